@@ -1,0 +1,165 @@
+"""The language of events: event words and their frames, read from `lexicon/*.yaml` and checked at load."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable, Iterator
+from importlib import resources
+from typing import Any
+
+import msgspec
+import yaml
+
+from detente.model import CodebookError
+
+TYPES = frozenset(
+    "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST "
+    "ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT".split()
+)
+SPECIAL = frozenset({"classes", "light", "phase", "status"})
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One event word and its frame; `lexicon/README.md` says what each field means."""
+
+    id: str
+    type: str = ""
+    mode: str | None = None
+    verb: tuple[str, ...] = ()
+    noun: tuple[str, ...] = ()
+    adj: tuple[str, ...] = ()
+    object: tuple[str, ...] = ()
+    not_object: tuple[str, ...] = ()
+    subject: tuple[str, ...] = ()
+    not_subject: tuple[str, ...] = ()
+    with_: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict, name="with")
+    clause: tuple[str, ...] = ()
+    actor: tuple[str, ...] = ("subject",)
+    recipient: tuple[str, ...] = ("object",)
+    both: bool = False
+    visitor: bool = False
+    status: str | None = None
+    cameo: str | None = None
+    weight: float = 0.7
+    note: str = ""
+    examples: tuple[str, ...] = ()
+    counterexamples: tuple[str, ...] = ()
+
+    @property
+    def conditions(self) -> int:
+        """How specific the entry is: the number of conditions that it sets."""
+        return sum(map(bool, (self.object, self.not_object, self.subject, self.not_subject, self.clause))) + len(
+            self.with_
+        )
+
+
+class LightVerb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A verb that hands its subject to an event noun: `role` is what its subject is to the noun."""
+
+    verb: tuple[str, ...]
+    noun: tuple[str, ...] = ()
+    role: str = "subject"
+    status: str | None = None
+    note: str = ""
+
+
+class PhaseVerb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A verb (or noun) that turns the event it governs into another status or another event."""
+
+    verb: tuple[str, ...] = ()
+    noun: tuple[str, ...] = ()
+    adj: tuple[str, ...] = ()
+    of: tuple[str, ...] = ()
+    becomes: dict[str, str] = {}
+    id: str = ""
+    note: str = ""
+    examples: tuple[str, ...] = ()
+    counterexamples: tuple[str, ...] = ()
+    clause: tuple[str, ...] = ()
+    recipient: tuple[str, ...] = ()
+    weight: float = 0.7
+    modes: dict[str, tuple[str, ...]] = {}
+
+
+class Lexicon:
+    """All event words, looked up by lemma and part of speech (`"V"`, `"N"`, `"A"`)."""
+
+    def __init__(self, entries: Iterable[Entry], classes: dict[str, frozenset[str]], special: dict[str, Any]) -> None:
+        self.entries = tuple(entries)
+        self.classes = classes
+        self.light = tuple(msgspec.convert(special.get("light") or [], list[LightVerb]))
+        self.phase = tuple(msgspec.convert(special.get("phase") or [], list[PhaseVerb]))
+        self.status: dict[str, Any] = special.get("status") or {}
+        self.words: dict[tuple[str, str], list[tuple[tuple[str, ...], Entry]]] = {}
+        for entry in self.entries:
+            for pos, forms in (("V", entry.verb), ("N", entry.noun), ("A", entry.adj)):
+                for form in forms:
+                    parts = tuple(form.split())
+                    first = parts[-1] if pos == "N" else parts[0]
+                    self.words.setdefault((pos, first), []).append((parts, entry))
+        self.light_verbs = {verb: light for light in self.light for verb in light.verb}
+        self.phase_words = _by_first_word(self.phase)
+
+    def is_in(self, lemma: str, wanted: Iterable[str]) -> bool:
+        """Whether a lemma is one of these words, or in one of these `@classes`."""
+        return any(lemma in self.classes.get(w[1:], ()) if w.startswith("@") else lemma == w for w in wanted)
+
+
+def _by_first_word(phases: Iterable[PhaseVerb]) -> dict[tuple[str, str], list[tuple[tuple[str, ...], PhaseVerb]]]:
+    words: dict[tuple[str, str], list[tuple[tuple[str, ...], PhaseVerb]]] = {}
+    for phase in phases:
+        for pos, forms in (("V", phase.verb), ("N", phase.noun), ("A", phase.adj)):
+            for form in forms:
+                parts = tuple(form.split())
+                words.setdefault((pos, parts[-1] if pos == "N" else parts[0]), []).append((parts, phase))
+    return words
+
+
+def _files() -> Iterator[tuple[str, Any]]:
+    folder = resources.files("detente.codebook") / "lexicon"
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    for path in sorted(folder.iterdir(), key=lambda p: p.name):
+        if path.name.endswith(".yaml"):
+            try:
+                yield path.name.removesuffix(".yaml"), yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
+            except yaml.YAMLError as error:
+                raise CodebookError(f"lexicon/{path.name}: {str(error).splitlines()[0]}") from error
+
+
+@functools.cache
+def load_lexicon() -> Lexicon:
+    """Read and check the whole lexicon, once a process.
+
+    Raises: CodebookError, naming file and entry, for an unknown field, type or class, or an id that occurs twice.
+    """
+    entries: list[Entry] = []
+    special: dict[str, Any] = {}
+    for name, rows in _files():
+        if name in SPECIAL:
+            special[name] = rows
+        else:
+            entries.extend(_entries(name, rows or []))
+    classes = {str(k): frozenset(map(str, v)) for k, v in (special.get("classes") or {}).items()}
+    seen: set[str] = set()
+    for entry in entries:
+        if entry.id in seen:
+            raise CodebookError(f"lexicon: id {entry.id} occurs twice")
+        seen.add(entry.id)
+        for word in (*entry.object, *entry.not_object, *entry.subject, *(w for ws in entry.with_.values() for w in ws)):
+            if word.startswith("@") and word not in ("@party", "@state", "@person") and word[1:] not in classes:
+                raise CodebookError(f"lexicon: entry {entry.id} names the unknown class {word}")
+    try:
+        return Lexicon(entries, classes, special)
+    except msgspec.ValidationError as error:
+        raise CodebookError(f"lexicon: {error}") from error
+
+
+def _entries(name: str, rows: list[dict[str, Any]]) -> Iterator[Entry]:
+    for row in rows:
+        try:
+            entry = msgspec.convert({"type": name.upper(), **row}, Entry)
+        except msgspec.ValidationError as error:
+            raise CodebookError(f"lexicon/{name}.yaml, entry {row.get('id')}: {error}") from error
+        if entry.type not in TYPES:
+            raise CodebookError(f"lexicon/{name}.yaml, entry {entry.id}: unknown type {entry.type}")
+        yield entry
