@@ -1,0 +1,1 @@
+"""Scores against gold documents, floors that only rise, and the bench."""

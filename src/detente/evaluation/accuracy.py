@@ -1,0 +1,87 @@
+"""`make accuracy`: every score on the shared gold, against its floor."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+import msgspec
+
+from detente.evaluation.documents import measure_documents
+from detente.evaluation.floors import breaches, corpus_note, load_floors
+from detente.evaluation.sentences import measure_sentences
+from detente.evaluation.shared import Measured, shared_folder
+from detente.run.settings import Settings
+
+DOCUMENTS = ("seeds", "news-dev", "news-train")
+SENTENCES: dict[str, tuple[str, ...]] = {
+    "plover_gsr": (),
+    "petr_unittest_cameo": (),
+    "zsp_plv": ("--once", "--yield"),
+}
+Measure = Callable[[], Measured]
+
+
+def planned_sets(shared: Path, settings: Settings, errors: int) -> Iterator[tuple[str, Path, Measure]]:
+    """Each set's name, the file it needs, and the measurement to run."""
+    scorer = shared / "gold" / "score.py"
+    for name in DOCUMENTS:
+        path = shared / "gold" / f"{name}.jsonl"
+        yield name, path, partial(measure_documents, path, scorer, settings, errors)
+    for name, options in SENTENCES.items():
+        path = shared / "gold" / "sentences" / f"{name}.jsonl"
+        yield name, path, partial(measure_sentences, path, settings, options)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Measure, print, write the figures, and say with the exit status whether every floor holds."""
+    parser = argparse.ArgumentParser(prog="python -m detente.evaluation.accuracy", description=__doc__)
+    parser.add_argument("--only", default="", help="sets to measure, joined by commas (default: all)")
+    parser.add_argument("--errors", type=int, default=0, metavar="N", help="also print N missed and extra events")
+    parser.add_argument("--out", default="build/accuracy.json", help="where the figures go")
+    parser.add_argument("--quiet", action="store_true", help="print one line a set")
+    options = parser.parse_args(arguments)
+    shared = shared_folder()
+    if not (shared / "gold").is_dir():
+        print(f"accuracy: skipped, the gold documents are not at {shared / 'gold'} (set DETENTE_SHARED)")
+        return 0
+    only = set(filter(None, options.only.split(",")))
+    floors, failed, every = load_floors(), [], {}
+    for name, path, measure in planned_sets(shared, Settings.from_environment(), options.errors):
+        if only and name not in only:
+            continue
+        if not path.exists():
+            print(f"== {name}: skipped, {path} is missing")
+            continue
+        started = time.perf_counter()
+        measured = measure()
+        _print(measured, time.perf_counter() - started, options.quiet)
+        every[name] = {"digest": measured.digest, **measured.figures}
+        failed += breaches(measured, floors)
+        note = corpus_note(measured, floors)
+        if note:
+            print(f"note: {note}")
+    _write(Path(options.out), every)
+    print(f"\nwritten to {options.out}")
+    for line in failed:
+        print(f"BELOW ITS FLOOR {line}", file=sys.stderr)
+    return 1 if failed else 0
+
+
+def _print(measured: Measured, seconds: float, quiet: bool) -> None:
+    print(f"\n== {measured.name} ({seconds:.0f} s)")
+    for note in measured.notes[:4] if quiet else measured.notes:
+        print(f"   {note}")
+
+
+def _write(path: Path, figures: object) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(msgspec.json.format(msgspec.json.encode(figures), indent=1))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
