@@ -1,0 +1,106 @@
+"""Who the words of a slot stand for: from a phrase's head to parties."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from detente.coding.slots import conjuncts
+from detente.model import Document, Mention, Party, Token
+
+MODIFIERS = ("poss", "amod", "compound", "nmod", "appos", "nummod")
+LINKS = frozenset({"of", "from", "in", "for", "to", "with", "at", "by", "against", "on", "between", "into", "inside"})
+
+
+class Cast:
+    """The mentions of a document, looked up by token."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.at: dict[int, Mention] = {}
+        for mention in document.mentions:
+            for i in range(*mention.tokens):
+                known = self.at.get(i)
+                if known is None or _width(mention) > _width(known):
+                    self.at[i] = mention
+
+    def mention(self, token: Token) -> Mention | None:
+        """The mention that the token belongs to."""
+        return self.at.get(token.i)
+
+    def parties(self, token: Token, deep: bool = True) -> tuple[Party, ...]:
+        """Parties that a phrase head stands for: itself, else what modifies it ("Iranian envoys", "troops of X").
+
+        `deep` also looks behind the prepositions of the phrase.
+        """
+        mention = self.at.get(token.i)
+        if mention is not None:
+            return mention.parties
+        for c in token.children:
+            if c.dep in MODIFIERS:
+                found = self._modifier(c)
+                if found:
+                    return found
+        if deep:
+            for c in token.children:
+                if c.dep == "prep" and c.lower in LINKS:
+                    found = unique(
+                        p for o in c.children if o.dep == "pobj" for t in conjuncts(o) for p in self.parties(t)
+                    )
+                    if found:
+                        return tuple(msgspec.structs.replace(p, how="of") if p.how is None else p for p in found)
+        return ()
+
+    def _modifier(self, token: Token) -> tuple[Party, ...]:
+        found = self.at.get(token.i)
+        if found is not None and found.parties:
+            return unique([*found.parties, *(p for c in token.children if c.dep == "conj" for p in self._modifier(c))])
+        for c in token.children:
+            if c.dep in MODIFIERS or c.dep == "conj":
+                inner = self._modifier(c)
+                if inner:
+                    return inner
+        return ()
+
+    def all_parties(self, tokens: Iterable[Token]) -> tuple[Party, ...]:
+        """Parties of several phrase heads, each once."""
+        return unique(p for token in tokens for p in self.parties(token))
+
+    def is_party(self, token: Token) -> bool:
+        """Whether the token itself names a party (not only a modifier of it)."""
+        mention = self.at.get(token.i)
+        return mention is not None and bool(mention.parties)
+
+
+def _width(mention: Mention) -> int:
+    return mention.tokens[1] - mention.tokens[0]
+
+
+def unique(parties: Iterable[Party]) -> tuple[Party, ...]:
+    """Each party once: a person's state is not repeated bare beside the person, the better known one wins."""
+    kept: list[Party] = []
+    for party in parties:
+        twin = next((k for k, other in enumerate(kept) if _same(other, party)), None)
+        if twin is None:
+            kept.append(party)
+        elif _detail(party) > _detail(kept[twin]):
+            kept[twin] = party
+    return tuple(kept)
+
+
+def _same(a: Party, b: Party) -> bool:
+    if a.key != b.key:
+        return False
+    if a.person and b.person:
+        return a.person == b.person
+    return not (a.office and b.office and a.office != b.office)
+
+
+def _detail(party: Party) -> int:
+    return 2 * bool(party.person) + bool(party.office)
+
+
+def keys(parties: Iterable[Party]) -> set[str]:
+    """State codes and organisation names."""
+    return {p.key for p in parties} - {""}

@@ -1,0 +1,187 @@
+"""A report's clauses -> events: find event words, fill their slots, date, place and vouch for them, one deed once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Protocol
+
+from detente.codebook.lexicon import Entry, Lexicon, load_lexicon
+from detente.coding.build import build_event
+from detente.coding.cast import Cast
+from detente.coding.draft import Draft, Present, When, Where
+from detente.coding.fill import Focus, fill_parties
+from detente.coding.match import Hit, find_hit, slot_parties
+from detente.coding.phase import Turn, find_turn
+from detente.coding.sources import read_source
+from detente.coding.status import Reading, read_status
+from detente.coding.unite import unite
+from detente.coding.venue import settle_venue
+from detente.model import Document, Event, Fault, Party, Sentence, Span, Token
+
+VERSION = "frames-1"
+
+
+class Coder(Protocol):
+    """Anything that codes the events of a report."""
+
+    version: str
+
+    def code_events(self, document: Document) -> tuple[tuple[Event, ...], tuple[Fault, ...]]:
+        """Events in text order, and a fault for what could not be coded."""
+        ...
+
+
+class FrameCoder:
+    """The coder of detente: frames of the lexicon over the slots of the parse.
+
+    `when`, `where` and `present` date and place an event word; they come from the rooms dating and placing.
+    """
+
+    version = VERSION
+
+    def __init__(self, when: When, where: Where, present: Present) -> None:
+        self.when, self.where, self.present = when, where, present
+        self.lexicon: Lexicon = load_lexicon()
+        self.light = {verb: light.role for verb, light in self.lexicon.light_verbs.items()}
+
+    def code_events(self, document: Document) -> tuple[tuple[Event, ...], tuple[Fault, ...]]:
+        """Events in text order, and a fault for every sentence of two parties in which nothing was coded."""
+        cast = Cast(document)
+        focus = Focus(cast)
+        drafts: list[Draft] = []
+        faults: list[Fault] = []
+        for sentence in document.sentences:
+            focus.enter(sentence)
+            found = self._sentence(document, sentence, cast, focus, faults)
+            drafts.extend(found)
+            focus.leave(found)
+            if not found:
+                faults.extend(_silence(sentence, cast))
+        united = unite(drafts, document)
+        return tuple(build_event(draft, document, number) for number, draft in enumerate(united, 1)), tuple(faults)
+
+    def _sentence(
+        self, document: Document, sentence: Sentence, cast: Cast, focus: Focus, faults: list[Fault]
+    ) -> list[Draft]:
+        found = []
+        for token in sentence.tokens:
+            hit = find_hit(token, self.lexicon, cast, self.light)
+            if hit is None:
+                continue
+            draft = self._draft(hit, document, cast, focus, faults)
+            if draft is not None:
+                found.append(draft)
+        return found
+
+    def _draft(self, hit: Hit, document: Document, cast: Cast, focus: Focus, faults: list[Fault]) -> Draft | None:
+        word = hit.word
+        turn = find_turn(hit, self.lexicon, cast, self.light)
+        reading = read_status(turn.word if turn else word, turn.kind if turn else hit.kind, self.lexicon)
+        if not reading.real:
+            faults.append(Fault("not-real", f"negated or hypothetical: {word.text}", word.span))
+            return None
+        draft = _typed(hit, turn, reading)
+        self._parties(draft, hit, turn, cast)
+        fill_parties(draft, cast, focus)
+        if not worth_keeping(draft):
+            faults.append(Fault("party-missing", f"no second party found for {word.text!r}", word.span))
+            return None
+        self._circumstances(draft, document, cast)
+        return draft
+
+    def _parties(self, draft: Draft, hit: Hit, turn: Turn | None, cast: Cast) -> None:
+        entry = hit.entry
+        if turn is not None and turn.phase.becomes.get("type"):
+            _, draft.actors = slot_parties(("subject",), turn.slots, cast)
+            _, draft.recipients = slot_parties(turn.phase.recipient or ("object",), turn.slots, cast)
+            draft.recipients = _others(draft, _everyone(entry, hit, cast))
+            return
+        _, draft.actors = slot_parties(entry.actor, hit.slots, cast)
+        _, draft.recipients = slot_parties(entry.recipient, hit.slots, cast)
+        if hit.kind == "N":
+            _from_modifiers(draft, hit, cast)
+        draft.both = entry.both
+
+    def _circumstances(self, draft: Draft, document: Document, cast: Cast) -> None:
+        word = draft.hit.word
+        dated = self.when(document, word.i)
+        if dated is not None:
+            draft.date, span, how = dated
+            draft.how["date"] = how
+            if span is not None:
+                draft.spans["date"] = (span,)
+        else:
+            draft.date = self.present(document, word.i)
+            if draft.date is not None:
+                draft.how["date"] = "the report's present"
+        placed = self.where(document, word.i)
+        if placed is not None:
+            draft.place, span = placed
+            draft.spans["place"] = (span,)
+        source = read_source(word, cast)
+        if source is not None:
+            draft.sources.append(source)
+        settle_venue(draft, cast)
+
+
+def _typed(hit: Hit, turn: Turn | None, reading: Reading) -> Draft:
+    entry, word = hit.entry, hit.word
+    becomes = turn.phase.becomes if turn is not None else {}
+    type_, mode = becomes.get("type", entry.type), becomes.get("mode", entry.mode)
+    if turn is not None and turn.phase.becomes.get("type"):
+        mode = next(
+            (m for m, words in turn.phase.modes.items() if word.lemma in words or entry.type in words),
+            becomes.get("mode"),
+        )
+    status = becomes.get("status") or entry.status or reading.status
+    draft = Draft(hit, type_, mode, status, weight=entry.weight)  # type: ignore[arg-type]
+    draft.evidence.append(evidence_span(turn.word if turn else word))
+    draft.spans["type"] = (word.span, *((turn.word.span,) if turn else ()))
+    if reading.because:
+        draft.spans["status"] = tuple(t.span for t in reading.because)
+    return draft
+
+
+def _everyone(entry: Entry, hit: Hit, cast: Cast) -> tuple[Party, ...]:
+    slots = hit.slots
+    tokens = [*slots.subject, *slots.object, *slots.preps.get("@modifier", [])]
+    tokens += [t for name, ts in slots.preps.items() if name not in ("@modifier", "by", "after", "since") for t in ts]
+    return cast.all_parties(tokens)
+
+
+def _others(draft: Draft, everyone: Iterable[Party]) -> tuple[Party, ...]:
+    mine = {p.key for p in draft.actors}
+    return draft.recipients or tuple(p for p in everyone if p.key not in mine)
+
+
+def _from_modifiers(draft: Draft, hit: Hit, cast: Cast) -> None:
+    """ "Russian airstrikes", "Iran sanctions", "the Obama-Medvedev meeting": what stands before an event noun."""
+    modifiers = cast.all_parties(hit.slots.preps.get("@modifier", []))
+    if not modifiers:
+        return
+    if not draft.actors:
+        draft.actors = modifiers
+    elif not draft.recipients:
+        mine = {p.key for p in draft.actors}
+        draft.recipients = tuple(p for p in modifiers if p.key not in mine)
+
+
+def worth_keeping(draft: Draft) -> bool:
+    """Whether the parties make it an affair between states or organisations."""
+    return len(draft.keys) >= 2
+
+
+def evidence_span(word: Token) -> Span:
+    """The shortest passage that shows the event: the clause or phrase of the word."""
+    top = word
+    if word.pos not in ("VERB", "AUX") and word.dep in ("dobj", "nsubjpass", "attr", "acomp"):
+        top = word.head
+    tokens = [t for t in top.subtree() if t.dep != "punct" or top.start < t.start < top.end]
+    return Span(tokens[0].start, max(t.end for t in tokens))
+
+
+def _silence(sentence: Sentence, cast: Cast) -> list[Fault]:
+    states = {p.key for t in sentence.tokens if (m := cast.mention(t)) for p in m.parties} - {""}
+    if len(states) < 2:
+        return []
+    return [Fault("no-event-word", "two parties, but no event word of the lexicon", sentence.span)]

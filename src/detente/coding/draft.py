@@ -1,0 +1,48 @@
+"""An event on its way: what the coder knows so far about one event word."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from detente.coding.cast import keys
+from detente.coding.match import Hit
+from detente.coding.sources import Source
+from detente.model import Document, Interval, Party, Place, Span, Status
+
+When = Callable[[Document, int], tuple[Interval, Span | None, str] | None]
+"""Interval of the clause of a token, its words, and how it was found; None where the clause says nothing."""
+Where = Callable[[Document, int], tuple[Place, Span] | None]
+"""Place at which the deed of a token happened, and its words."""
+Present = Callable[[Document, int], Interval | None]
+"""The report's present for a token, where its clause is told in that present."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """One event word with its parties; merged with others of the same deed before it becomes an `Event`."""
+
+    hit: Hit
+    type: str
+    mode: str | None
+    status: Status
+    actors: tuple[Party, ...] = ()
+    recipients: tuple[Party, ...] = ()
+    date: Interval | None = None
+    place: Place | None = None
+    sources: list[Source] = field(default_factory=list)
+    evidence: list[Span] = field(default_factory=list)
+    spans: dict[str, tuple[Span, ...]] = field(default_factory=dict)
+    how: dict[str, str] = field(default_factory=dict)
+    weight: float = 0.5
+    both: bool = False
+
+    @property
+    def keys(self) -> set[str]:
+        """States and organisations on either side."""
+        return keys(self.actors) | keys(self.recipients)
+
+    @property
+    def kind(self) -> str:
+        """Kind of line in which it is told ("body", "headline" ...)."""
+        return self.hit.word.sentence.kind

@@ -1,0 +1,142 @@
+"""Which entry of the lexicon an event word is, in its slots."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from detente.codebook.lexicon import Entry, Lexicon
+from detente.coding.cast import Cast
+from detente.coding.slots import Slots, adjective_slots, noun_slots, verb_slots
+from detente.model import Party, Token
+
+POS = {"VERB": "V", "AUX": "V", "NOUN": "N", "PROPN": "N", "ADJ": "A"}
+
+
+@dataclass(slots=True)
+class Hit:
+    """An event word, its entry and its slots."""
+
+    word: Token
+    entry: Entry
+    slots: Slots
+    kind: str
+
+
+def find_hit(token: Token, lexicon: Lexicon, cast: Cast, light: dict[str, str]) -> Hit | None:
+    """The best entry for a word whose conditions hold, or None."""
+    for kind, lemma in readings(token):
+        options = lexicon.words.get((kind, lemma))
+        if not options:
+            continue
+        slots = slots_of(token, kind, light)
+        fitting = [
+            (len(parts), entry.conditions, entry.weight, entry)
+            for parts, entry in options
+            if words_fit(token, parts, slots, kind) and conditions_hold(entry, slots, lexicon, cast)
+        ]
+        if fitting:
+            best = max(fitting, key=lambda row: row[:3])[3]
+            return Hit(token, best, slots, kind)
+    return None
+
+
+def readings(token: Token) -> list[tuple[str, str]]:
+    """Part of speech and lemma under which a word is looked up; headline capitals hide nouns and verbs."""
+    kind = POS.get(token.pos)
+    found = [(kind, token.lemma)] if kind else []
+    if token.pos == "PROPN":
+        low = token.lower
+        found.append(("N", low[:-1] if low.endswith("s") and not low.endswith("ss") else low))
+    if token.tag in ("VBG", "VBN") and token.pos != "VERB":
+        found.append(("V", token.lemma))
+    return found
+
+
+def slots_of(token: Token, kind: str, light: dict[str, str]) -> Slots:
+    """The slots of a word read as verb, noun or adjective."""
+    if kind == "V":
+        return verb_slots(token)
+    return noun_slots(token, light) if kind == "N" else adjective_slots(token)
+
+
+def words_fit(token: Token, parts: tuple[str, ...], slots: Slots, kind: str) -> bool:
+    """Whether the further words of a phrasal verb or compound noun stand where they must."""
+    if len(parts) == 1:
+        return True
+    if kind == "N":
+        before = token.sentence.tokens
+        at = token.i - before[0].i
+        start = at - len(parts) + 1
+        return start >= 0 and all(w in (t.lemma, t.lower) for w, t in zip(parts[:-1], before[start:at], strict=True))
+    after = token.sentence.tokens[token.i - token.sentence.tokens[0].i + 1 :][:8]
+    near = {t.lower for t in after} | {t.lemma for t in after}
+    hanging = slots.particles | set(slots.preps)
+    return all(w in hanging or (w in near and not _is_preposition(w)) for w in parts[1:])
+
+
+PREPOSITIONS = frozenset(
+    ["of", "to", "in", "on", "at", "by", "for", "with", "from", "against", "into", "over", "about", "after", "before", "between", "under", "off", "out", "up", "down", "through"]
+)
+
+
+def _is_preposition(word: str) -> bool:
+    return word in PREPOSITIONS
+
+
+def conditions_hold(entry: Entry, slots: Slots, lexicon: Lexicon, cast: Cast) -> bool:
+    """Whether an entry's conditions on its slots hold."""
+    if entry.object and not _any(slots.object + slots.preps.get("@modifier", []), entry.object, lexicon, cast):
+        return False
+    if entry.not_object and _any(slots.object, entry.not_object, lexicon, cast):
+        return False
+    if entry.subject and not _any(slots.subject, entry.subject, lexicon, cast):
+        return False
+    if entry.not_subject and _any(slots.subject, entry.not_subject, lexicon, cast):
+        return False
+    if entry.clause and not any(form in entry.clause for form, _ in slots.clauses):
+        return False
+    return all(_any(slots.preps.get(prep, []), words, lexicon, cast) for prep, words in entry.with_.items())
+
+
+def _any(tokens: Iterable[Token], wanted: tuple[str, ...], lexicon: Lexicon, cast: Cast) -> bool:
+    for token in tokens:
+        if lexicon.is_in(token.lemma, wanted) or lexicon.is_in(token.lower, wanted):
+            return True
+        if ("@party" in wanted or "@state" in wanted) and cast.parties(token):
+            return True
+        if "@person" in wanted and any(p.person for p in cast.parties(token)):
+            return True
+        if any(_compound(token, w) for w in wanted if " " in w):
+            return True
+    return False
+
+
+def _compound(token: Token, wanted: str) -> bool:
+    *first, last = wanted.split()
+    return token.lemma == last and any(c.lemma in first or c.lower in first for c in token.children)
+
+
+def slot_parties(names: Iterable[str], slots: Slots, cast: Cast) -> tuple[str, tuple[Party, ...]]:
+    """The parties of the first slot, in this order, that holds any; with the slot's name."""
+    for name in names:
+        found = _parties_in(name, slots, cast)
+        if found:
+            return name, found
+    return "", ()
+
+
+def _parties_in(name: str, slots: Slots, cast: Cast) -> tuple[Party, ...]:
+    if name == "clause":
+        for _, verb in slots.clauses:
+            found = cast.all_parties(verb_slots(verb).subject)
+            if found:
+                return found
+        return ()
+    if name == "topic":
+        for _, verb in slots.clauses:
+            found = cast.all_parties(t for t in verb.subtree() if cast.is_party(t))
+            if found:
+                return found
+        return ()
+    return cast.all_parties(slots.tokens(name))

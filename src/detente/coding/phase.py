@@ -1,0 +1,104 @@
+"""Words that turn the event they govern: "suspended talks", "threatened to expel", "refused to meet"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from detente.codebook.lexicon import Lexicon, PhaseVerb
+from detente.coding.cast import Cast
+from detente.coding.match import Hit, words_fit
+from detente.coding.slots import Slots, adjective_slots, is_verb, noun_slots, verb_slots
+from detente.model import Token
+
+_KIND = {"VERB": "V", "AUX": "V", "NOUN": "N", "ADJ": "A"}
+
+
+@dataclass(slots=True)
+class Turn:
+    """A phase word over an event word: the entry, and the slots of the phase word."""
+
+    word: Token
+    phase: PhaseVerb
+    slots: Slots
+    kind: str
+
+
+def find_turn(hit: Hit, lexicon: Lexicon, cast: Cast, light: dict[str, str]) -> Turn | None:
+    """The phase word that governs an event word directly, or through its light verb."""
+    for governor in _governors(hit.word, light):
+        kind = _KIND.get(governor.pos)
+        if kind is None:
+            continue
+        for parts, phase in lexicon.phase_words.get((kind, governor.lemma), ()):
+            slots = _slots(governor, kind, light)
+            if (
+                words_fit(governor, parts, slots, kind)
+                and _of(phase, hit, lexicon)
+                and _clause_fits(phase, hit, governor)
+            ):
+                return Turn(governor, phase, slots, kind)
+    return None
+
+
+def _slots(token: Token, kind: str, light: dict[str, str]) -> Slots:
+    if kind == "V":
+        return verb_slots(token)
+    return noun_slots(token, light) if kind == "N" else adjective_slots(token)
+
+
+def _governors(word: Token, light: dict[str, str]) -> list[Token]:
+    found, token = [], word
+    for _ in range(4):
+        head = token.head
+        if head is token:
+            break
+        if token.dep in (
+            "xcomp",
+            "ccomp",
+            "acl",
+            "advcl",
+            "dobj",
+            "nsubjpass",
+            "pcomp",
+            "pobj",
+            "prep",
+            "conj",
+            "amod",
+        ):
+            if token.dep == "conj" and _has_own_subject(token):
+                break
+            if token.dep == "amod" and token.pos != "VERB":
+                break
+            if head.dep == "prep" or head.pos in ("ADP", "SCONJ"):
+                token = head
+                continue
+            found.append(head)
+            if head.lemma not in light and token.dep != "conj":
+                break
+            token = head
+        else:
+            break
+    participles = [c for c in word.children if c.dep in ("amod", "acl") and c.tag in ("VBN", "VBG", "JJ")]
+    subject_of = [word.head] if word.dep in ("nsubj", "nsubjpass") and is_verb(word.head) else []
+    return found + subject_of + participles
+
+
+def _has_own_subject(token: Token) -> bool:
+    return any(c.dep in ("nsubj", "nsubjpass") for c in token.children)
+
+
+def _of(phase: PhaseVerb, hit: Hit, lexicon: Lexicon) -> bool:
+    if not phase.of:
+        return True
+    return hit.entry.type in phase.of or lexicon.is_in(hit.word.lemma, phase.of)
+
+
+def _clause_fits(phase: PhaseVerb, hit: Hit, governor: Token) -> bool:
+    if not phase.clause:
+        return True
+    form = (
+        "to"
+        if any(c.lower == "to" and c.dep == "aux" for c in hit.word.children)
+        else ("ing" if hit.word.tag == "VBG" else ("that" if hit.kind == "V" else "noun"))
+    )
+    return form in phase.clause

@@ -1,0 +1,81 @@
+"""Who says so: the chain of reported speech above an event word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from detente.coding.cast import Cast
+from detente.coding.slots import child, is_verb, surface_subject
+from detente.model import Party, Span, Token
+
+SAYING = frozenset(
+    ["say", "tell", "announce", "report", "add", "state", "note", "claim", "acknowledge", "confirm", "insist", "declare", "stress", "argue", "believe", "reveal", "explain", "suggest", "write", "quote", "cite", "indicate", "disclose", "tweet", "maintain", "assert", "warn", "think", "allege", "hear"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Someone who vouches for what is told: the words as a reader would file them, the passage, the parties."""
+
+    name: str
+    span: Span
+    parties: tuple[Party, ...]
+    verb: Token | None
+
+
+def read_source(word: Token, cast: Cast) -> Source | None:
+    """The nearest speaker above a word: subject of a verb of saying, or "according to ..."."""
+    token = word
+    for _ in range(12):
+        according = _according(token, cast)
+        if according is not None:
+            return according
+        if token.head is token:
+            break
+        parent = token.head
+        if parent.lemma in SAYING and is_verb(parent) and token.dep in ("ccomp", "xcomp", "parataxis", "dep", "advcl"):
+            said = _speaker(parent, cast)
+            if said is not None:
+                return said
+        token = parent
+    said = _inverted(token, word, cast)
+    return said
+
+
+def _speaker(verb: Token, cast: Cast) -> Source | None:
+    subjects = [t for t in surface_subject(verb) if t.pos in ("NOUN", "PROPN", "PRON", "NUM")]
+    return _source(subjects[0], cast, verb) if subjects else None
+
+
+def _inverted(root: Token, word: Token, cast: Cast) -> Source | None:
+    """ "..., X said on Monday": the verb of saying as parenthesis below the root."""
+    for c in root.children:
+        if c.dep in ("parataxis", "ccomp") and c.lemma in SAYING and c is not word and child(c, "nsubj") is not None:
+            return _speaker(c, cast)
+    return None
+
+
+def _according(token: Token, cast: Cast) -> Source | None:
+    for c in token.children:
+        if c.lower == "according" and c.dep in ("prep", "advmod", "advcl"):
+            inner = child(c, "prep")
+            noun = child(inner, "pobj") if inner is not None else None
+            return _source(noun, cast, None) if noun is not None else None
+    return None
+
+
+def _source(noun: Token, cast: Cast, verb: Token | None) -> Source:
+    parties = cast.parties(noun)
+    person = next((p.person for p in parties if p.person), None)
+    words = [t for t in noun.subtree() if not any(a.dep in ("relcl", "appos", "acl") for a in _path(t, noun))]
+    span = Span(words[0].start, words[-1].end)
+    text = cast.document.text
+    return Source(person or " ".join(span.of(text).split()), span, parties, verb)
+
+
+def _path(token: Token, top: Token) -> list[Token]:
+    path = []
+    while token is not top:
+        path.append(token)
+        token = token.head
+    return path

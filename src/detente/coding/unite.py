@@ -1,0 +1,95 @@
+"""One deed, one event: mentions of the same deed within a report become one, with all their evidence."""
+
+from __future__ import annotations
+
+from detente.coding.cast import unique
+from detente.coding.draft import Draft
+from detente.model import Document
+
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "their", "its", "both"})
+
+
+def unite(drafts: list[Draft], document: Document) -> list[Draft]:
+    """Merge drafts of the same deed, body mentions before headline ones; in text order."""
+    body = [d for d in drafts if d.kind == "body"]
+    rest = [d for d in drafts if d.kind != "body"]
+    kept: list[Draft] = []
+    for draft in body + rest:
+        twin = next((k for k in reversed(kept) if same_deed(k, draft)), None)
+        if twin is None:
+            kept.append(draft)
+        else:
+            absorb(twin, draft)
+    return sorted(kept, key=lambda d: d.hit.word.i)
+
+
+def same_deed(a: Draft, b: Draft) -> bool:
+    """Whether two mentions tell of the same deed."""
+    if a.type != b.type or not (a.keys <= b.keys or b.keys <= a.keys):
+        return False
+    if (a.status in FUTURE) != (b.status in FUTURE) and not _repeats(b):
+        return False
+    if a.date is not None and b.date is not None and not a.date.overlaps(b.date):
+        return False
+    if {a.mode, b.mode} == {"phone", "visit"}:
+        return False
+    if not _sides_fit(a, b):
+        return False
+    if a.type in ("CONSULT", "ASSAULT", "SANCTION"):
+        return _persons_fit(a, b)
+    return a.hit.word.lemma == b.hit.word.lemma or _repeats(b) or a.hit.word.sentence is b.hit.word.sentence
+
+
+FUTURE = frozenset({"planned", "proposed"})
+
+
+def _sides_fit(a: Draft, b: Draft) -> bool:
+    if a.type == "CONSULT":
+        return True
+    first, second = {p.key for p in a.actors}, {p.key for p in b.actors}
+    return not first or not second or bool(first & second)
+
+
+def _persons_fit(a: Draft, b: Draft) -> bool:
+    for key in a.keys & b.keys:
+        first, second = _persons(a, key), _persons(b, key)
+        if first and second and not first & second:
+            return False
+    return True
+
+
+def _persons(draft: Draft, key: str) -> set[str]:
+    return {p.person for p in (*draft.actors, *draft.recipients) if p.key == key and p.person}
+
+
+def _repeats(draft: Draft) -> bool:
+    """A definite noun ("the talks") speaks of what was told before."""
+    word = draft.hit.word
+    return draft.hit.kind == "N" and any(c.dep in ("det", "poss") and c.lower in DEFINITE for c in word.children)
+
+
+def absorb(kept: Draft, other: Draft) -> None:
+    """Take over what the other mention knows better."""
+    kept.evidence.extend(other.evidence)
+    kept.sources.extend(other.sources)
+    if kept.type == "CONSULT" and not kept.recipients and other.recipients and other.mode == "visit":
+        kept.actors, kept.recipients, kept.mode = other.actors, other.recipients, other.mode
+    kept.actors = unique([*kept.actors, *(p for p in other.actors if p.key in {q.key for q in kept.actors})])
+    kept.recipients = unique(
+        [*kept.recipients, *(p for p in other.recipients if p.key in {q.key for q in kept.recipients})]
+    )
+    if other.date is not None and (kept.date is None or (_vague(kept) and other.date.days <= kept.date.days)):
+        kept.date = other.date
+        kept.how.pop("date", None)
+        kept.spans.pop("date", None)
+        kept.how.update({k: v for k, v in other.how.items() if k == "date"})
+        kept.spans.update({k: v for k, v in other.spans.items() if k == "date"})
+    if kept.place is None and other.place is not None:
+        kept.place = other.place
+        kept.spans.update({k: v for k, v in other.spans.items() if k == "place"})
+    kept.mode = kept.mode or other.mode
+    kept.weight = 1 - (1 - kept.weight) * (1 - 0.3 * other.weight)
+
+
+def _vague(draft: Draft) -> bool:
+    return draft.how.get("date") == "the report's present" or draft.date is None or draft.date.days > 1

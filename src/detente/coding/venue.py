@@ -1,0 +1,47 @@
+"""Meetings: who came to whom, on whose ground, or by telephone."""
+
+from __future__ import annotations
+
+from detente.coding.cast import Cast, unique
+from detente.coding.draft import Draft
+from detente.model import Party, Token
+
+PHONE = frozenset({"phone", "telephone", "call", "videoconference", "video", "hotline", "teleconference"})
+FORUM = frozenset(["summit", "forum", "conference", "sideline", "margin", "assembly", "gathering", "session"])
+
+
+def settle_venue(draft: Draft, cast: Cast) -> None:
+    """Give a CONSULT its mode and direction from where it takes place."""
+    if draft.type != "CONSULT":
+        return
+    near = _near(draft.hit.word)
+    parties = unique([*draft.actors, *draft.recipients])
+    states = {p.state for p in parties if p.state}
+    if near & PHONE and draft.mode != "visit":
+        draft.mode, draft.actors, draft.recipients, draft.place = "phone", parties, (), None
+        return
+    if draft.mode == "visit" and draft.actors and draft.recipients:
+        return
+    host = draft.place.state if draft.place is not None else None
+    if draft.mode in (None, "visit", "third-party", "multilateral") and host in states and not near & FORUM:
+        _as_visit(draft, parties, host)
+        return
+    draft.actors, draft.recipients = parties, ()
+    if draft.mode in (None, "third-party"):
+        if near & FORUM or len({p.key for p in parties}) > 2:
+            draft.mode = "multilateral"
+        elif host is not None and host not in states:
+            draft.mode = "third-party"
+
+
+def _as_visit(draft: Draft, parties: tuple[Party, ...], host: str | None) -> None:
+    guests = tuple(p for p in parties if p.state != host)
+    hosts = tuple(p for p in parties if p.state == host)
+    if guests and hosts:
+        draft.actors, draft.recipients, draft.mode = guests, hosts, "visit"
+
+
+def _near(word: Token) -> set[str]:
+    tokens = word.sentence.tokens
+    at = word.i - tokens[0].i
+    return {t.lemma for t in tokens[max(0, at - 8) : at + 14]} | {t.lower for t in word.subtree()}

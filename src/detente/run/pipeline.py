@@ -1,0 +1,74 @@
+"""The rooms joined up: reports go in, coded reports come out."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable, Iterator
+
+from detente.codebook import Codebook, load_codebook
+from detente.coding import Coder, FrameCoder, find_claims, find_quotes
+from detente.dating import date_event, date_report, find_times, report_frame
+from detente.model import Coded, Document, Report, Sentence
+from detente.parsing import parse_reports
+from detente.placing import find_places, place_event
+from detente.resolving import find_mentions, resolve_mentions, tenure_clues
+from detente.run.settings import Settings
+
+
+def code_reports(
+    reports: Iterable[Report], settings: Settings | None = None, coder: Coder | None = None
+) -> Iterator[Coded]:
+    """Code reports one after the other, in order.
+
+    Args:
+        reports: as `reading` yields them.
+        settings: model and further options; from the environment where not given.
+        coder: another coder in place of detente's own.
+    """
+    settings = settings or Settings.from_environment()
+    coder = coder or default_coder()
+    for report, sentences in parse_reports(reports, settings.model):
+        yield code_document(read_document(report, sentences, load_codebook()), coder)
+
+
+def code_report(report: Report, settings: Settings | None = None) -> Coded:
+    """Code a single report."""
+    return next(code_reports([report], settings))
+
+
+@functools.cache
+def default_coder() -> FrameCoder:
+    """detente's own coder, with dating and placing joined to it."""
+    return FrameCoder(when=date_event, where=place_event, present=report_frame)
+
+
+def read_document(report: Report, sentences: list[Sentence], codebook: Codebook) -> Document:
+    """Who, when and where in a parsed report: all that a coder is given."""
+    tokens = [token for sentence in sentences for token in sentence.tokens]
+    document = Document(report, sentences, tokens, faults=list(report.faults))
+    document.mentions = find_mentions(document, codebook)
+    clues = tenure_clues(document)
+    document.published, document.published_how, document.published_spans, faults = date_report(document, clues)
+    document.faults.extend(faults)
+    document.mentions = resolve_mentions(document, codebook)
+    document.times = find_times(document)
+    document.places = find_places(document)
+    return document
+
+
+def code_document(document: Document, coder: Coder) -> Coded:
+    """Events, quotes and claims of a document."""
+    events, faults = coder.code_events(document)
+    return Coded(
+        report=document.report,
+        published=document.published,
+        published_how=document.published_how,
+        published_spans=document.published_spans,
+        events=events,
+        claims=find_claims(document),
+        quotes=find_quotes(document),
+        faults=(*document.faults, *faults),
+        coder=coder.version,
+        times=document.times,
+        places=document.places,
+    )
