@@ -17,3 +17,18 @@ class Fault(msgspec.Struct, frozen=True):
     code: str
     message: str
     span: Span | None = None
+
+
+class ReadFault(msgspec.Struct, frozen=True):
+    """Something handed over that gave no report, and why.
+
+    `source` is the path as given (or found in a folder); `line` the line in it, where there is one (from 1).
+    """
+
+    source: str
+    fault: Fault
+    line: int | None = None
+
+    def __str__(self) -> str:
+        where = self.source if self.line is None else f"{self.source}, line {self.line}"
+        return f"{where}: {self.fault.message}"

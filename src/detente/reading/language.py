@@ -1,0 +1,32 @@
+"""Is it English? Told by its commonest words; nothing else is needed to leave other languages alone."""
+
+from __future__ import annotations
+
+import re
+
+from detente.reading.signs import english_words
+
+_SAMPLE = 6000
+_WORD = re.compile(r"[^\W\d_]+")
+_ENOUGH_WORDS = 15
+_SHARE = 0.2
+
+
+def is_english(text: str) -> bool | None:
+    """Whether the text is English; None where there are too few words to tell.
+
+    Args:
+        text: the text as received; only its middle and its beginning are looked at.
+
+    >>> is_english("The ministers met in the capital and said that they would be back for more talks in the autumn.")
+    True
+    >>> is_english("Die Minister trafen sich am Freitag in der Hauptstadt und wollen im Herbst weiter verhandeln, hiess es.")
+    False
+    """
+    middle = max(0, len(text) // 2 - _SAMPLE // 2)
+    sample = text if len(text) <= _SAMPLE else text[: _SAMPLE // 2] + " " + text[middle : middle + _SAMPLE]
+    words = _WORD.findall(sample.lower())
+    if len(words) < _ENOUGH_WORDS:
+        return None
+    common = english_words()
+    return sum(word in common for word in words) >= _SHARE * len(words)
