@@ -1,0 +1,1 @@
+"""How the tables of the codebook are made from the facts and our own additions."""

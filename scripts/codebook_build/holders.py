@@ -1,0 +1,110 @@
+"""Terms of all sources joined: one person one spelling, one term one row, the better source first."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+
+from codebook_build.names import key, plain
+from codebook_build.terms import RANK, SINGLE, Term, absorb, overlap, touch, widen
+
+
+def join(facts: list[Term], own: list[tuple[Term, bool]], spellings: dict[str, list[list[str]]]) -> list[Term]:
+    """All terms, sorted: own rows and facts matched by person, doubles absorbed, weak rows cut where better ones stand."""
+    terms = _one_spelling([term for term, _ in own], facts, spellings)
+    ours, theirs = terms[: len(own)], terms[len(own) :]
+    complete = {(term.party, term.office) for term, (_, whole) in zip(ours, own, strict=True) if whole}
+    fixed, kept = [t for t in ours if t.fix], [t for t in ours if not t.fix]
+    theirs = [t for t in theirs if not any(_same(t, f) and touch(t, f) for f in fixed)]
+    theirs = [t for t in theirs if (t.party, t.office) not in complete or any(_same(t, o) and touch(t, o) for o in ours)]
+    merged = _absorbed(sorted([*fixed, *kept, *theirs], key=lambda t: (not t.fix, RANK[t.trust], t.earliest)))
+    return sorted(_cut(merged), key=lambda t: (t.party, t.office, t.earliest, t.latest, t.person, t.title))
+
+
+def _same(a: Term, b: Term) -> bool:
+    return a.party == b.party and a.office == b.office and a.person == b.person and _seat(a) == _seat(b)
+
+
+def _seat(term: Term) -> str:
+    return term.title.split(" to ")[-1].lower() if term.office == "ambassador" and " to " in term.title else ""
+
+
+def _one_spelling(own: list[Term], facts: list[Term], spellings: dict[str, list[list[str]]]) -> list[Term]:
+    """The same person under one name with all aliases; ours gives the name, then the best-trusted row."""
+    canonical: dict[tuple[str, str], str] = {}
+    aliases: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
+    for state, groups in spellings.items():
+        for group in groups:
+            _learn(canonical, aliases, state, group)
+    for term in [*own, *sorted(facts, key=lambda t: RANK[t.trust])]:
+        _learn(canonical, aliases, term.state or term.organisation, [term.person, *term.aliases])
+    return [_spelled(term, canonical, aliases) for term in [*own, *facts]]
+
+
+def _learn(
+    canonical: dict[tuple[str, str], str],
+    aliases: dict[tuple[str, str], dict[str, str]],
+    party: str,
+    names: Iterable[str],
+) -> None:
+    names = list(names)
+    known = [canonical[party, key(name)] for name in names if (party, key(name)) in canonical]
+    person = known[0] if known else names[0]
+    for name in names:
+        canonical.setdefault((party, key(name)), person)
+        aliases[party, person].setdefault(plain(name).lower(), name)
+
+
+def _spelled(
+    term: Term, canonical: dict[tuple[str, str], str], aliases: dict[tuple[str, str], dict[str, str]]
+) -> Term:
+    party = term.state or term.organisation
+    person = canonical[party, key(term.person)]
+    others = {name for name in aliases[party, person].values() if plain(name) != plain(person)}
+    return replace(term, person=person, aliases=tuple(sorted(others)))
+
+
+def _absorbed(terms: list[Term]) -> list[Term]:
+    """Doubles joined; `terms` come best first."""
+    kept: dict[tuple[str, str, str], list[Term]] = defaultdict(list)
+    for term in terms:
+        rows = kept[term.party, term.office, term.person]
+        for index, row in enumerate(rows):
+            if _same(row, term) and (overlap(row, term) or (touch(row, term) and term.trust == "C")):
+                rows[index] = row if row.fix else absorb(row, term)
+                break
+        else:
+            rows.append(term)
+    return [term for rows in kept.values() for term in rows]
+
+
+def _cut(terms: list[Term]) -> list[Term]:
+    """Weak rows (month lists) of single-holder offices narrowed or dropped where better rows stand."""
+    strong: dict[tuple[str, str], list[Term]] = defaultdict(list)
+    for term in terms:
+        if term.trust != "C" and term.office in SINGLE:
+            strong[term.party, term.office].append(term)
+    result = []
+    for term in terms:
+        if term.trust == "C" and term.office in SINGLE:
+            cut = _narrowed(term, strong[term.party, term.office])
+            if cut is None:
+                continue
+            term = cut
+        result.append(term)
+    return result
+
+
+def _narrowed(term: Term, better: list[Term]) -> Term | None:
+    for other in better:
+        if not overlap(term, other):
+            continue
+        end = other.last or other.open_as_of
+        if term.earliest < other.earliest and not (term.open_as_of and not end):
+            term = replace(term, last=other.first, open_as_of="")
+        elif term.last and end and widen(end)[0] < widen(term.last)[0] and term.first:
+            term = replace(term, first=end)
+        else:
+            return None
+    return term if term.first or term.last else None
