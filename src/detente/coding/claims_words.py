@@ -1,0 +1,43 @@
+"""The words of claims, read from `codebook/claims.yaml` and checked at load."""
+
+from __future__ import annotations
+
+import functools
+from importlib import resources
+
+import msgspec
+import yaml
+
+from detente.model import CodebookError
+
+
+class ClaimWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What is ranked (`about`), by what, and what only looks like a ranking."""
+
+    about: dict[str, frozenset[str]]
+    strong: frozenset[str]
+    first_noun_people: frozenset[str]
+    people_verbs: frozenset[str]
+    history: frozenset[str]
+    high: frozenset[str]
+    low: frozenset[str]
+    low_nouns: frozenset[str]
+    not_first: frozenset[str]
+    not_last: frozenset[str]
+    levels: dict[str, tuple[str, ...]]
+
+
+@functools.cache
+def claim_words() -> ClaimWords:
+    """The table, loaded once a process.
+
+    Raises: CodebookError where the file is missing or not of the expected shape.
+
+    >>> "summit" in claim_words().about["contact"]
+    True
+    """
+    try:
+        raw = resources.files("detente.codebook").joinpath("claims.yaml").read_text("utf-8")
+        return msgspec.convert(yaml.safe_load(raw), ClaimWords)
+    except (OSError, yaml.YAMLError, msgspec.ValidationError) as error:
+        raise CodebookError(f"claims.yaml cannot be read: {error}") from error

@@ -1,0 +1,90 @@
+"""A report's paragraphs with their quotations: which words stand inside the marks, which beside them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from detente.coding.quotes_marks import Marked, find_marked, paragraphs
+from detente.coding.quotes_words import SpeechWords, speech_words
+from detente.model import Document, Span, Token
+
+_ENDS = frozenset({".", "?", "!", "...", "…"})
+_MARKS = frozenset("\"“”„«»‘’'`") | {"``", "''"}
+
+
+@dataclass(slots=True)
+class Page:
+    """The tokens of a report and the quotation each stands in (`owner`, -1 outside)."""
+
+    document: Document
+    blocks: list[Span]
+    marked: list[Marked]
+    tokens: list[Token]
+    starts: list[int]
+    owner: list[int]
+    words: SpeechWords
+
+    @classmethod
+    def of(cls, document: Document) -> Page:
+        """Read the marks of a report and lay them over its tokens."""
+        blocks = paragraphs(document.report)
+        marked = find_marked(document.text, blocks)
+        tokens = document.tokens
+        starts = [t.start for t in tokens] if marked else []
+        owner = [-1] * len(starts)
+        page = cls(document, blocks, marked, tokens, starts, owner, speech_words())
+        for number, quote in enumerate(marked):
+            for span in quote.spans:
+                for i in range(bisect_left(starts, span.start), bisect_left(starts, span.end)):
+                    owner[i] = number
+        return page
+
+    def at(self, offset: int) -> int:
+        """Index of the first token that starts at or after a place in the text."""
+        return bisect_left(self.starts, offset)
+
+    def inner(self, quote: Marked) -> str:
+        """The words within the marks, parts joined by a space."""
+        return " ".join(span.of(self.document.text) for span in quote.spans)
+
+    def left(self, span: Span, block: Span) -> list[Token]:
+        """Unquoted tokens of the same sentence before a passage, nearest last."""
+        found: list[Token] = []
+        i = self.at(span.start) - 1
+        while i >= 0 and self.tokens[i].start >= block.start:
+            token, number = self.tokens[i], self.owner[i]
+            if number >= 0:
+                if self._stops(number):
+                    break
+            elif token.text in _ENDS:
+                break
+            elif token.text not in _MARKS:
+                found.append(token)
+            i -= 1
+        return found[::-1]
+
+    def right(self, span: Span, block: Span) -> list[Token]:
+        """Unquoted tokens of the same sentence after a passage, nearest first; up to the next quotation's end."""
+        found: list[Token] = []
+        i = self.at(span.end)
+        while i < len(self.tokens) and self.tokens[i].end <= block.end:
+            token, number = self.tokens[i], self.owner[i]
+            if number >= 0:
+                if self._stops(number):
+                    break
+            elif token.text in _ENDS:
+                break
+            elif token.text not in _MARKS:
+                found.append(token)
+            i += 1
+        return found
+
+    def _stops(self, number: int) -> bool:
+        return self.inner(self.marked[number]).endswith((".", "?", "!"))
+
+    def closes_with_comma(self, span: Span) -> bool:
+        """Whether a comma ends the passage, before its closing mark or after it."""
+        text = self.document.text
+        after = text[span.end : span.end + 3].lstrip("\"“”„«»‘’'`")
+        return span.of(text).endswith((",", "—", "–", "--")) or after.startswith(",")

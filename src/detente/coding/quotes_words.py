@@ -1,0 +1,43 @@
+"""The words of speech, read from `codebook/speech.yaml` and checked at load."""
+
+from __future__ import annotations
+
+import functools
+from importlib import resources
+
+import msgspec
+import yaml
+
+from detente.model import CodebookError
+
+
+class SpeechWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What introduces a quotation, who can speak, and which marked words are no quotations."""
+
+    verbs: frozenset[str]
+    plain_verbs: frozenset[str]
+    passive_speakers: frozenset[str]
+    documents: frozenset[str]
+    titles: frozenset[str]
+    particles: frozenset[str]
+    naming: frozenset[str]
+    works: frozenset[str]
+    set_phrases: frozenset[str]
+    bodies: frozenset[str]
+    title_small: frozenset[str]
+
+
+@functools.cache
+def speech_words() -> SpeechWords:
+    """The table, loaded once a process.
+
+    Raises: CodebookError where the file is missing or not of the expected shape.
+
+    >>> "say" in speech_words().plain_verbs
+    True
+    """
+    try:
+        raw = resources.files("detente.codebook").joinpath("speech.yaml").read_text("utf-8")
+        return msgspec.convert(yaml.safe_load(raw), SpeechWords)
+    except (OSError, yaml.YAMLError, msgspec.ValidationError) as error:
+        raise CodebookError(f"speech.yaml cannot be read: {error}") from error
