@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from detente.coding.slots import conjuncts
 from detente.model import Document, Mention, Party, Token
+
+if TYPE_CHECKING:
+    from detente.coding.speech import Speakers
 
 MODIFIERS = ("poss", "amod", "compound", "nmod", "appos", "nummod")
 LINKS = frozenset({"of", "from", "in", "for", "to", "with", "at", "by", "against", "on", "between", "into", "inside"})
@@ -18,6 +22,7 @@ class Cast:
 
     def __init__(self, document: Document) -> None:
         self.document = document
+        self.speakers: Speakers | None = None
         self.at: dict[int, Mention] = {}
         for mention in document.mentions:
             for i in range(*mention.tokens):
@@ -37,6 +42,8 @@ class Cast:
         mention = self.at.get(token.i)
         if mention is not None:
             return mention.parties
+        if self.speakers is not None and token.pos == "PRON":
+            return self.speakers.first_person(token)
         for c in token.children:
             if c.dep in MODIFIERS:
                 found = self._modifier(c)
@@ -54,6 +61,8 @@ class Cast:
 
     def _modifier(self, token: Token) -> tuple[Party, ...]:
         found = self.at.get(token.i)
+        if found is None and self.speakers is not None and token.pos == "PRON":
+            return self.speakers.first_person(token)
         if found is not None and found.parties:
             return unique([*found.parties, *(p for c in token.children if c.dep == "conj" for p in self._modifier(c))])
         for c in token.children:

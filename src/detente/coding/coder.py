@@ -8,11 +8,12 @@ from typing import Protocol
 from detente.codebook.lexicon import Entry, Lexicon, load_lexicon
 from detente.coding.build import build_event
 from detente.coding.cast import Cast
+from detente.coding.deontic import find_deontic
 from detente.coding.draft import Draft, Present, When, Where
 from detente.coding.fill import Focus, fill_parties
 from detente.coding.match import Hit, find_hit, slot_parties
 from detente.coding.phase import Turn, find_turn
-from detente.coding.sources import read_source
+from detente.coding.speech import Speakers
 from detente.coding.status import Reading, read_status
 from detente.coding.unite import unite
 from detente.coding.venue import settle_venue
@@ -47,6 +48,7 @@ class FrameCoder:
     def code_events(self, document: Document) -> tuple[tuple[Event, ...], tuple[Fault, ...]]:
         """Events in text order, and a fault for every sentence of two parties in which nothing was coded."""
         cast = Cast(document)
+        cast.speakers = Speakers(document, cast)
         focus = Focus(cast)
         drafts: list[Draft] = []
         faults: list[Fault] = []
@@ -65,7 +67,7 @@ class FrameCoder:
     ) -> list[Draft]:
         found = []
         for token in sentence.tokens:
-            hit = find_hit(token, self.lexicon, cast, self.light)
+            hit = find_hit(token, self.lexicon, cast, self.light) or find_deontic(token, self.lexicon, cast)
             if hit is None:
                 continue
             draft = self._draft(hit, document, cast, focus, faults)
@@ -118,7 +120,7 @@ class FrameCoder:
         if placed is not None:
             draft.place, span = placed
             draft.spans["place"] = (span,)
-        source = read_source(word, cast)
+        source = cast.speakers.source(word) if cast.speakers is not None else None
         if source is not None:
             draft.sources.append(source)
         settle_venue(draft, cast)
@@ -135,6 +137,7 @@ def _typed(hit: Hit, turn: Turn | None, reading: Reading) -> Draft:
         )
     status = becomes.get("status") or entry.status or reading.status
     draft = Draft(hit, type_, mode, status, weight=entry.weight)  # type: ignore[arg-type]
+    draft.how["type"] = f"lexicon: {entry.id}" + (f", {turn.phase.id}" if turn else "")
     draft.evidence.append(evidence_span(turn.word if turn else word))
     draft.spans["type"] = (word.span, *((turn.word.span,) if turn else ()))
     if reading.because:

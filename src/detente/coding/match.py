@@ -133,6 +133,8 @@ def _parties_in(name: str, slots: Slots, cast: Cast) -> tuple[Party, ...]:
             if found:
                 return found
         return ()
+    if name == "speaker":
+        return cast.speakers.parties(slots.word) if cast.speakers is not None else ()
     if name == "topic":
         for _, verb in slots.clauses:
             found = cast.all_parties(t for t in verb.subtree() if cast.is_party(t))

@@ -52,6 +52,7 @@ class Document:
     mentions: tuple[Mention, ...] = ()
     times: tuple[TimeMention, ...] = ()
     places: tuple[PlaceMention, ...] = ()
+    quotes: tuple[Quote, ...] = ()
     faults: list[Fault] = field(default_factory=list)
 
     @property

@@ -53,6 +53,7 @@ def read_document(report: Report, sentences: list[Sentence], codebook: Codebook)
     document.mentions = resolve_mentions(document, codebook)
     document.times = find_times(document)
     document.places = find_places(document)
+    document.quotes = find_quotes(document)
     return document
 
 
@@ -66,7 +67,7 @@ def code_document(document: Document, coder: Coder) -> Coded:
         published_spans=document.published_spans,
         events=events,
         claims=find_claims(document),
-        quotes=find_quotes(document),
+        quotes=document.quotes,
         faults=(*document.faults, *faults),
         coder=coder.version,
         times=document.times,

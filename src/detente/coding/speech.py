@@ -1,0 +1,62 @@
+"""Who speaks at a word: the speaker of its quotation, or of the reported clause that it stands in."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from detente.coding.cast import Cast
+from detente.coding.sources import Source, read_source
+from detente.model import Document, Party, Quote, Span, Token
+
+FIRST_PERSON = frozenset({"i", "we", "our", "us", "my", "ours", "me"})
+
+
+class Speakers:
+    """Speakers of a document's quotations, looked up by token, joined to its parties."""
+
+    def __init__(self, document: Document, cast: Cast) -> None:
+        self.cast = cast
+        self.parts = sorted((span.start, span.end, quote) for quote in document.quotes for span in quote.spans)
+        self.starts = [part[0] for part in self.parts]
+        self.known = {p.person: p for m in document.mentions for p in m.parties if p.person and p.key}
+
+    def quote(self, token: Token) -> Quote | None:
+        """The quotation that a token stands in."""
+        at = bisect_right(self.starts, token.start) - 1
+        if at < 0 or token.start >= self.parts[at][1]:
+            return None
+        return self.parts[at][2]
+
+    def source(self, token: Token) -> Source | None:
+        """Who vouches for what is told at a token."""
+        quote = self.quote(token)
+        if quote is None:
+            return read_source(token, self.cast)
+        if quote.speaker is None:
+            return None
+        return Source(quote.speaker, quote.spans[0], self.of_quote(quote), None)
+
+    def of_quote(self, quote: Quote) -> tuple[Party, ...]:
+        """The speaker of a quotation as a party."""
+        if quote.speaker in self.known:
+            return (self.known[quote.speaker],)
+        if quote.state is None:
+            return ()
+        return (Party(state=quote.state, office=quote.office, spans=quote.spans[:1], how="speaker"),)
+
+    def parties(self, token: Token) -> tuple[Party, ...]:
+        """The parties that speak at a token, or none."""
+        source = self.source(token)
+        return source.parties if source is not None else ()
+
+    def first_person(self, token: Token) -> tuple[Party, ...]:
+        """Whom "we", "our", "I" stand for inside a quotation."""
+        if token.lower not in FIRST_PERSON:
+            return ()
+        quote = self.quote(token)
+        return self.of_quote(quote) if quote is not None else ()
+
+
+def span_of(tokens: list[Token]) -> Span:
+    """The passage from the first to the last of these tokens."""
+    return Span(tokens[0].start, tokens[-1].end)

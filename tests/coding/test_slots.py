@@ -1,0 +1,67 @@
+"""Slots: who is subject and object of a word, whatever the syntax."""
+
+import pytest
+
+from detente.coding.match import slots_of
+from detente.coding.slots import Slots
+from detente.model import Line, Report, Sentence, Span, Token
+from detente.parsing import parse_report
+
+
+def parse(text: str) -> list[Sentence]:
+    return parse_report(Report(id="t", text=text, lines=(Line(Span(0, len(text)), "body"),)))
+
+
+def find(sentences: list[Sentence], word: str) -> Token:
+    return next(t for s in sentences for t in s.tokens if t.text == word)
+
+
+def slots(text: str, word: str, kind: str, light: dict[str, str] | None = None) -> Slots:
+    return slots_of(find(parse(text), word), kind, light or {"hold": "subject", "pay": "subject"})
+
+
+def words(tokens: list[Token]) -> list[str]:
+    return [t.text for t in tokens]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "subject", "obj"),
+    [
+        ("Norway expelled two diplomats.", "expelled", ["Norway"], ["diplomats"]),
+        ("Two diplomats were expelled by Norway.", "expelled", ["Norway"], ["diplomats"]),
+        ("Norway, which expelled two diplomats, is calm.", "expelled", ["Norway"], ["diplomats"]),
+        ("Norway agreed to expel two diplomats.", "expel", ["Norway"], ["diplomats"]),
+        ("Norway recalled its envoy and expelled two diplomats.", "expelled", ["Norway"], ["diplomats"]),
+        ("The ship that Norway seized was empty.", "seized", ["Norway"], ["ship"]),
+        ("Norway was accused of seizing a ship.", "seizing", ["Norway"], ["ship"]),
+        ("Norway urged Chile to release the crew.", "release", ["Chile"], ["crew"]),
+        ("Norway left after seizing a ship.", "seizing", ["Norway"], ["ship"]),
+        ("Its refusal to release the crew angered Chile.", "release", ["Its"], ["crew"]),
+    ],
+)
+def test_verb_slots_follow_the_clause(text: str, word: str, subject: list[str], obj: list[str]) -> None:
+    found = slots(text, word, "V")
+    assert (words(found.subject), words(found.object)) == (subject, obj)
+
+
+def test_verb_slots_keep_conjoined_subjects() -> None:
+    assert words(slots("Norway and Chile signed a treaty.", "signed", "V").subject) == ["Norway", "Chile"]
+
+
+def test_noun_slots_read_possessor_and_of() -> None:
+    found = slots("Norway's expulsion of two envoys angered Chile.", "expulsion", "N")
+    assert (words(found.subject), words(found.object)) == (["Norway"], ["envoys"])
+
+
+def test_light_verb_hands_subject_and_obliques_to_its_noun() -> None:
+    found = slots("Norway held talks with Chile on Friday.", "talks", "N")
+    assert words(found.subject) == ["Norway"]
+    assert words(found.preps["with"]) == ["Chile"]
+
+
+def test_between_gives_both_parties() -> None:
+    assert words(slots("Talks between Norway and Chile failed.", "Talks", "N").preps["between"]) == ["Norway", "Chile"]
+
+
+def test_adjective_takes_the_subject_of_its_copula() -> None:
+    assert words(slots("Norway is critical of Chile.", "critical", "A").subject) == ["Norway"]
