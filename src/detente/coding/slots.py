@@ -42,6 +42,15 @@ def conjuncts(token: Token) -> list[Token]:
     return found
 
 
+def antecedents(tokens: list[Token]) -> list[Token]:
+    """Relative pronouns replaced by what they stand for."""
+    found = []
+    for token in tokens:
+        clause = next((a for a in token.ancestors() if a.dep == "relcl"), None) if token.lower in RELATIVES else None
+        found.extend(conjuncts(clause.head) if clause is not None else [token])
+    return found
+
+
 def child(token: Token, *deps: str) -> Token | None:
     """The first child with one of these labels."""
     return next((c for c in token.children if c.dep in deps), None)
@@ -69,9 +78,7 @@ def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
     """Who stands as subject of the verb, through conjunction, control, relative and participial clauses."""
     own = child(verb, "nsubj", "nsubjpass", "csubj")
     if own is not None and own.dep != "csubj":
-        if verb.dep == "relcl" and own.lower in RELATIVES:
-            return conjuncts(verb.head)
-        return conjuncts(own)
+        return antecedents(conjuncts(own))
     if depth > 6 or verb.head is verb:
         return []
     head = verb.head
@@ -138,7 +145,7 @@ def prepositions(token: Token, found: dict[str, list[Token]] | None = None) -> d
             name = "by" if prep.dep == "agent" else prep.lower
             for complement in prep.children:
                 if complement.dep in ("pobj", "pcomp"):
-                    found.setdefault(name, []).extend(conjuncts(complement))
+                    found.setdefault(name, []).extend(antecedents(conjuncts(complement)))
                 elif complement.dep == "prep":
                     for inner in complement.children:
                         if inner.dep == "pobj":
@@ -159,7 +166,7 @@ def verb_slots(verb: Token) -> Slots:
             slots.iobj, slots.object = slots.object, conjuncts(given)
     else:
         slots.subject = surface
-        slots.object = conjuncts(given) if given is not None else _relative_object(verb)
+        slots.object = antecedents(conjuncts(given)) if given is not None else _relative_object(verb)
     indirect = child(verb, "dative")
     if indirect is not None and indirect.pos != "ADP":
         slots.iobj = conjuncts(indirect)
