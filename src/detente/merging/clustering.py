@@ -1,0 +1,115 @@
+"""Groups of evidence, one a deed: transitive, independent of order, bound by what people decided.
+
+The links with a score, strongest first (ties by identifier), join groups unless that would put two pieces of one
+report, two kept apart by a person, or dates without a common day (plus slack) into one group. The outcome depends on
+the set of evidence and links alone, and only within a connected piece of the graph of links, so that adding a report
+needs no look beyond the pieces it touches.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+
+import msgspec
+
+from detente.merging.blocking import SLACK
+from detente.merging.comparing import THRESHOLD, same_deed
+from detente.model import Evidence
+
+JUDGED = 2.0
+"""Score of a link made by a person: before all others, and free of the checks on reports and dates."""
+
+
+class Link(msgspec.Struct, frozen=True):
+    """Two pieces of evidence (`one` < `other`) and how likely they tell of one deed."""
+
+    one: str
+    other: str
+    score: float
+
+    @classmethod
+    def between(cls, one: str, other: str, score: float) -> Link:
+        """The link with its ends in order."""
+        return cls(min(one, other), max(one, other), score)
+
+
+def link_evidence(new: Evidence, others: Iterable[Evidence]) -> Iterator[Link]:
+    """The links of one piece of evidence to those in its blocks."""
+    for other in others:
+        score = same_deed(new, other)
+        if score >= THRESHOLD:
+            yield Link.between(new.id, other.id, score)
+
+
+def merge_evidence(
+    evidence: Sequence[Evidence], links: Iterable[Link], apart: Iterable[frozenset[str]] = ()
+) -> list[tuple[str, ...]]:
+    """Group evidence by deed.
+
+    Args:
+        evidence: all pieces concerned.
+        links: pairs with scores; those of people have `JUDGED`.
+        apart: pairs that a person said are not the same deed.
+    Returns:
+        Sorted groups of sorted identifiers; every piece is in exactly one.
+    """
+    groups = _Groups(evidence, apart)
+    for link in sorted(set(links), key=lambda link: (-link.score, link.one, link.other)):
+        groups.join(link)
+    return groups.result()
+
+
+class _Groups:
+    def __init__(self, evidence: Sequence[Evidence], apart: Iterable[frozenset[str]]) -> None:
+        self.group: dict[str, str] = {piece.id: piece.id for piece in evidence}
+        self.members: dict[str, list[str]] = {piece.id: [piece.id] for piece in evidence}
+        self.reports: dict[str, set[str]] = {piece.id: {piece.report} for piece in evidence}
+        self.days: dict[str, tuple[date, date] | None] = {piece.id: _days(piece) for piece in evidence}
+        self.foes: dict[str, set[str]] = {}
+        for pair in apart:
+            for one in pair:
+                self.foes.setdefault(one, set()).update(pair - {one})
+
+    def join(self, link: Link) -> None:
+        if link.one not in self.group or link.other not in self.group:
+            return
+        one, other = self.group[link.one], self.group[link.other]
+        if one == other or self._barred(one, other, judged=link.score >= JUDGED):
+            return
+        if len(self.members[one]) < len(self.members[other]):
+            one, other = other, one
+        for member in self.members[other]:
+            self.group[member] = one
+        self.members[one] += self.members.pop(other)
+        self.reports[one] |= self.reports.pop(other)
+        self.days[one] = _meet(self.days[one], self.days.pop(other))
+
+    def _barred(self, one: str, other: str, *, judged: bool) -> bool:
+        small, big = sorted((one, other), key=lambda group: len(self.members[group]))
+        if any(self.group.get(foe) == big for member in self.members[small] for foe in self.foes.get(member, ())):
+            return True
+        if judged:
+            return False
+        if not self.reports[small].isdisjoint(self.reports[big]):
+            return True
+        ours, theirs = self.days[one], self.days[other]
+        return ours is not None and theirs is not None and _meet(ours, theirs) is None
+
+    def result(self) -> list[tuple[str, ...]]:
+        return sorted(tuple(sorted(members)) for members in self.members.values())
+
+
+def _days(piece: Evidence) -> tuple[date, date] | None:
+    interval = piece.event.date
+    if interval is None:
+        return None
+    return interval.first, interval.last + timedelta(SLACK)
+
+
+def _meet(one: tuple[date, date] | None, other: tuple[date, date] | None) -> tuple[date, date] | None:
+    """The days in both; the days of the other where one is not dated; None where there are none."""
+    if one is None or other is None:
+        return one or other
+    first, last = max(one[0], other[0]), min(one[1], other[1])
+    return (first, last) if first <= last else None

@@ -1,0 +1,164 @@
+"""Evidence into entries, in the store: look in the blocks, link, group again what the links touch, derive.
+
+The cost of a report depends on its blocks and on the deeds it tells of, not on the size of the store.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from datetime import timedelta
+from itertools import product
+
+from sqlalchemy import Connection, and_, delete, insert, or_, select, tuple_, update
+
+from detente.merging import Link, block_of, derive_entry, link_evidence, merge_evidence
+from detente.merging.blocking import WIDEST, pairs_of
+from detente.merging.clustering import JUDGED
+from detente.model import Entry, Evidence, Judgement
+from detente.register import tables
+from detente.register.loading import chunks, judgements_on, load_evidence
+from detente.register.rows import encode
+
+LOOKED = 6
+"""Of a gathering's pairs, so many are looked under; partners of one deed share nearly all of theirs."""
+
+
+def join_evidence(connection: Connection, seq: int, new: Sequence[Evidence]) -> None:
+    """Link new evidence (already stored) to what is there and derive anew the entries it touches."""
+    if not new:
+        return
+    links = [link for piece in new for link in link_evidence(piece, _neighbours(connection, piece))]
+    _store_links(connection, set(links))
+    regroup(connection, seq, [piece.id for piece in new], {piece.id: piece for piece in new})
+
+
+def _store_links(connection: Connection, links: Collection[Link]) -> None:
+    """Store links; one that is there already gets its new score."""
+    for some in chunks(links):
+        ends = tuple_(tables.link.c.one, tables.link.c.other)
+        connection.execute(delete(tables.link).where(ends.in_([(link.one, link.other) for link in some])))
+        rows = [{"one": link.one, "other": link.other, "score": link.score} for link in some]
+        connection.execute(insert(tables.link), rows)
+
+
+def _neighbours(connection: Connection, piece: Evidence) -> list[Evidence]:
+    """The evidence in the same blocks, and in other copies of the same story."""
+    block = block_of(piece.event)
+    pair, ids = tables.pair, tables.evidence.c.id
+    found: set[str] = set()
+    if block.first and block.last:
+        lowest = (block.first - timedelta(WIDEST)).isoformat()
+        for a, b in block.pairs[:LOOKED]:
+            query = (
+                select(ids)
+                .join(pair, pair.c.evidence == tables.evidence.c.n)
+                .where(
+                    pair.c.a == a,
+                    pair.c.b == b,
+                    pair.c.type == block.type,
+                    pair.c.first.between(lowest, block.last.isoformat()),
+                    pair.c.last >= block.first.isoformat(),
+                )
+            )
+            found.update(connection.scalars(query))
+    copies = select(ids).join(tables.report, tables.report.c.n == tables.evidence.c.report)
+    found.update(
+        connection.scalars(
+            copies.where(
+                tables.report.c.story == piece.story,
+                tables.report.c.digest != piece.report,
+                tables.evidence.c.type == piece.event.type,
+            )
+        )
+    )
+    found.discard(piece.id)
+    return load_evidence(connection, sorted(found))
+
+
+def regroup(
+    connection: Connection, seq: int, ids: Collection[str], loaded: dict[str, Evidence] | None = None
+) -> list[Entry]:
+    """Group again all evidence that links or judgements join to these pieces; store what changed.
+
+    Returns:
+        The entries of that region as they are now.
+    """
+    region, links, judgements = _region(connection, ids)
+    known = dict(loaded or {})
+    known |= {piece.id: piece for piece in load_evidence(connection, sorted(region - known.keys()))}
+    pieces = [known[id_] for id_ in sorted(region)]
+    groups = merge_evidence(pieces, [*links, *same_links(judgements)], apart_pairs(judgements))
+    entries = [derive_entry([known[id_] for id_ in group], judgements) for group in groups]
+    _store(connection, seq, region, entries)
+    return entries
+
+
+def same_links(judgements: Iterable[Judgement]) -> list[Link]:
+    """The links that people made."""
+    found = []
+    for judgement in judgements:
+        if judgement.kind == "same":
+            first, *rest = sorted({*judgement.evidence, *judgement.other})
+            found += [Link.between(first, other, JUDGED) for other in rest]
+    return found
+
+
+def apart_pairs(judgements: Iterable[Judgement]) -> list[frozenset[str]]:
+    """The pairs that people held apart."""
+    held = [judgement for judgement in judgements if judgement.kind == "apart"]
+    return [frozenset(pair) for judgement in held for pair in product(judgement.evidence, judgement.other)]
+
+
+def _region(connection: Connection, ids: Collection[str]) -> tuple[set[str], set[Link], list[Judgement]]:
+    """All evidence reached from these pieces over links and judgements of sameness, with both."""
+    region, links, judgements = set(ids), set[Link](), dict[str, Judgement]()
+    todo = set(ids)
+    while todo:
+        reached: set[str] = set()
+        for some in chunks(sorted(todo)):
+            query = select(tables.link).where(or_(tables.link.c.one.in_(some), tables.link.c.other.in_(some)))
+            for row in connection.execute(query):
+                links.add(Link(row.one, row.other, row.score))
+                reached |= {row.one, row.other}
+        for judgement in judgements_on(connection, sorted(todo)):
+            judgements[judgement.id] = judgement
+            if judgement.kind == "same":
+                reached |= {*judgement.evidence, *judgement.other}
+        todo = reached - region
+        region |= todo
+    return region, links, sorted(judgements.values(), key=lambda j: (j.at, j.id))
+
+
+def _store(connection: Connection, seq: int, region: set[str], entries: Sequence[Entry]) -> None:
+    """Write the membership that changed, and the entries of the region."""
+    was: dict[str, str] = {}
+    member = tables.member
+    for some in chunks(sorted(region)):
+        query = select(member.c.evidence, member.c.entry).where(member.c.evidence.in_(some), member.c.until.is_(None))
+        was.update((row.evidence, row.entry) for row in connection.execute(query))
+    now = {id_: entry.id for entry in entries for id_ in entry.evidence}
+    moved = sorted(id_ for id_ in now if was.get(id_) != now[id_])
+    for some in chunks([id_ for id_ in moved if id_ in was]):
+        current = and_(member.c.evidence.in_(some), member.c.until.is_(None))
+        connection.execute(update(member).where(current).values(until=seq))
+    if moved:
+        connection.execute(insert(member), [{"evidence": i, "entry": now[i], "since": seq} for i in moved])
+    gone = {*was.values(), *now.values()}
+    for some in chunks(sorted(gone & {*was.values()})):
+        connection.execute(delete(tables.entry_pair).where(tables.entry_pair.c.entry.in_(some)))
+        connection.execute(delete(tables.entry).where(tables.entry.c.id.in_(some)))
+    _insert_entries(connection, entries)
+
+
+def _insert_entries(connection: Connection, entries: Sequence[Entry]) -> None:
+    rows, pairs = [], []
+    for entry in entries:
+        first = entry.date.first.isoformat() if entry.date else tables.UNDATED
+        last = entry.date.last.isoformat() if entry.date else tables.UNDATED
+        rows.append({"id": entry.id, "first": first, "last": last, "data": encode(entry)})
+        for a, b in pairs_of(entry):
+            pairs.append({"a": a, "b": b, "first": first, "last": last, "entry": entry.id})
+    if rows:
+        connection.execute(insert(tables.entry), rows)
+    if pairs:
+        connection.execute(insert(tables.entry_pair), pairs)

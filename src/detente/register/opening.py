@@ -1,0 +1,119 @@
+"""Opening a store: by path or URL; made where there is none; refused where it cannot be used."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from sqlite3 import Connection as SqliteConnection
+from typing import Any
+
+from sqlalchemy import Engine, create_engine, event, inspect, make_url, select
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+
+from detente.model import RegisterError
+from detente.register import tables
+from detente.register.explaining import BUSY_SECONDS, explain, lock_writers
+from detente.register.store import Register
+
+
+def utc_now() -> datetime:
+    """The time now, UTC."""
+    return datetime.now(UTC)
+
+
+def open_register(url_or_path: str | Path, clock: Callable[[], datetime] = utc_now) -> Register:
+    """Open the register at a path (SQLite file) or a database URL; an absent or empty store is set up.
+
+    Args:
+        url_or_path: `detente.db`, `sqlite:///detente.db`, `postgresql+psycopg://user@host/base`.
+        clock: gives record times, in UTC.
+    Raises: RegisterError where it is no register, of a newer version, damaged, or cannot be written or reached.
+    """
+    url = _url(str(url_or_path))
+    name = url.database if url.get_backend_name() == "sqlite" else url.render_as_string(hide_password=True)
+    engine = _engine(url)
+    try:
+        _prepare(engine, name or ":memory:")
+    except DBAPIError as error:
+        engine.dispose()
+        raise RegisterError(explain(name or ":memory:", error)) from error
+    except RegisterError:
+        engine.dispose()
+        raise
+    return Register(engine, clock, name or ":memory:")
+
+
+def _url(url_or_path: str) -> URL:
+    if "://" not in url_or_path:
+        return URL.create("sqlite", database=url_or_path)
+    try:
+        url = make_url(url_or_path)
+    except ArgumentError as error:
+        raise RegisterError(
+            f"{url_or_path!r} is not a database URL; give a file or postgresql://user@host/base"
+        ) from error
+    if url.drivername in ("postgresql", "postgres"):
+        url = url.set(drivername="postgresql+psycopg")
+    return url
+
+
+def _engine(url: URL) -> Engine:
+    if url.get_backend_name() == "sqlite":
+        if url.database and url.database != ":memory:" and not Path(url.database).absolute().parent.is_dir():
+            raise RegisterError(f"{url.database}: its folder does not exist; make it or give another --store")
+        engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS})
+        event.listen(engine, "connect", _sqlite_connect)
+        event.listen(engine, "begin", _sqlite_begin)
+        return engine
+    try:
+        return create_engine(url, pool_pre_ping=True)
+    except (NoSuchModuleError, ModuleNotFoundError) as error:
+        raise RegisterError(f"no driver for {url.drivername}; pip install 'detente[postgres]'") from error
+
+
+def _sqlite_connect(connection: SqliteConnection, _record: Any) -> None:
+    connection.isolation_level = None  # transactions are begun below, not guessed by the driver
+    connection.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA cache_size = -65536")
+
+
+def _sqlite_begin(connection: Any) -> None:
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _prepare(engine: Engine, name: str) -> None:
+    """Check what is there; make the tables where there is nothing."""
+    with engine.connect() as connection:
+        present = set(inspect(connection).get_table_names())
+        if tables.meta.name in present:
+            _check_version(connection.scalar(select(tables.meta.c.value).where(tables.meta.c.key == "version")), name)
+            return
+    if present and engine.dialect.name == "sqlite":
+        raise RegisterError(f"{name} is a database, but no register of detente; give another --store")
+    if engine.dialect.name == "sqlite":
+        raw = engine.raw_connection()
+        try:
+            raw.cursor().execute("PRAGMA journal_mode = WAL")  # not within a transaction; kept by the file from now on
+        finally:
+            raw.close()
+    with engine.connect().execution_options(writes=True) as connection, connection.begin():
+        lock_writers(connection)
+        tables.metadata.create_all(connection)
+        if connection.scalar(select(tables.meta.c.value).where(tables.meta.c.key == "version")) is None:
+            connection.execute(tables.meta.insert().values(key="version", value=str(tables.VERSION)))
+
+
+def _check_version(value: str | None, name: str) -> None:
+    version = int(value) if value and value.isdigit() else 0
+    if version > tables.VERSION:
+        raise RegisterError(
+            f"{name} was written by a newer detente (register version {version}, this one knows {tables.VERSION}); "
+            "install the newer detente"
+        )
+    if version < 1:
+        raise RegisterError(f"{name} has no readable register version; restore a backup")

@@ -1,0 +1,146 @@
+"""The tables. `record`, `report`, `evidence`, `judgement` are the truth and only grow; the others are derived.
+
+Every transaction that writes takes the next `record.seq`, with the time: the register's own time line. Membership of
+evidence in entries is kept with the records since and until which it held, so that any past day can be asked for.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+VERSION = 1
+"""Of the tables. A store of an older version is migrated when opened, one of a newer version refused."""
+
+UNDATED = "9999-99-99"
+"""Stands for no date in the order of entries: after all days, in every collation."""
+
+metadata = MetaData()
+
+meta = Table(
+    "detente_meta", metadata, Column("key", String(40), primary_key=True), Column("value", Text, nullable=False)
+)
+
+record = Table(
+    "record",
+    metadata,
+    Column("seq", Integer, primary_key=True, autoincrement=True),
+    Column("at", String(32), nullable=False),
+    sqlite_autoincrement=True,
+)
+
+report = Table(
+    "report",
+    metadata,
+    Column("n", Integer, primary_key=True, autoincrement=True),
+    Column("digest", String(64), nullable=False, unique=True),
+    Column("seq", ForeignKey("record.seq"), nullable=False),
+    Column("story", String(64), nullable=False, index=True),
+    Column("print", LargeBinary(8)),
+    Column("published", String(80)),
+    Column("coder", String(80), nullable=False),
+    Column("text", LargeBinary, nullable=False),
+    Column("data", Text, nullable=False),
+)
+
+band = Table(
+    "report_band",
+    metadata,
+    Column("band", Integer, primary_key=True),
+    Column("report", ForeignKey("report.n"), primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+evidence = Table(
+    "evidence",
+    metadata,
+    Column("n", Integer, primary_key=True, autoincrement=True),
+    Column("id", String(16), nullable=False, unique=True),
+    Column("report", ForeignKey("report.n"), nullable=False, index=True),
+    Column("seq", ForeignKey("record.seq"), nullable=False),
+    Column("type", String(12), nullable=False),
+    Column("data", Text, nullable=False),
+)
+
+pair = Table(
+    "evidence_pair",
+    metadata,
+    Column("a", String(80), primary_key=True),
+    Column("b", String(80), primary_key=True),
+    Column("type", String(12), primary_key=True),
+    Column("first", String(10), primary_key=True),
+    Column("evidence", ForeignKey("evidence.n"), primary_key=True),
+    Column("last", String(10), nullable=False),
+    sqlite_with_rowid=False,
+)
+"""`first` and `last` are "" where the date is unknown or too vague to look by."""
+
+link = Table(
+    "link",
+    metadata,
+    Column("one", String(16), primary_key=True),
+    Column("other", String(16), primary_key=True),
+    Column("score", Float, nullable=False),
+    Index("link_other", "other"),
+    sqlite_with_rowid=False,
+)
+
+member = Table(
+    "member",
+    metadata,
+    Column("n", Integer, primary_key=True, autoincrement=True),
+    Column("evidence", String(16), nullable=False, index=True),
+    Column("entry", String(16), nullable=False, index=True),
+    Column("since", Integer, nullable=False),
+    Column("until", Integer),
+)
+
+judgement = Table(
+    "judgement",
+    metadata,
+    Column("id", String(16), primary_key=True),
+    Column("seq", ForeignKey("record.seq"), nullable=False),
+    Column("undone_seq", Integer),
+    Column("data", Text, nullable=False),
+)
+
+judged = Table(
+    "judged",
+    metadata,
+    Column("evidence", String(16), primary_key=True),
+    Column("judgement", ForeignKey("judgement.id"), primary_key=True),
+)
+"""Which evidence a judgement is about."""
+
+entry = Table(
+    "entry",
+    metadata,
+    Column("id", String(16), primary_key=True),
+    Column("first", String(10), nullable=False, index=True),
+    Column("last", String(10), nullable=False),
+    Column("data", Text, nullable=False),
+)
+
+entry_pair = Table(
+    "entry_pair",
+    metadata,
+    Column("a", String(80), primary_key=True),
+    Column("b", String(80), primary_key=True),
+    Column("first", String(10), primary_key=True),
+    Column("entry", String(16), primary_key=True),
+    Column("last", String(10), nullable=False),
+    UniqueConstraint("entry", "a", "b"),
+    sqlite_with_rowid=False,
+)
+"""`first` and `last` are UNDATED for undated entries: after all days in order."""
