@@ -78,7 +78,6 @@ class PhaseVerb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     clause: tuple[str, ...] = ()
     recipient: tuple[str, ...] = ()
     weight: float = 0.7
-    modes: dict[str, tuple[str, ...]] = {}
 
 
 class Lexicon:

@@ -7,11 +7,12 @@ from typing import Protocol
 
 from detente.codebook.lexicon import Entry, Lexicon, load_lexicon
 from detente.coding.build import build_event
-from detente.coding.cast import Cast
+from detente.coding.cast import Cast, unique
 from detente.coding.deontic import find_deontic
 from detente.coding.draft import Draft, Present, When, Where
 from detente.coding.fill import Focus, fill_parties
 from detente.coding.match import Hit, find_hit, slot_parties
+from detente.coding.modes import content_words, mode_of
 from detente.coding.phase import Turn, find_turn
 from detente.coding.speech import Speakers
 from detente.coding.status import Reading, read_status
@@ -82,7 +83,7 @@ class FrameCoder:
         if not reading.real:
             faults.append(Fault("not-real", f"negated or hypothetical: {word.text}", word.span))
             return None
-        draft = _typed(hit, turn, reading)
+        draft = _typed(hit, turn, reading, self.lexicon)
         self._parties(draft, hit, turn, cast)
         fill_parties(draft, cast, focus)
         if not worth_keeping(draft):
@@ -98,8 +99,12 @@ class FrameCoder:
             _, draft.recipients = slot_parties(turn.phase.recipient or ("object",), turn.slots, cast)
             draft.recipients = _others(draft, _everyone(entry, hit, cast))
             return
-        _, draft.actors = slot_parties(entry.actor, hit.slots, cast)
-        _, draft.recipients = slot_parties(entry.recipient, hit.slots, cast)
+        if entry.both:
+            names = dict.fromkeys((*entry.actor, *entry.recipient, "with", "between"))
+            draft.actors = unique(p for name in names for p in slot_parties((name,), hit.slots, cast)[1])
+        else:
+            _, draft.actors = slot_parties(entry.actor, hit.slots, cast)
+            _, draft.recipients = slot_parties(entry.recipient, hit.slots, cast)
         if hit.kind == "N":
             _from_modifiers(draft, hit, cast)
         draft.both = entry.both
@@ -126,15 +131,19 @@ class FrameCoder:
         settle_venue(draft, cast)
 
 
-def _typed(hit: Hit, turn: Turn | None, reading: Reading) -> Draft:
+def _typed(hit: Hit, turn: Turn | None, reading: Reading, lexicon: Lexicon) -> Draft:
     entry, word = hit.entry, hit.word
     becomes = turn.phase.becomes if turn is not None else {}
-    type_, mode = becomes.get("type", entry.type), becomes.get("mode", entry.mode)
+    type_ = becomes.get("type", entry.type)
+    mode = becomes.get("mode", entry.mode if type_ == entry.type else None)
     if turn is not None and turn.phase.becomes.get("type"):
         mode = next(
             (m for m, words in turn.phase.modes.items() if word.lemma in words or entry.type in words),
             becomes.get("mode"),
         )
+    if mode is None:
+        about = [word, *content_words(hit.slots)] if type_ != entry.type else content_words(hit.slots)
+        mode = mode_of(type_, about, lexicon)
     status = becomes.get("status") or entry.status or reading.status
     draft = Draft(hit, type_, mode, status, weight=entry.weight)  # type: ignore[arg-type]
     draft.how["type"] = f"lexicon: {entry.id}" + (f", {turn.phase.id}" if turn else "")

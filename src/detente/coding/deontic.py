@@ -5,6 +5,7 @@ from __future__ import annotations
 from detente.codebook.lexicon import Entry, Lexicon
 from detente.coding.cast import Cast, keys
 from detente.coding.match import Hit
+from detente.coding.modes import mode_of
 from detente.coding.slots import is_verb, verb_slots
 from detente.model import Token
 
@@ -21,8 +22,20 @@ def find_deontic(token: Token, lexicon: Lexicon, cast: Cast) -> Hit | None:
     asked, speakers = cast.all_parties(slots.subject), cast.speakers.parties(verb)
     if not asked or not speakers or keys(asked) & keys(speakers):
         return None
-    return Hit(verb, Entry(id="deontic", type="REQUEST", mode=request_mode(verb, lexicon), actor=("speaker",),
-                           recipient=("subject",), weight=0.5, status="occurred"), slots, "V")
+    return Hit(
+        verb,
+        Entry(
+            id="deontic",
+            type="REQUEST",
+            mode=mode_of("REQUEST", [verb], lexicon) or "change",
+            actor=("speaker",),
+            recipient=("subject",),
+            weight=0.5,
+            status="occurred",
+        ),
+        slots,
+        "V",
+    )
 
 
 def _obliged(token: Token) -> Token | None:
@@ -31,11 +44,3 @@ def _obliged(token: Token) -> Token | None:
     if token.lemma in NEEDS and is_verb(token):
         return next((c for c in token.children if c.dep == "xcomp" and any(g.lower == "to" for g in c.children)), None)
     return None
-
-
-def request_mode(verb: Token, lexicon: Lexicon) -> str:
-    """Mode of a request by what is asked for; "change" where nothing more is known."""
-    for mode in ("meet", "assist", "yield"):
-        if verb.lemma in lexicon.classes.get(f"request_{mode}", ()):
-            return mode
-    return "change"

@@ -37,7 +37,7 @@ def find_hit(token: Token, lexicon: Lexicon, cast: Cast, light: dict[str, str]) 
         ]
         if fitting:
             best = max(fitting, key=lambda row: row[:3])[3]
-            return Hit(token, best, slots, kind)
+            return Hit(token, best, slots, kind) if best.weight else None
     return None
 
 

@@ -1,0 +1,32 @@
+"""Mode of a demand, refusal or threat, from the words of what is demanded, refused or threatened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from detente.codebook.lexicon import Lexicon
+from detente.coding.slots import Slots
+from detente.model import Token
+
+ORDER = {
+    "REQUEST": ("meet", "assist", "yield", "change"),
+    "REJECT": ("meet", "assist", "yield", "change"),
+    "THREATEN": ("expel", "arrest", "violence", "restrict", "relations", "territory", "ban"),
+}
+
+
+def content_words(slots: Slots) -> list[Token]:
+    """Heads of what a word of demanding, refusing or threatening is about."""
+    found = [verb for _, verb in slots.clauses]
+    found += [t for name in ("for", "to", "with", "on", "of") for t in slots.preps.get(name, ())]
+    return found + slots.object
+
+
+def mode_of(type_: str, words: Iterable[Token], lexicon: Lexicon) -> str | None:
+    """The first mode one of whose words is named; None where no class has any of them."""
+    lemmas = [w for t in words for w in (t.lemma, t.lower)]
+    for mode in ORDER.get(type_, ()):
+        known = lexicon.classes.get(f"mode-{mode}", frozenset())
+        if any(lemma in known for lemma in lemmas):
+            return mode
+    return None
