@@ -136,11 +136,6 @@ def _typed(hit: Hit, turn: Turn | None, reading: Reading, lexicon: Lexicon) -> D
     becomes = turn.phase.becomes if turn is not None else {}
     type_ = becomes.get("type", entry.type)
     mode = becomes.get("mode", entry.mode if type_ == entry.type else None)
-    if turn is not None and turn.phase.becomes.get("type"):
-        mode = next(
-            (m for m, words in turn.phase.modes.items() if word.lemma in words or entry.type in words),
-            becomes.get("mode"),
-        )
     if mode is None:
         about = [word, *content_words(hit.slots)] if type_ != entry.type else content_words(hit.slots)
         mode = mode_of(type_, about, lexicon)
