@@ -1,0 +1,128 @@
+"""Choosing among candidate days, and narrowing or naming a stretch of days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from detente.dating.days import Days, month_days, move
+from detente.dating.reading import DAY, Found, Words
+
+
+def nearest(words: Words, spans: Iterable[Days | None]) -> Days | None:
+    """Of several candidates the latest begun (past), the earliest not over (future), or the nearest (no tense)."""
+    day = words.day
+    known = sorted(s for s in spans if s)
+    if not day or not known:
+        return None
+    past = [s for s in known if s[0] <= day]
+    future = [s for s in known if s[1] >= day]
+    if words.tense == "past":
+        return past[-1] if past else None
+    if words.tense == "future":
+        return future[0] if future else None
+    return min(known, key=lambda s: max((s[0] - day).days, (day - s[1]).days, 0))
+
+
+def directed_month(words: Words, now: date, month: int) -> Days | None:
+    direction = int(words.look("dir", "direction") or 0)
+    if direction < 0:
+        spans = [m for y in (now.year - 1, now.year) if (m := month_days(y, month)) and m[1] < now]
+        return spans[-1] if spans else None
+    if direction > 0:
+        spans = [m for y in (now.year, now.year + 1) if (m := month_days(y, month)) and m[0] > now]
+        return spans[0] if spans else None
+    return month_days(now.year, month)
+
+
+def around(year: int) -> list[int]:
+    return [y for y in (year - 1, year, year + 1) if 1 <= y <= 9999]
+
+
+def quarter_days(year: int, number: int) -> Days | None:
+    a, b = month_days(year, number * 3 - 2), month_days(year, number * 3)
+    return (a[0], b[1]) if a and b else None
+
+
+def full_year(two: int) -> int:
+    return (1900 if two >= 40 else 2000) + two
+
+
+def one(day: date | None) -> Days | None:
+    return (day, day) if day else None
+
+
+def span(first: date | None, last: date | None) -> Days | None:
+    return (first, last) if first and last and first <= last else None
+
+
+def days_value(days: Days | None) -> str | None:
+    if not days:
+        return None
+    return days[0].isoformat() if days[0] == days[1] else f"{days[0].isoformat()}/{days[1].isoformat()}"
+
+
+def mod_of(words: Words) -> str | None:
+    mod = words.look("mod")
+    return str(mod) if mod else None
+
+
+def modify(days: Days | None, words: Words) -> Days | None:
+    """The early, middle or late part of a stretch of days, drawn wide."""
+    mod = mod_of(words)
+    if not days or mod is None:
+        return days
+    total = (days[1] - days[0]).days + 1
+    if total < 10:
+        return days
+    if mod == "START":
+        return days[0], move(days[0], max(total * 5 // 12, 10) - 1) or days[1]
+    if mod == "END":
+        return move(days[1], 1 - max(total * 5 // 12, 10)) or days[0], days[1]
+    first, last = move(days[0], total * 3 // 12), move(days[1], -(total * 3 // 12))
+    return (first, last) if first and last else days
+
+
+def edge(days: Days, words: Words) -> Days | None:
+    """ "earlier this month": up to the report's day; "later": from it on."""
+    day = words.day
+    if not day:
+        return days
+    if words.text("edge").startswith("earlier"):
+        return span(days[0], min(day, days[1]))
+    return span(max(day, days[0]), days[1])
+
+
+def found_day(day: date, words: Words, absolute: bool = False) -> Found:
+    return Found((day, day), day.isoformat() + clock(words), "date", DAY, absolute)
+
+
+def clock(words: Words) -> str:
+    """The TIMEX3 ending for an hour or part of the day ("T16:35", "TEV"); "" for none."""
+    part = words.look("part", "daypart")
+    if part:
+        return f"T{part}"
+    kept = words.kept.get("clock") or words.kept.get("after") or []
+    digits = [int(w) for w in kept if w.isdigit()]
+    if "noon" in kept or "midday" in kept:
+        return "T12:00"
+    if "midnight" in kept:
+        return "T24:00"
+    if not digits:
+        return ""
+    hour, minute = digits[0], digits[1] if len(digits) > 1 else 0
+    if ("pm" in kept or "p" in kept) and hour < 12:
+        hour += 12
+    if ("am" in kept or "a" in kept) and hour == 12:
+        hour = 0
+    return f"T{hour:02}:{minute:02}"
+
+
+def week_value(day: date) -> str:
+    """The ISO week of a day.
+
+    >>> week_value(date(1998, 2, 20))
+    '1998-W08'
+    """
+    year, week, _ = day.isocalendar()
+    return f"{year:04}-W{week:02}"

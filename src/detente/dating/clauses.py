@@ -1,0 +1,76 @@
+"""Clauses: the verb a word hangs on, and whether that verb looks back or ahead."""
+
+from __future__ import annotations
+
+from detente.dating.grammar import load_grammar
+from detente.model import Token
+
+_VERBAL = frozenset({"VERB", "AUX"})
+_OPENS = frozenset({"ccomp", "relcl", "advcl", "parataxis", "csubj", "acl"})
+"""Dependencies that begin a clause of its own, where the verb is finite."""
+
+
+def clause_verb(token: Token) -> Token | None:
+    """The verb of the clause that holds a word (the word itself where it is one); None in verbless lines."""
+    if token.pos in _VERBAL and token.dep not in ("aux", "auxpass"):
+        return token
+    return next((a for a in token.ancestors() if a.pos in _VERBAL and a.dep not in ("aux", "auxpass")), None)
+
+
+def is_finite(verb: Token) -> bool:
+    """Whether a verb stands in a clause of its own with a tense ("met", "will meet"; not "to meet", "meeting")."""
+    if verb.tag in ("VBD", "VBZ", "VBP", "MD"):
+        return True
+    return any(c.tag in ("VBD", "VBZ", "VBP", "MD") for c in verb.children if c.dep in ("aux", "auxpass"))
+
+
+def clause_tense(token: Token) -> str | None:
+    """ "past", "future", "present" of the clause that holds a word; None where the words do not tell."""
+    words = load_grammar().words["aspect"]
+    for word in (token, *token.ancestors()):
+        if word.pos in _VERBAL and word.dep not in ("aux", "auxpass"):
+            break
+        if words.get(word.lower) == "future":
+            return "future"
+    verb = clause_verb(token)
+    return verb_tense(verb) if verb else None
+
+
+def verb_tense(verb: Token, depth: int = 0) -> str | None:
+    """The tense of a verb with its auxiliaries; an infinitive looks ahead, a participle goes with its governor."""
+    aspect = load_grammar().words["aspect"]
+    helpers = [c for c in verb.children if c.dep in ("aux", "auxpass")]
+    lemmas = {c.lemma for c in helpers}
+    if any(c.tag == "MD" for c in helpers) or verb.tag == "MD":
+        perfect = "have" in lemmas and not {"will", "shall"} & {c.lower for c in helpers}
+        return "past" if perfect else "future"
+    if any(c.tag == "TO" for c in helpers):
+        return "past" if "have" in lemmas else "future"
+    if verb.tag == "VB" and verb.dep in ("xcomp", "advcl", "acl"):
+        return "future"
+    if any(c.tag == "VBD" for c in helpers) or (verb.tag == "VBD"):
+        return "future" if aspect.get(verb.lemma) == "future" and verb.tag == "VBN" else "past"
+    if "have" in lemmas:
+        return "past"
+    if aspect.get(verb.lemma) == "future" and verb.tag in ("VBN", "VBG"):
+        return "future"
+    if verb.tag == "VBN" and not helpers:
+        return "past"
+    if verb.tag in ("VBZ", "VBP") or any(c.tag in ("VBZ", "VBP") for c in helpers):
+        return "present"
+    if verb.head is verb or depth > 8:
+        return "past" if verb.tag == "VBG" else None
+    above = clause_verb(verb.head)
+    return verb_tense(above, depth + 1) if above and above is not verb else None
+
+
+def own_clause(token: Token, top: Token) -> bool:
+    """Whether a word below `top` stands in the same clause: no finite verb that opens another lies between."""
+    word = token
+    while word is not top:
+        if word is not token and word.dep in _OPENS and is_finite(word):
+            return False
+        if word.head is word:
+            return False
+        word = word.head
+    return True

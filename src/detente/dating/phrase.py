@@ -1,0 +1,144 @@
+"""From a phrase, or a match in a text, to days: the one place where rules, readers and the report's day meet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from detente.dating import absolute, relative
+from detente.dating.grammar import Grammar, Lexeme, Rule, load_grammar
+from detente.dating.reading import MONTH, YEAR, Found, Reading, Words
+from detente.model import How, Interval
+
+_LONGEST = 400
+"""Characters of a phrase that are looked at; no time expression is longer."""
+_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "`": "'", "–": "-", "—": "-", "\xa0": " ", "‑": "-"})
+_READERS: dict[str, Callable[[Words], Found | None]] = {
+    name[5:]: reader
+    for module in (absolute, relative)
+    for name, reader in vars(module).items()
+    if name.startswith("read_")
+}
+
+
+def date_phrase(phrase: str, anchor: Interval | None, tense: str | None = None) -> Interval | None:
+    """Turn a time expression into the days it can mean.
+
+    Args:
+        phrase: the words as printed, absolute or relative ("last Sunday").
+        anchor: the day(s) the report was written, local to its dateline; None: not known.
+        tense: of the clause, "past" or "future"; decides weekdays and bare months. None: weekdays are past, months
+            and days of a month the nearest.
+    Returns:
+        Inclusive days, never narrower than the words support; None where they say nothing.
+    Raises: nothing for bad data.
+    Source: TIMEX3 annotation guidelines 1.2.1 for what counts as a time expression.
+
+    >>> date_phrase("on Monday", Interval.day("2009-01-27"))
+    Interval(2009-01-26)
+    >>> date_phrase("last March", Interval.day("2019-02-16"))
+    Interval(2018-03)
+    >>> date_phrase("yesterday", None) is None
+    True
+    """
+    reading = read_phrase(phrase, anchor, tense)
+    return reading.interval if reading else None
+
+
+def read_phrase(phrase: str, anchor: Interval | None, tense: str | None = None) -> Reading | None:
+    """Like `date_phrase`, with TIMEX3 value, rule and kind; the longest expression in the phrase is read."""
+    best: Reading | None = None
+    for reading in scan(phrase[:_LONGEST], anchor, lambda *_: tense):
+        if best is None or reading.end - reading.start > best.end - best.start:
+            best = reading
+    return best
+
+
+def explain_phrase(phrase: str, on: Interval | None, tense: str | None = None) -> str:
+    """What a phrase means on a day, in words, for people."""
+    reading = read_phrase(phrase, on, tense)
+    if reading is None:
+        return f"{phrase!r}: no time expression found"
+    known = f"{reading.interval.first} to {reading.interval.last}" if reading.interval else "nothing bounds it"
+    lines = [f"{phrase!r}" + (f" on {on.edtf}" if on else ""), f"  days   {known}"]
+    if reading.interval:
+        lines += [f"  EDTF   {reading.interval.edtf}", f"  how    {reading.interval.how}"]
+    return "\n".join(
+        [*lines, f"  TIMEX3 {reading.value or '-'}", f"  kind   {reading.kind}", f"  rule   {reading.rule}"]
+    )
+
+
+def scan(
+    text: str, anchor: Interval | None, tense_at: Callable[[int, int], str | None], previous: Interval | None = None
+) -> Iterator[Reading]:
+    """All time expressions of a text, left to right, the longest at each place.
+
+    Args:
+        tense_at: the tense of the clause at a range of characters.
+        previous: the date last mentioned before the text, for "the day before".
+    """
+    grammar = load_grammar()
+    straight = text.translate(_STRAIGHT)
+    lexemes, signs = grammar.lex(straight)
+    at = 0
+    for begin in grammar.starters.finditer(signs):
+        if begin.start() < at:
+            continue
+        at = begin.start()
+        for rule, match in _matches(grammar, signs, at):
+            start, end = lexemes[match.start()].start, lexemes[match.end() - 1].end
+            reading = _read(grammar, rule, match, lexemes, anchor, previous, tense_at(start, end))
+            if reading:
+                if reading.interval and reading.kind == "date":
+                    previous = reading.interval
+                yield _placed(reading, start, end)
+                at = match.end()
+                break
+
+
+def _placed(reading: Reading, start: int, end: int) -> Reading:
+    return Reading(
+        reading.interval, reading.value, reading.rule, reading.kind, reading.mod, reading.anaphoric, start, end
+    )
+
+
+def _matches(grammar: Grammar, signs: str, at: int) -> list[tuple[Rule, re.Match[str]]]:
+    """Rules that match at a place, longest match first, then in their order."""
+    found = [(rule, m) for rule in grammar.rules if (m := rule.pattern.match(signs, at))]
+    return sorted(found, key=lambda f: -f[1].end())
+
+
+def _read(
+    grammar: Grammar,
+    rule: Rule,
+    match: re.Match[str],
+    lexemes: list[Lexeme],
+    anchor: Interval | None,
+    previous: Interval | None,
+    tense: str | None,
+) -> Reading | None:
+    kept = {
+        name: [x.text.lower() for x in lexemes[match.start(name) : match.end(name)]]
+        for name, words in match.groupdict().items()
+        if words
+    }
+    anaphoric = bool({"anaback", "anaon"} & kept.keys()) or rule.read == "same"
+    base = previous if anaphoric else anchor
+    ends: list[date | None] = [None] if base is None else sorted({base.first, base.last})
+    found = [_READERS[rule.read](Words(kept, grammar, day, tense)) for day in ends]
+    if any(f is None for f in found):
+        return None
+    first = found[0]
+    assert first is not None
+    wide = base is not None and base.days > YEAR + 5 and first.grain < YEAR and not first.absolute
+    days = [f.days for f in found if f and f.days]
+    interval = None
+    if days and len(days) == len(found) and not wide:
+        how: How = "stated" if first.absolute else "relative"
+        interval = Interval(min(d[0] for d in days), max(d[1] for d in days), how)
+    value = first.value if len({f.value for f in found if f}) == 1 else None
+    return Reading(interval, value, rule.name, first.kind, first.mod, anaphoric)
+
+
+__all__ = ["MONTH", "date_phrase", "explain_phrase", "read_phrase", "scan"]

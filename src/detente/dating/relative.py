@@ -1,0 +1,293 @@
+"""Readers of expressions counted from the report's day: today, weekdays, last week, two years ago, later this summer."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from detente.dating.choose import days_value, edge, found_day, mod_of, modify, nearest, span, week_value
+from detente.dating.days import Days, add_months, month_days, move, season_days, week_days, year_days
+from detente.dating.reading import DAY, MONTH, WEEK, YEAR, Found, Words
+
+_NEAR = {"today": 0, "this": 0, "tonight": 0, "yesterday": -1, "last": -1, "tomorrow": 1, "overnight": 0}
+_GRAIN = {"D": DAY, "W": WEEK, "F": 2 * WEEK, "M": MONTH, "Q": 3 * MONTH, "Y": YEAR, "E": 10 * YEAR, "C": 100 * YEAR}
+_TIMEX = {"F": "W", "H": "TH", "MIN": "TM", "S": "TS"}
+
+
+def read_near(words: Words) -> Found | None:
+    """today, yesterday evening, the day after tomorrow, last night."""
+    if not words.day:
+        return Found(None, None)
+    word = words.text("word").split()[0]
+    days = _NEAR[word] + (-1 if "before" in words.text("far") else 1 if "far" in words else 0)
+    day = move(words.day, days)
+    if not day:
+        return None
+    if word == "overnight":
+        return Found(span(move(day, -1), day), day.isoformat())
+    found = found_day(day, words)
+    return Found(found.days, f"{found.value}TNI") if word == "tonight" else found
+
+
+def read_reference(words: Words) -> Found | None:
+    """now, recently, in the future: no days, but TIMEX3 names them."""
+    name = next(n for n in ("PRESENT", "PAST", "FUTURE") if n in words)
+    return Found(None, f"{name}_REF", "reference")
+
+
+def read_weekday(words: Words) -> Found | None:
+    """Monday, last Monday, Monday of next week, a week from Monday."""
+    now, number = words.day, words.look("wd", "weekday")
+    if now is None or number is None:
+        return Found(None, None if number is None else f"XXXX-WXX-{int(number) + 1}")
+    ahead = (int(number) - now.weekday()) % 7
+    if "week" in words:
+        week = week_days(now, int(words.look("week", "direction") or 0))
+        day = move(week[0], int(number)) if week else None
+    elif "dir" in words and words.text("dir") != "this":
+        direction = words.look("dir", "direction")
+        day = move(now, (ahead or 7) if direction == 1 else (ahead or 7) - 7 if ahead else -7)
+    elif words.tense == "future" or ("dir" in words and words.tense is None):
+        day = move(now, ahead)
+    else:
+        day = move(now, ahead - 7 if ahead else 0)
+    if day and "plus" in words:
+        day = move(day, 7)
+    return found_day(day, words) if day else None
+
+
+def read_days_of_week(words: Words) -> Found | None:
+    """Monday and Tuesday, from Friday to Sunday."""
+    now, a, b = words.day, words.look("wd", "weekday"), words.look("towd", "weekday")
+    if now is None or a is None or b is None:
+        return Found(None, None)
+    length = (int(b) - int(a)) % 7
+    spans = []
+    for shift in range(-14, 15):
+        first = move(now, shift)
+        if first and first.weekday() == int(a):
+            spans.append(span(first, move(first, length)))
+    if words.tense == "future":
+        days = nearest(words, spans)
+    else:
+        known = [s for s in spans if s and s[1] <= now]
+        days = known[-1] if known else None
+    return Found(days, days_value(days)) if days else None
+
+
+def read_period(words: Words) -> Found | None:
+    """last week, this month, next year, earlier this year, over the weekend, the end of the month."""
+    unit = str(words.look("unit") or {"weekend": "WE", "season": "S"}.get(words.text("unit"), ""))
+    if not words.day or unit in ("S", "H", "MIN"):
+        return Found(None, None)
+    shift = int(words.look("dir", "direction") or 0)
+    if unit == "WE":
+        return _weekend(words, words.day, shift)
+    days = unit_days(words.day, unit, shift)
+    if not days:
+        return None
+    value = unit_value(days[0], unit)
+    grain = _GRAIN[unit]
+    if "edge" in words:
+        return Found(edge(days, words), value, grain=min(grain, MONTH), mod=words.text("edge"))
+    if unit == "D":
+        return Found(None, "PRESENT_REF", "reference") if shift == 0 else Found(days, value)
+    return Found(modify(days, words), value, grain=grain, mod=mod_of(words))
+
+
+def read_rolling(words: Words) -> Found | None:
+    """the past five years, the next two weeks: from there to the report's day, or from it on."""
+    unit = str(words.look("unit") or words.look("unit", "units") or "")
+    count = words.count() if "n" in words else 1
+    if not count or unit not in (*_GRAIN, "H", "MIN", "S"):
+        return None
+    value = duration_value(count, unit)
+    kind = "duration" if "n" in words else "date"
+    if not words.day:
+        return Found(None, value, kind)
+    back = "back" in words
+    other = jump(words.day, unit, -count if back else count)
+    days = span(other, words.day) if back else span(words.day, other)
+    if kind == "date":
+        value = unit_value(other, unit) if other else value
+    return Found(days, value, kind, _GRAIN.get(unit, DAY))
+
+
+def read_season(words: Words) -> Found | None:
+    """last summer, later this summer, sometime in the fall, spring 2011 (northern, by the sun)."""
+    season, year, now = str(words.look("season")), words.integer("year"), words.day
+    if year is None and not now:
+        return Found(None, f"XXXX-{season}", grain=3 * MONTH)
+    if year is not None:
+        days = season_days(season, year)
+        if season == "WI" and days:
+            days = span(month_days(year - 1, 12)[0] if month_days(year - 1, 12) else None, days[1])
+    else:
+        assert now is not None
+        days = _season_near(words, now, season)
+    if not days:
+        return None
+    value = f"{days[0].year:04}-{season}"
+    if "edge" in words:
+        return Found(edge(days, words), value, grain=3 * MONTH, mod=words.text("edge"))
+    return Found(modify(days, words), value, "date", 3 * MONTH, year is not None, mod_of(words))
+
+
+def read_away(words: Words) -> Found | None:
+    """two weeks ago, three years earlier, the day before, a month from now."""
+    unit = str(words.look("unit") or words.look("unit", "units") or "")
+    count = words.count() if "n" in words else 1
+    if count is None or not unit:
+        return None
+    back = "back" in words or "anaback" in words
+    if not words.day:
+        return Found(None, duration_value(count, unit) if "n" in words else None)
+    if "wd" in words:
+        start = read_weekday(words)
+        return _away(words, start.days[0], unit, count, back) if start and start.days else None
+    return _away(words, words.day, unit, count, back)
+
+
+def read_ahead(words: Words) -> Found | None:
+    """in two weeks (a date where the clause looks ahead), within 18 months."""
+    unit = str(words.look("unit") or words.look("unit", "units") or "")
+    count = words.count()
+    if not count:
+        return None
+    value = duration_value(count, unit)
+    if not words.day:
+        return Found(None, value, "duration")
+    if words.tense == "future":
+        if "within" in words:
+            return Found(span(words.day, jump(words.day, unit, count)), value, "duration", _GRAIN.get(unit, DAY))
+        found = _away(words, words.day, unit, count, False)
+        return Found(found.days, found.value, "date", found.grain) if found else None
+    return Found(None, value, "duration")
+
+
+def read_duration(words: Words) -> Found | None:
+    """two-day, 30 years: how long, not when."""
+    unit = str(words.look("unit") or words.look("unit", "units") or "")
+    count = words.count()
+    return Found(None, duration_value(count, unit), "duration") if count else None
+
+
+def read_vague(words: Words) -> Found | None:
+    """several years ago, in recent weeks, the coming days: nothing bounds them."""
+    unit = str(words.look("unit", "units") or words.look("unit") or "")
+    if "back" in words:
+        return Found(None, "PAST_REF", "reference")
+    return Found(None, f"P{'T' if unit in ('H', 'MIN', 'S') else ''}X{_TIMEX.get(unit, unit)[-1]}", "duration")
+
+
+def read_every(words: Words) -> Found | None:
+    """every year, each Thursday, weekly: sets."""
+    number = words.look("wd", "weekday")
+    number = words.look("wds", "weekdays") if number is None else number
+    if number is not None:
+        return Found(None, f"XXXX-WXX-{int(number) + 1}", "set")
+    if (freq := words.look("freq", "frequency")) is not None:
+        return Found(None, str(freq), "set")
+    unit = str(words.look("unit") or "")
+    return Found(None, duration_value(1, unit) if unit else "XXXX", "set")
+
+
+def read_same(words: Words) -> Found | None:
+    """that day, the same year: of the date before."""
+    if not words.day:
+        return Found(None, None)
+    unit = str(words.look("unit") or "D")
+    days = unit_days(words.day, unit, 0)
+    return Found(days, unit_value(words.day, unit), grain=_GRAIN.get(unit, DAY)) if days else None
+
+
+def unit_days(day: date, unit: str, shift: int) -> Days | None:
+    """The whole day, week, month, quarter, year, decade or century of a day, so many on."""
+    if unit == "D":
+        moved = move(day, shift)
+        return (moved, moved) if moved else None
+    if unit in "WF":
+        return week_days(day, shift * (2 if unit == "F" else 1))
+    if unit == "M":
+        return month_days(day.year, day.month + shift)
+    if unit == "Q":
+        first = month_days(day.year, (day.month - 1) // 3 * 3 + 1 + 3 * shift)
+        last = month_days(day.year, (day.month - 1) // 3 * 3 + 3 + 3 * shift)
+        return (first[0], last[1]) if first and last else None
+    size = {"Y": 1, "E": 10, "C": 100}.get(unit)
+    if not size:
+        return None
+    start = day.year // size * size + size * shift
+    return year_days(start, start + size - 1)
+
+
+def unit_value(day: date, unit: str) -> str:
+    """TIMEX3 for the unit that holds a day: 1998-W08, 1998-02, 1998, 199."""
+    if unit in "WF":
+        return week_value(day)
+    if unit == "Q":
+        return f"{day.year:04}-Q{(day.month + 2) // 3}"
+    return {"D": day.isoformat(), "M": f"{day:%Y-%m}", "E": f"{day.year // 10:03}", "C": f"{day.year // 100:02}"}.get(
+        unit, f"{day.year:04}"
+    )
+
+
+def jump(day: date, unit: str, count: float) -> date | None:
+    """So many units later (back where negative)."""
+    if abs(count) > 100_000:
+        return None
+    months = {"M": 1, "Q": 3, "Y": 12, "E": 120, "C": 1200}.get(unit)
+    if months:
+        return add_months(day, round(count * months))
+    return move(day, round(count * {"D": 1, "W": 7, "F": 14}.get(unit, 0)))
+
+
+def duration_value(count: float, unit: str) -> str:
+    """TIMEX3 for a length: P2Y, PT16H."""
+    number = f"{count:g}"
+    return f"PT{number}{unit[0]}" if unit in ("H", "MIN", "S") else f"P{number}{_TIMEX.get(unit, unit)}"
+
+
+def _away(words: Words, start: date, unit: str, count: float, back: bool) -> Found | None:
+    """So many units from a day, as precise as the unit; "more than" and "nearly" open one side by one unit."""
+    there = jump(start, unit, -count if back else count)
+    if not there:
+        return None
+    days = unit_days(there, unit if unit in _GRAIN else "D", 0)
+    value = unit_value(there, unit)
+    if "more" in words or "less" in words:
+        further = ("more" in words) == back
+        other = jump(there, unit, -1 if further else 1)
+        days = (span(other, there) if further else span(there, other)) or days
+    elif unit in "EC":
+        half = 5 * (1 if unit == "E" else 10)
+        days = year_days(there.year - half, there.year + half - 1)
+    return Found(days, value, grain=_GRAIN.get(unit, DAY)) if days else None
+
+
+def _weekend(words: Words, now: date, shift: int) -> Found | None:
+    week = week_days(now, shift)
+    if not week:
+        return None
+    if (shift == 0 and "dir" not in words and words.tense != "future" and now.weekday() < 5) or (
+        shift == 0 and words.tense == "past" and now.weekday() < 4
+    ):
+        week = week_days(now, -1) or week
+    saturday = move(week[0], 5)
+    return Found(span(saturday, week[1]), f"{week_value(week[0])}-WE") if saturday else None
+
+
+def _season_near(words: Words, now: date, season: str) -> Days | None:
+    years = [y for y in (now.year - 1, now.year, now.year + 1) if y >= 1]
+    spans = [s for y in years if (s := season_days(season, y))]
+    if "yeardir" in words:
+        return season_days(season, now.year + int(words.look("yeardir", "direction") or 0))
+    if "dir" in words:
+        direction = int(words.look("dir", "direction") or (-1 if words.text("dir") == "past" else 0))
+        if direction < 0:
+            before = [s for s in spans if s[1] < now]
+            return before[-1] if before else None
+        if direction > 0:
+            return next((s for s in spans if s[0] > now), None)
+    if "dir" in words or "edge" in words:
+        return next((s for s in spans if s[0] <= now <= s[1]), None) or season_days(season, now.year)
+    return nearest(words, spans)

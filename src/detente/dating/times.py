@@ -1,0 +1,104 @@
+"""All time expressions of a report, each read relative to the report's own day and the tense of its clause."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from detente.dating.clauses import clause_tense
+from detente.dating.grammar import load_grammar
+from detente.dating.phrase import scan
+from detente.dating.reading import Reading
+from detente.model import Document, Interval, Sentence, Span, TimeMention, Token
+
+
+def find_times(document: Document) -> tuple[TimeMention, ...]:
+    """Find and read the time expressions in the sentences of a report.
+
+    Args:
+        document: with its sentences and, where known, the day it was published.
+    Returns:
+        Mentions in text order; `interval` is None where the words bound nothing (or the report's day is not known).
+    """
+    found: list[TimeMention] = []
+    previous: Interval | None = None
+    text = document.text
+    for sentence in document.sentences:
+        offset = sentence.span.start
+        starts = [t.start for t in sentence.tokens]
+
+        def tense_at(start: int, end: int, sentence: Sentence = sentence, starts: list[int] = starts) -> str | None:
+            token = _head(sentence, starts, sentence.span.start + start, sentence.span.start + end)
+            tense = clause_tense(token) if token else None
+            return "past" if tense == "present" and token and _speaks(token) else _looks(tense)
+
+        for reading in scan(sentence.span.of(text), document.published, tense_at, previous):
+            mention = _mention(reading, sentence, starts, offset)
+            if mention is None:
+                continue
+            if mention.interval and mention.kind == "date":
+                previous = mention.interval
+            found.append(mention)
+    return tuple(found)
+
+
+def _looks(tense: str | None) -> str | None:
+    return "future" if tense == "present" else tense
+
+
+def _speaks(token: Token) -> bool:
+    """Present tense of telling ("says on Monday") looks back."""
+    head = next((t for t in (token, *token.ancestors()) if t.pos == "VERB"), None)
+    return head is not None and head.lemma in ("say", "tell", "report", "write", "announce")
+
+
+def _head(sentence: Sentence, starts: list[int], start: int, end: int) -> Token | None:
+    """The topmost token of a range of characters."""
+    first, last = _range(starts, start, end)
+    tokens = sentence.tokens[first:last]
+    return next((t for t in tokens if not first <= t.head.i - sentence.tokens[0].i < last or t.head is t), None)
+
+
+def _range(starts: list[int], start: int, end: int) -> tuple[int, int]:
+    return max(bisect_right(starts, start) - 1, 0), bisect_left(starts, end)
+
+
+def _mention(reading: Reading, sentence: Sentence, starts: list[int], offset: int) -> TimeMention | None:
+    first, last = _range(starts, offset + reading.start, offset + reading.end)
+    tokens = sentence.tokens[first:last]
+    if not tokens or _misread(reading, tokens):
+        return None
+    base = sentence.tokens[0].i
+    return TimeMention(
+        span=Span(offset + reading.start, offset + reading.end),
+        interval=reading.interval,
+        tokens=(base + first, base + last),
+        value=reading.value,
+        kind=reading.kind,
+        part=_part(sentence.tokens, first),
+        rule=reading.rule,
+    )
+
+
+def _misread(reading: Reading, tokens: list[Token]) -> bool:
+    """A verb, a surname, a number: words that look like a date and are none."""
+    if reading.rule == "month":
+        word = tokens[0]
+        if word.lower not in ("may", "march", "august", "april", "june"):
+            return False
+        if word.pos in ("VERB", "AUX") or word.dep in ("nsubj", "nsubjpass", "compound", "poss", "dobj", "appos"):
+            return word.dep != "compound" or word.head.pos == "PROPN" or word.lower == "may"
+        return word.lower == "may" and word.dep != "pobj"
+    if reading.rule == "season":
+        return tokens[-1].pos in ("VERB", "AUX")
+    return False
+
+
+def _part(tokens: list[Token], first: int) -> str:
+    """The sense of the preposition before a time expression."""
+    senses = load_grammar().words["preposition"]
+    before = [t.lower for t in tokens[max(first - 3, 0) : first]]
+    while before and before[-1] in ("the", "about", "around", "early", "late", "mid", "at", "least", "-"):
+        before.pop()
+    if not before:
+        return "on"
+    return str(senses.get(" ".join(before[-2:])) or senses.get(before[-1]) or "on")
