@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-
+from detente.codebook.ontology import load_ontology
 from detente.coding.draft import Draft
 from detente.model import Document, Event, Span
 
@@ -13,6 +12,9 @@ def build_event(draft: Draft, document: Document, number: int) -> Event:
     spans = dict(draft.spans)
     if draft.sources:
         spans["sources"] = tuple(dict.fromkeys(s.span for s in draft.sources))
+    ontology = load_ontology()
+    entry = draft.hit.entry
+    own_code = entry.cameo if draft.type == entry.type and draft.mode == entry.mode else None
     return Event(
         id=f"e{number}",
         type=draft.type,
@@ -24,6 +26,8 @@ def build_event(draft: Draft, document: Document, number: int) -> Event:
         status=draft.status,
         sources=tuple(dict.fromkeys(s.name for s in draft.sources)),
         evidence=_distinct(draft.evidence),
+        cameo=own_code or ontology.cameo(draft.type, draft.mode),
+        score=ontology.score(draft.type, draft.mode),
         spans=spans,
         how=draft.how,
         confidence=round(min(0.99, draft.weight), 3),
@@ -37,9 +41,3 @@ def _distinct(spans: list[Span]) -> tuple[Span, ...]:
         if not any(other.contains(span) for other in kept):
             kept.append(span)
     return tuple(kept)
-
-
-def evidence_id(digest: str, draft: Draft) -> str:
-    """Identifier that hashes the evidence: report, passage of the event word, type."""
-    word = draft.hit.word
-    return hashlib.sha256(f"{digest}:{word.start}:{word.end}:{draft.type}".encode()).hexdigest()[:16]
