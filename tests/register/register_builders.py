@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from detente.model import Coded, Event, Interval, Line, Party, Place, Report, Span, Status
 
-TEXT = "OSLO, March 3 - {who} arrived in Lisbon on Tuesday for talks with the host's ministers. Nothing else was said."
+SPAN = Span(0, 30)
 
 
 def party(code: str, person: str | None = None, office: str | None = None) -> Party:
@@ -21,7 +21,7 @@ def event(
     status: Status = "occurred",
     person: str | None = None,
     place: Place | None = None,
-    span: Span = Span(0, 30),
+    span: Span = SPAN,
 ) -> Event:
     return Event(
         id="e1",
