@@ -1,0 +1,256 @@
+"""All names of the codebook in one automaton, and the persons behind the names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import ahocorasick
+
+from detente.codebook import Codebook, Holder
+from detente.model import Tenure
+from detente.resolving.fold import fold, fold_key
+from detente.resolving.words import load_words
+
+KNOWN_OFFICES = frozenset({"head_of_state", "head_of_government", "foreign_minister", "defence_minister"})
+"""Offices whose holders are known by their surname alone."""
+FAMILY_FIRST = frozenset({"CHN", "PRK", "KOR", "TWN", "HKG", "VNM", "SGP", "KHM"})
+NATIONAL = ("state", "demonym", "capital", "metonym")
+_COMMON = frozenset({"us", "it", "who", "am", "as", "pa", "is", "ai", "no", "so", "or"})
+
+
+@dataclass(slots=True, frozen=True)
+class Entry:
+    """What a string of the automaton can mean. `case`: "name" (capital first), "upper" (all capitals), "any"."""
+
+    kind: str
+    form: str
+    case: str = "name"
+    state: str | None = None
+    organisation: str | None = None
+    office: str | None = None
+    person: Person | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """Someone of the codebook: all terms held under one name."""
+
+    name: str
+    state: str | None
+    organisation: str | None
+    tenures: list[Tenure] = field(default_factory=list)
+    surnames: frozenset[str] = frozenset()
+
+    @property
+    def known(self) -> bool:
+        """Whether the surname alone may be meant for this person."""
+        return any(tenure.office in KNOWN_OFFICES or tenure.organisation for tenure in self.tenures)
+
+
+class Lexicon:
+    """The automaton over the codebook's names, and look-ups of persons and titles."""
+
+    def __init__(self, codebook: Codebook) -> None:
+        self.codebook = codebook
+        self.words = load_words()
+        self.entries: list[list[Entry]] = []
+        self.lengths: list[int] = []
+        self.people: list[Person] = []
+        self.by_name: dict[str, list[Person]] = {}
+        self.by_surname: dict[str, list[Person]] = {}
+        self.by_party: dict[str, list[Person]] = {}
+        self.given: set[str] = set()
+        self.title_office: dict[str, list[str]] = {}
+        self._slots: dict[str, int] = {}
+        self.eras: dict[int, list[Entry]] = {}
+        self._add_people()
+        for key, entry in self._all_entries():
+            self._add(key, entry)
+        self._rank_states()
+        self.automaton = ahocorasick.Automaton()
+        for key, slot in self._slots.items():
+            self.automaton.add_word(f" {key} ", slot)
+        self.automaton.make_automaton()
+
+    def _add(self, form: str, entry: Entry) -> None:
+        key = fold_key(form)
+        for variant in {key, " ".join(key.split())}:
+            if len(variant) < 2:
+                continue
+            slot = self._slots.get(variant)
+            if slot is None:
+                slot = self._slots[variant] = len(self.entries)
+                self.entries.append([])
+                self.lengths.append(len(variant))
+            if entry not in self.entries[slot]:
+                self.entries[slot].append(entry)
+
+    def _rank_states(self) -> None:
+        """Keep, of the states that share a word, those of today first; former states stay behind them."""
+        for slot, entries in enumerate(self.entries):
+            if len({entry.state for entry in entries if entry.kind in NATIONAL}) > 1:
+                best = min(self._rank(entry) for entry in entries if entry.kind in NATIONAL)
+                keep = [e for e in entries if e.kind not in NATIONAL or self._rank(e) == best]
+                self.eras[slot] = [e for e in entries if e.kind in NATIONAL and self._rank(e)[0] == 3]
+                self.entries[slot] = keep
+
+    def _rank(self, entry: Entry) -> tuple[int, int]:
+        state = self.codebook.state(entry.state or "")
+        if state is None:
+            return 4, 0
+        first = int(entry.kind == "capital" and state.capitals[:1] != (entry.form,))
+        return (3 if state.last else 0 if state.un_member else 1 if state.cow else 2), first
+
+    def state_then(self, words: str, day: str) -> str | None:
+        """The former state that words ("Moscow", "Yugoslav") stood for on an ISO day, where there was one."""
+        slot = self._slots.get(fold_key(words))
+        for entry in self.eras.get(slot, ()) if slot is not None else ():
+            state = self.codebook.state(entry.state or "")
+            if state and (state.first or "") <= day <= (state.last or "9") + "-99":
+                return state.iso3
+        return None
+
+    def _all_entries(self) -> Iterator[tuple[str, Entry]]:
+        yield from _state_entries(self.codebook)
+        for organisation in self.codebook.organisations:
+            for name in organisation.names:
+                yield (
+                    name,
+                    Entry("organisation", name, _case(name), state=organisation.state, organisation=organisation.name),
+                )
+        yield from self._title_entries()
+        for person in self.people:
+            if person.known:
+                for surname in person.surnames:
+                    yield surname, Entry("surname", surname, person=person)
+        for name, people in self.by_name.items():
+            for person in people:
+                yield name, Entry("person", name, person=person)
+
+    def _title_entries(self) -> Iterator[tuple[str, Entry]]:
+        for office in self.codebook.offices:
+            for title in office.titles:
+                self.title_office.setdefault(title, []).append(office.code)
+        for code, titles in self.words.titles.items():
+            for title in titles:
+                if title not in self.title_office:
+                    self.title_office[title] = [code]
+        for title in self.title_office:
+            yield title, Entry("title", title, "any")
+            yield _plural(title), Entry("title", title, "any", office="plural")
+
+    def _add_people(self) -> None:
+        people: dict[tuple[str, str], Person] = {}
+        names: dict[tuple[str, str], set[str]] = {}
+        for holder in self.codebook.holders:
+            if holder.trust in ("D", "X"):
+                continue
+            party = holder.state or holder.organisation or ""
+            key = (" ".join(fold(holder.person).split()), party)
+            person = people.get(key)
+            if person is None:
+                person = people[key] = Person(holder.person, holder.state, holder.organisation)
+                names[key] = set()
+            person.tenures.append(tenure_of(holder))
+            names[key] |= {holder.person, *(alias for alias in holder.aliases if _is_name(alias))}
+        for key, person in people.items():
+            full = {name for name in names[key] if " " in name.strip()}
+            person.surnames = frozenset(s for name in full or names[key] for s in surnames_of(name, person.state))
+            self.people.append(person)
+            self.by_party.setdefault(person.state or person.organisation or "", []).append(person)
+            for name in full:
+                self.by_name.setdefault(" ".join(fold(name).split()), []).append(person)
+                self.given.add(fold_key(name.split()[0]))
+            for surname in person.surnames:
+                self.by_surname.setdefault(fold_key(surname), []).append(person)
+
+    def offices_of(self, title: str, party: str | None) -> tuple[str, ...]:
+        """The office codes that a title can mean for a state or organisation, the likeliest first."""
+        found = [
+            office.code for office in self.codebook.offices if title in office.titles and office.fits(title, party)
+        ]
+        return tuple(found) or tuple(
+            code for code in self.title_office.get(title, ()) if self.codebook.office(code) is None
+        )
+
+
+def tenure_of(holder: Holder) -> Tenure:
+    """A holder's term as a reading of a name; its end is the last day it was seen where no end is known."""
+    last = holder.last or None
+    return Tenure(holder.person, holder.office, holder.state, holder.organisation, holder.first, last, holder.source)
+
+
+def surnames_of(name: str, state: str | None) -> tuple[str, ...]:
+    """The short forms by which the press calls a person after the full name.
+
+    >>> surnames_of("Enrique Pena Nieto", "MEX")
+    ('Nieto', 'Pena Nieto')
+    >>> surnames_of("Hu Jintao", "CHN")
+    ('Hu',)
+    """
+    words = [w for w in name.replace(",", " ").split() if w.lower().strip(".") not in ("jr", "sr", "ii", "iii")]
+    if state in FAMILY_FIRST:
+        return (words[0],)
+    if len(words) == 1:
+        return (words[0],)
+    last = words[-1]
+    forms = [last]
+    for prefix in ("al-", "el-", "Al-", "El-"):
+        if last.startswith(prefix):
+            forms.append(last[len(prefix) :])
+    particles = load_words().particles
+    start = len(words) - 1
+    while start > 1 and words[start - 1].lower().strip(".") in particles:
+        start -= 1
+    if start < len(words) - 1:
+        forms.append(" ".join(words[start:]))
+    elif len(words) >= 3 and not words[-2].endswith("."):
+        forms.append(" ".join(words[-2:]))
+    return tuple(forms)
+
+
+def _state_entries(codebook: Codebook) -> Iterator[tuple[str, Entry]]:
+    for state in codebook.states:
+        for name in (state.name, state.official_name, *state.names, *state.regions):
+            yield name, Entry("state", name, _case(name), state=state.iso3)
+        for demonym in state.demonyms:
+            yield demonym, Entry("demonym", demonym, state=state.iso3)
+        for capital in state.capitals:
+            yield capital, Entry("capital", capital, state=state.iso3)
+        for metonym in state.metonyms:
+            case = "any" if " " in metonym.text and metonym.text[0].isalpha() else _case(metonym.text)
+            yield metonym.text, Entry("metonym", metonym.text, case, state=state.iso3, office=metonym.office)
+
+
+def _is_name(alias: str) -> bool:
+    """Whether an alias is a name of a person and not a description ("The Iron Lady")."""
+    words = alias.split()
+    particles = load_words().particles
+    return words[0] not in ("The", "President", "King", "Queen") and all(
+        not w[0].islower() or w.lower().strip("-") in particles or w[:3] in ("al-", "el-") for w in words
+    )
+
+
+def _case(name: str) -> str:
+    letters = [c for c in name if c.isalpha()]
+    short = len(letters) <= 3 or "".join(letters).lower() in _COMMON
+    return "upper" if short and all(c.isupper() for c in letters) else "name"
+
+
+def _plural(title: str) -> str:
+    head, of, rest = title.partition(" of ")
+    plural = head[:-1] + "ies" if head.endswith("y") and head[-2] not in "aeiou" else head + "s"
+    plural = plural.replace("mans", "men") if plural.endswith("mans") else plural
+    return plural + of + rest
+
+
+def lexicon_of(codebook: Codebook) -> Lexicon:
+    """The automaton of a codebook, built once for each codebook."""
+    global _LAST
+    if _LAST is None or _LAST.codebook is not codebook:
+        _LAST = Lexicon(codebook)
+    return _LAST
+
+
+_LAST: Lexicon | None = None

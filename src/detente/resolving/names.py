@@ -1,0 +1,114 @@
+"""Runs of capitalised words that are names of persons, and who of the codebook bears the name."""
+
+from __future__ import annotations
+
+from rapidfuzz.distance import JaroWinkler
+
+from detente.model import Token
+from detente.resolving.fold import fold, fold_key
+from detente.resolving.lexicon import FAMILY_FIRST, Lexicon, Person
+from detente.resolving.scan import Mark
+
+_ALIKE = 0.88
+_SURNAME_ALIKE = 0.9
+
+
+def run_at(tokens: list[Token], i: int, marks: dict[int, Mark], lexicon: Lexicon) -> int:
+    """End of the run of name words that starts at a token; `i` itself where none does."""
+    sentence = tokens[i].sentence
+    end = sentence.tokens[-1].i + 1
+    particles = lexicon.words.particles
+    j = i
+    while j < end:
+        token = tokens[j]
+        mark = marks.get(j)
+        if mark is not None and mark.one("title", "organisation") and not mark.one("surname", "person"):
+            break
+        if (
+            mark is not None
+            and mark.one("state", "demonym", "metonym")
+            and not mark.one("surname", "person")
+            and j == i
+        ):
+            break
+        if is_name_word(token):
+            j += 1
+        elif token.text == "-" and i < j < end - 1 and tokens[j + 1].start == token.end == tokens[j - 1].end + 1:
+            j += 1
+        elif token.lower in particles and j + 1 < end and is_name_word(tokens[j + 1]):
+            j += 1
+        elif token.text == "." and i < j and len(tokens[j - 1].text) == 1:
+            j += 1
+        else:
+            break
+    while j > i and (tokens[j - 1].text in ("-", ".") or tokens[j - 1].lower in particles):
+        j -= 1
+    return j
+
+
+def is_name_word(token: Token) -> bool:
+    """Whether a token can be a word of a person's name: capitalised and not a plain word by its tag."""
+    text = token.text
+    if not text[0].isupper() or text.lower() in ("i", "the"):
+        return text[:3] in ("al-", "el-", "d'A", "bin") and text[3:4].isupper()
+    return token.pos in ("PROPN", "X") or (
+        token.pos in ("NOUN", "ADJ", "VERB", "INTJ") and token is not token.sentence.tokens[0]
+        and token.tag.startswith(("NN", "JJ", "FW", "UH")) and token.sentence.kind != "headline"
+    )  # fmt: skip
+
+
+def bearers(name: str, states: tuple[str, ...], organisation: str | None, lexicon: Lexicon) -> list[Person]:
+    """The persons of the codebook who bear a printed name, those of the states or organisation named first of all.
+
+    Exact names first; then other spellings of the same name; a surname alone gives everyone who goes by it.
+    """
+    key = " ".join(fold(name).split())
+    people = _among(lexicon.by_name.get(key, []), states, organisation)
+    if people:
+        return people
+    words = key.split()
+    if len(words) == 1:
+        return _among(lexicon.by_surname.get(key, []), states, organisation)
+    return _similar(words, states, organisation, lexicon)
+
+
+def _similar(words: list[str], states: tuple[str, ...], organisation: str | None, lexicon: Lexicon) -> list[Person]:
+    pool = [p for word in (words[-1], words[0], " ".join(words[-2:])) for p in lexicon.by_surname.get(word, [])]
+    if states or organisation:
+        pool += [p for party in (*states, organisation or "") for p in lexicon.by_party.get(party, [])]
+    found = [p for p in dict.fromkeys(_among(pool, states, organisation)) if alike(words, p)]
+    return found
+
+
+def alike(words: list[str], person: Person) -> bool:
+    """Whether printed words are another spelling of a person's name: each part alike, the surname nearly the same."""
+    theirs = fold(person.name).split()
+    if person.state not in FAMILY_FIRST and len(theirs) > 1 and len(words) > 1:
+        given, surname = JaroWinkler.similarity(words[0], theirs[0]), JaroWinkler.similarity(words[-1], theirs[-1])
+        return words[0][0] == theirs[0][0] and given >= _ALIKE and surname >= _SURNAME_ALIKE
+    return JaroWinkler.similarity("".join(words), "".join(theirs)) >= 0.95
+
+
+def _among(people: list[Person], states: tuple[str, ...], organisation: str | None) -> list[Person]:
+    if states:
+        return [p for p in people if p.state in states]
+    if organisation:
+        return [p for p in people if p.organisation == organisation or p.state]
+    return list(people)
+
+
+def surname_forms(name: str, people: list[Person]) -> tuple[str, ...]:
+    """The short forms, folded, that a later sentence may use for a name printed in full."""
+    words = [w for w in name.split() if fold_key(w) not in ("jr", "sr")]
+    forms = {fold_key(words[-1])}
+    if len(words) > 2:
+        forms.add(fold_key(" ".join(words[-2:])))
+    for person in people:
+        forms |= {fold_key(s) for s in person.surnames}
+    for form in tuple(forms):
+        if form.startswith(("al ", "el ")):
+            forms.add(form[3:])
+    if len(words) > 1 and all(p.state in FAMILY_FIRST for p in people) and people:
+        forms.discard(fold_key(words[-1]))
+        forms.add(fold_key(words[0]))
+    return tuple(sorted(forms))

@@ -1,0 +1,106 @@
+"""States, demonyms, capitals, metonyms, organisations and bodies of states: what stands for itself, whatever the date."""
+
+from __future__ import annotations
+
+from detente.model import Document, Mention, Party, Span, Token
+from detente.resolving.lexicon import Lexicon
+from detente.resolving.scan import Mark
+from detente.resolving.titles import states_of
+
+_MODIFIERS = frozenset({"amod", "compound", "nmod", "det"})
+_ORDER = ("organisation", "state", "demonym", "capital", "metonym")
+
+
+def plain_mentions(document: Document, marks: dict[int, Mark], taken: bytearray, lexicon: Lexicon) -> list[Mention]:
+    """Mentions of the marks that no person or office has taken; "Russian" and "authorities" become one body."""
+    tokens = document.tokens
+    found = []
+    for mark in marks.values():
+        if any(taken[i] for i in range(mark.first, mark.last)):
+            continue
+        kind = next((k for k in _ORDER if mark.one(k)), None)
+        if kind is None:
+            continue
+        mention = _body(tokens, mark, kind, lexicon) or _plain(tokens, mark, kind, lexicon)
+        if mention is not None:
+            found.append(mention)
+    return found
+
+
+def _plain(tokens: list[Token], mark: Mark, kind: str, lexicon: Lexicon) -> Mention | None:
+    head = top(tokens, mark.first, mark.last)
+    token = tokens[head]
+    span = Span(tokens[mark.first].start, tokens[mark.last - 1].end)
+    how = kind
+    if kind == "capital":
+        how = "place" if is_place(token, lexicon) else "capital"
+    parties: tuple[Party, ...]
+    if kind == "organisation":
+        entry = mark.one(kind)
+        parties = (Party(entry.state, entry.organisation, spans=(span,), how=how),) if entry else ()
+    else:
+        states = states_of(mark)
+        parties = (Party(states[0], spans=(span,), how=how),) if len(states) == 1 else ()
+    modifies = token.dep in _MODIFIERS and not mark.first <= token.head.i < mark.last
+    return Mention(
+        span=span,
+        kind=kind,
+        tokens=(mark.first, mark.last),
+        head=head,
+        parties=parties,
+        attributive=modifies and kind != "metonym",
+        plural=kind == "demonym" and not modifies,
+        how=how,
+    )
+
+
+def _body(tokens: list[Token], mark: Mark, kind: str, lexicon: Lexicon) -> Mention | None:
+    """ "British authorities", "Russia's foreign ministry", "the Obama administration" as one mention."""
+    if kind not in ("state", "demonym", "capital"):
+        return None
+    states = states_of(mark)
+    end = tokens[mark.first].sentence.tokens[-1].i + 1
+    i = mark.last
+    if i < end and tokens[i].tag == "POS":
+        i += 1
+    bodies = lexicon.words.bodies
+    last = 0
+    for j in range(i, min(i + 5, end)):
+        words = " ".join(t.lower for t in tokens[i : j + 1])
+        if tokens[j].lower in bodies or words in bodies:
+            last = j + 1
+        elif tokens[j].pos not in ("NOUN", "PROPN", "ADJ"):
+            break
+    if not last or len(states) != 1:
+        return None
+    span = Span(tokens[mark.first].start, tokens[last - 1].end)
+    head = top(tokens, mark.first, last)
+    return Mention(
+        span=span,
+        kind="body",
+        tokens=(mark.first, last),
+        head=head,
+        parties=(Party(states[0], spans=(span,), how=kind),),
+        attributive=tokens[head].dep in ("compound", "amod", "nmod"),
+        how=kind,
+    )
+
+
+def is_place(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a capital is meant as a place: after a preposition of place, unless a verb of dealing governs it."""
+    if token.dep != "pobj":
+        return token.dep in ("npadvmod",)
+    preposition = token.head
+    low = preposition.lower
+    if low not in lexicon.words.place_prepositions:
+        return False
+    return True
+
+
+def top(tokens: list[Token], first: int, last: int) -> int:
+    """The token of a range whose head stands outside it; the last one where several do."""
+    for i in range(last - 1, first - 1, -1):
+        head = tokens[i].head
+        if head is tokens[i] or not first <= head.i < last:
+            return i
+    return last - 1

@@ -1,0 +1,81 @@
+"""One pass of the automaton over a report, and its hits laid on the tokens: the longest at each place."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from detente.model import Document, Token
+from detente.resolving.fold import fold
+from detente.resolving.lexicon import Entry, Lexicon
+
+_SKIPPED_PREFIXES = frozenset({"pro", "anti", "non", "post", "pre", "ex", "trans"})
+
+
+@dataclass(slots=True)
+class Mark:
+    """Tokens `[first, last)` that the codebook knows, and what they can mean."""
+
+    first: int
+    last: int
+    entries: list[Entry]
+
+    def of(self, *kinds: str) -> list[Entry]:
+        """The readings of some kinds."""
+        return [entry for entry in self.entries if entry.kind in kinds]
+
+    def one(self, *kinds: str) -> Entry | None:
+        """The first reading of some kinds."""
+        return next((entry for entry in self.entries if entry.kind in kinds), None)
+
+
+def scan_text(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, list[Entry]]]:
+    """Every name of the codebook in a text with start and end, overlapping ones too, where the case of the letters fits."""
+    lengths, entries = lexicon.lengths, lexicon.entries
+    for end, slot in lexicon.automaton.iter(f" {fold(text)} "):
+        start = end - lengths[slot] - 1
+        fitting = [entry for entry in entries[slot] if _case_fits(text, start, end - 1, entry)]
+        if fitting:
+            yield start, end - 1, fitting
+
+
+def _case_fits(text: str, start: int, end: int, entry: Entry) -> bool:
+    if entry.case == "any":
+        return True
+    if entry.case == "upper":
+        return text[start:end].isupper()
+    return not text[start].islower() or entry.form[0].islower()
+
+
+def find_marks(document: Document, lexicon: Lexicon) -> dict[int, Mark]:
+    """The longest known names of a report by their first token; none crosses a sentence, none overlaps another."""
+    tokens = document.tokens
+    starts = [token.start for token in tokens]
+    found: list[tuple[int, int, list[Entry]]] = []
+    for start, end, entries in scan_text(document.text, lexicon):
+        first = bisect_right(starts, start) - 1
+        if first < 0 or tokens[first].end <= start:
+            continue
+        last = bisect_right(starts, end - 1)
+        if last <= first or tokens[first].sentence is not tokens[last - 1].sentence:
+            continue
+        if tokens[last - 1].end < end:
+            continue
+        found.append((first, last, entries))
+    found.sort(key=lambda hit: (hit[0], -hit[1]))
+    marks: dict[int, Mark] = {}
+    free = 0
+    for first, last, entries in found:
+        mark = marks.get(first)
+        if mark is not None and mark.last == last:
+            mark.entries = mark.entries + [e for e in entries if e not in mark.entries]
+        elif first >= free and not _prefixed(tokens, first):
+            marks[first] = Mark(first, last, entries)
+            free = last
+    return marks
+
+
+def _prefixed(tokens: list[Token], first: int) -> bool:
+    """Whether "pro-", "anti-" ... stands before: such words name no party."""
+    return first >= 2 and tokens[first - 1].text == "-" and tokens[first - 2].lower in _SKIPPED_PREFIXES

@@ -1,0 +1,215 @@
+"""Titles and what stands round them: "Britain's former deputy foreign minister for Europe" as one group."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from detente.model import Token
+from detente.resolving.lexicon import NATIONAL, Lexicon
+from detente.resolving.scan import Mark
+
+LEADER_TITLES = frozenset({"leader", "ruler", "strongman", "dictator", "interim leader"})
+"""Titles that say that someone leads a state, not in which office."""
+_APOSTROPHES = frozenset({"'s", "’s", "`s", "'", "’", "`", "s"})
+_PORTFOLIO_TITLES = frozenset({"minister", "secretary", "ministers", "secretaries", "spokesman", "spokeswoman",
+                               "spokesperson", "adviser", "advisor", "official", "officials", "chief", "director",
+                               "commissioner", "head", "envoy", "negotiator", "ambassador", "chairman", "aide",
+                               "diplomat", "leader", "prosecutor", "commander"})  # fmt: skip
+_PORTFOLIO_POS = frozenset({"NOUN", "PROPN", "ADJ"})
+
+
+@dataclass(slots=True)
+class Group:
+    """A title with its modifiers: tokens `[first, last)`, `head` its noun."""
+
+    first: int
+    last: int
+    head: int
+    title: str
+    plural: bool = False
+    states: tuple[str, ...] = ()
+    organisation: str | None = None
+    portfolio: list[str] = field(default_factory=list)
+    deputy: bool = False
+    former: bool = False
+    coming: bool = False
+    national: int | None = None
+    """First token of the nationality."""
+    owner: int | None = None
+    """Token of a possessive pronoun or person before the title ("his spokesman")."""
+    definite: bool = False
+    named_office: str | None = None
+
+    @property
+    def state(self) -> str | None:
+        """The only state that the words name."""
+        return self.states[0] if len(self.states) == 1 else None
+
+
+def states_of(mark: Mark) -> tuple[str, ...]:
+    """The states that a mark can mean."""
+    return tuple(dict.fromkeys(entry.state for entry in mark.of(*NATIONAL) if entry.state))
+
+
+def read_group(
+    tokens: list[Token], mark: Mark, marks: dict[int, Mark], ends: dict[int, Mark], lexicon: Lexicon
+) -> Group:
+    """The title at a mark with all that belongs to it on both sides."""
+    entry = mark.one("title")
+    assert entry is not None
+    group = Group(mark.first, mark.last, _head(tokens, mark), entry.form, plural=entry.office == "plural")
+    _extend_left(tokens, group, ends, lexicon)
+    _extend_right(tokens, group, marks)
+    return group
+
+
+def _head(tokens: list[Token], mark: Mark) -> int:
+    for i in range(mark.first, mark.last):
+        if tokens[i].lower in ("of", "for", "to"):
+            return i - 1
+    return mark.last - 1
+
+
+def _extend_left(tokens: list[Token], group: Group, ends: dict[int, Mark], lexicon: Lexicon) -> None:
+    words = lexicon.words
+    floor = tokens[group.first].sentence.tokens[0].i
+    i = group.first - 1
+    while i >= floor:
+        token = tokens[i]
+        low = token.lower
+        mark = ends.get(i)
+        if mark is not None and _takes(group, mark):
+            i = mark.first - 1
+            continue
+        if low in _APOSTROPHES and i > floor and _possessive(tokens, i, group, ends):
+            pass
+        elif low in words.deputies:
+            group.deputy = True
+            group.first = i
+        elif low in words.former:
+            group.former = True
+            group.first = i
+        elif low in words.coming:
+            group.coming = True
+            group.first = i
+        elif low in words.modifiers or (token.tag == "JJ" and low.endswith("-born")):
+            group.first = i
+        elif low == "-" and group.first == i + 1 and i > floor and _joins(tokens[i - 1].lower, lexicon):
+            group.first = i
+        elif _is_portfolio(tokens, i, group, mark):
+            group.portfolio.insert(0, low)
+            group.first = i
+        else:
+            group.definite = low in ("the", "its", "his", "her", "their", "our", "my")
+            if token.tag == "PRP$":
+                group.owner = i
+            break
+        i -= 1
+
+
+def _takes(group: Group, mark: Mark) -> bool:
+    """Take a nationality or organisation before a title; say whether it was one."""
+    states = states_of(mark)
+    organisation = mark.one("organisation")
+    if states and not group.states:
+        group.states = states
+        group.national = mark.first
+    elif organisation is not None and group.organisation is None and not states:
+        group.organisation = organisation.organisation
+        if organisation.state and not group.states:
+            group.states = (organisation.state,)
+    else:
+        return False
+    group.first = mark.first
+    return True
+
+
+def _possessive(tokens: list[Token], i: int, group: Group, ends: dict[int, Mark]) -> bool:
+    """Whether an apostrophe at `i` follows a state or organisation, so that reading on makes sense."""
+    mark = ends.get(i - 1)
+    if mark is None or group.states:
+        return False
+    return bool(states_of(mark) or mark.one("organisation"))
+
+
+def _joins(before: str, lexicon: Lexicon) -> bool:
+    words = lexicon.words
+    return before in words.deputies or before in words.former
+
+
+def _is_portfolio(tokens: list[Token], i: int, group: Group, mark: Mark | None) -> bool:
+    if mark is not None and not mark.one("title") or tokens[group.head].lower not in _PORTFOLIO_TITLES:
+        return False
+    token = tokens[i]
+    if group.states or group.organisation:
+        return False
+    if token.lower in ("and", "&") and group.portfolio and token.dep == "cc":
+        return tokens[i - 1].pos in _PORTFOLIO_POS and tokens[i - 1].sentence is token.sentence
+    return token.pos in _PORTFOLIO_POS and token.dep in ("compound", "amod", "nmod", "conj") and group.first == i + 1
+
+
+def _extend_right(tokens: list[Token], group: Group, marks: dict[int, Mark]) -> None:
+    end = tokens[group.first].sentence.tokens[-1].i + 1
+    i = group.last
+    if i + 1 < end and tokens[i].text == "-" and tokens[i + 1].lower in ("elect", "designate"):
+        group.coming = True
+        i = group.last = i + 2
+    while i + 1 < end and tokens[i].lower in ("of", "for", "to"):
+        word = tokens[i].lower
+        j = i + 1
+        if tokens[j].lower == "the" and j + 1 < end:
+            j += 1
+        mark = marks.get(j)
+        if mark is not None and (states_of(mark) or mark.one("organisation")):
+            if word != "to" and not _owns(group, mark):
+                return
+            group.last = i = mark.last
+        elif word in ("of", "for") and tokens[group.head].lower in _PORTFOLIO_TITLES and tokens[j].text[:1].isupper():
+            group.last = i = _portfolio_right(tokens, group, j, end, marks)
+        else:
+            return
+
+
+def _owns(group: Group, mark: Mark) -> bool:
+    states, organisation = states_of(mark), mark.one("organisation")
+    if states and not group.states:
+        group.states, group.national = states, mark.first
+    elif organisation is not None and group.organisation is None:
+        group.organisation = organisation.organisation
+    else:
+        return False
+    return True
+
+
+def _portfolio_right(tokens: list[Token], group: Group, j: int, end: int, marks: dict[int, Mark]) -> int:
+    while j < end and tokens[j].text[:1].isupper() and tokens[j].dep in ("compound", "amod", "nmod", "conj", "pobj"):
+        group.portfolio.append(tokens[j].lower)
+        j += 1
+        if tokens[j - 1].dep == "pobj" and not (j + 1 < end and tokens[j].lower == "and"):
+            break
+        if j + 1 < end and tokens[j].lower == "and" and tokens[j + 1].text[:1].isupper():
+            j += 1
+    return j
+
+
+def office_of(group: Group, lexicon: Lexicon, state: str | None) -> str | None:
+    """The office code that a group of words stands for; None where the title says too little."""
+    words = lexicon.words
+    party = group.organisation or state
+    portfolio = " ".join(group.portfolio)
+    title = f"{portfolio} {group.title}".strip()
+    code: str | None = None
+    if group.title in LEADER_TITLES:
+        return None
+    for wording in (title, group.title):
+        codes = lexicon.offices_of(wording, party)
+        if codes:
+            code = codes[0]
+            break
+    if code == "minister" and portfolio:
+        code = next((c for c, names in words.portfolios.items() if portfolio in names), code)
+    if group.deputy and code:
+        code = words.deputy_of.get(code, code)
+    if group.coming and code in ("head_of_state", "head_of_government"):
+        code = f"{code}_elect"
+    return code

@@ -1,0 +1,53 @@
+"""The words round names, as `codebook/data/reference.yaml` has them: titles, modifiers, bodies, ways to point back."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import msgspec
+import yaml
+
+import detente.codebook
+from detente.model import CodebookError
+
+
+class Words(msgspec.Struct, frozen=True, kw_only=True):
+    """Word lists of `reference.yaml`; all in lower case, words joined by one space."""
+
+    honorifics: frozenset[str]
+    male: frozenset[str]
+    female: frozenset[str]
+    deputies: frozenset[str]
+    former: frozenset[str]
+    coming: frozenset[str]
+    modifiers: frozenset[str]
+    titles: dict[str, tuple[str, ...]]
+    portfolios: dict[str, tuple[str, ...]]
+    deputy_of: dict[str, str]
+    bodies: frozenset[str]
+    bare_bodies: frozenset[str]
+    particles: frozenset[str]
+    speech: frozenset[str]
+    place_prepositions: frozenset[str]
+    government_verbs: frozenset[str]
+    not_names: frozenset[str]
+    person_nouns: frozenset[str]
+    groups: dict[str, frozenset[str]]
+
+
+@cache
+def load_words() -> Words:
+    """The shipped word lists, read once a process.
+
+    Raises: CodebookError where the file is missing or has another shape.
+
+    >>> "mr" in load_words().honorifics
+    True
+    """
+    path = Path(detente.codebook.__file__).with_name("data") / "reference.yaml"
+    try:
+        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+        return msgspec.convert(yaml.load(path.read_bytes(), Loader=loader), Words)
+    except (OSError, yaml.YAMLError, msgspec.ValidationError) as error:
+        raise CodebookError(f"{path.name} cannot be read: {error}") from error
