@@ -145,7 +145,11 @@ def load_lexicon() -> Lexicon:
             raise CodebookError(f"lexicon: id {entry.id} occurs twice")
         seen.add(entry.id)
         for word in (*entry.object, *entry.not_object, *entry.subject, *(w for ws in entry.with_.values() for w in ws)):
-            if word.startswith("@") and word not in ("@party", "@state", "@person") and word[1:] not in classes:
+            if (
+                word.startswith("@")
+                and word not in ("@party", "@state", "@person", "@organisation")
+                and word[1:] not in classes
+            ):
                 raise CodebookError(f"lexicon: entry {entry.id} names the unknown class {word}")
     try:
         return Lexicon(entries, classes, special)
