@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from detente.coding.quotes_page import Page
@@ -11,7 +12,7 @@ _HE = frozenset({"he", "she", "him", "her", "i", "his"})
 _IT = frozenset({"it", "they", "we", "its"})
 _LEFT = frozenset({"compound", "amod", "nmod", "poss", "nummod", "punct", "case", "quantmod"})
 _NAMELIKE = frozenset({"PROPN"})
-_SEATS = frozenset({"body", "metonym"})
+_SEAT = re.compile(r"(?:Department|Ministry|Office|Council|Committee|Party|Guard|Agency|Union|Nations|Bank|House|Times)$")
 
 
 @dataclass(slots=True, frozen=True)
@@ -61,6 +62,8 @@ class Voices:
             while words and words[-1] in ("-", "'s", "’s", "'", "."):
                 words.pop()
             cut = max((k + 1 for k, w in enumerate(words[:-1]) if w.lower().strip(".") in titles), default=0)
+            if _SEAT.search(words[-1] if words else ""):
+                cut = 0
             words = words[cut:]
             if words:
                 name = (first + cut, tuple(words))
@@ -79,8 +82,10 @@ class Voices:
 
     def full_name(self, words: tuple[str, ...], at: int) -> str:
         """The longest form of a name that the report has: earlier first, else later."""
-        same = self.by_last.get(words[-1].lower(), ())
-        fits = [n for n in same if len(n[1]) > len(words) and n[1][-len(words) :] == words and len(n[1]) <= 5]
+        longer = [n for n in self.runs if len(words) < len(n[1]) <= 5]
+        fits = [n for n in longer if n[1][-len(words) :] == words] or [
+            n for n in longer if n[1][: len(words)] == words and not _SEAT.search(n[1][-1])
+        ]
         earlier = [n for n in fits if n[0] <= at]
         chosen = earlier[-1] if earlier else fits[0] if fits else (at, words)
         return _spelled(chosen[1])

@@ -11,7 +11,8 @@ from detente.model import Token
 _SUBJECTS = ("nsubj", "nsubjpass")
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _RELATIVE = frozenset({"who", "which", "that"})
-_INHERITS = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp", "prep", "acl", "dep"})
+_INHERITS = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp", "prep", "relcl", "dep"})
+_TOLD_OF = frozenset({"quote", "cite", "hear", "report", "expect", "oblige", "force", "determine", "prepare"})
 _NEAR = 14
 
 
@@ -30,29 +31,31 @@ def find_cue(page: Page, quote: Marked) -> Cue | None:
     first, last = quote.spans[0], quote.spans[-1]
     left = page.left(first, block)
     right = _reply(page, quote)
-    comma = page.closes_with_comma(last)
-    after = _cue_after(page, right) if right else None
-    if after and (comma or not left or right[0].lemma in page.words.plain_verbs) and not _opened(page, left):
+    opened = _opened(page, left)
+    after = None if opened or not right else _cue_after(page, right)
+    if after and (page.closes_with_comma(last) or not left or right[0].lemma in page.words.plain_verbs):
         return after
-    if left and _opened(page, left):
-        before = _cue_before(page, left, page.words.verbs)
+    if opened:
+        before = _cue_before(page, left, page.words.plain_verbs) or _label(left)
         if before:
             return before
     return (
-        _cue_above(page, quote)
+        _cue_above(page, quote, page.words.plain_verbs)
+        or _cue_before(page, left, page.words.plain_verbs)
+        or _cue_above(page, quote, page.words.verbs)
         or _cue_before(page, left, page.words.verbs)
         or after
         or _according(page, right)
-        or _governor(page, quote, left)
+        or _governor(page, quote)
     )
 
 
 def _reply(page: Page, quote: Marked) -> list[Token]:
     """The words after the quotation, if they belong to its sentence."""
-    block, last = page.blocks[quote.paragraph], quote.spans[-1]
-    for b in page.blocks[quote.paragraph :]:
-        if b.start <= last.start < b.end:
-            block = b
+    last = quote.spans[-1]
+    block = next((b for b in page.blocks[quote.paragraph :] if b.start <= last.start < b.end), None)
+    if block is None:
+        return []
     right = page.right(last, block)
     if right and right[0].text == ",":
         right = right[1:]
@@ -60,8 +63,8 @@ def _reply(page: Page, quote: Marked) -> list[Token]:
         return right
     if right[0].text[:1].islower():
         return right
-    near = [t.lemma in page.words.plain_verbs for t in right[:7]]
-    return right if any(near) and not page.inner(quote).endswith(".") and len(right) <= 20 else []
+    near = any(t.lemma in page.words.plain_verbs for t in right[:7])
+    return right if near and not page.inner(quote).endswith(".") and len(right) <= 20 else []
 
 
 def _opened(page: Page, left: list[Token]) -> bool:
@@ -73,31 +76,59 @@ def _opened(page: Page, left: list[Token]) -> bool:
     return left[-1].text == "," and any(t.lemma in page.words.plain_verbs for t in left[-8:])
 
 
+def _label(left: list[Token]) -> Cue | None:
+    """ "Caption Jane Roe: ..." : the name right before the colon."""
+    if len(left) >= 2 and left[-1].text == ":" and left[-2].pos in ("PROPN", "NOUN"):
+        return Cue(left[-2], None, "before")
+    return None
+
+
 def _cue_after(page: Page, right: list[Token]) -> Cue | None:
     """ "..., said X" and "..., X said"."""
     if right[0].lower == "according":
         return _according(page, right)
     for k, token in enumerate(right[: _NEAR + 6]):
-        if k > _NEAR and token.pos != "VERB":
-            break
-        if token.lemma in page.words.plain_verbs and token.pos in ("VERB", "AUX", "NOUN") and token.tag != "VBN":
-            subject = _beside(token, right, k)
-            return Cue(subject, token, "after") if subject is not None else None
-        if token.lemma in page.words.plain_verbs and token.tag == "VBN" and _is_passive_speech(page, token):
-            subject = _subject(token)
-            return Cue(subject, token, "after") if subject is not None else None
+        if token.lemma not in page.words.plain_verbs or token.pos not in ("VERB", "AUX", "NOUN", "ADJ"):
+            continue
+        if token.tag == "VBN" and not _has_auxiliary(right[:k]) and token.lemma not in page.words.passive_speakers:
+            continue
+        subject = _quoted_by_other(page, token) or _beside(token, right, k)
+        return Cue(subject, token, "after") if subject is not None else None
     return None
+
+
+def _has_auxiliary(words: list[Token]) -> bool:
+    return any(t.lemma in ("have", "be") for t in words[-4:])
+
+
+def _quoted_by_other(page: Page, verb: Token) -> Token | None:
+    """ "The agency quoted X as saying": X speaks, not the agency."""
+    token = verb
+    if token.lemma not in page.words.passive_speakers:
+        lead = page.tokens[max(0, verb.i - 1)]
+        governors = [t for t in page.tokens[max(0, verb.i - 12) : verb.i] if t.lemma in page.words.passive_speakers]
+        if lead.lower != "as" or not governors:
+            return None
+        token = governors[-1]
+    if token.tag == "VBN" and any(c.dep == "auxpass" for c in token.children):
+        return _subject(token)
+    saying = next((t for t in page.tokens[token.i + 1 : token.i + 16] if t.lower == "saying"), None)
+    if saying is None:
+        return None
+    between = [t for t in page.tokens[token.i + 1 : saying.i] if t.pos in _NOMINAL and page.owner[t.i] < 0]
+    objects = [t for t in between if t.head is token or t.dep in ("dobj", "nsubj")]
+    return (objects or between or [None])[0]
 
 
 def _beside(verb: Token, words: list[Token], k: int) -> Token | None:
     """The subject of a verb of speech among the words beside it: before it, or after it where it comes first."""
     for child in verb.children:
         if child.dep in _SUBJECTS and child in words:
-            return child
+            return child if child.lower not in _RELATIVE else _subject(verb)
     if k > 0:
         heads = [t for t in words[:k] if t.pos in _NOMINAL and t.dep not in ("compound", "pobj", "appos", "poss")]
-        if heads:
-            return heads[0] if heads[0].lower not in _RELATIVE else _subject(verb)
+        if heads and heads[0].lower not in _RELATIVE:
+            return heads[0]
     inherited = _subject(verb)
     if k > 0 or (inherited is not None and verb.tag == "VBG"):
         return inherited
@@ -112,7 +143,7 @@ def _cue_before(page: Page, left: list[Token], verbs: frozenset[str]) -> Cue | N
         if token.lower == "according":
             return _according(page, left[k:])
         if token.lemma in verbs and token.pos in ("VERB", "AUX"):
-            subject = _subject(token, page)
+            subject = _quoted_by_other(page, token) or _subject(token)
             if subject is None:
                 before = [t for t in left[:k] if t.pos in _NOMINAL and t.dep in (*_SUBJECTS, "ROOT")]
                 subject = before[-1] if before else None
@@ -121,32 +152,31 @@ def _cue_before(page: Page, left: list[Token], verbs: frozenset[str]) -> Cue | N
     return None
 
 
-def _cue_above(page: Page, quote: Marked) -> Cue | None:
-    """The verb of speech that governs the quoted words in the parse."""
+def _cue_above(page: Page, quote: Marked, verbs: frozenset[str]) -> Cue | None:
+    """The verb of speech that governs the quoted words in the parse, or the noun of speech."""
     i = page.at(quote.spans[0].start)
     if i >= len(page.tokens):
         return None
-    token = page.tokens[i]
-    for above in token.ancestors():
+    for above in page.tokens[i].ancestors():
         if page.owner[above.i] >= 0:
             continue
-        if above.lemma in page.words.verbs and above.pos in ("VERB", "AUX"):
-            subject = _subject(above, page)
-            if subject is not None:
+        if above.lemma in verbs and above.pos in ("VERB", "AUX"):
+            subject = _quoted_by_other(page, above) or _subject(above)
+            if subject is not None and page.owner[subject.i] < 0:
                 return Cue(subject, above, "above")
         if above.pos == "NOUN" and above.lemma in page.words.documents:
             return Cue(above, None, "above")
     return None
 
 
-def _governor(page: Page, quote: Marked, left: list[Token]) -> Cue | None:
+def _governor(page: Page, quote: Marked) -> Cue | None:
     """The subject of whatever governs the words, where no verb of speech does."""
     i = page.at(quote.spans[0].start)
     if i >= len(page.tokens):
         return None
     for above in page.tokens[i].ancestors():
         if page.owner[above.i] < 0 and above.pos in ("VERB", "AUX"):
-            subject = _subject(above, page)
+            subject = _subject(above)
             if subject is not None and page.owner[subject.i] < 0:
                 return Cue(subject, None, "governor")
     return None
@@ -160,29 +190,26 @@ def _according(page: Page, words: list[Token]) -> Cue | None:
     return None
 
 
-def _is_passive_speech(page: Page, verb: Token) -> bool:
-    return verb.lemma in page.words.passive_speakers
-
-
-def _subject(verb: Token, page: Page | None = None) -> Token | None:
+def _subject(verb: Token) -> Token | None:
     """The grammatical subject that a verb has or shares; the agent of a passive."""
-    seen = 0
     token = verb
-    while seen < 6:
-        seen += 1
-        agent = next((c for c in token.children if c.dep == "agent"), None)
-        if agent is not None:
-            return next((c for c in agent.children if c.dep == "pobj"), None)
+    for _ in range(6):
         subject = next((c for c in token.children if c.dep in _SUBJECTS), None)
+        if any(c.dep == "auxpass" for c in token.children) or any(c.dep == "agent" for c in token.children):
+            return _agent(token) or (subject if token.lemma in _TOLD_OF else None)
         if subject is not None:
-            if subject.lower in _RELATIVE and token.dep == "relcl":
-                return token.head
-            if subject.dep == "nsubjpass" and page is not None and token.lemma not in page.words.passive_speakers:
-                return subject if token.lemma != "tell" else None
-            return subject
+            return token.head if subject.lower in _RELATIVE and token.dep == "relcl" else subject
         if token.dep == "acl":
             return token.head
-        if token.dep not in _INHERITS and token.dep != "relcl" or token.head is token:
+        if token.dep not in _INHERITS or token.head is token:
             return None
         token = token.head
+    return None
+
+
+def _agent(verb: Token) -> Token | None:
+    """Who did what a passive says: "described by X as"."""
+    for child in verb.subtree():
+        if child.lower == "by" and child.dep in ("agent", "prep") and child.i > verb.i:
+            return next((c for c in child.children if c.dep == "pobj"), None)
     return None
