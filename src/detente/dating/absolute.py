@@ -179,7 +179,7 @@ def read_century(words: Words) -> Found | None:
     return Found(modify(days, words), f"{number - 1:02}", "date", YEAR, True, mod_of(words)) if days else None
 
 
-def readquarter_days(words: Words) -> Found | None:
+def read_quarter(words: Words) -> Found | None:
     """the third quarter of 1990, Q3 2008; without a year, by the tense."""
     number = words.ordinal() or words.integer("n") or 0
     if not 1 <= number <= 4:
@@ -220,9 +220,9 @@ def read_holiday(words: Words) -> Found | None:
         return found_day(day, words, absolute=True) if day else None
     if not words.day:
         return Found(None, None)
-    spans = [one(feast_day(rule, y)) for y in around(words.day.year)]
+    spans: list[Days | None] = [one(feast_day(rule, y)) for y in around(words.day.year)]
     if "dir" in words:
-        spans = [s for s in spans if s and s[1] < words.day][-1:]
+        spans = [*[s for s in spans if s and s[1] < words.day][-1:]]
     days = nearest(words, spans)
     return found_day(days[0], words) if days else None
 

@@ -87,7 +87,7 @@ def scan(
             continue
         at = begin.start()
         for rule, match in _matches(grammar, signs, at):
-            start, end = lexemes[match.start()].start, lexemes[match.end() - 1].end
+            start, end = _bounds(lexemes, match)
             reading = _read(grammar, rule, match, lexemes, anchor, previous, tense_at(start, end))
             if reading:
                 if reading.interval and reading.kind == "date":
@@ -95,6 +95,16 @@ def scan(
                 yield _placed(reading, start, end)
                 at = match.end()
                 break
+
+
+def _bounds(lexemes: list[Lexeme], match: re.Match[str]) -> tuple[int, int]:
+    """Where the expression stands: without its preposition, and without a full stop that ends a sentence."""
+    first, last = match.start(), match.end() - 1
+    if lexemes[first].text.lower() in ("on", "in") and first < last:
+        first += 1
+    if lexemes[last].text == "." and len(lexemes[last - 1].text) > 4:
+        last -= 1
+    return lexemes[first].start, lexemes[last].end
 
 
 def _placed(reading: Reading, start: int, end: int) -> Reading:
@@ -125,7 +135,7 @@ def _read(
     }
     anaphoric = bool({"anaback", "anaon"} & kept.keys()) or rule.read == "same"
     base = previous if anaphoric else anchor
-    ends: list[date | None] = [None] if base is None else sorted({base.first, base.last})
+    ends: list[date | None] = [None] if base is None else [*sorted({base.first, base.last})]
     found = [_READERS[rule.read](Words(kept, grammar, day, tense)) for day in ends]
     if any(f is None for f in found):
         return None

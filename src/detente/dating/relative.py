@@ -1,4 +1,4 @@
-"""Readers of expressions counted from the report's day: today, weekdays, last week, two years ago, later this summer."""
+"""Readers of expressions counted from the report's day: today, weekdays, last week, two years ago, this summer."""
 
 from __future__ import annotations
 
@@ -268,9 +268,8 @@ def _weekend(words: Words, now: date, shift: int) -> Found | None:
     week = week_days(now, shift)
     if not week:
         return None
-    if (shift == 0 and "dir" not in words and words.tense != "future" and now.weekday() < 5) or (
-        shift == 0 and words.tense == "past" and now.weekday() < 4
-    ):
+    back = (words.tense == "past" and now.weekday() < 4) if "dir" in words else words.tense != "future"
+    if shift == 0 and back and now.weekday() < 5:
         week = week_days(now, -1) or week
     saturday = move(week[0], 5)
     return Found(span(saturday, week[1]), f"{week_value(week[0])}-WE") if saturday else None
