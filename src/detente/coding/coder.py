@@ -118,7 +118,7 @@ class FrameCoder:
             if span is not None:
                 draft.spans["date"] = (span,)
         else:
-            draft.date = self.present(document, word.i)
+            draft.date = self.present(document, word)
             if draft.date is not None:
                 draft.how["date"] = "the report's present"
         placed = self.where(document, word.i)

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from detente.coding.cast import keys
 from detente.coding.match import Hit
 from detente.coding.sources import Source
-from detente.model import Document, Interval, Party, Place, Span, Status
+from detente.model import Document, Interval, Party, Place, Span, Status, Token
 
 When = Callable[[Document, int], tuple[Interval, Span | None, str] | None]
 """Interval of the clause of a token, its words, and how it was found; None where the clause says nothing."""
 Where = Callable[[Document, int], tuple[Place, Span] | None]
 """Place at which the deed of a token happened, and its words."""
-Present = Callable[[Document, int], Interval | None]
+Present = Callable[[Document, Token], Interval | None]
 """The report's present for a token, where its clause is told in that present."""
 
 
