@@ -45,4 +45,5 @@ def _joined(known: dict[str, str] | None, row: dict[str, str]) -> dict[str, str]
     aliases = dict.fromkeys([*known["aliases"].split(";"), *add])
     changed = {column: row[column] for column in COLUMNS if row.get(column)}
     kept = ";".join(a for a in aliases if a and a not in drop)
+    changed = {column: "" if value == "-" else value for column, value in changed.items()}
     return {**known, **changed, "aliases": kept, "source": known["source"] + " + general knowledge"}

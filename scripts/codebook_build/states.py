@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from codebook_build.names import plain
@@ -28,78 +29,74 @@ REFERENTS = {
 
 
 def build_states(facts: Path, own: Path) -> list[dict[str, str]]:
-    """All states, by code; what `own/states.txt` says stands before the facts."""
-    additions = read_additions(own / "states.txt")
-    rows = {}
+    """All states, by code; names, demonyms, capitals and regions are ours where `own/states.txt` has the state."""
+    texts, fields = _texts(own / "states.txt"), _fields(own / "state_fields.txt")
+    metonyms = {code: rest[0] for code, rest in _lines(own / "metonyms.txt", 2)}
     with facts.open(encoding="utf-8", newline="") as lines:
-        for row in csv.DictReader(lines):
-            rows[row["iso3"]] = _state(row, additions.pop(row["iso3"], {}))
-    for iso3, extra in additions.items():
-        rows[iso3] = _state({"iso3": iso3, "name": extra["names"].split(";")[0]}, extra)
-    return [rows[iso3] for iso3 in sorted(rows)]
+        rows = {row["iso3"]: row for row in csv.DictReader(lines)}
+    return [
+        _state(rows[iso3], texts.get(iso3), fields.get(iso3, {}), metonyms.get(iso3, "")) for iso3 in sorted(rows)
+    ]
 
 
-def read_additions(path: Path) -> dict[str, dict[str, str]]:
-    """Lines `ISO3 field: a;b;c`; `names: ...` and the like replace or add as `_state` says."""
-    additions: dict[str, dict[str, str]] = {}
-    for line in path.read_text(encoding="utf-8").splitlines():
+def _lines(path: Path, count: int) -> Iterator[tuple[str, list[str]]]:
+    """Lines `ISO3 | cell | cell`."""
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
         if not line.strip() or line.startswith("#"):
             continue
-        match = re.fullmatch(r"([A-Z]{3}) (\w+): (.+)", line.strip())
-        if match is None:
-            raise SystemExit(f"{path.name}: cannot be read: {line}")
-        iso3, field, value = match.groups()
-        additions.setdefault(iso3, {})[field] = value
-    return additions
+        code, *cells = (cell.strip() for cell in line.split("|"))
+        if len(cells) != count - 1 or not re.fullmatch("[A-Z]{3}", code):
+            raise SystemExit(f"{path.name}:{number}: want {count} cells: {line}")
+        yield code, cells
 
 
-def _state(row: dict[str, str], extra: dict[str, str]) -> dict[str, str]:
-    get = lambda column: row.get(column) or ""  # noqa: E731
-    years = get("valid").split("-") if get("valid") else ["", ""]
-    cow = extra.get("cow", get("cow_numeric"))
+def _texts(path: Path) -> dict[str, dict[str, str]]:
+    columns = ("names", "demonyms", "capitals", "regions")
+    return {code: dict(zip(columns, cells, strict=True)) for code, cells in _lines(path, 5)}
+
+
+def _fields(path: Path) -> dict[str, dict[str, str]]:
+    """Lines `ISO3 field: value`."""
+    fields: dict[str, dict[str, str]] = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.strip() and not line.startswith("#"):
+            head, _, value = line.partition(": ")
+            code, field = head.split()
+            fields.setdefault(code, {})[field] = value.strip()
+    return fields
+
+
+def _state(row: dict[str, str], ours: dict[str, str] | None, fields: dict[str, str], metonyms: str) -> dict[str, str]:
+    first, _, last = row["valid"].partition("-")
+    cow = fields.get("cow", row["cow_numeric"])
+    known = ours or {"names": row["name"], "demonyms": row["demonyms"], "capitals": "", "regions": ""}
+    names = _latin([*known["names"].split(";"), row["name"], row["official_name"]])
     return {
         "iso3": row["iso3"],
-        "name": extra.get("name", get("name")),
-        "official_name": extra.get("official_name", get("official_name") or get("name")),
-        "names": _names(row, extra),
-        "demonyms": _demonyms(get("demonyms"), extra.get("demonyms", "")),
-        "capitals": extra.get("capitals", ";".join(_latin(get("capital").split(";")))),
-        "metonyms": _metonyms(get("metonyms"), extra.get("metonyms", ""), get("capital").split(";")),
-        "regions": extra.get("regions", ""),
-        "iso2": get("iso2"),
-        "cow_alpha": extra.get("cow_alpha", get("cow_alpha")),
+        "name": names[0],
+        "official_name": fields.get("official_name", row["official_name"] or row["name"]),
+        "names": ";".join(dict.fromkeys(name for each in names for name in (each, plain(each)))),
+        "demonyms": known["demonyms"],
+        "capitals": known["capitals"],
+        "metonyms": _metonyms(row["metonyms"], metonyms, [*names, *row["capital"].split(";"), *known["capitals"].split(";")]),
+        "regions": known["regions"],
+        "iso2": row["iso2"],
+        "cow_alpha": fields.get("cow_alpha", row["cow_alpha"]),
         "cow": cow,
-        "gw": extra.get("gw", cow),
-        "first": extra.get("first", years[0]),
-        "last": extra.get("last", years[1]),
-        "un_member": extra.get("un_member", get("un_member")) or "0",
-        "trust": "A" if get("iso3") and get("source") else "K",
-        "source": " + ".join(filter(None, ["facts" if get("source") else "", "general knowledge" if extra else ""])),
+        "gw": fields.get("gw", cow),
+        "first": fields.get("first", first),
+        "last": fields.get("last", last),
+        "un_member": row["un_member"] or "0",
+        "trust": "A",
+        "source": " + ".join(filter(None, ["facts", "general knowledge" if ours else ""])),
     }
-
-
-def _names(row: dict[str, str], extra: dict[str, str]) -> str:
-    found = [extra.get("name", row["name"]), row["name"], row.get("official_name") or ""]
-    if "names" in extra:
-        found += extra["names"].split(";")
-    else:
-        found += [name for name in (row.get("alt_names") or "").split(";") if "," not in name]
-    found += [plain(name) for name in found]
-    drop = set(extra.get("not", "").split(";"))
-    return ";".join(dict.fromkeys(name for name in _latin(found) if name and name not in drop))
-
-
-def _demonyms(facts: str, own: str) -> str:
-    words = own.split(";") if own else facts.split(";")
-    plurals = [word + "s" for word in words if re.search(r"(an|i|ian|ot|er|ar|o|k|ene)$", word) and not own]
-    return ";".join(dict.fromkeys(word for word in [*words, *plurals] if word))
 
 
 def _metonyms(facts: str, own: str, capitals: list[str]) -> str:
     found: dict[str, str] = {}
     for text in facts.split(";"):
         name, _, referent = text.partition("=")
-        if referent in REFERENTS and name and name not in capitals:
+        if referent in REFERENTS and name and plain(name) not in {plain(capital) for capital in capitals}:
             found[name] = REFERENTS[referent]
     for text in filter(None, own.split(";")):
         name, _, office = text.partition("=")

@@ -52,7 +52,11 @@ class State(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Organisation(msgspec.Struct, frozen=True, kw_only=True):
-    """An organisation of states, a forum, a company of note, or a movement; `state`: where a movement is at home."""
+    """An organisation of states, a forum, a company of note, or a movement.
+
+    `state` is where a movement or company is at home. `members` are ISO3 codes, with the years or days of membership
+    where it was not from the founding to today: "GBR:1973/2020-01-31".
+    """
 
     name: str
     abbrev: str | None
@@ -70,6 +74,21 @@ class Organisation(msgspec.Struct, frozen=True, kw_only=True):
     def names(self) -> tuple[str, ...]:
         """Every way to write it: the full name, the abbreviation, the aliases."""
         return tuple(dict.fromkeys((self.name, *((self.abbrev,) if self.abbrev else ()), *self.aliases)))
+
+    def members_on(self, day: str) -> tuple[str, ...]:
+        """The states that were members on an ISO day.
+
+        >>> union = Organisation(name="Union", abbrev=None, kind="forum", aliases=(), members=("FRA", "GBR:1973/2020"))
+        >>> union.members_on("1972-05-01"), union.members_on("1990-05-01")
+        (('FRA',), ('FRA', 'GBR'))
+        """
+        found = []
+        for member in self.members:
+            state, _, years = member.partition(":")
+            first, _, last = years.partition("/")
+            if first <= day <= (last or "9999") + "~":
+                found.append(state)
+        return tuple(found)
 
 
 class Office(msgspec.Struct, frozen=True, kw_only=True):
