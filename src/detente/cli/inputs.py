@@ -1,0 +1,85 @@
+"""Paths and options of the request -> reports, days, settings; what cannot be read is said and left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from detente.cli.terminal import complain
+from detente.model import InputError, Interval, ReadFault, Report
+
+if TYPE_CHECKING:
+    from detente.register import Register
+    from detente.run.settings import Settings
+
+STORE = "The register: a file or a database URL (DETENTE_STORE; default detente.db)."
+PATHS = "Files, folders, globs, or - for standard input."
+
+
+class Intake:
+    """The reports of some paths, one after the other; counts what could not be read, and says so on standard error."""
+
+    def __init__(self, paths: Sequence[str], published: str | None = None) -> None:
+        self.day = day_option(published, "--published")
+        self.paths = paths
+        self.reports = 0
+        self.failed = 0
+
+    def __iter__(self) -> Iterator[Report]:
+        from detente.reading import read_paths
+
+        for item in read_paths(self.paths, self.day):
+            if isinstance(item, ReadFault):
+                self.failed += 1
+                complain(f"{_place(item)}: {item.fault.message}")
+                continue
+            self.reports += 1
+            for fault in item.faults:
+                complain(f"{item.source or item.id}: {fault.message}")
+            yield item
+
+    def require_any(self) -> None:
+        """Raises: InputError where not one report could be read."""
+        if not self.reports:
+            raise InputError("no report could be read; nothing was done")
+
+
+def _place(item: ReadFault) -> str:
+    return item.source if item.line is None else f"{item.source}, line {item.line}"
+
+
+def day_option(value: str | None, option: str) -> Interval | None:
+    """A date of the command line.
+
+    Raises: InputError where it is none.
+    """
+    if value is None:
+        return None
+    try:
+        return Interval.parse(value, "handed")
+    except ValueError as error:
+        raise InputError(f"{option} {value!r}: give a date as YYYY-MM-DD, YYYY-MM or YYYY") from error
+
+
+def settings(**given: str | None) -> Settings:
+    """Settings from the options given and the environment."""
+    from detente.run.settings import Settings
+
+    return Settings.from_environment(**given)
+
+
+def opened(store: str | None, make: bool = False) -> Register:
+    """The register of the option, of DETENTE_STORE, or `detente.db`.
+
+    Args:
+        store: the option.
+        make: whether to make one where there is none; questions do not.
+    Raises: InputError where there is none to ask.
+    """
+    from detente.register import open_register
+
+    name = settings(store=store).store
+    if not make and "://" not in name and not Path(name).exists():
+        raise InputError(f"no register at {name}; `detente read PATH...` makes one, --store FILE names another")
+    return open_register(name)

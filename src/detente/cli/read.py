@@ -1,0 +1,87 @@
+"""`detente read`: reports into the register, each in a transaction of its own or with its neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from detente.cli.inputs import PATHS, STORE, Intake, opened, settings
+from detente.cli.terminal import console, with_progress
+from detente.model import Report
+
+if TYPE_CHECKING:
+    from detente.register import Register
+    from detente.run.settings import Settings
+
+
+@dataclass
+class Tally:
+    """What a reading came to."""
+
+    new: int = 0
+    known: int = 0
+    failed: int = 0
+    events: int = 0
+    faults: int = 0
+
+
+def read(
+    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help=PATHS)],
+    published: Annotated[str | None, typer.Option(metavar="DATE", help="The day the reports were published.")] = None,
+    store: Annotated[str | None, typer.Option(help=STORE)] = None,
+    model: Annotated[str | None, typer.Option(help="An installed spaCy pipeline (DETENTE_MODEL).")] = None,
+) -> None:
+    """Read reports into the register.
+
+    A report that the register has already changes nothing. What cannot be read is said on standard error and left out.
+
+    \b
+    Examples:
+      detente read examples/reports
+      detente read --store talks.db --published 1986-10-12 closing.txt
+      zcat archive.jsonl.gz | detente read -
+    """
+    intake = Intake(paths, published)
+    with opened(store, make=True) as register:
+        tally = read_into(register, intake, settings(model=model))
+        print_tally(tally, register)
+    intake.require_any()
+
+
+def read_into(register: Register, intake: Intake, how: Settings) -> Tally:
+    """Code what is new and keep it; the count of all."""
+    from detente.run.pipeline import code_reports
+
+    tally = Tally()
+    fresh = _unknown(register, with_progress(intake, "reading"), tally)
+    for result in register.add_all(code_reports(fresh, how)):
+        tally.new += result.new
+        tally.known += not result.new
+        tally.events += result.events
+        tally.faults += result.faults
+    tally.failed = intake.failed
+    return tally
+
+
+def _unknown(register: Register, reports: Iterable[Report], tally: Tally) -> Iterator[Report]:
+    for report in reports:
+        if report.digest in register:
+            tally.known += 1
+        else:
+            yield report
+
+
+def print_tally(tally: Tally, register: Register) -> None:
+    """The closing table."""
+    from rich import box
+    from rich.table import Table
+
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
+    for title in ("reports new", "known already", "failed", "events", "faults", "entries in the register"):
+        table.add_column(title, justify="right")
+    entries = register.coverage().entries
+    table.add_row(*map(str, (tally.new, tally.known, tally.failed, tally.events, tally.faults, entries)))
+    console().print(table)

@@ -1,0 +1,46 @@
+"""What every command shares: where words go, how wide, what trouble looks like, a progress bar for people only."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+T = TypeVar("T")
+PIPE_WIDTH = 160
+"""Columns where the output is no terminal and COLUMNS says nothing: wide, so that tables do not fold."""
+
+
+def console() -> Console:
+    """Standard output: coloured on a terminal, plain and wide in a pipe."""
+    from rich.console import Console
+
+    width = None if sys.stdout.isatty() or "COLUMNS" in os.environ else PIPE_WIDTH
+    return Console(width=width, highlight=False, emoji=False, soft_wrap=False)
+
+
+def complain(message: str, status: int = 2) -> int:
+    """One line on standard error; gives the exit status back."""
+    words = " ".join(message.split())
+    print(f"detente: {words}", file=sys.stderr)
+    return status
+
+
+def with_progress(items: Iterable[T], what: str) -> Iterator[T]:
+    """The same items; on a terminal with a count that moves, in a pipe in silence."""
+    if not sys.stderr.isatty():
+        yield from items
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn(what), BarColumn(), TextColumn("{task.completed} reports"), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task(what, total=None)
+        for item in items:
+            yield item
+            progress.advance(task)

@@ -1,0 +1,160 @@
+"""The picture of a pair of states: deeds over time, cooperation above the line, conflict below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from detente.codebook.ontology import load_ontology
+from detente.formats.marks import Frame, Mark, frame_of, marks_of, moment
+from detente.model import Entry
+
+WIDTH = 660
+"""Pixels of the drawing itself; with lane names and margins the picture is close to 800 wide."""
+LANE = 44
+BLUE, ORANGE = "#0072B2", "#D55E00"
+"""Of the palette of Okabe and Ito, told apart by the colour-blind; the place on the picture says the same."""
+PALE = {"cooperation": "#EEF5FA", "conflict": "#FCF1EA"}
+FORMATS = ("png", "svg", "html")
+Spec = dict[str, Any]
+
+
+def draw_timeline(entries: Sequence[Entry], pair: tuple[str, str], names: tuple[str, str], path: str | Path) -> int:
+    """Draw the dated entries of two states; the ending of the path says how.
+
+    Args:
+        entries: what happened between them.
+        pair: their keys, as in the entries' parties.
+        names: what people call them.
+        path: ends in .png, .svg or .html (whole in itself: works offline).
+    Returns:
+        How many entries were drawn; those without a date cannot be.
+    Raises: ValueError for another ending.
+    """
+    import vl_convert
+
+    target = Path(path)
+    kind = target.suffix.lower().lstrip(".")
+    if kind not in FORMATS:
+        raise ValueError(f"{path}: a picture ends in .png, .svg or .html")
+    dated = [entry for entry in entries if entry.date is not None]
+    spec = timeline_spec(dated, pair, names, undated=len(entries) - len(dated))
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if kind == "png":
+        target.write_bytes(vl_convert.vegalite_to_png(spec, scale=2))
+    else:
+        draw = vl_convert.vegalite_to_svg if kind == "svg" else _whole_page
+        target.write_text(draw(spec), encoding="utf-8")
+    return len(dated)
+
+
+def timeline_spec(entries: Sequence[Entry], pair: tuple[str, str], names: tuple[str, str], undated: int = 0) -> Spec:
+    """The picture as a Vega-Lite specification: a lane for each type of deed, in the order of their scores."""
+    import altair as alt
+
+    scores = {name: kind.score for name, kind in load_ontology().types.items()}
+    frame = frame_of(entries)
+    marks = marks_of(entries, pair, names, frame, WIDTH)
+    lanes = sorted({mark.type for mark in marks}, key=lambda name: -scores[name])
+    layers = [_zones(alt, lanes, scores, frame), *_drawn(alt, marks, lanes, names, frame)]
+    chart = alt.layer(*layers).properties(
+        width=WIDTH, height=LANE * max(len(lanes), 1), title=_title(alt, names, marks, undated)
+    )
+    chart = chart.configure_view(stroke=None).configure(font="sans-serif", padding=16, background="white")
+    spec: Spec = chart.to_dict()
+    return spec
+
+
+def _whole_page(spec: Spec) -> str:
+    import vl_convert
+
+    page: str = vl_convert.vegalite_to_html(spec, bundle=True)
+    return page
+
+
+def _axes(alt: Any, lanes: list[str], frame: Frame, field: str) -> Spec:
+    days = alt.Scale(domain=[moment(frame[0]), moment(frame[1])], nice=False)
+    axis = alt.Axis(
+        title=None,
+        gridColor="#E2E2E2",
+        labelFontSize=12,
+        labelOverlap=True,
+        labelFlush=True,
+        tickCount=7,
+        format=_date_format(frame),
+    )
+    lane = alt.Axis(title=None, domain=False, ticks=False, labelFontSize=11, labelPadding=8)
+    return {
+        "x": alt.X(f"{field}:T", scale=days, axis=axis),
+        "y": alt.Y("type:N", scale=alt.Scale(domain=lanes, padding=0), sort=lanes, axis=lane),
+    }
+
+
+def _date_format(frame: Frame) -> str:
+    days = (frame[1] - frame[0]).days
+    return "%Y" if days > 2500 else "%b %Y" if days > 200 else "%d %b %Y"
+
+
+def _zones(alt: Any, lanes: list[str], scores: dict[str, float], frame: Frame) -> Any:
+    """Pale ground under the lanes, and which side is which, said once at the right edge of each."""
+    rows = []
+    for number, name in enumerate(lanes):
+        side = "cooperation" if scores[name] > 0 else "conflict"
+        top = number == 0 or (scores[lanes[number - 1]] > 0) != (scores[name] > 0)
+        ends = {"from": moment(frame[0]), "to": moment(frame[1])}
+        rows.append({"type": name, **ends, "ground": PALE[side], "side": side.upper() if top else ""})
+    base = alt.Chart(alt.Data(values=rows))
+    ground = base.mark_bar(height=LANE).encode(
+        x2="to:T", color=alt.Color("ground:N", scale=None), **_axes(alt, lanes, frame, "from")
+    )
+    words = base.mark_text(align="right", dx=-4, dy=4 - LANE / 2, baseline="top", fontSize=10, color="#6A6A6A").encode(
+        text="side:N", **_axes(alt, lanes, frame, "to")
+    )
+    return ground + words
+
+
+def _drawn(alt: Any, marks: list[Mark], lanes: list[str], names: tuple[str, str], frame: Frame) -> list[Any]:
+    base = alt.Chart(alt.Data(values=[mark.row() for mark in marks]))
+    colour = alt.Scale(domain=["cooperation", "conflict"], range=[BLUE, ORANGE])
+    side = alt.Color("side:N", scale=colour, legend=None)
+    ways = alt.Scale(
+        domain=[f"{names[0]} → {names[1]}", f"{names[1]} → {names[0]}", "both, or others too"],
+        range=["triangle-right", "triangle-left", "circle"],
+    )
+    key = alt.Legend(
+        title=None,
+        orient="bottom",
+        direction="horizontal",
+        labelFontSize=12,
+        symbolSize=90,
+        columnPadding=24,
+        symbolFillColor="#555555",
+        symbolStrokeColor="#555555",
+    )
+    told = [alt.Tooltip(f"{field}:N", title=field) for field in ("when", "deed", "who", "status", "reports", "entry")]
+    bars = base.mark_bar(height=8, opacity=0.3).encode(x2="to:T", color=side, **_axes(alt, lanes, frame, "from"))
+    where = _axes(alt, lanes, frame, "middle")
+    shape = alt.Shape("way:N", scale=ways, legend=key)
+    done = base.transform_filter("datum.done").mark_point(size=140, filled=True, opacity=1)
+    open_ = base.transform_filter("!datum.done").mark_point(
+        size=80, filled=False, fill="white", opacity=1, strokeWidth=2
+    )
+    layers = [bars, *(points.encode(color=side, shape=shape, tooltip=told, **where) for points in (done, open_))]
+    for dy in sorted({mark.dy for mark in marks if mark.label}):
+        words = base.transform_filter(f"datum.dy === {dy} && datum.label !== ''")
+        words = words.mark_text(align="left", dy=dy, fontSize=11, color="#1A1A1A")
+        layers.append(words.encode(text="label:N", **_axes(alt, lanes, frame, "left")))
+    return layers
+
+
+def _title(alt: Any, names: tuple[str, str], marks: list[Mark], undated: int) -> Any:
+    counts = [
+        f"{len(marks)} dated deeds; hollow: planned, proposed, called off, denied or alleged; bar: day known roughly"
+    ]
+    if undated:
+        counts.append(f"{undated} without a date not drawn")
+    return alt.TitleParams(
+        f"{names[0]} and {names[1]}", subtitle="; ".join(counts), anchor="start", fontSize=17, subtitleFontSize=11,
+        subtitleColor="#555555", offset=12,
+    )  # fmt: skip
