@@ -15,7 +15,7 @@ _SIGNATURES = (
     b"\x7fELF",
     b"\xd0\xcf\x11\xe0",
     b"Rar!",
-    b"BZh",
+    b"\x1f\x8b",
 )
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\x0b\x0c\x1b\x1c\x1d\x1e\x1f"))
 _SAMPLE = 8192

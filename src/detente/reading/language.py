@@ -20,7 +20,7 @@ def is_english(text: str) -> bool | None:
 
     >>> is_english("The ministers met in the capital and said that they would be back for more talks in the autumn.")
     True
-    >>> is_english("Die Minister trafen sich am Freitag in der Hauptstadt und wollen im Herbst weiter verhandeln, hiess es.")
+    >>> is_english("Die Minister trafen sich am Freitag in der Hauptstadt und wollen im Herbst wieder reden, hiess es.")
     False
     """
     middle = max(0, len(text) // 2 - _SAMPLE // 2)

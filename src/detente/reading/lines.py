@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from detente.model import Line, LineKind
 from detente.reading.pieces import Piece, cut_pieces, dateline_alone
-from detente.reading.signs import LineSigns, bare, line_signs
+from detente.reading.signs import KINDS, LineSigns, bare, line_signs
 
-_KINDS: tuple[LineKind, ...] = ("caption", "advert", "footer", "byline", "navigation")
+_NUMERIC_DATE = re.compile(r"\b(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d\d[./-]\d\d|\d{1,2}:\d\d)(?![\d/-])")
+_SENTENCES = re.compile(r"[a-z)\"”][.?!] [A-Z]")
 _HEADLINE_WORDS = range(3, 26)
 _SHORT_LEAD = 100
 _LONGEST_STANDFIRST = 140
@@ -26,7 +28,7 @@ def split_lines(text: str, title: str | None = None) -> tuple[Line, ...]:
         last paragraph of running text is body, unless it shows the signs of something else.
     """
     signs = line_signs()
-    pieces = cut_pieces(text)
+    pieces = cut_pieces(text, title)
     for piece in pieces:
         piece.kind = _own_kind(piece, signs)
     first, last = _body_range(pieces)
@@ -39,14 +41,17 @@ def split_lines(text: str, title: str | None = None) -> tuple[Line, ...]:
 
 def _own_kind(piece: Piece, signs: LineSigns) -> LineKind | None:
     """What a line shows by itself, whatever stands around it."""
-    if is_date_line(piece, signs) or dateline_alone(piece.text):
+    if is_date_line(piece, signs):
         return "dateline"
     if piece.raw.startswith(("publication: ", "title: ")) and len(piece.text) < 300:
         return "dateline" if piece.raw.startswith("pub") else "headline"
-    long = piece.prose and len(piece.text) > 500
-    for kind in _KINDS:
-        if signs.kinds[kind].match(piece.bare, piece.raw, piece.sentence) and not (long and kind == "byline"):
+    for kind in KINDS:
+        if signs.kinds[kind].match(piece.bare, piece.raw, piece.text, piece.sentence):
             return kind
+    if dateline_alone(piece.text):
+        return "dateline"
+    if _has_credit(piece, signs):
+        return "caption"
     if is_appeal(piece, signs):
         return "advert"
     if _is_menu(piece):
@@ -60,13 +65,18 @@ def is_date_line(piece: Piece, signs: LineSigns) -> bool:
         return False
     words = [word.strip(".") for word in piece.raw.replace(",", " ").replace("|", " ").replace("/", " ").split()]
     plain = [word for word in words if word.strip("-–—()[]") and not word[0].isdigit()]
-    dated = any(word in signs.months for word in plain) or "ago" in plain or _has_numeric_date(words, piece.raw)
+    dated = any(word in signs.months for word in plain) or "ago" in plain or bool(_NUMERIC_DATE.search(piece.raw))
     return dated and all(word.strip("-–—():[]") in signs.date_words for word in plain)
 
 
-def _has_numeric_date(words: Sequence[str], line: str) -> bool:
-    figures = [part for part in line.replace("/", " ").replace("-", " ").replace(".", " ").split() if part.isdigit()]
-    return ":" in line or (len(figures) >= 3 and any(len(figure) == 4 for figure in figures))
+def _has_credit(piece: Piece, signs: LineSigns) -> bool:
+    """Whether a line ends with the credit of a picture: "... shake hands (Reuters: Ann Lee)"."""
+    start = piece.raw.rfind("(")
+    if start < 0 or not piece.raw.rstrip(". ").endswith(")") or len(piece.raw) - start > 80:
+        return False
+    credit = piece.raw[start:]
+    names = set(credit.replace("/", " ").replace(":", " ").replace(")", " ").replace("(", " ").split())
+    return ("/" in credit or ":" in credit) and bool(names & signs.agencies)
 
 
 def is_appeal(piece: Piece, signs: LineSigns) -> bool:
@@ -74,14 +84,14 @@ def is_appeal(piece: Piece, signs: LineSigns) -> bool:
     if not 20 <= len(piece.text) <= 1500 or '"' in piece.text or "“" in piece.text:
         return False
     words = [word.strip(".,!?;:()") for word in piece.text.lower().replace("’", "'").split()]
-    reader = sum(word in signs.reader for word in words)
     asks = sum(word in signs.asks for word in words)
-    return (reader >= 3 and asks >= 1) or (reader >= 1 and asks >= 2 and len(words) < 40)
+    helps = sum(word in signs.helps for word in words)
+    return asks >= 1 and asks + helps >= 2 and any(word in signs.reader for word in words)
 
 
 def _is_menu(piece: Piece) -> bool:
     """Numbers without words ("632 0"), a line without letters ("-", "* * *"), `$VARIABLES`."""
-    return not any(c.isalpha() for c in piece.text) or piece.text.startswith("$")
+    return not any(c.isalpha() for c in piece.text) or (piece.text[:1] == "$" and piece.text[1:2].isalpha())
 
 
 def _body_range(pieces: list[Piece]) -> tuple[int, int]:
@@ -95,6 +105,8 @@ def _body_range(pieces: list[Piece]) -> tuple[int, int]:
     prose = [n for n in prose if n > opener] or prose
     first = next((n for n in prose if not _stands_before(pieces, n, prose)), prose[0])
     last = prose[-1]
+    while last > first and pieces[last].text.endswith(":") and len(pieces[last].text) < 70:
+        last = max((n for n in prose if n < last), default=first)
     while last + 1 < len(pieces) and pieces[last + 1].kind is None and pieces[last + 1].sentence:
         last += 1
     return first, last + 1
@@ -118,7 +130,7 @@ def _stands_before(pieces: list[Piece], n: int, prose: Sequence[int]) -> bool:
 def _is_label(piece: Piece) -> bool:
     """A short sentence that stands as a headline: one sentence, nobody quoted, no past tense of saying."""
     inner = piece.text.rstrip(".!?")
-    if any(mark in inner for mark in (". ", "? ", "! ", '"', "“")) or " said" in inner:
+    if '"' in inner or "“" in inner or " said" in inner or _SENTENCES.search(inner):
         return False
     words = [word for word in inner.split() if len(word) > 3]
     return len(inner) < 75 or sum(word[0].isupper() for word in words) >= 0.8 * len(words)
@@ -135,6 +147,7 @@ def _restates(piece: Piece, other: Piece) -> bool:
 
 def _settle_head(pieces: list[Piece], first: int, title: str | None) -> None:
     """Name the lines above the body: the headline, labels, standfirsts, names of writers."""
+    _fill_blocks(pieces[:first], "standfirst")
     head = [piece for piece in pieces[:first] if piece.kind is None]
     wanted = bare(title) if title else ""
     headline = next((p for p in head if wanted and (p.bare == wanted or p.bare.startswith(wanted))), None)
@@ -165,10 +178,24 @@ def _is_names(piece: Piece) -> bool:
 
 def _settle_body(pieces: list[Piece], first: int, last: int) -> None:
     """Name the lines within the body: running text, and the sub-headings between."""
-    for n in range(first, last):
-        piece = pieces[n]
+    _fill_blocks(pieces[first:last], "footer")
+    for piece in pieces[first:last]:
         if piece.kind is None:
             piece.kind = "section" if _is_subheading(piece) else "body"
+
+
+def _fill_blocks(pieces: Sequence[Piece], kind: LineKind) -> None:
+    """Give the lines below "Related", "Story highlights" and the like their kind, up to the next sentence."""
+    within, openers = False, line_signs().blocks[kind]
+    for piece in pieces:
+        if piece.kind in (None, kind) and (
+            piece.bare in openers or (kind != "footer" and piece.bare.startswith(openers))
+        ):
+            within, piece.kind = True, kind
+        elif piece.kind is None and piece.sentence:
+            within = False
+        elif piece.kind is None and within:
+            piece.kind = kind
 
 
 def _is_subheading(piece: Piece) -> bool:

@@ -47,6 +47,7 @@ def _meta_day(html: str) -> str | None:
     from htmldate import find_date
 
     try:
-        return find_date(html, extensive_search=False, original_date=True)
+        day = find_date(html, extensive_search=False, original_date=True)
+        return str(day) if day else None
     except (ValueError, TypeError, AttributeError):  # pages broken beyond htmldate's own care
         return None

@@ -36,7 +36,7 @@ def read_paths(paths: Sequence[str], published: Interval | None = None) -> Itera
         elif Path(path).exists() or not glob.has_magic(path):
             yield from _read_file(Path(path), published)
         else:
-            found = sorted(glob.glob(path, recursive=True))
+            found = sorted(glob.glob(path, recursive=True))  # noqa: PTH207 - the pattern may be absolute
             if not found:
                 yield ReadFault(path, Fault("missing", "no file fits this pattern"))
             yield from read_paths(found, published)

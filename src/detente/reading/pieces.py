@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from detente.model import LineKind, Span
 from detente.reading.signs import bare, raw
@@ -50,8 +51,8 @@ class Piece:
         return size >= 160 or (self.sentence and size >= 45 and self.words >= 7)
 
 
-def cut_pieces(text: str) -> list[Piece]:
-    """The pieces of a text in order, blank ones left out.
+def cut_pieces(text: str, title: str | None = None) -> list[Piece]:
+    """The pieces of a text in order, blank ones left out; a known title is cut from what it is glued to.
 
     None crosses a line break, but for texts wrapped at a fixed width, whose paragraphs are put together again.
     """
@@ -64,7 +65,7 @@ def cut_pieces(text: str) -> list[Piece]:
         if left >= right:
             gap = True
             continue
-        for first, last in _cut(text, left, right):
+        for first, last in _cut(text, left, right, title):
             words = text[first:last]
             pieces.append(Piece(Span(first, last), words, bare(words), raw(words), gap))
             gap = False
@@ -90,7 +91,7 @@ def _physical(text: str) -> Iterator[tuple[int, int]]:
 
 def _unwrap(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Join the lines of each paragraph of a text that was wrapped at a fixed width; leave other texts alone."""
-    pairs = list(zip(lines, lines[1:], strict=False))
+    pairs = list(pairwise(lines))
     soft = sum(_soft(text, *pair) for pair in pairs)
     full = sum(_filled(a) and text[b[0] : b[1]].strip() != "" for a, b in pairs)
     if soft < 3 or soft < 0.3 * full:
@@ -118,7 +119,7 @@ def _soft(text: str, line: tuple[int, int], after: tuple[int, int]) -> bool:
     return (end.isalnum() or end == ",") and start.islower()
 
 
-def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _cut(text: str, start: int, end: int, title: str | None) -> Iterator[tuple[int, int]]:
     cuts = {start, end}
     if issue := _ISSUE.match(text, start, min(end, start + 160)):
         cuts.add(issue.end())
@@ -129,8 +130,10 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         bullets = [found.end() for found in _BULLETS.finditer(text, start, end)]
         if len(bullets) >= 3:
             cuts.update(bullets)
+    if title and len(title) > 15 and len(title) < end - start < 600 and text.endswith(title, start, end):
+        cuts.add(end - len(title))
     ordered = sorted(cuts)
-    for first, last in zip(ordered, ordered[1:], strict=False):
+    for first, last in pairwise(ordered):
         piece = text[first:last]
         left, right = len(piece) - len(piece.lstrip()), len(piece.rstrip())
         if left < right:

@@ -10,8 +10,10 @@ from typing import Any
 
 import yaml
 
-from detente.model import CodebookError
+from detente.model import CodebookError, LineKind
 
+KINDS: tuple[LineKind, ...] = ("caption", "advert", "footer", "byline", "navigation")
+"""The kinds a line shows by its own words; the first that fits is taken."""
 LOOK = 300
 """Characters at either end of a line that are looked at: what a line is shows there, and it keeps reading linear."""
 _BRIEF = 70
@@ -29,14 +31,16 @@ class Signs:
     holds: tuple[str, ...]
     labels: tuple[str, ...]
     brief: tuple[str, ...]
+    cased: tuple[str, ...]
 
-    def match(self, bare: str, raw: str, sentence: bool) -> bool:
-        """Whether a line, lower case, with (`raw`) and without (`bare`) the marks around it, is of this kind."""
+    def match(self, bare: str, raw: str, text: str, sentence: bool) -> bool:
+        """Whether a line is of this kind: its `text`, the same in lower case (`raw`), and without marks (`bare`)."""
         return (
             bare in self.whole
             or _begins(bare, self.starts)
             or _begins(raw, self.starts)
             or bare.endswith(self.ends)
+            or text.startswith(self.cased)
             or any(sign in raw for sign in self.holds)
             or (len(raw) < _BRIEF and any(sign in raw for sign in self.brief))
             or _begins(bare, self.labels, None if not sentence else ":")
@@ -47,14 +51,15 @@ class Signs:
 class LineSigns:
     """All that `codebook/reading/lines.yaml` knows."""
 
-    kinds: dict[str, Signs]
+    kinds: dict[LineKind, Signs]
     openers: frozenset[str]
-    blocks: dict[str, frozenset[str]]
+    blocks: dict[LineKind, tuple[str, ...]]
     reader: frozenset[str]
     asks: frozenset[str]
+    helps: frozenset[str]
     months: frozenset[str]
     date_words: frozenset[str]
-    connectives: frozenset[str]
+    agencies: frozenset[str]
 
 
 @functools.cache
@@ -65,16 +70,17 @@ def line_signs() -> LineSigns:
     """
     table = _load("lines.yaml")
     try:
-        kinds = {kind: _signs(table[kind]) for kind in ("caption", "advert", "navigation", "byline", "footer")}
+        kinds = {kind: _signs(table[kind]) for kind in KINDS}
         return LineSigns(
             kinds=kinds,
             openers=frozenset(table["openers"]),
-            blocks={kind: frozenset(words) for kind, words in table["blocks"].items()},
+            blocks={kind: tuple(words) for kind, words in table["blocks"].items()},
             reader=frozenset(table["appeal"]["reader"]),
             asks=frozenset(table["appeal"]["asks"]),
+            helps=frozenset(table["appeal"]["helps"]),
             months=frozenset(table["months"]),
             date_words=frozenset(table["months"]) | frozenset(table["weekdays"]) | frozenset(table["date_words"]),
-            connectives=frozenset(table["connectives"]),
+            agencies=frozenset(table["agencies"]),
         )
     except (KeyError, TypeError, AttributeError) as error:
         raise CodebookError(f"codebook/reading/lines.yaml: {error!r}") from error
@@ -105,11 +111,10 @@ def raw(text: str) -> str:
 
 
 def _signs(table: dict[str, list[str]]) -> Signs:
-    names = ("whole", "starts", "ends", "holds", "labels", "brief")
+    names = ("whole", "starts", "ends", "holds", "labels", "brief", "cased")
     parts = {name: tuple(str(word) for word in table.get(name, ())) for name in names}
-    return Signs(
-        frozenset(parts["whole"]), parts["starts"], parts["ends"], parts["holds"], parts["labels"], parts["brief"]
-    )
+    whole = frozenset(parts.pop("whole"))
+    return Signs(whole, **parts)
 
 
 def _begins(text: str, starts: tuple[str, ...], mark: str | None = None) -> bool:
