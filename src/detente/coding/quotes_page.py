@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from detente.coding.quotes_marks import Marked, find_marked, paragraphs
 from detente.coding.quotes_words import SpeechWords, speech_words
-from detente.model import Document, Span, Token
+from detente.model import Document, Mention, Span, Token
 
 _ENDS = frozenset({".", "?", "!", "...", "…"})
 _MARKS = frozenset("\"“”„«»‘’'`") | {"``", "''"}
@@ -24,6 +24,7 @@ class Page:
     starts: list[int]
     owner: list[int]
     words: SpeechWords
+    mention_at: dict[int, Mention] = field(default_factory=dict)
 
     @classmethod
     def of(cls, document: Document) -> Page:
@@ -38,7 +39,16 @@ class Page:
             for span in quote.spans:
                 for i in range(bisect_left(starts, span.start), bisect_left(starts, span.end)):
                     owner[i] = number
+        if marked:
+            page._index_mentions()
         return page
+
+    def _index_mentions(self) -> None:
+        for mention in self.document.mentions:
+            for i in range(*mention.tokens):
+                held = self.mention_at.get(i)
+                if held is None or (mention.kind == "person" and held.kind != "person"):
+                    self.mention_at[i] = mention
 
     def at(self, offset: int) -> int:
         """Index of the first token that starts at or after a place in the text."""

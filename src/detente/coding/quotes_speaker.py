@@ -1,4 +1,4 @@
-"""Whose words: the word of speech beside a quotation and its subject, by syntax, else by order."""
+"""Whose words: the word of speech beside a quotation and its subject, by order, else by syntax."""
 
 from __future__ import annotations
 
@@ -6,19 +6,17 @@ from dataclasses import dataclass
 
 from detente.coding.quotes_marks import Marked
 from detente.coding.quotes_page import Page
+from detente.coding.quotes_subject import capable, quoted_by_other, subject_of
 from detente.model import Token
 
-_SUBJECTS = ("nsubj", "nsubjpass")
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
-_RELATIVE = frozenset({"who", "which", "that"})
-_INHERITS = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp", "prep", "relcl", "dep"})
-_TOLD_OF = frozenset({"quote", "cite", "hear", "report", "expect", "oblige", "force", "determine", "prepare"})
-_NEAR = 14
+_VERBAL = frozenset({"VERB", "AUX"})
+_NEAR = 20
 
 
 @dataclass(slots=True, frozen=True)
 class Cue:
-    """What attributes a quotation: `subject` is the speaker's head word. `where`: after, before, above (syntax)."""
+    """What attributes a quotation: `subject` is the speaker's head word. `where`: after, before, above, governor."""
 
     subject: Token
     verb: Token | None
@@ -39,13 +37,14 @@ def find_cue(page: Page, quote: Marked) -> Cue | None:
         before = _cue_before(page, left, page.words.plain_verbs) or _label(left)
         if before:
             return before
+    speech = page.words.plain_verbs | page.words.label_verbs
     return (
-        _cue_above(page, quote, page.words.plain_verbs)
+        _cue_above(page, quote, speech)
         or _cue_before(page, left, page.words.plain_verbs)
-        or _cue_above(page, quote, page.words.verbs)
-        or _cue_before(page, left, page.words.verbs)
+        or _cue_above(page, quote, page.words.weak_verbs)
         or after
         or _according(page, right)
+        or _cue_before(page, left, page.words.label_verbs | page.words.weak_verbs)
         or _governor(page, quote)
     )
 
@@ -87,53 +86,29 @@ def _cue_after(page: Page, right: list[Token]) -> Cue | None:
     """ "..., said X" and "..., X said"."""
     if right[0].lower == "according":
         return _according(page, right)
-    for k, token in enumerate(right[: _NEAR + 6]):
-        if token.lemma not in page.words.plain_verbs or token.pos not in ("VERB", "AUX", "NOUN", "ADJ"):
+    for k, token in enumerate(right[:_NEAR]):
+        if token.lemma not in page.words.plain_verbs or token.pos not in _VERBAL:
             continue
-        if token.tag == "VBN" and not _has_auxiliary(right[:k]) and token.lemma not in page.words.passive_speakers:
+        if token.tag == "VBN" and not any(t.lemma in ("have", "be") for t in right[:k][-4:]):
             continue
-        subject = _quoted_by_other(page, token) or _beside(token, right, k)
+        subject = quoted_by_other(page, token) or _beside(page, token, right, k)
         return Cue(subject, token, "after") if subject is not None else None
     return None
 
 
-def _has_auxiliary(words: list[Token]) -> bool:
-    return any(t.lemma in ("have", "be") for t in words[-4:])
-
-
-def _quoted_by_other(page: Page, verb: Token) -> Token | None:
-    """ "The agency quoted X as saying": X speaks, not the agency."""
-    token = verb
-    if token.lemma not in page.words.passive_speakers:
-        lead = page.tokens[max(0, verb.i - 1)]
-        governors = [t for t in page.tokens[max(0, verb.i - 12) : verb.i] if t.lemma in page.words.passive_speakers]
-        if lead.lower != "as" or not governors:
-            return None
-        token = governors[-1]
-    if token.tag == "VBN" and any(c.dep == "auxpass" for c in token.children):
-        return _subject(token)
-    saying = next((t for t in page.tokens[token.i + 1 : token.i + 16] if t.lower == "saying"), None)
-    if saying is None:
-        return None
-    between = [t for t in page.tokens[token.i + 1 : saying.i] if t.pos in _NOMINAL and page.owner[t.i] < 0]
-    objects = [t for t in between if t.head is token or t.dep in ("dobj", "nsubj")]
-    return (objects or between or [None])[0]
-
-
-def _beside(verb: Token, words: list[Token], k: int) -> Token | None:
+def _beside(page: Page, verb: Token, words: list[Token], k: int) -> Token | None:
     """The subject of a verb of speech among the words beside it: before it, or after it where it comes first."""
-    for child in verb.children:
-        if child.dep in _SUBJECTS and child in words:
-            return child if child.lower not in _RELATIVE else _subject(verb)
+    subject = subject_of(verb)
+    if any(c is subject for c in verb.children) and subject in words:
+        return subject
     if k > 0:
         heads = [t for t in words[:k] if t.pos in _NOMINAL and t.dep not in ("compound", "pobj", "appos", "poss")]
-        if heads and heads[0].lower not in _RELATIVE:
+        if heads and heads[0].lower not in ("who", "which", "that"):
             return heads[0]
-    inherited = _subject(verb)
-    if k > 0 or (inherited is not None and verb.tag == "VBG"):
-        return inherited
-    following = [t for t in words[k + 1 : k + 9] if t.pos in _NOMINAL and t.dep not in ("compound", "npadvmod")]
-    return following[0] if following else inherited
+    if k > 0 or (subject is not None and verb.tag == "VBG"):
+        return subject
+    following = [t for t in words[1:9] if t.pos in _NOMINAL and t.dep not in ("compound", "npadvmod", "poss")]
+    return following[0] if following else subject
 
 
 def _cue_before(page: Page, left: list[Token], verbs: frozenset[str]) -> Cue | None:
@@ -142,11 +117,11 @@ def _cue_before(page: Page, left: list[Token], verbs: frozenset[str]) -> Cue | N
         token = left[k]
         if token.lower == "according":
             return _according(page, left[k:])
-        if token.lemma in verbs and token.pos in ("VERB", "AUX"):
-            subject = _quoted_by_other(page, token) or _subject(token)
-            if subject is None:
-                before = [t for t in left[:k] if t.pos in _NOMINAL and t.dep in (*_SUBJECTS, "ROOT")]
-                subject = before[-1] if before else None
+        if token.lemma in verbs and token.pos in _VERBAL:
+            subject = quoted_by_other(page, token) or subject_of(token)
+            if subject is None or not capable(page, subject):
+                before = [t for t in left[:k] if t.pos in _NOMINAL and t.dep in ("nsubj", "nsubjpass", "ROOT")]
+                subject = next((t for t in reversed(before) if capable(page, t)), None)
             if subject is not None:
                 return Cue(subject, token, "before")
     return None
@@ -160,13 +135,18 @@ def _cue_above(page: Page, quote: Marked, verbs: frozenset[str]) -> Cue | None:
     for above in page.tokens[i].ancestors():
         if page.owner[above.i] >= 0:
             continue
-        if above.lemma in verbs and above.pos in ("VERB", "AUX"):
-            subject = _quoted_by_other(page, above) or _subject(above)
-            if subject is not None and page.owner[subject.i] < 0:
+        if above.lemma in verbs and above.pos in _VERBAL and not _idle(page, above):
+            subject = quoted_by_other(page, above) or subject_of(above)
+            if subject is not None and page.owner[subject.i] < 0 and capable(page, subject):
                 return Cue(subject, above, "above")
         if above.pos == "NOUN" and above.lemma in page.words.documents:
             return Cue(above, None, "above")
     return None
+
+
+def _idle(page: Page, verb: Token) -> bool:
+    """A verb of speech in a participle after its noun ("ships called X") whose noun does not speak."""
+    return verb.dep == "acl" and verb.tag == "VBN"
 
 
 def _governor(page: Page, quote: Marked) -> Cue | None:
@@ -175,9 +155,9 @@ def _governor(page: Page, quote: Marked) -> Cue | None:
     if i >= len(page.tokens):
         return None
     for above in page.tokens[i].ancestors():
-        if page.owner[above.i] < 0 and above.pos in ("VERB", "AUX"):
-            subject = _subject(above)
-            if subject is not None and page.owner[subject.i] < 0:
+        if page.owner[above.i] < 0 and above.pos in _VERBAL:
+            subject = subject_of(above)
+            if subject is not None and page.owner[subject.i] < 0 and capable(page, subject):
                 return Cue(subject, None, "governor")
     return None
 
@@ -187,29 +167,4 @@ def _according(page: Page, words: list[Token]) -> Cue | None:
         if token.lower == "according":
             heads = [t for t in words[k + 1 : k + 14] if t.dep == "pobj" and t.pos in _NOMINAL]
             return Cue(heads[0], token, "after") if heads else None
-    return None
-
-
-def _subject(verb: Token) -> Token | None:
-    """The grammatical subject that a verb has or shares; the agent of a passive."""
-    token = verb
-    for _ in range(6):
-        subject = next((c for c in token.children if c.dep in _SUBJECTS), None)
-        if any(c.dep == "auxpass" for c in token.children) or any(c.dep == "agent" for c in token.children):
-            return _agent(token) or (subject if token.lemma in _TOLD_OF else None)
-        if subject is not None:
-            return token.head if subject.lower in _RELATIVE and token.dep == "relcl" else subject
-        if token.dep == "acl":
-            return token.head
-        if token.dep not in _INHERITS or token.head is token:
-            return None
-        token = token.head
-    return None
-
-
-def _agent(verb: Token) -> Token | None:
-    """Who did what a passive says: "described by X as"."""
-    for child in verb.subtree():
-        if child.lower == "by" and child.dep in ("agent", "prep") and child.i > verb.i:
-            return next((c for c in child.children if c.dep == "pobj"), None)
     return None

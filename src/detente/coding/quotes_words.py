@@ -14,8 +14,10 @@ from detente.model import CodebookError
 class SpeechWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What introduces a quotation, who can speak, and which marked words are no quotations."""
 
-    verbs: frozenset[str]
     plain_verbs: frozenset[str]
+    label_verbs: frozenset[str]
+    weak_verbs: frozenset[str]
+    roles: frozenset[str]
     passive_speakers: frozenset[str]
     documents: frozenset[str]
     titles: frozenset[str]
