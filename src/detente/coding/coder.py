@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Protocol
 
-from detente.codebook.lexicon import Entry, Lexicon, load_lexicon
+from detente.codebook.lexicon import Lexicon, load_lexicon
 from detente.coding.build import build_event
 from detente.coding.cast import Cast, unique
+from detente.coding.confidence import features_of, load_model
 from detente.coding.deontic import find_deontic
 from detente.coding.draft import Draft, Present, When, Where
 from detente.coding.fill import Focus, fill_parties
@@ -44,6 +45,9 @@ class FrameCoder:
     def __init__(self, when: When, where: Where, present: Present) -> None:
         self.when, self.where, self.present = when, where, present
         self.lexicon: Lexicon = load_lexicon()
+        self.model = load_model()
+        self.drafts: list[Draft] = []
+        """Drafts of the last report, for training the confidence."""
         self.light = {verb: light.role for verb, light in self.lexicon.light_verbs.items()}
 
     def code_events(self, document: Document) -> tuple[tuple[Event, ...], tuple[Fault, ...]]:
@@ -60,8 +64,25 @@ class FrameCoder:
             focus.leave(found)
             if not found:
                 faults.extend(_silence(sentence, cast))
-        united = unite(drafts, document)
+        united = self._judged(unite(drafts, document), focus, len(document.sentences), faults)
+        self.drafts = united
         return tuple(build_event(draft, document, number) for number, draft in enumerate(united, 1)), tuple(faults)
+
+    def _judged(self, drafts: list[Draft], focus: Focus, length: int, faults: list[Fault]) -> list[Draft]:
+        """Drafts with their confidence; those that are more likely wrong than worth keeping become faults."""
+        kept = []
+        for draft in drafts:
+            draft.features = features_of(draft, focus.count, length)
+            if self.model is not None:
+                draft.weight = self.model.judge(draft.features)
+                if draft.weight < self.model.threshold:
+                    word = draft.hit.word
+                    faults.append(
+                        Fault("unsure", f"{draft.type} at {word.text!r} is too unsure to be coded", word.span)
+                    )
+                    continue
+            kept.append(draft)
+        return kept
 
     def _sentence(
         self, document: Document, sentence: Sentence, cast: Cast, focus: Focus, faults: list[Fault]
@@ -95,16 +116,18 @@ class FrameCoder:
     def _parties(self, draft: Draft, hit: Hit, turn: Turn | None, cast: Cast) -> None:
         entry = hit.entry
         if turn is not None and turn.phase.becomes.get("type"):
-            _, draft.actors = slot_parties(("subject",), turn.slots, cast)
-            _, draft.recipients = slot_parties(turn.phase.recipient or ("object",), turn.slots, cast)
-            draft.recipients = _others(draft, _everyone(entry, hit, cast))
+            actor, draft.actors = slot_parties(("subject",), turn.slots, cast)
+            recipient, draft.recipients = slot_parties(turn.phase.recipient or ("object",), turn.slots, cast)
+            draft.recipients = _others(draft, _everyone(hit, cast))
+            draft.slots = actor, recipient or "turned"
             return
         if entry.both:
             names = dict.fromkeys((*entry.actor, *entry.recipient, "with", "between"))
             draft.actors = unique(p for name in names for p in slot_parties((name,), hit.slots, cast)[1])
         else:
-            _, draft.actors = slot_parties(entry.actor, hit.slots, cast)
-            _, draft.recipients = slot_parties(entry.recipient, hit.slots, cast)
+            actor, draft.actors = slot_parties(entry.actor, hit.slots, cast)
+            recipient, draft.recipients = slot_parties(entry.recipient, hit.slots, cast)
+            draft.slots = actor, recipient
         if hit.kind == "N":
             _from_modifiers(draft, hit, cast)
         draft.both = entry.both
@@ -125,6 +148,7 @@ class FrameCoder:
         if placed is not None:
             draft.place, span = placed
             draft.spans["place"] = (span,)
+        draft.quoted = cast.speakers is not None and cast.speakers.quote(word) is not None
         source = cast.speakers.source(word) if cast.speakers is not None else None
         if source is not None:
             draft.sources.append(source)
@@ -144,12 +168,13 @@ def _typed(hit: Hit, turn: Turn | None, reading: Reading, lexicon: Lexicon) -> D
     draft.how["type"] = f"lexicon: {entry.id}" + (f", {turn.phase.id}" if turn else "")
     draft.evidence.append(evidence_span(turn.word if turn else word))
     draft.spans["type"] = (word.span, *((turn.word.span,) if turn else ()))
+    draft.turn = turn.phase.id if turn else ""
     if reading.because:
         draft.spans["status"] = tuple(t.span for t in reading.because)
     return draft
 
 
-def _everyone(entry: Entry, hit: Hit, cast: Cast) -> tuple[Party, ...]:
+def _everyone(hit: Hit, cast: Cast) -> tuple[Party, ...]:
     slots = hit.slots
     tokens = [*slots.subject, *slots.object, *slots.preps.get("@modifier", [])]
     tokens += [t for name, ts in slots.preps.items() if name not in ("@modifier", "by", "after", "since") for t in ts]

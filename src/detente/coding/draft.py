@@ -35,6 +35,12 @@ class Draft:
     spans: dict[str, tuple[Span, ...]] = field(default_factory=dict)
     how: dict[str, str] = field(default_factory=dict)
     weight: float = 0.5
+    slots: tuple[str, str] = ("", "")
+    """Names of the slots that gave actors and recipients."""
+    turn: str = ""
+    """Id of the phase word over the event word, or ""."""
+    quoted: bool = False
+    features: dict[str, float] = field(default_factory=dict)
     both: bool = False
 
     @property

@@ -94,7 +94,7 @@ def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
     if verb.dep in ("xcomp", "acomp") and head.pos == "ADJ":
         return surface_subject(head, depth + 1)
     if verb.dep in ("advcl", "ccomp", "dep", "parataxis", "prep") and (is_verb(head) or head.pos == "ADJ"):
-        return surface_subject(head, depth + 1)
+        return surface_subject(_told(head, verb), depth + 1)
     if verb.dep in ("acl", "amod", "relcl"):
         return _of_noun(verb, head)
     if verb.dep == "pcomp":
@@ -117,7 +117,7 @@ def _of_noun(verb: Token, noun: Token) -> list[Token]:
 
 def _of_preposition(prep: Token, depth: int) -> list[Token]:
     """Subject of "accused X of doing", "praised X for doing", "after meeting"."""
-    governor = prep.head
+    governor = _told(prep.head, prep)
     if is_verb(governor):
         given = child(governor, "dobj", "nsubjpass")
         if given is not None and prep.lower in ("of", "for", "from", "into", "against"):
@@ -129,6 +129,14 @@ def _of_preposition(prep: Token, depth: int) -> list[Token]:
             return found
         return surface_subject(governor.head, depth + 1) if is_verb(governor.head) else []
     return surface_subject(governor, depth + 1) if governor.pos == "ADJ" else []
+
+
+def _told(governor: Token, dependent: Token) -> Token:
+    """ "X left, after talks with Y, Z said": what stands before a closing "Z said" belongs to what Z said."""
+    if dependent.i < governor.i:
+        content = next((c for c in governor.children if c.dep == "ccomp" and c.i < dependent.i), None)
+        return content if content is not None else governor
+    return governor
 
 
 def owners(noun: Token) -> list[Token]:

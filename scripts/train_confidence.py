@@ -1,0 +1,124 @@
+"""Fit `codebook/confidence.json` on the annotated training reports: python scripts/train_confidence.py GOLD.jsonl
+
+Every draft that the coder makes of the training reports is right where the scorer pairs it with an annotated event.
+A logistic regression (L2, Newton steps; features of rare kinds are held closer to zero) gives the probability; the
+threshold is the one with the best event F1 in five-fold cross-validation over reports. Only the dev reports measure.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import numpy as np
+
+from detente.coding.build import build_event
+from detente.coding.confidence import Model
+from detente.formats.gold import event_to_dict
+from detente.model import Report
+from detente.parsing import parse_reports
+from detente.reading import read_paths
+from detente.run.pipeline import default_coder, load_codebook, read_document
+
+TARGET = Path(__file__).resolve().parents[1] / "src" / "detente" / "codebook" / "confidence.json"
+FOLDS = 5
+MIN_COUNT = 3
+
+
+def load_scorer(gold: Path) -> Any:
+    spec = importlib.util.spec_from_file_location("score", gold.parent / "score.py")
+    assert spec and spec.loader
+    scorer = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(scorer)
+    scorer.ORGANISATIONS.update(scorer.organisations())
+    return scorer
+
+
+def collect(gold: Path) -> list[tuple[int, dict[str, float], bool]]:
+    """(report number, features, right or not) of every draft."""
+    scorer, golds = load_scorer(gold), {}
+    for line in gold.open(encoding="utf-8"):
+        document = json.loads(line)
+        golds[document["id"]] = document["gold"]["events"]
+    coder = default_coder()
+    coder.model = None
+    rows = []
+    reports = [r for r in read_paths([str(gold)]) if isinstance(r, Report)]
+    for number, (report, sentences) in enumerate(parse_reports(reports)):
+        document = read_document(report, sentences, load_codebook())
+        coder.code_events(document)
+        drafts = coder.drafts
+        guesses = [event_to_dict(build_event(d, document, 0), report.text) for d in drafts]
+        pairs = scorer.pair(
+            golds[report.id],
+            guesses,
+            lambda g, p: scorer.type_agrees(g, p) and scorer.parties_agree(g, p),
+            scorer.event_closeness,
+        )
+        right = {j for _, j in pairs}
+        rows += [(number, d.features, j in right) for j, d in enumerate(drafts)]
+    return rows
+
+
+def fit(rows: list[tuple[int, dict[str, float], bool]]) -> dict[str, float]:
+    """Weights of a logistic regression."""
+    count = Counter(name for _, features, _ in rows for name in features)
+    names = sorted(name for name, n in count.items() if n >= MIN_COUNT)
+    at = {name: k for k, name in enumerate(names)}
+    x = np.zeros((len(rows), len(names)))
+    for i, (_, features, _) in enumerate(rows):
+        for name, value in features.items():
+            if name in at:
+                x[i, at[name]] = value
+    y = np.array([right for *_, right in rows], dtype=float)
+    penalty = np.array([0.01 if n == "bias" else 6.0 if n.startswith(("entry=", "type-")) else 2.0 for n in names])
+    w = np.zeros(len(names))
+    for _ in range(25):
+        p = 1 / (1 + np.exp(-x @ w))
+        gradient = x.T @ (y - p) - penalty * w
+        hessian = (x * (p * (1 - p))[:, None]).T @ x + np.diag(penalty)
+        w += np.linalg.solve(hessian, gradient)
+    return {name: round(float(v), 4) for name, v in zip(names, w, strict=True) if abs(v) > 1e-4}
+
+
+def best_threshold(judged: list[tuple[float, bool]], wanted: int) -> tuple[float, float, float, float]:
+    """(threshold, F1, precision, recall) with the best F1."""
+    best = (0.0, 0.0, 0.0, 0.0)
+    for t in np.arange(0.0, 0.8, 0.01):
+        kept = [right for p, right in judged if p >= t]
+        hits = sum(kept)
+        f1 = 2 * hits / (len(kept) + wanted)
+        if f1 > best[1]:
+            best = (round(float(t), 2), f1, hits / max(1, len(kept)), hits / wanted)
+    return best
+
+
+def main() -> None:
+    gold = Path(sys.argv[1])
+    wanted = sum(len(json.loads(line)["gold"]["events"]) for line in gold.open(encoding="utf-8"))
+    rows = collect(gold)
+    reports = sorted({number for number, *_ in rows})
+    judged = []
+    for fold in range(FOLDS):
+        model = Model(fit([r for r in rows if r[0] % FOLDS != fold]))
+        judged += [(model.judge(features), right) for number, features, right in rows if number % FOLDS == fold]
+    plain = [(1.0, right) for *_, right in rows]
+    print(f"{len(reports)} reports, {len(rows)} drafts, {sum(r for *_, r in rows)} right, {wanted} wanted")
+    print("without the model: F1 {1:.3f}  P {2:.3f}  R {3:.3f}".format(*best_threshold(plain, wanted)))
+    threshold, *figures = best_threshold(judged, wanted)
+    print("cross-validated:   F1 {:.3f}  P {:.3f}  R {:.3f}".format(*figures), "threshold", threshold)
+    for low in np.arange(0, 1, 0.1):
+        bin_ = [right for p, right in judged if low <= p < low + 0.1]
+        if bin_:
+            print(f"  said {low:.1f}-{low + 0.1:.1f}: {len(bin_):4} drafts, {sum(bin_) / len(bin_):.2f} right")
+    if "--write" in sys.argv:
+        TARGET.write_bytes(msgspec.json.format(msgspec.json.encode(Model(fit(rows), threshold)), indent=0))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,88 @@
+"""How sure a coded event is, in [0, 1]: a logistic model over what the coder knows of it, fitted on annotated reports.
+
+`codebook/confidence.json` holds the fit; `scripts/train_confidence.py` makes it from the training reports. Features are
+kinds of evidence (slots, syntax, status, entry of the lexicon), never words or names of a report.
+"""
+
+from __future__ import annotations
+
+import functools
+import math
+from collections import Counter
+from importlib import resources
+
+import msgspec
+
+from detente.coding.draft import Draft
+
+FLOOR = -2.0
+
+
+class Model(msgspec.Struct, frozen=True):
+    """Weights of the features (log-odds), and the least confidence with which an event is kept."""
+
+    weights: dict[str, float]
+    threshold: float = 0.0
+
+    def judge(self, features: dict[str, float]) -> float:
+        """Probability that an event with these features is right."""
+        return 1 / (1 + math.exp(-sum(self.weights.get(name, 0.0) * value for name, value in features.items())))
+
+
+@functools.cache
+def load_model() -> Model | None:
+    """The fitted model, or None before there is one."""
+    path = resources.files("detente.codebook") / "confidence.json"
+    return msgspec.json.decode(path.read_bytes(), type=Model) if path.is_file() else None
+
+
+def features_of(draft: Draft, count: Counter[str], length: int) -> dict[str, float]:
+    """What is known of a draft, as numbers.
+
+    Args:
+        draft: the event, merged with its repetitions.
+        count: how often the report names each state and organisation.
+        length: number of sentences in the report.
+    """
+    hit, word = draft.hit, draft.hit.word
+    weight = min(0.95, max(0.05, hit.entry.weight))
+    top = max(count.values(), default=1)
+    salience = sorted(count.get(key, 0) / top for key in draft.keys)
+    named = {
+        "bias": 1.0,
+        "weight": math.log(weight / (1 - weight)),
+        "salience": salience[0] if salience else 0.0,
+        "salience-top": salience[-1] if salience else 0.0,
+        "position": word.sentence.index / max(1, length),
+        "mentions": math.log(len(draft.evidence)),
+        "length": math.log(len(word.sentence.tokens)) - 3,
+        "depth": math.log1p(sum(1 for _ in word.ancestors())),
+        "actors": float(len(draft.actors) > 1),
+        "recipients": float(len(draft.recipients) > 1),
+        "actor-person": float(any(p.person for p in draft.actors)),
+        "recipient-person": float(any(p.person for p in draft.recipients)),
+        "dated": float(draft.date is not None),
+        "placed": float(draft.place is not None),
+        "sourced": float(bool(draft.sources)),
+    }
+    sides = f"{min(2, len(draft.actors))}{min(2, len(draft.recipients))}"
+    kinds = (
+        f"type={draft.type}",
+        f"kind={hit.kind}",
+        f"line={draft.kind}",
+        f"status={draft.status}",
+        f"actor={draft.slots[0]}",
+        f"recipient={draft.slots[1]}",
+        f"sides={sides}",
+        f"type-kind={draft.type}-{hit.kind}",
+        f"type-recipient={draft.type}-{draft.slots[1]}",
+        f"entry={hit.entry.id}",
+        f"turn={draft.turn}",
+        f"quoted={draft.quoted}",
+        f"how={draft.how.get('parties', '')}",
+        f"actor-how={draft.actors[0].how if draft.actors else ''}",
+        f"recipient-how={draft.recipients[0].how if draft.recipients else ''}",
+        f"tag={word.tag}",
+        f"dep={word.dep}",
+    )
+    return {**named, **dict.fromkeys(kinds, 1.0)}
