@@ -85,7 +85,7 @@ def _goes_on(page: Page, first: _Said, second: _Said) -> bool:
     if first.cue is None or first.cue.where != "after" or first.cue.verb is None:
         return False
     tokens = [t for t in page.tokens[page.at(one.end) : page.at(two.start)] if page.owner[t.i] < 0]
-    speech = [t for t in tokens if t.lemma in page.words.plain_verbs and t.pos in ("VERB", "AUX")]
+    speech = [t for t in tokens if page.words.says(t) and t.pos in ("VERB", "AUX")]
     stops = [t for t in tokens if t.text in (".", "?", "!")]
     if first.cue.verb not in tokens or len(tokens) > 40 or len(stops) > 1 or len(speech) > 2:
         return False
@@ -102,10 +102,12 @@ def _voice(page: Page, voices: Voices, said: _Said, previous: _Said | None, hear
     named = voices.named(subject)
     if named is None:
         return _meant(page, voices, subject, heard.person if subject.lower in PERSONAL else heard.other)
-    if not named.definite or named.person:
+    if not named.definite or subject.pos == "PROPN":
         return named
     if subject.lemma in page.words.documents and named.name == subject.text:
         return _meant(page, voices, subject, heard.other) or named
+    if named.person and subject.lemma not in page.words.unnamed:
+        return _meant(page, voices, subject, heard.person) or named
     return named
 
 
@@ -132,9 +134,9 @@ def _last_block(page: Page, said: _Said) -> int:
 def _meant(page: Page, voices: Voices, pronoun: Token, last: Voice | None) -> Voice | None:
     """Whom a pronoun means: the nearest sentence's main subject that fits, the last speaker where he is nearer.
 
-    "He" wants a person; "it" and "they" anything but an office holder.
+    "He" wants a person; "it" and "they" a body.
     """
-    wants_person = pronoun.lower in PERSONAL
+    wants_person = pronoun.lower in PERSONAL or pronoun.lemma in page.words.people
     sentence = pronoun.sentence
     while sentence.index >= 0 and sentence.tokens[0].i >= pronoun.i - _BACK:
         if last is not None and last.at > sentence.tokens[-1].i:

@@ -43,7 +43,7 @@ def _is_spoken(page: Page, marked: Marked) -> bool:
     block = page.blocks[marked.paragraph]
     left, right = page.left(marked.spans[0], block), page.right(marked.spans[-1], block)
     near = [*left[-3:], *(right[:4] if page.closes_with_comma(marked.spans[-1]) else ())]
-    return bool(left[-1:] and left[-1].text == ":") or any(t.lemma in page.words.plain_verbs for t in near)
+    return bool(left[-1:] and left[-1].text == ":") or any(page.words.says(t) for t in near)
 
 
 def _follows_naming(page: Page, marked: Marked) -> bool:

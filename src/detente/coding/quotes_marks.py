@@ -116,7 +116,7 @@ def _opens(text: str, match: re.Match[str], block: Span) -> bool:
 
 
 def _opens_again(text: str, match: re.Match[str], opener: str, end: int) -> bool:
-    """Whether a mark that could close is the opening of a quotation within: preceded by a space, not followed by one."""
+    """Whether a mark that could close opens a quotation within: after a space, before a word."""
     if match.group() != opener or opener not in ('"', "“"):
         return False
     before, after = text[match.start() - 1], text[match.end()] if match.end() < end else " "

@@ -12,6 +12,7 @@ PERSONAL = frozenset({"he", "she", "him", "her", "i", "his"})
 NEUTER = frozenset({"it", "they", "we", "its", "them"})
 _LEFT = frozenset({"compound", "amod", "nmod", "poss", "nummod", "punct", "case", "quantmod", "npadvmod"})
 _REACH = 16
+_INDEFINITE = frozenset({"a", "an", "one", "another", "any", "some", "no", "every", "each", "former"})
 
 
 @dataclass(slots=True, frozen=True)
@@ -85,8 +86,7 @@ class Voices:
 
     def _definite(self, mention: Mention) -> bool:
         first = mention.tokens[0]
-        before = self.page.tokens[first - 1].lower if first else ""
-        return before == "the" or self.page.tokens[first].lower == "the"
+        return not first or self.page.tokens[first - 1].lower not in _INDEFINITE
 
     def _holder(self, mention: Mention, party: Party) -> Party | None:
         """The person named in the report with the office that a title alone means; the nearest before, else after."""
@@ -101,11 +101,11 @@ class Voices:
 
     def _apposed(self, subject: Token) -> Voice | None:
         """The name after a description and a comma: "a spokeswoman for the bank, Ann Lee, said"."""
-        if subject.lemma not in self.page.words.roles:
+        if not self.page.words.can_speak(subject):
             return None
         tokens = self.page.tokens
         for token in tokens[subject.i + 1 : subject.i + _REACH]:
-            if token.sentence is not subject.sentence or token.lemma in self.page.words.plain_verbs:
+            if token.sentence is not subject.sentence or self.page.words.says(token):
                 return None
             mention = self.page.mention_at.get(token.i)
             if mention is not None and mention.kind == "person" and tokens[mention.tokens[0] - 1].text == ",":
@@ -128,11 +128,12 @@ class Voices:
             first += 1
         text = self.page.document.text[tokens[first].start : subject.end]
         definite = first > 0 and tokens[first - 1].lower == "the"
-        body = subject.lower in self.page.words.bodies
+        body = subject.lower in self.page.words.ministries
         state = party.state if party and party.state else self._state(subject)
         office = "spokesperson" if body or subject.lower.startswith("spokes") else party.office if party else None
         short = written_out(self.page.document.text, text)
-        return Voice(short or text, state, office, False, subject.i, definite)
+        person = subject.lemma in self.page.words.people and subject.tag != "NNS"
+        return Voice(short or text, state, office, person, subject.i, definite)
 
     def _document(self, subject: Token) -> Voice:
         """The owner or author of a statement; the statement itself where none is named."""
@@ -142,7 +143,7 @@ class Voices:
         for token in self.page.tokens[subject.i + 1 : subject.i + _REACH]:
             if token.dep == "pobj" and token.head.lower in ("from", "by", "of") and token.pos in ("PROPN", "NOUN"):
                 return self._one(token)
-            if token.text in ",." or token.lemma in self.page.words.plain_verbs:
+            if token.text in ",." or self.page.words.says(token):
                 break
         return self._described(subject)
 

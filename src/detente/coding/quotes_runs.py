@@ -57,10 +57,16 @@ class Runs:
         words = tuple(name.split())
         longer = [r for r in self.all if len(words) < len(r.words) <= _LONGEST and len(set(r.words)) == len(r.words)]
         fits = [r for r in longer if r.words[-len(words) :] == words] or [
-            r for r in longer if r.words[: len(words)] == words and not _BODY.search(r.words[-1])
+            Run(r.first, r.words[k:]) for r in longer for k in range(len(r.words)) if _leads(words, r.words[k:])
         ]
         earlier = [r for r in fits if r.first <= at]
         return spelled((earlier or fits[:1] or [Run(at, words)])[-1].words)
+
+
+def _leads(words: tuple[str, ...], run: tuple[str, ...]) -> bool:
+    """Whether a name begins a longer one ("Park" of "Park Jin"), family name or first name."""
+    size = len(words)
+    return len(run) > size and run[:size] == words and run[size] != "-" and not _BODY.search(run[-1])
 
 
 def spelled(words: tuple[str, ...]) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from detente.coding.quotes_marks import Marked
 from detente.coding.quotes_page import Page
-from detente.coding.quotes_subject import capable, quoted_by_other, subject_of
+from detente.coding.quotes_subject import capable, quoted_by_other, speaker_of, subject_of
 from detente.model import Token
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
@@ -31,7 +31,7 @@ def find_cue(page: Page, quote: Marked) -> Cue | None:
     right = _reply(page, quote)
     opened = _opened(page, left)
     after = None if opened or not right else _cue_after(page, right)
-    if after and (page.closes_with_comma(last) or not left or right[0].lemma in page.words.plain_verbs):
+    if after and (page.closes_with_comma(last) or not left or page.words.says(right[0])):
         return after
     if opened:
         before = _cue_before(page, left, page.words.plain_verbs) or _label(left)
@@ -62,7 +62,7 @@ def _reply(page: Page, quote: Marked) -> list[Token]:
         return right
     if right[0].text[:1].islower():
         return right
-    near = any(t.lemma in page.words.plain_verbs for t in right[:7])
+    near = any(page.words.says(t) for t in right[:7])
     return right if near and not page.inner(quote).endswith(".") and len(right) <= 20 else []
 
 
@@ -72,7 +72,7 @@ def _opened(page: Page, left: list[Token]) -> bool:
         return False
     if left[-1].text == ":":
         return True
-    return left[-1].text == "," and any(t.lemma in page.words.plain_verbs for t in left[-8:])
+    return left[-1].text == "," and any(page.words.says(t) for t in left[-8:])
 
 
 def _label(left: list[Token]) -> Cue | None:
@@ -87,18 +87,20 @@ def _cue_after(page: Page, right: list[Token]) -> Cue | None:
     if right[0].lower == "according":
         return _according(page, right)
     for k, token in enumerate(right[:_NEAR]):
-        if token.lemma not in page.words.plain_verbs or token.pos not in _VERBAL:
+        if not page.words.says(token) or token.pos not in _VERBAL:
             continue
-        if token.tag == "VBN" and not any(t.lemma in ("have", "be") for t in right[:k][-4:]):
+        helped = any(t.lemma in ("have", "be") for t in right[:k][-4:])
+        if token.tag == "VBN" and not helped:
             continue
-        subject = quoted_by_other(page, token) or _beside(page, token, right, k)
+        subject = None if token.tag == "VBN" else quoted_by_other(page, token)
+        subject = subject or _beside(page, token, right, k)
         return Cue(subject, token, "after") if subject is not None else None
     return None
 
 
 def _beside(page: Page, verb: Token, words: list[Token], k: int) -> Token | None:
     """The subject of a verb of speech among the words beside it: before it, or after it where it comes first."""
-    subject = subject_of(verb)
+    subject = speaker_of(page, verb)
     if any(c is subject for c in verb.children) and subject in words:
         return subject
     if k > 0:
@@ -118,10 +120,10 @@ def _cue_before(page: Page, left: list[Token], verbs: frozenset[str]) -> Cue | N
         if token.lower == "according":
             return _according(page, left[k:])
         if token.lemma in verbs and token.pos in _VERBAL:
-            subject = quoted_by_other(page, token) or subject_of(token)
+            subject = quoted_by_other(page, token) or speaker_of(page, token)
             if subject is None or not capable(page, subject):
                 before = [t for t in left[:k] if t.pos in _NOMINAL and t.dep in ("nsubj", "nsubjpass", "ROOT")]
-                subject = next((t for t in reversed(before) if capable(page, t)), None)
+                subject = next((t for t in reversed(before) if capable(page, t)), subject)
             if subject is not None:
                 return Cue(subject, token, "before")
     return None
@@ -136,7 +138,7 @@ def _cue_above(page: Page, quote: Marked, verbs: frozenset[str]) -> Cue | None:
         if page.owner[above.i] >= 0:
             continue
         if above.lemma in verbs and above.pos in _VERBAL and not _idle(page, above):
-            subject = quoted_by_other(page, above) or subject_of(above)
+            subject = quoted_by_other(page, above) or speaker_of(page, above)
             if subject is not None and page.owner[subject.i] < 0 and capable(page, subject):
                 return Cue(subject, above, "above")
         if above.pos == "NOUN" and above.lemma in page.words.documents:

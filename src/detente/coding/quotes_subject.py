@@ -13,6 +13,15 @@ _MUTE = frozenset({"this", "that", "these", "those", "which", "what", "there", "
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
 
+def speaker_of(page: Page, verb: Token) -> Token | None:
+    """The subject of a verb of speech; of the saying above it for a participle: "X said Y had failed, citing ..."."""
+    if verb.tag == "VBG" and verb.dep == "advcl":
+        for above in verb.ancestors():
+            if page.owner[above.i] < 0 and page.words.says(above) and any(c.dep == "nsubj" for c in above.children):
+                return subject_of(above)
+    return subject_of(verb)
+
+
 def subject_of(verb: Token) -> Token | None:
     """The grammatical subject that a verb has or shares; the agent of a passive."""
     token = verb
@@ -57,7 +66,7 @@ def quoted_by_other(page: Page, verb: Token) -> Token | None:
         return None
     between = [t for t in page.tokens[token.i + 1 : saying.i] if t.pos in _NOMINAL and page.owner[t.i] < 0]
     objects = [t for t in between if t.head is token or t.dep in ("dobj", "nsubj")]
-    return (objects or between or [None])[0]
+    return next(iter(objects or between), None)
 
 
 def capable(page: Page, subject: Token) -> bool:
@@ -69,4 +78,4 @@ def capable(page: Page, subject: Token) -> bool:
         return True
     if subject.pos == "PROPN":
         return True
-    return subject.lemma in page.words.roles or subject.lemma in page.words.documents
+    return page.words.can_speak(subject)

@@ -8,7 +8,7 @@ from importlib import resources
 import msgspec
 import yaml
 
-from detente.model import CodebookError
+from detente.model import CodebookError, Token
 
 
 class SpeechWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -17,7 +17,11 @@ class SpeechWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     plain_verbs: frozenset[str]
     label_verbs: frozenset[str]
     weak_verbs: frozenset[str]
-    roles: frozenset[str]
+    people: frozenset[str]
+    bodies: frozenset[str]
+    ministries: frozenset[str]
+    unnamed: frozenset[str]
+    phrasal: dict[str, str]
     passive_speakers: frozenset[str]
     documents: frozenset[str]
     titles: frozenset[str]
@@ -25,8 +29,18 @@ class SpeechWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     naming: frozenset[str]
     works: frozenset[str]
     set_phrases: frozenset[str]
-    bodies: frozenset[str]
     title_small: frozenset[str]
+
+    def says(self, verb: Token) -> bool:
+        """Whether a word is a verb of saying, by itself or with its particle ("went on")."""
+        if verb.lemma in self.plain_verbs:
+            return True
+        particle = self.phrasal.get(verb.lemma)
+        return particle is not None and any(c.lower == particle for c in verb.children)
+
+    def can_speak(self, noun: Token) -> bool:
+        """Whether a common noun names people, a body or a document that can be quoted."""
+        return noun.lemma in self.people or noun.lemma in self.bodies or noun.lemma in self.documents
 
 
 @functools.cache
