@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-import detente
 from detente.cli.inputs import Intake, opened, settings
 from detente.cli.read import print_tally, read_into
 from detente.cli.show import print_entry
-from detente.cli.terminal import console
+from detente.cli.terminal import say
 from detente.cli.timeline import draw, print_timeline
-from detente.model import SettingsError
 
 if TYPE_CHECKING:
     from detente.register import Register
@@ -32,6 +30,8 @@ def demo(
     Example:
       detente demo --out build
     """
+    from detente.run.samples import sample_reports
+
     folder = Path(out)
     folder.mkdir(parents=True, exist_ok=True)
     store = folder / "demo.db"
@@ -51,18 +51,6 @@ def demo(
                 typer.echo(path)
 
 
-def sample_reports() -> Path:
-    """The folder of the sample reports: in the installed package, or in the checkout.
-
-    Raises: SettingsError where neither is there.
-    """
-    package = Path(detente.__file__).parent
-    for folder in (package / "examples" / "reports", package.parents[1] / "examples" / "reports"):
-        if folder.is_dir():
-            return folder
-    raise SettingsError("the sample reports are not there; install detente again")
-
-
 def _show_most_told(register: Register, store: Path) -> None:
     """The entry that most reports tell of."""
     entries = list(register.entries(*PAIRS[0]))
@@ -73,9 +61,7 @@ def _show_most_told(register: Register, store: Path) -> None:
 
 
 def _step(command: str) -> None:
-    out = console()
-    out.print()
-    out.print(f"$ {command}", style="bold cyan", markup=False, soft_wrap=True)
+    say("", f"$ {command}", style="bold cyan")
 
 
 def _short(path: Path) -> str:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Iterator, Sequence
+from typing import Annotated
 
 import typer
+from rich.text import Text
 
 from detente.cli.inputs import PATHS, Intake, settings
 from detente.cli.passages import passage
-from detente.cli.terminal import console
-from detente.model import READABLE, Coded, Document, Event, Fault, Line, Sentence, Span
-
-if TYPE_CHECKING:
-    from rich.console import Console
+from detente.cli.terminal import on_terminal, say
+from detente.model import READABLE, Coded, Document, Event, Line, Sentence, Span
 
 UNREMARKED = "no deed between parties"
 
@@ -36,55 +34,55 @@ def explain(
     from detente.run.pipeline import code_document, default_coder, read_document
 
     intake = Intake(paths, published)
-    out = console()
     coder, book = default_coder(), load_codebook()
     for report, sentences in parse_reports(intake, settings(model=model).model):
         document = read_document(report, sentences, book)
-        print_explanation(out, document, code_document(document, coder))
+        print_explanation(document, code_document(document, coder))
     intake.require_any()
 
 
-def print_explanation(out: Console, document: Document, coded: Coded) -> None:
+def print_explanation(document: Document, coded: Coded) -> None:
     """One report: how it was dated, then its lines and sentences in the order of the text."""
     text = document.text
-    out.print(f"== {coded.report.id}", style="bold")
-    out.print(_dated(coded, text))
+    from rich.table import Table
+
+    say(coded.report.id, style="bold")
+    say(_dated(coded, text))
     for fault in (f for f in coded.faults if f.span is None):
-        out.print(f"  ! {fault.code}: {fault.message}")
+        say(f"{fault.code}: {fault.message}")
     told: list[tuple[Span, Line | Sentence]] = [(s.span, s) for s in document.sentences]
     told += [(line.span, line) for line in coded.report.lines if line.kind not in READABLE]
+    rows = Table.grid(padding=(0, 2))
+    rows.add_column(justify="right", style="dim", no_wrap=True, min_width=4)
+    rows.add_column()
     number = 0
     for _, item in sorted(told, key=lambda pair: pair[0]):
         if isinstance(item, Line):
-            out.print(f"    -  [{item.kind}] {_short(item.span.of(text))}", style="dim", markup=False)
+            rows.add_row("-", Text(f"({item.kind}) {_short(item.span.of(text))}", style="dim"))
             continue
         number += 1
-        _print_sentence(out, number, item, coded, text)
-    out.print()
+        for mark, words in _sentence_rows(number, item, coded, brackets=not on_terminal()):
+            rows.add_row(mark, words)
+    say(rows, "")
 
 
-def _print_sentence(out: Console, number: int, sentence: Sentence, coded: Coded, text: str) -> None:
-    from rich.text import Text
-
-    events = [event for event in coded.events if _touches(sentence.span, event)]
-    marked = [span for event in events for span in event.spans.get("type", ())]
-    kind = "" if sentence.kind == "body" else f"[{sentence.kind}] "
-    line = Text(f"{number:5}  {kind}")
-    line.append_text(passage(text, [sentence.span], marked, brackets=not out.is_terminal, indent=""))
-    out.print(line)
-    remarks = [f"=> {_deed(event)}" for event in events]
-    remarks += [f"   claim: {claim.kind} {claim.about}" for claim in coded.claims if sentence.span.overlaps(claim.span)]
+def _sentence_rows(number: int, sentence: Sentence, coded: Coded, brackets: bool) -> Iterator[tuple[str, Text]]:
+    """The sentence with its event words highlighted, then a line for all that was found in it or stood in the way."""
+    text, span = coded.report.text, sentence.span
+    events = [event for event in coded.events if any(span.overlaps(part) for part in event.evidence)]
+    marked = [word for event in events for word in event.spans.get("type", ())]
+    words = Text("" if sentence.kind == "body" else f"({sentence.kind}) ", style="dim")
+    yield str(number), words.append_text(passage(text, [span], marked, brackets, indent=""))
+    for event in events:
+        yield "", Text(f"=> {_deed(event)}", style="green")
+    remarks = [f"claim: {claim.kind} {claim.about}" for claim in coded.claims if span.overlaps(claim.span)]
     for quote in coded.quotes:
-        if any(sentence.span.overlaps(span) for span in quote.spans):
-            remarks.append(f"   quote of {quote.speaker or 'somebody unnamed'}")
-    faults = [f for f in coded.faults if f.span is not None and sentence.span.overlaps(f.span)]
-    remarks += [f"   {_why(fault, text)}" for fault in faults]
-    for remark in remarks or [f"   {UNREMARKED}"]:
-        out.print(f"         {remark}", style="" if remark.startswith("=>") else "dim", markup=False)
-
-
-def _touches(span: Span, event: Event) -> bool:
-    return any(span.overlaps(part) for part in event.evidence)
+        if any(span.overlaps(part) for part in quote.spans):
+            remarks.append(f"quote of {quote.speaker or 'somebody unnamed'}")
+    faults = [fault for fault in coded.faults if fault.span is not None and span.overlaps(fault.span)]
+    remarks += [f"{fault.code}: {fault.message}" for fault in faults]
+    for remark in remarks or ([] if events else [UNREMARKED]):
+        yield "", Text(f"   {remark}", style="dim")
 
 
 def _deed(event: Event) -> str:
@@ -98,16 +96,11 @@ def _deed(event: Event) -> str:
     return f"{describe(event)} ({', '.join(filter(None, facts))})"
 
 
-def _why(fault: Fault, text: str) -> str:
-    words = _short(fault.span.of(text)) if fault.span else ""
-    return f"{fault.code}: {fault.message}" + (f' ("{words}")' if words and words not in fault.message else "")
-
-
 def _dated(coded: Coded, text: str) -> str:
     if coded.published is None:
-        return "  published: not known"
+        return "published: not known"
     words = ", ".join(f'"{_short(span.of(text))}"' for span in coded.published_spans)
-    return f"  published: {coded.published.edtf}, {coded.published_how}" + (f" ({words})" if words else "")
+    return f"published: {coded.published.edtf}, {coded.published_how}" + (f" ({words})" if words else "")
 
 
 def _short(words: str, most: int = 70) -> str:

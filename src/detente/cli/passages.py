@@ -31,7 +31,7 @@ def passage(text: str, evidence: Sequence[Span], marked: Sequence[Span], bracket
         shown.append(("\n" if number else "") + indent)
         for span, is_marked in pieces(stretch, marked):
             words = " ".join(span.of(text).split("\n"))
-            shown.append(f"[{words}]" if is_marked and brackets else words, style=STYLE if is_marked else "")
+            shown.append(f"[{words}]" if is_marked and brackets else words, style=STYLE if is_marked else "not dim")
     return shown
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from detente.cli.inputs import PATHS, STORE, Intake, opened, settings
-from detente.cli.terminal import console, with_progress
+from detente.cli.terminal import say, with_progress
 from detente.model import Report
 
 if TYPE_CHECKING:
@@ -84,4 +84,4 @@ def print_tally(tally: Tally, register: Register) -> None:
         table.add_column(title, justify="right")
     entries = register.coverage().entries
     table.add_row(*map(str, (tally.new, tally.known, tally.failed, tally.events, tally.faults, entries)))
-    console().print(table)
+    say(table)

@@ -9,7 +9,7 @@ import typer
 
 from detente.cli.inputs import STORE, opened
 from detente.cli.passages import passage
-from detente.cli.terminal import console
+from detente.cli.terminal import on_terminal, say
 from detente.model import Entry, Event, Evidence, Party, Span, StoredReport
 
 if TYPE_CHECKING:
@@ -46,17 +46,15 @@ def print_entry(register: Register, entry: Entry) -> None:
     """The entry, then report after report what it stands on."""
     from detente.relations import describe
 
-    out = console()
-    out.print(f"{describe(entry)}", style="bold")
-    out.print(_fields([("entry", entry.id), *_summary(entry)]))
+    say(describe(entry), style="bold")
+    say(_fields([("entry", entry.id), *_summary(entry)]))
     for piece in register.evidence(entry):
         stored = register.report(piece.report)
-        out.print()
-        out.print(_heading(piece, stored), style="bold")
+        say("", _heading(piece, stored), style="bold")
         rows = list(event_rows(piece.event))
         spans = [span for _, _, found in rows for span in found]
-        out.print(passage(stored.report.text, piece.event.evidence, spans, brackets=not out.is_terminal))
-        out.print(_fields([(name, _said(value, spans, stored.report.text)) for name, value, spans in rows]))
+        say(passage(stored.report.text, piece.event.evidence, spans, brackets=not on_terminal()))
+        say(_fields([(name, _said(value, spans, stored.report.text)) for name, value, spans in rows]))
 
 
 def _summary(entry: Entry) -> Iterator[tuple[str, str]]:
@@ -112,13 +110,12 @@ def _heading(piece: Evidence, stored: StoredReport) -> str:
 
 def _fields(rows: Sequence[tuple[str, str]]) -> Table:
     from rich.table import Table
-    from rich.text import Text
 
     table = Table.grid(padding=(0, 2))
     table.add_column(style="dim", no_wrap=True)
     table.add_column()
     for name, value in rows:
-        table.add_row(f"  {name}", Text(value))
+        table.add_row(f"  {name}", value)
     return table
 
 

@@ -8,19 +8,30 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from rich.console import RenderableType
 
 T = TypeVar("T")
 PIPE_WIDTH = 160
 """Columns where the output is no terminal and COLUMNS says nothing: wide, so that tables do not fold."""
 
 
-def console() -> Console:
-    """Standard output: coloured on a terminal, plain and wide in a pipe."""
+def on_terminal() -> bool:
+    """Whether a person is looking at standard output."""
+    return sys.stdout.isatty()
+
+
+def say(*items: RenderableType, style: str = "") -> None:
+    """Print to standard output: coloured on a terminal; in a pipe plain, wide, without blanks at the ends of lines."""
     from rich.console import Console
 
-    width = None if sys.stdout.isatty() or "COLUMNS" in os.environ else PIPE_WIDTH
-    return Console(width=width, highlight=False, emoji=False, soft_wrap=False)
+    width = None if on_terminal() or "COLUMNS" in os.environ else PIPE_WIDTH
+    out = Console(width=width, highlight=False, emoji=False, markup=False)
+    if on_terminal():
+        out.print(*items, style=style, sep="\n")
+        return
+    with out.capture() as held:
+        out.print(*items, sep="\n")
+    sys.stdout.write("".join(line.rstrip() + "\n" for line in held.get().splitlines()))
 
 
 def complain(message: str, status: int = 2) -> int:

@@ -10,10 +10,12 @@ import typer
 
 from detente.cli.inputs import STORE, day_option, opened
 from detente.cli.naming import party_key, party_name
-from detente.cli.terminal import complain, console
+from detente.cli.terminal import complain, say
 from detente.model import InputError
 
 if TYPE_CHECKING:
+    from rich.table import Table
+
     from detente.register import Register
     from detente.relations import TimelineRow
 
@@ -69,9 +71,8 @@ def print_timeline(register: Register, pair: Pair, days: Days = (None, None)) ->
         coverage = register.coverage(*pair)
         complain(f"nothing between {names[0]} and {names[1]} then; the register has {coverage.entries} deeds of theirs")
         return
-    out = console()
-    out.print(f"{names[0]} and {names[1]}: {len(rows)} deeds", style="bold")
-    out.print(_table(rows))
+    say(f"{names[0]} and {names[1]}: {len(rows)} deeds", style="bold")
+    say(_table(rows))
 
 
 def draw(register: Register, pair: Pair, days: Days, paths: Sequence[str]) -> Iterator[str]:
@@ -89,7 +90,7 @@ def draw(register: Register, pair: Pair, days: Days, paths: Sequence[str]) -> It
         yield path
 
 
-def _table(rows: Sequence[TimelineRow]) -> object:
+def _table(rows: Sequence[TimelineRow]) -> Table:
     from rich import box
     from rich.table import Table
     from rich.text import Text

@@ -118,7 +118,5 @@ def _reliability_rows(module: ModuleType, wanted: dict[str, Any], guessed: dict[
             band = max(k for k, low in enumerate(_BANDS) if event["confidence"] >= low)
             every[band] += 1
             right[band] += j in used
-    cells = [
-        f"{_BANDS[k]:.1f}-{min(_BANDS[k + 1], 1):.1f}: {right[k] / n:.2f} of {n}" for k, n in sorted(every.items())
-    ]
+    cells = [f"{_BANDS[k]:.1f}+: {right[k] / n:.2f} of {n}" for k, n in sorted(every.items())]
     return ["right by confidence: " + "  ".join(cells)] if cells else []

@@ -1,0 +1,179 @@
+"""`make bench`: what the path of a report costs, beside the bare parse, in one run."""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from detente.codebook import load_codebook
+from detente.evaluation.shared import shared_folder
+from detente.model import Coded, Report
+from detente.parsing import DEFAULT_MODEL, load_model
+from detente.reading import read_paths
+from detente.register import open_register
+from detente.resolving.lexicon import lexicon_of
+from detente.resolving.scan import scan_text
+from detente.run.pipeline import code_reports
+from detente.run.samples import sample_reports
+from detente.run.settings import Settings
+
+BARE = ("tok2vec", "tagger", "parser")
+"""The pipes of the parse that the whole path is held against."""
+RATIO_AT_MOST = 1.5
+ROUNDS = 3
+_LOADS = {
+    "load: spaCy model": "from detente.parsing import load_model; load_model()",
+    "load: codebook tables": "from detente.codebook import load_codebook; load_codebook()",
+    "load: names automaton": "from detente.codebook import load_codebook as load; "
+    "from detente.resolving.lexicon import lexicon_of; lexicon_of(load())",
+    "load: coder": "from detente.run.pipeline import default_coder; default_coder()",
+}
+_HELP = "import sys; from detente.cli.main import main; sys.exit(main(['--help']))"
+Figures = dict[str, float]
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Measure, print the table, write it; the exit status says whether the path costs what it may."""
+    parser = argparse.ArgumentParser(prog="python -m detente.evaluation.bench", description=__doc__)
+    parser.add_argument("--reports", type=int, default=200, help="how many reports to measure on")
+    parser.add_argument("--out", default="build/bench.json", help="where the figures go")
+    options = parser.parse_args(arguments)
+    reports = sample(options.reports)
+    figures, coded = path_figures(reports)
+    figures |= scan_figures(reports) | store_figures(coded) | load_figures()
+    figures["peak memory, MB"] = round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, 1)
+    for name, value in figures.items():
+        print(f"{name:44} {value:>12,.3f}")
+    further = _further()
+    out = Path(options.out)
+    out.parent.mkdir(parents=True, exist_ok=True)
+    out.write_bytes(msgspec.json.format(msgspec.json.encode({**figures, **further}), indent=1))
+    print(f"written to {out}")
+    ratio = figures["whole path / bare parse, CPU"]
+    if ratio > RATIO_AT_MOST:
+        print(f"TOO DEAR: the whole path costs {ratio} times the bare parse, at most {RATIO_AT_MOST}", file=sys.stderr)
+    return int(ratio > RATIO_AT_MOST)
+
+
+def sample(count: int) -> list[Report]:
+    """Reports to measure on: evenly from the shared news; where that is missing, the bundled samples."""
+    news = shared_folder() / "news" / "reports.jsonl.gz"
+    path = news if news.exists() else sample_reports()
+    reports = [item for item in read_paths([str(path)]) if isinstance(item, Report)]
+    print(f"measured on {min(count, len(reports))} of {len(reports)} reports of {path}")
+    return reports[:: max(1, len(reports) // count)][:count]
+
+
+def path_figures(reports: list[Report]) -> tuple[Figures, list[Coded]]:
+    """Bare parse and whole path over the same texts, turn about; of each the quickest round."""
+    nlp = load_model(DEFAULT_MODEL)
+    texts = [report.text for report in reports]
+    settings = Settings.from_environment(model=DEFAULT_MODEL)
+    others = [name for name in nlp.pipe_names if name not in BARE]
+    held: list[Coded] = []
+    tokens = 0
+
+    def bare() -> None:
+        nonlocal tokens
+        with nlp.select_pipes(disable=others):
+            tokens = sum(len(doc) for doc in nlp.pipe(texts))
+
+    def whole() -> None:
+        held[:] = code_reports(reports, settings)
+
+    list(code_reports(reports[:3], settings))
+    times = [(cpu_seconds(bare), cpu_seconds(whole)) for _ in range(ROUNDS)]
+    parse, path = min(a for a, _ in times), min(b for _, b in times)
+    figures = {
+        "reports": float(len(reports)),
+        "tokens": float(tokens),
+        "bare parse, tokens/s": round(tokens / parse, 1),
+        "whole path, tokens/s": round(tokens / path, 1),
+        "whole path, reports/s": round(len(reports) / path, 2),
+        "whole path / bare parse, CPU": round(path / parse, 3),
+        "events": float(sum(len(c.events) for c in held)),
+    }
+    return figures, held
+
+
+def scan_figures(reports: list[Report]) -> Figures:
+    """The names automaton over the texts."""
+    lexicon = lexicon_of(load_codebook())
+    texts = [report.text for report in reports]
+    size = sum(len(text.encode("utf-8", "surrogatepass")) for text in texts) / 1e6
+
+    def scan() -> None:
+        for text in texts:
+            for _ in scan_text(text, lexicon):
+                pass
+
+    return {"names automaton, MB/s": round(size / min(cpu_seconds(scan) for _ in range(ROUNDS)), 2)}
+
+
+def store_figures(coded: list[Coded]) -> Figures:
+    """Adding to a fresh register, and asking it for the deeds of the pair with the most."""
+    with tempfile.TemporaryDirectory() as folder, open_register(str(Path(folder, "bench.db"))) as register:
+        started = time.perf_counter()
+        for _ in register.add_all(coded):
+            pass
+        spent = time.perf_counter() - started
+        return {
+            "adding to the register, reports/s": round(len(coded) / spent, 1),
+            "entries": float(register.coverage().entries),
+            "register on disk, MB": round(Path(folder, "bench.db").stat().st_size / 1e6, 2),
+        }
+
+
+def load_figures() -> Figures:
+    """Seconds to load each part, and memory it takes, each in a process of its own."""
+    figures: Figures = {}
+    for name, code in _LOADS.items():
+        seconds, memory = _alone(code)
+        figures[f"{name}, s"], figures[f"{name}, MB"] = seconds, memory
+    started = time.perf_counter()
+    subprocess.run([sys.executable, "-c", _HELP], check=True, capture_output=True)
+    figures["detente --help, s"] = round(time.perf_counter() - started, 3)
+    return figures
+
+
+def cpu_seconds(task: Callable[[], object]) -> float:
+    """CPU time of a task, all threads of this process."""
+    started = time.process_time()
+    task()
+    return time.process_time() - started
+
+
+def _alone(code: str) -> tuple[float, float]:
+    """Seconds and megabytes that the last statement adds once all before it has run."""
+    *before, last = code.split("; ")
+    program = "\n".join([
+        "import resource, time", *before,
+        "m, t = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, time.perf_counter()", last,
+        "print(time.perf_counter() - t, (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - m) / 1024)",
+    ])  # fmt: skip
+    done = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
+    seconds, memory = done.stdout.split()[-2:]
+    return round(float(seconds), 3), round(float(memory), 1)
+
+
+def _further() -> dict[str, Any]:
+    """What `store_bench` measures, where it is there."""
+    if importlib.util.find_spec("detente.evaluation.store_bench") is None:
+        return {}
+    module = importlib.import_module("detente.evaluation.store_bench")
+    further: dict[str, Any] = module.measure()
+    return {"store": further}
+
+
+if __name__ == "__main__":
+    sys.exit(main())
