@@ -23,7 +23,7 @@ from codebook_build.states import build_states  # noqa: E402
 from codebook_build.terms import Term, read_terms  # noqa: E402
 
 OWN = HERE / "codebook_build" / "own"
-COLUMNS = "person aliases state organisation office title first last open_as_of source trust".split()
+COLUMNS = ["person", "aliases", "state", "organisation", "office", "title", "first", "last", "open_as_of", "source", "trust"]
 
 
 def main() -> int:

@@ -48,7 +48,10 @@ TITLES = (
     (r"General secretaries of the communist party", "General Secretary of the Communist Party"),
     (r"Chairmen of the council of people's commissars", "Chairman of the Council of Ministers"),
     (r"Chairman of the supreme soviet", "President"),
-    (r"\bDefense\b", "Defence"),
+    (r"(?i) the Russian Federation$", " Russia"),
+    (r"(?i) the Islamic Republic of Iran$", " Iran"),
+    (r"(?i) the Republic of Korea$", " South Korea"),
+    (r"(?i) the People's Republic of China$", " China"),
 )
 
 
@@ -66,7 +69,7 @@ def read_facts(path: Path) -> Iterator[Term]:
 def _term(row: dict[str, str]) -> Term | None:
     person = tidy(row["person"])
     state, organisation, office = _where(row)
-    if not office or not is_name(person) and not (office == "head_of_state" and is_name(f"{person} I")):
+    if not office or (not is_name(person) and not (office == "head_of_state" and is_name(f"{person} I"))):
         return None
     aliases = tuple(dict.fromkeys(tidy(a) for a in row["aliases"].split(";") if is_name(tidy(a))))
     return Term(

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import replace
 
-from codebook_build.names import key, plain
+from codebook_build.names import key, loose, plain, shortened
 from codebook_build.terms import RANK, SINGLE, Term, absorb, overlap, touch, widen
 
 
@@ -32,37 +31,76 @@ def _seat(term: Term) -> str:
 
 def _one_spelling(own: list[Term], facts: list[Term], spellings: dict[str, list[list[str]]]) -> list[Term]:
     """The same person under one name with all aliases; ours gives the name, then the best-trusted row."""
-    canonical: dict[tuple[str, str], str] = {}
-    aliases: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
-    for state, groups in spellings.items():
+    people = People()
+    for party, groups in spellings.items():
         for group in groups:
-            _learn(canonical, aliases, state, group)
-    for term in [*own, *sorted(facts, key=lambda t: RANK[t.trust])]:
-        _learn(canonical, aliases, term.state or term.organisation, [term.person, *term.aliases])
-    return [_spelled(term, canonical, aliases) for term in [*own, *facts]]
+            people.add(party, group)
+    for term in sorted(own, key=lambda t: -len(t.aliases)):
+        people.add(_home(term), [term.person, *term.aliases])
+    people.settle()
+    _recognise(people, own, facts)
+    return [people.spelled(term) for term in [*own, *facts]]
 
 
-def _learn(
-    canonical: dict[tuple[str, str], str],
-    aliases: dict[tuple[str, str], dict[str, str]],
-    party: str,
-    names: Iterable[str],
-) -> None:
-    names = list(names)
-    known = [canonical[party, key(name)] for name in names if (party, key(name)) in canonical]
-    person = known[0] if known else names[0]
-    for name in names:
-        canonical.setdefault((party, key(name)), person)
-        aliases[party, person].setdefault(plain(name).lower(), name)
+def _recognise(people: People, own: list[Term], facts: list[Term]) -> None:
+    """Who of the facts is who of ours: by name, by alias, or by a transliteration in the same office at the time."""
+    ours: dict[tuple[str, str], list[Term]] = defaultdict(list)
+    for term in own:
+        ours[_home(term), ""].append(term)
+        ours[term.party, term.office].append(term)
+    rows: dict[tuple[str, str], list[Term]] = defaultdict(list)
+    for term in sorted(facts, key=lambda t: RANK[t.trust]):
+        rows[_home(term), term.person].append(term)
+    for (party, person), terms in rows.items():
+        likely = {o.person for t in terms for o in ours[t.party, t.office] if loose(o.person) == loose(person) and touch(o, t)}
+        likely = likely or {o.person for o in ours[party, ""] if shortened(person, o.person)}
+        names = [person, *(alias for term in terms for alias in term.aliases)]
+        meant = people.known(party, person) or (next(iter(likely)) if len(likely) == 1 else people.known(party, *names))
+        people.also(party, meant or person, names)
 
 
-def _spelled(
-    term: Term, canonical: dict[tuple[str, str], str], aliases: dict[tuple[str, str], dict[str, str]]
-) -> Term:
-    party = term.state or term.organisation
-    person = canonical[party, key(term.person)]
-    others = {name for name in aliases[party, person].values() if plain(name) != plain(person)}
-    return replace(term, person=person, aliases=tuple(sorted(others)))
+def _home(term: Term) -> str:
+    return term.state or term.organisation
+
+
+class People:
+    """Who is who by party: names that mean one person, and the spelling to use."""
+
+    def __init__(self) -> None:
+        self.person: dict[tuple[str, str], str] = {}
+        self.aliases: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
+        self.claims: dict[tuple[str, str], set[str]] = defaultdict(set)
+
+    def add(self, party: str, names: list[str]) -> None:
+        """Names of one person as we write them; the first names them."""
+        person = self.person.setdefault((party, key(names[0])), names[0])
+        for name in names[1:]:
+            self.claims[party, key(name)].add(person)
+            self.aliases[party, person].setdefault(plain(name).lower(), name)
+
+    def settle(self) -> None:
+        """Aliases that one person alone claims lead to them from now on."""
+        for (party, alias), claimed in self.claims.items():
+            if len(claimed) == 1:
+                self.person.setdefault((party, alias), next(iter(claimed)))
+
+    def known(self, party: str, *names: str) -> str | None:
+        """The person of the first of these names that is known."""
+        return next((self.person[party, key(name)] for name in names if (party, key(name)) in self.person), None)
+
+    def also(self, party: str, person: str, names: list[str]) -> None:
+        """More names of a person, from the sources; names that are another's stay theirs."""
+        for name in names:
+            owner = self.person.setdefault((party, key(name)), person)
+            if owner == person and len(self.claims.get((party, key(name)), ())) < 2:
+                self.aliases[party, person].setdefault(plain(name).lower(), name)
+
+    def spelled(self, term: Term) -> Term:
+        """The term under its person's usual name, with all other spellings."""
+        party = _home(term)
+        person = self.person[party, key(term.person)]
+        others = {name for name in self.aliases[party, person].values() if plain(name) != plain(person)}
+        return replace(term, person=person, aliases=tuple(sorted(others)))
 
 
 def _absorbed(terms: list[Term]) -> list[Term]:

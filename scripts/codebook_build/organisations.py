@@ -6,7 +6,7 @@ import csv
 import re
 from pathlib import Path
 
-COLUMNS = "name abbrev kind aliases seat cameo state members first last source".split()
+COLUMNS = ["name", "abbrev", "kind", "aliases", "seat", "cameo", "state", "members", "first", "last", "source"]
 NOT_NAMES = re.compile(r"(?i)^(fund|president|the (27|28|twelve|fifteen|bloc|council|commission)|brussels|eu leaders|world body|.*\bpresident\b.*)$")
 
 

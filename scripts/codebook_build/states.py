@@ -9,9 +9,7 @@ from pathlib import Path
 
 from codebook_build.names import plain
 
-COLUMNS = (
-    "iso3 name official_name names demonyms capitals metonyms regions iso2 cow_alpha cow gw first last un_member trust source"
-).split()
+COLUMNS = ["iso3", "name", "official_name", "names", "demonyms", "capitals", "metonyms", "regions", "iso2", "cow_alpha", "cow", "gw", "first", "last", "un_member", "trust", "source"]
 REFERENTS = {
     "head_of_state": "head_of_state",
     "head_of_government": "head_of_government",

@@ -113,7 +113,7 @@ def _term(head: dict[str, str], line: dict[str, str]) -> Term:
 def absorb(better: Term, other: Term) -> Term:
     """One term of two readings: the better one's dates, filled and narrowed where the other is more precise."""
     first = _precise(better.first, other.first)
-    last = _precise(better.last, other.last)
+    last = _precise(better.last, other.last if other.last >= better.open_as_of[: len(other.last)] else "")
     source = better.source if other.source in better.source else f"{better.source} + {other.source}"
     title = other.title if other.trust == "K" else better.title
     return replace(
