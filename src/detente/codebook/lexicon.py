@@ -13,8 +13,7 @@ import yaml
 from detente.model import CodebookError
 
 TYPES = frozenset(
-    "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST "
-    "ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT".split()
+    ["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"]
 )
 SPECIAL = frozenset({"classes", "light", "phase", "status"})
 
@@ -38,6 +37,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     recipient: tuple[str, ...] = ("object",)
     both: bool = False
     visitor: bool = False
+    standing: bool = False
+    """The noun names a lasting state ("sanctions on X") unless a verb brings it about: status ongoing."""
     status: str | None = None
     cameo: str | None = None
     weight: float = 0.7

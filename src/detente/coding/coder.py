@@ -16,12 +16,13 @@ from detente.coding.match import Hit, find_hit, slot_parties
 from detente.coding.modes import content_words, mode_of
 from detente.coding.phase import Turn, find_turn
 from detente.coding.speech import Speakers
-from detente.coding.status import Reading, read_status
+from detente.coding.status import Reading, negated, read_status
 from detente.coding.unite import unite
 from detente.coding.venue import settle_venue
 from detente.model import Document, Event, Fault, Party, Sentence, Span, Token
 
 VERSION = "frames-1"
+SPEECH = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "AGREE", "THREATEN"})
 
 
 class Coder(Protocol):
@@ -101,7 +102,8 @@ class FrameCoder:
         word = hit.word
         turn = find_turn(hit, self.lexicon, cast, self.light)
         reading = read_status(turn.word if turn else word, turn.kind if turn else hit.kind, self.lexicon)
-        if not reading.real:
+        spoken = "speaker" in hit.entry.actor
+        if not reading.real and not (spoken and not negated(word)):
             faults.append(Fault("not-real", f"negated or hypothetical: {word.text}", word.span))
             return None
         draft = _typed(hit, turn, reading, self.lexicon)
@@ -152,7 +154,15 @@ class FrameCoder:
         source = cast.speakers.source(word) if cast.speakers is not None else None
         if source is not None:
             draft.sources.append(source)
+        if draft.status == "occurred" and _lies_ahead(draft, document):
+            draft.status = "planned"
         settle_venue(draft, cast)
+
+
+def _lies_ahead(draft: Draft, document: Document) -> bool:
+    """Whether the deed is dated after the report: announced, not done."""
+    published = document.published
+    return draft.date is not None and published is not None and draft.date.first > published.last
 
 
 def _typed(hit: Hit, turn: Turn | None, reading: Reading, lexicon: Lexicon) -> Draft:
@@ -163,7 +173,7 @@ def _typed(hit: Hit, turn: Turn | None, reading: Reading, lexicon: Lexicon) -> D
     if mode is None:
         about = [word, *content_words(hit.slots)] if type_ != entry.type else content_words(hit.slots)
         mode = mode_of(type_, about, lexicon)
-    status = becomes.get("status") or entry.status or reading.status
+    status = becomes.get("status") or entry.status or _status(type_, hit, reading)
     draft = Draft(hit, type_, mode, status, weight=entry.weight)  # type: ignore[arg-type]
     draft.how["type"] = f"lexicon: {entry.id}" + (f", {turn.phase.id}" if turn else "")
     draft.evidence.append(evidence_span(turn.word if turn else word))
@@ -172,6 +182,15 @@ def _typed(hit: Hit, turn: Turn | None, reading: Reading, lexicon: Lexicon) -> D
     if reading.because:
         draft.spans["status"] = tuple(t.span for t in reading.because)
     return draft
+
+
+def _status(type_: str, hit: Hit, reading: Reading) -> str:
+    """The status as read, but speech is over when it is reported, and a standing measure lasts."""
+    if "speaker" in hit.entry.actor or (type_ in SPEECH and reading.status == "ongoing"):
+        return "occurred"
+    if hit.entry.standing and reading.status == "occurred" and not hit.slots.light:
+        return "ongoing"
+    return reading.status
 
 
 def _everyone(hit: Hit, cast: Cast) -> tuple[Party, ...]:
@@ -199,8 +218,10 @@ def _from_modifiers(draft: Draft, hit: Hit, cast: Cast) -> None:
 
 
 def worth_keeping(draft: Draft) -> bool:
-    """Whether the parties make it an affair between states or organisations."""
-    return len(draft.keys) >= 2
+    """Whether there is a party at all, and the parties are not all of one state or organisation on both sides."""
+    if not draft.keys:
+        return False
+    return len(draft.keys) >= 2 or not (draft.actors and draft.recipients)
 
 
 def evidence_span(word: Token) -> Span:

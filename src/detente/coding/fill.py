@@ -22,16 +22,27 @@ class Focus:
         self.sentence: tuple[Party, ...] = ()
         self.count: Counter[str] = Counter()
         self.last: dict[str, Draft] = {}
+        self.known: dict[str, Party] = {}
 
     def enter(self, sentence: Sentence) -> None:
         """Take in the parties of a sentence."""
         self.sentence = _parties(sentence.tokens, self.cast)
         self.count.update({p.key for p in self.sentence} - {""})
+        for party in self.sentence:
+            if party.key:
+                self.known[party.key] = Party(state=party.state, organisation=party.organisation, spans=party.spans[:1])
 
     def leave(self, drafts: Iterable[Draft]) -> None:
         """Remember what was coded in it."""
         for draft in drafts:
             self.last[draft.type] = draft
+
+    def partner(self, key: str) -> Party | None:
+        """The other state of the report's dyad, where `key` is one of the two."""
+        if key not in self.dyad:
+            return None
+        other = next(k for k in self.dyad if k != key)
+        return self.known.get(other)
 
     @property
     def dyad(self) -> tuple[str, ...]:
@@ -47,25 +58,37 @@ def _parties(tokens: Iterable[Token], cast: Cast) -> tuple[Party, ...]:
 
 
 def fill_parties(draft: Draft, cast: Cast, focus: Focus) -> None:
-    """Settle who is on which side, and fill an empty side where exactly one candidate fits."""
+    """Settle who is on which side, and fill an empty side where exactly one candidate fits.
+
+    `how["parties"]` says where a filled side came from: "focus" (the only other party of the sentence) or "dyad" (the
+    partner in the pair that the report is about); "alone" where the other side stays open.
+    """
     if draft.both or (draft.type == "CONSULT" and not draft.hit.entry.visitor):
         _join_sides(draft)
-    mine = {p.key for p in draft.actors} - {""}
     draft.actors = tuple(p for p in draft.actors if p.key)
+    mine = {p.key for p in draft.actors}
     draft.recipients = tuple(p for p in draft.recipients if p.key and (p.key not in mine or p.person))
-    if len(draft.keys) >= 2:
+    known = draft.keys
+    if len(known) != 1:
         return
-    others = [p for p in focus.sentence if p.key and p.key not in draft.keys]
-    if len({p.key for p in others}) == 1 and draft.keys:
-        side = tuple(msgspec.structs.replace(p, how="focus") for p in others)
-        if draft.actors and not draft.recipients:
-            draft.recipients = side
-        elif draft.recipients and not draft.actors:
-            draft.actors = side
-        else:
-            return
-        draft.how["parties"] = "focus"
-        draft.weight *= 0.6
+    others = [p for p in focus.sentence if p.key and p.key not in known]
+    if len({p.key for p in others}) == 1:
+        _fill(draft, others, "focus")
+    elif not others and (partner := focus.partner(next(iter(known)))):
+        _fill(draft, [partner], "dyad")
+    else:
+        draft.how["parties"] = "alone"
+
+
+def _fill(draft: Draft, others: Iterable[Party], how: str) -> None:
+    side = tuple(msgspec.structs.replace(p, how=how) for p in others)
+    draft.how["parties"] = how
+    if not draft.recipients:
+        draft.recipients = side
+    elif not draft.actors:
+        draft.actors = side
+    else:
+        draft.how["parties"] = "alone"
 
 
 def _join_sides(draft: Draft) -> None:

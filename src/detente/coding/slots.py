@@ -23,6 +23,8 @@ class Slots:
     """Clausal complements: form ("that", "to", "ing") and head."""
     particles: set[str] = field(default_factory=set)
     passive: bool = False
+    light: str = ""
+    """Lemma of the light verb that carries a noun, or ""."""
 
     def tokens(self, slot: str) -> list[Token]:
         """The phrase heads in a slot: "subject", "object", "iobj" or a preposition."""
@@ -254,6 +256,7 @@ def _from_light_verb(slots: Slots, noun: Token, verb: Token, light: dict[str, st
         and not (noun.head.dep == "prep" and role != "subject")
     ):
         return
+    slots.light = verb.lemma
     givers = frame.subject
     if role == "object":
         slots.object = slots.object or givers

@@ -116,6 +116,13 @@ def _of_clause(token: Token, lexicon: Lexicon, direct: bool) -> Reading | None:
     return None
 
 
+def negated(word: Token) -> bool:
+    """Whether the word itself is denied ("not satisfied", "no violation")."""
+    return any(c.dep == "neg" or c.lower == "no" for c in word.children) or any(
+        c.dep == "neg" for c in word.head.children if word.dep in ("acomp", "attr")
+    )
+
+
 def _is_future(token: Token) -> bool:
     return token.lower in ("next", "tomorrow") or any(g.lower in ("next", "tomorrow", "later") for g in token.children)
 
