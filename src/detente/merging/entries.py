@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Sequence
 from typing import Any
 
+from detente.merging.judged import apply_judgements
 from detente.model import Entry, Event, Evidence, Interval, Judgement, Party, Place, Status
 
 FIELDS = ("mode", "actors", "recipients", "date", "place", "status")
@@ -33,7 +34,7 @@ def derive_entry(group: Sequence[Evidence], judgements: Sequence[Judgement] = ()
     }
     support = {field: tuple(p.id for p in pieces if _says(field, p.event, values[field])) for field in FIELDS}
     against = {field: tuple(p.id for p in pieces if _denies(field, p.event, values[field])) for field in FIELDS}
-    return Entry(
+    entry = Entry(
         id=pieces[0].id,
         type=best.event.type,
         **values,
@@ -50,6 +51,7 @@ def derive_entry(group: Sequence[Evidence], judgements: Sequence[Judgement] = ()
         contexts=tuple(sorted({context for piece in pieces for context in piece.event.contexts})),
         confidence=_confidence(pieces),
     )
+    return apply_judgements(entry, judgements)
 
 
 def _rank(piece: Evidence) -> tuple[float, int, int, str]:

@@ -2,6 +2,9 @@
 
 from detente.register.identity import evidence_ids
 from detente.register.opening import open_register
+from detente.register.past import Past
+from detente.register.recoding import Change
 from detente.register.store import Register
+from detente.register.verifying import Finding
 
-__all__ = ["Register", "evidence_ids", "open_register"]
+__all__ = ["Change", "Finding", "Past", "Register", "evidence_ids", "open_register"]

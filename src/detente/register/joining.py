@@ -25,11 +25,14 @@ LOOKED = 6
 
 def join_evidence(connection: Connection, seq: int, new: Sequence[Evidence]) -> None:
     """Link new evidence (already stored) to what is there and derive anew the entries it touches."""
-    if not new:
-        return
-    links = [link for piece in new for link in link_evidence(piece, _neighbours(connection, piece))]
-    _store_links(connection, set(links))
-    regroup(connection, seq, [piece.id for piece in new], {piece.id: piece for piece in new})
+    if new:
+        link_to_neighbours(connection, new)
+        regroup(connection, seq, [piece.id for piece in new], {piece.id: piece for piece in new})
+
+
+def link_to_neighbours(connection: Connection, new: Sequence[Evidence]) -> None:
+    """Store the links of these pieces to the evidence in their blocks."""
+    _store_links(connection, {link for piece in new for link in link_evidence(piece, _neighbours(connection, piece))})
 
 
 def _store_links(connection: Connection, links: Collection[Link]) -> None:
@@ -44,33 +47,18 @@ def _store_links(connection: Connection, links: Collection[Link]) -> None:
 def _neighbours(connection: Connection, piece: Evidence) -> list[Evidence]:
     """The evidence in the same blocks, and in other copies of the same story."""
     block = block_of(piece.event)
-    pair, ids = tables.pair, tables.evidence.c.id
+    pair, evidence, report = tables.pair, tables.evidence, tables.report
     found: set[str] = set()
     if block.first and block.last:
         lowest = (block.first - timedelta(WIDEST)).isoformat()
         for a, b in block.pairs[:LOOKED]:
-            query = (
-                select(ids)
-                .join(pair, pair.c.evidence == tables.evidence.c.n)
-                .where(
-                    pair.c.a == a,
-                    pair.c.b == b,
-                    pair.c.type == block.type,
-                    pair.c.first.between(lowest, block.last.isoformat()),
-                    pair.c.last >= block.first.isoformat(),
-                )
-            )
-            found.update(connection.scalars(query))
-    copies = select(ids).join(tables.report, tables.report.c.n == tables.evidence.c.report)
-    found.update(
-        connection.scalars(
-            copies.where(
-                tables.report.c.story == piece.story,
-                tables.report.c.digest != piece.report,
-                tables.evidence.c.type == piece.event.type,
-            )
-        )
-    )
+            near = and_(pair.c.first.between(lowest, block.last.isoformat()), pair.c.last >= block.first.isoformat())
+            same = and_(pair.c.a == a, pair.c.b == b, pair.c.type == block.type, near)
+            query = select(evidence.c.id).join(pair, pair.c.evidence == evidence.c.n)
+            found.update(connection.scalars(query.where(same, evidence.c.until.is_(None))))
+    copies = and_(report.c.story == piece.story, report.c.digest != piece.report, evidence.c.type == piece.event.type)
+    query = select(evidence.c.id).join(report, report.c.n == evidence.c.report)
+    found.update(connection.scalars(query.where(copies, evidence.c.until.is_(None))))
     found.discard(piece.id)
     return load_evidence(connection, sorted(found))
 
@@ -83,24 +71,39 @@ def regroup(
     Returns:
         The entries of that region as they are now.
     """
-    region, links, judgements = _region(connection, ids)
-    known = dict(loaded or {})
-    known |= {piece.id: piece for piece in load_evidence(connection, sorted(region - known.keys()))}
-    pieces = [known[id_] for id_ in sorted(region)]
-    groups = merge_evidence(pieces, [*links, *same_links(judgements)], apart_pairs(judgements))
-    entries = [derive_entry([known[id_] for id_ in group], judgements) for group in groups]
+    region, entries = _derive(connection, ids, loaded or {})
     _store(connection, seq, region, entries)
     return entries
 
 
+def derive_region(connection: Connection, ids: Collection[str]) -> list[Entry]:
+    """The entries of all evidence that links or judgements join to these pieces; stores nothing."""
+    return _derive(connection, ids, {})[1]
+
+
+def _derive(connection: Connection, ids: Collection[str], loaded: dict[str, Evidence]) -> tuple[set[str], list[Entry]]:
+    region, links, judgements = region_of(connection, ids)
+    known = loaded | {piece.id: piece for piece in load_evidence(connection, sorted(region - loaded.keys()))}
+    pieces = [known[id_] for id_ in sorted(region) if id_ in known]
+    groups = merge_evidence(pieces, [*links, *same_links(judgements)], apart_pairs(judgements))
+    return region, [derive_entry([known[id_] for id_ in group], judgements) for group in groups]
+
+
 def same_links(judgements: Iterable[Judgement]) -> list[Link]:
-    """The links that people made."""
+    """The links that people made: within each group they held to be one deed."""
     found = []
     for judgement in judgements:
-        if judgement.kind == "same":
-            first, *rest = sorted({*judgement.evidence, *judgement.other})
+        for group in held_together(judgement):
+            first, *rest = sorted(group)
             found += [Link.between(first, other, JUDGED) for other in rest]
     return found
+
+
+def held_together(judgement: Judgement) -> list[set[str]]:
+    """The groups of evidence that a judgement holds to be one deed each."""
+    if judgement.kind == "same":
+        return [{*judgement.evidence, *judgement.other}]
+    return [set(judgement.evidence), set(judgement.other)] if judgement.kind == "apart" else []
 
 
 def apart_pairs(judgements: Iterable[Judgement]) -> list[frozenset[str]]:
@@ -109,7 +112,7 @@ def apart_pairs(judgements: Iterable[Judgement]) -> list[frozenset[str]]:
     return [frozenset(pair) for judgement in held for pair in product(judgement.evidence, judgement.other)]
 
 
-def _region(connection: Connection, ids: Collection[str]) -> tuple[set[str], set[Link], list[Judgement]]:
+def region_of(connection: Connection, ids: Collection[str]) -> tuple[set[str], set[Link], list[Judgement]]:
     """All evidence reached from these pieces over links and judgements of sameness, with both."""
     region, links, judgements = set(ids), set[Link](), dict[str, Judgement]()
     todo = set(ids)
@@ -122,8 +125,7 @@ def _region(connection: Connection, ids: Collection[str]) -> tuple[set[str], set
                 reached |= {row.one, row.other}
         for judgement in judgements_on(connection, sorted(todo)):
             judgements[judgement.id] = judgement
-            if judgement.kind == "same":
-                reached |= {*judgement.evidence, *judgement.other}
+            reached = reached.union(*held_together(judgement))
         todo = reached - region
         region |= todo
     return region, links, sorted(judgements.values(), key=lambda j: (j.at, j.id))
@@ -138,13 +140,12 @@ def _store(connection: Connection, seq: int, region: set[str], entries: Sequence
         was.update((row.evidence, row.entry) for row in connection.execute(query))
     now = {id_: entry.id for entry in entries for id_ in entry.evidence}
     moved = sorted(id_ for id_ in now if was.get(id_) != now[id_])
-    for some in chunks([id_ for id_ in moved if id_ in was]):
+    for some in chunks(sorted(id_ for id_ in was if was[id_] != now.get(id_))):
         current = and_(member.c.evidence.in_(some), member.c.until.is_(None))
         connection.execute(update(member).where(current).values(until=seq))
     if moved:
         connection.execute(insert(member), [{"evidence": i, "entry": now[i], "since": seq} for i in moved])
-    gone = {*was.values(), *now.values()}
-    for some in chunks(sorted(gone & {*was.values()})):
+    for some in chunks(sorted({*was.values()})):
         connection.execute(delete(tables.entry_pair).where(tables.entry_pair.c.entry.in_(some)))
         connection.execute(delete(tables.entry).where(tables.entry.c.id.in_(some)))
     _insert_entries(connection, entries)
@@ -155,7 +156,8 @@ def _insert_entries(connection: Connection, entries: Sequence[Entry]) -> None:
     for entry in entries:
         first = entry.date.first.isoformat() if entry.date else tables.UNDATED
         last = entry.date.last.isoformat() if entry.date else tables.UNDATED
-        rows.append({"id": entry.id, "first": first, "last": last, "data": encode(entry)})
+        rejected = int(entry.verdict == "rejected")
+        rows.append({"id": entry.id, "first": first, "last": last, "rejected": rejected, "data": encode(entry)})
         for a, b in pairs_of(entry):
             pairs.append({"a": a, "b": b, "first": first, "last": last, "entry": entry.id})
     if rows:

@@ -1,16 +1,18 @@
-"""Rows out of the store, as records; all take an open connection."""
+"""Rows out of the store, as records; all take an open connection.
+
+`known` is the record as of which to look: what had been recorded by then and was not overtaken by then. None: now.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from typing import TypeVar
+from typing import Any, TypeVar
 
-import msgspec
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, and_, or_, select
 
 from detente.model import Evidence, Judgement
 from detente.register import tables
-from detente.register.rows import evidence_of, unstamp
+from detente.register.rows import evidence_of, judgement_of
 
 MANY = 400
 """Identifiers in one query."""
@@ -24,58 +26,70 @@ def chunks(items: Collection[T], size: int = MANY) -> Iterator[list[T]]:
         yield listed[start : start + size]
 
 
-def evidence_query() -> Select[tuple[object, ...]]:
-    """Evidence with what `rows.evidence_of` wants from its report and record."""
-    return select(
-        tables.evidence.c.n,
-        tables.evidence.c.id,
-        tables.evidence.c.data,
-        tables.report.c.digest,
-        tables.report.c.coder,
-        tables.report.c.story,
-        tables.report.c.published,
-        tables.record.c.at,
-    ).select_from(
-        tables.evidence.join(tables.report, tables.evidence.c.report == tables.report.c.n).join(
-            tables.record, tables.evidence.c.seq == tables.record.c.seq
+def held(table: Table, known: int | None, since: str = "seq") -> ColumnElement[bool]:
+    """Rows of a table that held as of a record."""
+    if known is None:
+        return table.c.until.is_(None)
+    return and_(table.c[since] <= known, or_(table.c.until.is_(None), table.c.until > known))
+
+
+def evidence_query(known: int | None = None) -> Select[Any]:
+    """Evidence with what `rows.evidence_of` wants from its report, coding and record."""
+    evidence, report, coding, record = tables.evidence, tables.report, tables.coding, tables.record
+    return (
+        select(
+            evidence.c.n,
+            evidence.c.id,
+            evidence.c.data,
+            evidence.c.coder,
+            report.c.digest,
+            report.c.story,
+            coding.c.published,
+            record.c.at,
         )
+        .select_from(
+            evidence.join(report, evidence.c.report == report.c.n)
+            .join(coding, and_(coding.c.report == report.c.n, held(coding, known)))
+            .join(record, evidence.c.seq == record.c.seq)
+        )
+        .where(held(evidence, known))
     )
 
 
-def load_evidence(connection: Connection, ids: Collection[str]) -> list[Evidence]:
+def load_evidence(connection: Connection, ids: Collection[str], known: int | None = None) -> list[Evidence]:
     """The evidence with these identifiers, in their order; unknown ones are left out."""
     found: dict[str, Evidence] = {}
     for some in chunks(ids):
-        for row in connection.execute(evidence_query().where(tables.evidence.c.id.in_(some))):
+        for row in connection.execute(evidence_query(known).where(tables.evidence.c.id.in_(some))):
             found[row.id] = evidence_of(row)
     return [found[id_] for id_ in ids if id_ in found]
 
 
-def judgements_on(connection: Connection, ids: Collection[str], known: int | None = None) -> list[Judgement]:
-    """The judgements about any of this evidence, oldest first.
-
-    Args:
-        known: as of this record: judgements made by then and not taken back by then; None: those in force now.
-    """
+def judgements_on(
+    connection: Connection, ids: Collection[str], known: int | None = None, *, undone: bool = False
+) -> list[Judgement]:
+    """The judgements about any of this evidence that are in force (or, with `undone`, all), oldest first."""
     found: dict[str, tuple[int, Judgement]] = {}
+    table = tables.judgement
     for some in chunks(ids):
-        query = (
-            select(tables.judgement, tables.record.c.at)
-            .join(tables.judged, tables.judged.c.judgement == tables.judgement.c.id)
-            .join(tables.record, tables.record.c.seq == tables.judgement.c.seq)
-            .where(tables.judged.c.evidence.in_(some))
-        )
+        about = select(tables.judged.c.judgement).where(tables.judged.c.evidence.in_(some))
+        query = select(table).where(table.c.id.in_(about))
+        if not undone:
+            query = query.where(in_force(known))
         for row in connection.execute(query):
-            undone = row.undone_seq is not None and (known is None or row.undone_seq <= known)
-            if not undone and (known is None or row.seq <= known):
-                found[row.id] = row.seq, msgspec.json.decode(row.data, type=Judgement)
+            found[row.id] = row.seq, judgement_of(row)
     return [judgement for _, judgement in sorted(found.values(), key=lambda pair: (pair[0], pair[1].id))]
+
+
+def in_force(known: int | None) -> ColumnElement[bool]:
+    """Judgements made and not taken back as of a record."""
+    table = tables.judgement
+    if known is None:
+        return table.c.undone_seq.is_(None)
+    return and_(table.c.seq <= known, or_(table.c.undone_seq.is_(None), table.c.undone_seq > known))
 
 
 def last_record(connection: Connection, at: str) -> int:
     """The last record made at or before this time (0: none)."""
     query = select(tables.record.c.seq).where(tables.record.c.at <= at).order_by(tables.record.c.seq.desc()).limit(1)
     return connection.scalar(query) or 0
-
-
-__all__ = ["chunks", "evidence_query", "judgements_on", "last_record", "load_evidence", "unstamp"]

@@ -15,6 +15,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from detente.model import RegisterError
 from detente.register import tables
 from detente.register.explaining import BUSY_SECONDS, explain, lock_writers
+from detente.register.searching import set_up_search
 from detente.register.store import Register
 
 
@@ -104,6 +105,7 @@ def _prepare(engine: Engine, name: str) -> None:
     with engine.connect().execution_options(writes=True) as connection, connection.begin():
         lock_writers(connection)
         tables.metadata.create_all(connection)
+        set_up_search(connection)
         if connection.scalar(select(tables.meta.c.value).where(tables.meta.c.key == "version")) is None:
             connection.execute(tables.meta.insert().values(key="version", value=str(tables.VERSION)))
 

@@ -4,27 +4,46 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
 from sqlalchemy import Row
 
-from detente.model import Claim, Coded, Entry, Event, Evidence, Fault, Interval, Line, Quote, Report, Span, StoredReport
+from detente.model import (
+    Claim,
+    Coded,
+    Entry,
+    Event,
+    Evidence,
+    Fault,
+    Interval,
+    Judgement,
+    Line,
+    Quote,
+    Report,
+    Span,
+    StoredReport,
+)
 
 
 class ReportData(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """All of a coded report but its text and events."""
+    """A report as received, but its text."""
 
     id: str
-    lines: tuple[Line, ...] = ()
     handed: Interval | None = None
     handed_from: str | None = None
     title: str | None = None
     publisher: str | None = None
     url: str | None = None
     source: str | None = None
-    read_faults: tuple[Fault, ...] = ()
+    faults: tuple[Fault, ...] = ()
+
+
+class CodingData(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What a coder read in a report, beside its events."""
+
+    lines: tuple[Line, ...] = ()
     published: Interval | None = None
     published_how: str | None = None
     published_spans: tuple[Span, ...] = ()
@@ -34,7 +53,7 @@ class ReportData(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class EvidenceData(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """What an evidence row says beyond its columns."""
+    """An event and the words of its main passage."""
 
     event: Event
     words: str = ""
@@ -42,8 +61,11 @@ class EvidenceData(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
 
 _encoder = msgspec.json.Encoder()
 _report = msgspec.json.Decoder(ReportData)
+_coding = msgspec.json.Decoder(CodingData)
 _evidence = msgspec.json.Decoder(EvidenceData)
 _entry = msgspec.json.Decoder(Entry)
+_interval = msgspec.json.Decoder(Interval)
+_judgement = msgspec.json.Decoder(Judgement)
 
 
 def encode(value: Any) -> str:
@@ -80,24 +102,24 @@ def unpack(data: bytes) -> str:
     return zlib.decompress(data).decode("utf-8", "surrogatepass")
 
 
-def day(text: str) -> date | None:
-    """A day from the store; None for "" and the mark of no date."""
-    return date.fromisoformat(text) if text and not text.startswith("9999-99") else None
-
-
-def report_data(coded: Coded) -> ReportData:
-    """What is kept of a coded report beside text and events."""
-    report = coded.report
+def report_data(report: Report) -> ReportData:
+    """What is kept of a report as received, beside its text."""
     return ReportData(
         id=report.id,
-        lines=report.lines,
         handed=report.handed,
         handed_from=report.handed_from,
         title=report.title,
         publisher=report.publisher,
         url=report.url,
         source=report.source,
-        read_faults=report.faults,
+        faults=report.faults,
+    )
+
+
+def coding_data(coded: Coded) -> CodingData:
+    """What is kept of a coding, beside its events."""
+    return CodingData(
+        lines=coded.report.lines,
         published=coded.published,
         published_how=coded.published_how,
         published_spans=coded.published_spans,
@@ -107,8 +129,18 @@ def report_data(coded: Coded) -> ReportData:
     )
 
 
+def title_of(data: str) -> str | None:
+    """The title of a report row."""
+    return _report.decode(data).title
+
+
+def event_of(data: str) -> Event:
+    """The event of an evidence row."""
+    return _evidence.decode(data).event
+
+
 def evidence_of(row: Row[Any]) -> Evidence:
-    """Evidence from a row with id, digest, data, coder, story, report_published, at."""
+    """Evidence from a row of `loading.evidence_query`."""
     data = _evidence.decode(row.data)
     return Evidence(
         id=row.id,
@@ -116,38 +148,47 @@ def evidence_of(row: Row[Any]) -> Evidence:
         event=data.event,
         words=data.words,
         coder=row.coder,
-        published=msgspec.json.decode(row.published, type=Interval) if row.published else None,
+        published=_interval.decode(row.published) if row.published else None,
         story=row.story,
         recorded=unstamp(row.at),
     )
 
 
 def report_of(row: Row[Any], evidence: Sequence[Evidence]) -> StoredReport:
-    """A stored report from a row with digest, text, data, coder, story, at; and its evidence."""
-    data = _report.decode(row.data)
-    report = Report(
-        id=data.id,
-        text=unpack(row.text),
-        lines=data.lines,
-        handed=data.handed,
-        handed_from=data.handed_from,
-        title=data.title,
-        publisher=data.publisher,
-        url=data.url,
-        source=data.source,
-        faults=data.read_faults,
-    )
+    """A stored report from a row of report, coding and record; and its evidence."""
+    data, read = _report.decode(row.data), _coding.decode(row.coding_data)
+    given = {field: getattr(data, field) for field in ReportData.__struct_fields__}
     return StoredReport(
         digest=row.digest,
-        report=report,
-        published=data.published,
-        published_how=data.published_how,
-        published_spans=data.published_spans,
+        report=Report(text=unpack(row.text), lines=read.lines, **given),
+        published=read.published,
+        published_how=read.published_how,
+        published_spans=read.published_spans,
         evidence=tuple(evidence),
-        claims=data.claims,
-        quotes=data.quotes,
-        faults=data.faults,
+        claims=read.claims,
+        quotes=read.quotes,
+        faults=read.faults,
         coder=row.coder,
         story=row.story,
         recorded=unstamp(row.at),
     )
+
+
+def judgement_of(row: Row[Any]) -> Judgement:
+    """A judgement from its row, with how it was taken back."""
+    judgement = _judgement.decode(row.data)
+    if row.undone is None:
+        return judgement
+    return msgspec.structs.replace(judgement, **msgspec.json.decode(row.undone, type=Undone).fields())
+
+
+class Undone(msgspec.Struct, frozen=True):
+    """How a judgement was taken back."""
+
+    at: datetime
+    by: str
+    why: str
+
+    def fields(self) -> dict[str, Any]:
+        """As fields of the judgement."""
+        return {"undone": self.at, "undone_by": self.by, "undone_why": self.why}

@@ -1,36 +1,24 @@
-"""The register: add coded reports, ask for entries, reports, coverage."""
+"""The register: add coded reports; ask for entries, reports, coverage; judge, check, copy."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
+from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Select, Table, insert, or_, select
+from sqlalchemy import Connection, Engine, select
 from sqlalchemy.exc import DBAPIError
 
-from detente.merging.blocking import narrow, pairs_of
-from detente.model import AddResult, Coded, Coverage, Entry, Evidence, InputError, RegisterError, StoredReport
-from detente.register import tables
+from detente.model import AddResult, Coded, Coverage, Entry, Evidence, Judgement, RegisterError, StoredReport
+from detente.register import backing, judging, queries, rebuilding, recoding, searching, tables, verifying
 from detente.register.explaining import explain, lock_writers
-from detente.register.identity import evidence_ids
-from detente.register.joining import join_evidence
-from detente.register.loading import chunks, evidence_query, load_evidence
-from detente.register.rows import (
-    EvidenceData,
-    decode_entry,
-    encode,
-    evidence_of,
-    pack,
-    report_data,
-    report_of,
-    stamp,
-    unstamp,
-)
-from detente.register.stories import Story, find_story, rename_story
+from detente.register.loading import judgements_on, load_evidence
+from detente.register.past import Past
+from detente.register.rows import decode_entry
+from detente.register.writing import add_coded
 
 
 class Register:
@@ -39,7 +27,7 @@ class Register:
     def __init__(self, engine: Engine, clock: Callable[[], datetime], name: str) -> None:
         self.engine = engine
         self.name = name
-        self._clock = clock
+        self.clock = clock
 
     def __enter__(self) -> Register:
         return self
@@ -56,18 +44,20 @@ class Register:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection that sees one state of the store throughout."""
-        try:
-            with self.engine.connect() as connection, connection.begin():
-                yield connection
-        except DBAPIError as error:
-            raise RegisterError(explain(self.name, error)) from error
+        with self._connect(writes=False) as connection:
+            yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """A transaction: all of it is kept, or nothing."""
+        """A transaction: all of it is kept, or nothing. Writers wait for one another."""
+        with self._connect(writes=True) as connection:
+            lock_writers(connection)
+            yield connection
+
+    @contextmanager
+    def _connect(self, writes: bool) -> Iterator[Connection]:
         try:
-            with self.engine.connect().execution_options(writes=True) as connection, connection.begin():
-                lock_writers(connection)
+            with self.engine.connect().execution_options(writes=writes) as connection, connection.begin():
                 yield connection
         except DBAPIError as error:
             raise RegisterError(explain(self.name, error)) from error
@@ -78,7 +68,7 @@ class Register:
         Raises: RegisterError where the store cannot be written.
         """
         with self.writing() as connection:
-            return self._add(connection, coded)
+            return add_coded(connection, coded, self.clock)
 
     def add_all(self, reports: Iterable[Coded], batch: int = 50) -> Iterator[AddResult]:
         """Keep many reports, `batch` to a transaction; each result comes once its report is safely stored."""
@@ -94,39 +84,34 @@ class Register:
         if not held:
             return []
         with self.writing() as connection:
-            return [self._add(connection, coded) for coded in held]
+            return [add_coded(connection, coded, self.clock) for coded in held]
 
-    def _add(self, connection: Connection, coded: Coded) -> AddResult:
-        digest = coded.report.digest
-        if connection.scalar(select(tables.report.c.n).where(tables.report.c.digest == digest)) is not None:
-            return AddResult(False, 0, 0, digest)
-        seq, at = self.next_record(connection)
-        story = find_story(connection, coded.report)
-        n = _insert_report(connection, coded, seq, story)
-        touched = rename_story(connection, n, story)
-        pieces = _pieces(coded, story.id, at)
-        _insert_evidence(connection, n, seq, pieces)
-        join_evidence(connection, seq, [*pieces, *load_evidence(connection, touched)])
-        return AddResult(True, len(pieces), len(coded.faults), digest)
+    def recode(self, coded: Coded) -> recoding.Change:
+        """Put a new coding of a known report in the place of its last; what people decided stays with its passage.
 
-    def next_record(self, connection: Connection) -> tuple[int, datetime]:
-        """Take the next place on the register's own time line; it never runs backwards, whatever the clock does."""
-        newest = select(tables.record.c.at).order_by(tables.record.c.seq.desc()).limit(1)
-        at = max(stamp(self._clock()), connection.scalar(newest) or "")
-        seq = _insert_one(connection, tables.record, {"at": at})
-        return seq, unstamp(at)
+        Raises: InputError where the report is not known.
+        """
+        with self.writing() as connection:
+            return recoding.recode(connection, coded, self.clock, self.name)
 
     def entries(
-        self, a: str | None = None, b: str | None = None, first: date | None = None, last: date | None = None
+        self,
+        a: str | None = None,
+        b: str | None = None,
+        first: date | None = None,
+        last: date | None = None,
+        *,
+        rejected: bool = False,
     ) -> Iterator[Entry]:
         """The deeds in order of date, the undated last.
 
         Args:
             a, b: the parties (ISO codes, or names of organisations); one alone: with anybody; none: all deeds.
             first, last: deeds that can lie between these days; undated ones are kept, as they may.
+            rejected: with those that people rejected.
         """
         with self.reading() as connection:
-            rows = connection.execute(_entry_query(a, b, first, last)).all()
+            rows = connection.execute(queries.entry_query(a, b, first, last, rejected)).all()
         return (decode_entry(row.data) for row in rows)
 
     def entry(self, id_or_prefix: str) -> Entry:
@@ -134,24 +119,8 @@ class Register:
 
         Raises: InputError where none or several deeds answer to it.
         """
-        wanted = id_or_prefix.strip().lower()
-        member = tables.member
-        query = (
-            select(tables.entry.c.id, tables.entry.c.data)
-            .join(member, member.c.entry == tables.entry.c.id)
-            .where(member.c.until.is_(None), member.c.evidence >= wanted, member.c.evidence < wanted + "g")
-            .distinct()
-            .limit(6)
-        )
         with self.reading() as connection:
-            rows = connection.execute(query).all() if _HEX.fullmatch(wanted) else []
-            exact = [row for row in rows if row.id == wanted] or rows
-        if not exact:
-            raise InputError(f"no entry {id_or_prefix!r} in {self.name}; `detente timeline` lists them")
-        if len(exact) > 1:
-            some = ", ".join(row.id for row in exact[:5])
-            raise InputError(f"{id_or_prefix!r} leads to several entries ({some}); give more of it")
-        return decode_entry(exact[0].data)
+            return queries.find_entry(connection, id_or_prefix, self.name)
 
     def evidence(self, entry: Entry) -> list[Evidence]:
         """The evidence of a deed, in the order of its identifiers."""
@@ -164,16 +133,24 @@ class Register:
         Raises: InputError where the register has none such.
         """
         with self.reading() as connection:
-            query = select(tables.report, tables.record.c.at).join(
-                tables.record, tables.record.c.seq == tables.report.c.seq
-            )
-            row = connection.execute(query.where(tables.report.c.digest == digest)).one_or_none()
-            if row is None:
-                raise InputError(f"no report {digest!r} in {self.name}")
-            found = connection.execute(
-                evidence_query().where(tables.evidence.c.report == row.n).order_by(tables.evidence.c.n)
-            ).all()
-        return report_of(row, [evidence_of(piece) for piece in found])
+            return queries.find_report(connection, digest, self.name)
+
+    def reports(self) -> Iterator[StoredReport]:
+        """All reports, in the order they came."""
+        with self.reading() as connection:
+            digests = connection.scalars(select(tables.report.c.digest).order_by(tables.report.c.n)).all()
+        return (self.report(digest) for digest in digests)
+
+    def search(self, words: str, most: int = 50) -> list[StoredReport]:
+        """The reports that hold all these words (and "phrases in quotes"), the best first.
+
+        Raises: InputError where there is no word to search for.
+        """
+        with self.reading() as connection:
+            numbers = searching.find_reports(connection, words, most)
+            query = select(tables.report.c.n, tables.report.c.digest).where(tables.report.c.n.in_(numbers))
+            digests: dict[int, str] = {row.n: row.digest for row in connection.execute(query)}
+            return [queries.find_report(connection, digests[number], self.name) for number in numbers]
 
     def __contains__(self, digest: str) -> bool:
         """Whether a report with this digest is in the register."""
@@ -182,97 +159,68 @@ class Register:
 
     def coverage(self, a: str | None = None, b: str | None = None) -> Coverage:
         """How much the register holds on a pair of parties (or one, or all)."""
-        days, undated, count = [], 0, 0
-        reports: set[str] = set()
         with self.reading() as connection:
-            for some in chunks([row.id for row in connection.execute(_entry_query(a, b, None, None))]):
-                query = (
-                    select(tables.entry.c.id, tables.entry.c.first, tables.entry.c.last, tables.report.c.digest)
-                    .join(tables.member, tables.member.c.entry == tables.entry.c.id)
-                    .join(tables.evidence, tables.evidence.c.id == tables.member.c.evidence)
-                    .join(tables.report, tables.report.c.n == tables.evidence.c.report)
-                    .where(tables.entry.c.id.in_(some), tables.member.c.until.is_(None))
-                )
-                rows = connection.execute(query).all()
-                reports.update(row.digest for row in rows)
-                count += len({row.id for row in rows})
-                undated += len({row.id for row in rows if row.first == tables.UNDATED})
-                days += [day_ for row in rows if row.first != tables.UNDATED for day_ in (row.first, row.last)]
-        return Coverage(len(reports), count, min(days, default=None), max(days, default=None), undated)
+            return queries.count_coverage(connection, a, b)
 
+    def as_known_on(self, when: date | datetime) -> Past:
+        """The register as it was at the end of a day (UTC), or at a time: asked as itself."""
+        return Past(self, known=when)
 
-_HEX = re.compile(r"[0-9a-f]{1,16}")
+    def as_reported_by(self, when: date, known: date | datetime | None = None) -> Past:
+        """What reports published by a day say (those of unknown day left out): asked as itself."""
+        return Past(self, known=known, reported=when)
 
+    def confirm(self, entry: str, by: str, why: str) -> Judgement:
+        """Say that a deed is as the entry has it."""
+        with self.writing() as connection:
+            return judging.Judge(connection, self.clock, self.name, by, why).verdict("confirm", entry)
 
-def _entry_query(a: str | None, b: str | None, first: date | None, last: date | None) -> Select[tuple[str, str]]:
-    entry, pair = tables.entry, tables.entry_pair
-    one, other = sorted(key for key in (a, b) if key) if a and b else (a or b, None)
-    query = select(entry.c.id, entry.c.data)
-    days = entry if one is None else pair
-    if one and other:
-        query = query.join(pair, pair.c.entry == entry.c.id).where(pair.c.a == one, pair.c.b == other)
-    elif one:
-        touched = select(pair.c.entry).where(or_(pair.c.a == one, pair.c.b == one))
-        query, days = query.where(entry.c.id.in_(touched)), entry
-    if last:
-        query = query.where(or_(days.c.first <= last.isoformat(), days.c.first == tables.UNDATED))
-    if first:
-        query = query.where(days.c.last >= first.isoformat())
-    return query.order_by(days.c.first, days.c.last, entry.c.id)
+    def reject(self, entry: str, by: str, why: str) -> Judgement:
+        """Say that an entry is no deed, or wholly wrong; it is kept, and left out of answers."""
+        with self.writing() as connection:
+            return judging.Judge(connection, self.clock, self.name, by, why).verdict("reject", entry)
 
+    def correct(self, entry: str, field: str, value: Any, by: str, why: str) -> Judgement:
+        """Give a field another value: a record of the model, or text (EDTF for dates, a name for places).
 
-def _insert_report(connection: Connection, coded: Coded, seq: int, story: Story) -> int:
-    row = {
-        "digest": coded.report.digest,
-        "seq": seq,
-        "story": story.id,
-        "print": story.print_bytes,
-        "published": encode(coded.published) if coded.published else None,
-        "coder": coded.coder,
-        "text": pack(coded.report.text),
-        "data": encode(report_data(coded)),
-    }
-    return _insert_one(connection, tables.report, row)
+        Raises: InputError where the field or the value cannot be.
+        """
+        with self.writing() as connection:
+            return judging.Judge(connection, self.clock, self.name, by, why).correct(entry, field, value)
 
+    def split(self, entry: str, evidence: Sequence[str], by: str, why: str) -> Judgement:
+        """Say that these pieces of an entry's evidence tell of another deed than the rest."""
+        with self.writing() as connection:
+            return judging.Judge(connection, self.clock, self.name, by, why).split(entry, evidence)
 
-def _insert_one(connection: Connection, table: Table, row: dict[str, Any]) -> int:
-    """Insert a row and return the number it got."""
-    key = connection.execute(insert(table).values(**row)).inserted_primary_key
-    assert key is not None
-    return int(key[0])
+    def join(self, entry: str, other: str, by: str, why: str) -> Judgement:
+        """Say that two entries are one deed."""
+        with self.writing() as connection:
+            return judging.Judge(connection, self.clock, self.name, by, why).join(entry, other)
 
+    def undo(self, judgement: str, by: str, why: str) -> Judgement:
+        """Take a judgement back (identifier or its beginning); the entries are again what they were without it."""
+        with self.writing() as connection:
+            return judging.Judge(connection, self.clock, self.name, by, why).undo(judgement)
 
-def _pieces(coded: Coded, story: str, at: datetime) -> list[Evidence]:
-    digest, text = coded.report.digest, coded.report.text
-    return [
-        Evidence(
-            id=id_,
-            report=digest,
-            event=event,
-            words=event.evidence[0].of(text) if event.evidence else "",
-            coder=coded.coder,
-            published=coded.published,
-            story=story,
-            recorded=at,
-        )
-        for id_, event in zip(evidence_ids(digest, coded.events), coded.events, strict=True)
-    ]
+    def log(self, entry: str) -> list[Judgement]:
+        """All judgements on an entry's evidence, those taken back too, oldest first."""
+        with self.reading() as connection:
+            found = queries.find_entry(connection, entry, self.name)
+            return judgements_on(connection, found.evidence, undone=True)
 
+    def verify(self) -> Iterator[verifying.Finding]:
+        """Check the whole register; yield what is wrong (nothing: all is well)."""
+        return verifying.verify(self.engine, self.name)
 
-def _insert_evidence(connection: Connection, report: int, seq: int, pieces: Sequence[Evidence]) -> None:
-    pairs = []
-    for piece in pieces:
-        row = {
-            "id": piece.id,
-            "report": report,
-            "seq": seq,
-            "type": piece.event.type,
-            "data": encode(EvidenceData(event=piece.event, words=piece.words)),
-        }
-        n = _insert_one(connection, tables.evidence, row)
-        date_ = piece.event.date if narrow(piece.event) else None
-        first, last = (date_.first.isoformat(), date_.last.isoformat()) if date_ else ("", "")
-        for a, b in pairs_of(piece.event):
-            pairs.append({"a": a, "b": b, "type": piece.event.type, "first": first, "last": last, "evidence": n})
-    if pairs:
-        connection.execute(insert(tables.pair), pairs)
+    def rebuild(self) -> int:
+        """Derive all entries anew from reports, evidence and judgements; return how many there are."""
+        with self.writing() as connection:
+            return rebuilding.rebuild(connection, self.clock)
+
+    def backup(self, file: str | Path) -> None:
+        """Copy the register, as it is at one moment, into a new SQLite file; it may be in use meanwhile.
+
+        Raises: RegisterError where the file is there already or cannot be written.
+        """
+        backing.backup(self.engine, Path(file), self.name)

@@ -6,12 +6,16 @@ depend on the order in which the copies came.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+
 import msgspec
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, and_, insert, select, update
 
 from detente.merging import bands, fingerprint, same_story
-from detente.model import Report
+from detente.model import Interval
 from detente.register import tables
+from detente.register.loading import chunks, held
 
 
 class Story(msgspec.Struct, frozen=True):
@@ -19,7 +23,7 @@ class Story(msgspec.Struct, frozen=True):
 
     id: str
     print: int | None
-    older: tuple[str, ...]
+    older: tuple[str, ...] = ()
 
     @property
     def print_bytes(self) -> bytes | None:
@@ -27,11 +31,15 @@ class Story(msgspec.Struct, frozen=True):
         return None if self.print is None else self.print.to_bytes(8, "big")
 
 
-def find_story(connection: Connection, report: Report) -> Story:
-    """Look for copies of this report's body."""
-    print_ = fingerprint(report.body or report.text)
+def find_story(connection: Connection, digest: str, body: str) -> Story:
+    """Look for copies of a report's body."""
+    return match_story(connection, digest, fingerprint(body))
+
+
+def match_story(connection: Connection, digest: str, print_: int | None) -> Story:
+    """Look for copies by the fingerprint."""
     if print_ is None:
-        return Story(report.digest, None, ())
+        return Story(digest, None)
     query = (
         select(tables.report.c.story, tables.report.c.print)
         .join(tables.band, tables.band.c.report == tables.report.c.n)
@@ -40,7 +48,7 @@ def find_story(connection: Connection, report: Report) -> Story:
     )
     rows = connection.execute(query).all()
     older = sorted({row.story for row in rows if same_story(print_, int.from_bytes(row.print, "big"))})
-    return Story(min([report.digest, *older]), print_, tuple(older))
+    return Story(min([digest, *older]), print_, tuple(older))
 
 
 def rename_story(connection: Connection, report: int, story: Story) -> list[str]:
@@ -54,7 +62,52 @@ def rename_story(connection: Connection, report: int, story: Story) -> list[str]
     renamed = [name for name in story.older if name != story.id]
     if not renamed:
         return []
-    query = select(tables.report.c.n).where(tables.report.c.story.in_(renamed))
-    numbers = list(connection.scalars(query))
-    connection.execute(update(tables.report).where(tables.report.c.n.in_(numbers)).values(story=story.id))
-    return list(connection.scalars(select(tables.evidence.c.id).where(tables.evidence.c.report.in_(numbers))))
+    numbers = list(connection.scalars(select(tables.report.c.n).where(tables.report.c.story.in_(renamed))))
+    found: list[str] = []
+    for some in chunks(numbers):
+        connection.execute(update(tables.report).where(tables.report.c.n.in_(some)).values(story=story.id))
+        evidence = tables.evidence
+        found += connection.scalars(
+            select(evidence.c.id).where(evidence.c.report.in_(some), evidence.c.until.is_(None))
+        )
+    return found
+
+
+def stories_as_of(
+    connection: Connection, names: Sequence[str], known: int | None, reported: date | None = None
+) -> dict[str, str]:
+    """The story of each report (by digest) of these stories, as named among the reports known, and published, then."""
+    report, coding = tables.report, tables.coding
+    found: dict[str, str] = {}
+    for some in chunks(names):
+        query = select(report.c.story, report.c.digest, report.c.print, coding.c.published).join(
+            coding, and_(coding.c.report == report.c.n, held(coding, known))
+        )
+        by_story: dict[str, list[tuple[str, bytes | None]]] = {}
+        for row in connection.execute(query.where(report.c.story.in_(some))):
+            day = msgspec.json.decode(row.published, type=Interval) if row.published else None
+            if reported is None or published_by(day, reported):
+                by_story.setdefault(row.story, []).append((row.digest, row.print))
+        for copies in by_story.values():
+            found |= _name_stories(copies)
+    return found
+
+
+def published_by(published: Interval | None, day: date) -> bool:
+    """Whether a report had surely been published by the end of a day."""
+    return published is not None and published.last <= day
+
+
+def _name_stories(copies: Sequence[tuple[str, bytes | None]]) -> dict[str, str]:
+    """Name the connected pieces of these reports."""
+    names: dict[str, str] = {}
+    prints = {digest: int.from_bytes(print_, "big") for digest, print_ in copies if print_ is not None}
+    for digest, _ in sorted(copies):
+        near = [
+            names[other]
+            for other in names
+            if other in prints and digest in prints and same_story(prints[other], prints[digest])
+        ]
+        joined = min([digest, *near])
+        names = {other: joined if name in near else name for other, name in names.items()} | {digest: joined}
+    return names

@@ -1,28 +1,16 @@
-"""The tables. `record`, `report`, `evidence`, `judgement` are the truth and only grow; the others are derived.
+"""The tables. `record`, `report`, `coding`, `evidence`, `judgement` are the truth and only grow; the rest is derived.
 
-Every transaction that writes takes the next `record.seq`, with the time: the register's own time line. Membership of
-evidence in entries is kept with the records since and until which it held, so that any past day can be asked for.
+Every report added and every decision takes the next `record.seq`, with the time: the register's own time line. What
+can be overtaken (a coding by a better coder, evidence, membership in an entry, a judgement) is never changed but gets
+the record until which it held (`until`, exclusive), so that any past day can be asked for.
 """
 
 from __future__ import annotations
 
-from sqlalchemy import (
-    Column,
-    Float,
-    ForeignKey,
-    Index,
-    Integer,
-    LargeBinary,
-    MetaData,
-    String,
-    Table,
-    Text,
-    UniqueConstraint,
-)
+from sqlalchemy import Column, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text, text
 
 VERSION = 1
 """Of the tables. A store of an older version is migrated when opened, one of a newer version refused."""
-
 UNDATED = "9999-99-99"
 """Stands for no date in the order of entries: after all days, in every collation."""
 
@@ -36,7 +24,7 @@ record = Table(
     "record",
     metadata,
     Column("seq", Integer, primary_key=True, autoincrement=True),
-    Column("at", String(32), nullable=False),
+    Column("at", String(32), nullable=False, index=True),
     sqlite_autoincrement=True,
 )
 
@@ -46,13 +34,12 @@ report = Table(
     Column("n", Integer, primary_key=True, autoincrement=True),
     Column("digest", String(64), nullable=False, unique=True),
     Column("seq", ForeignKey("record.seq"), nullable=False),
-    Column("story", String(64), nullable=False, index=True),
-    Column("print", LargeBinary(8)),
-    Column("published", String(80)),
-    Column("coder", String(80), nullable=False),
     Column("text", LargeBinary, nullable=False),
     Column("data", Text, nullable=False),
+    Column("story", String(64), nullable=False, index=True),
+    Column("print", LargeBinary(8)),
 )
+"""`text` as received, deflated. `story` and `print` are derived: which near-identical bodies it belongs to."""
 
 band = Table(
     "report_band",
@@ -62,16 +49,32 @@ band = Table(
     sqlite_with_rowid=False,
 )
 
+coding = Table(
+    "coding",
+    metadata,
+    Column("n", Integer, primary_key=True, autoincrement=True),
+    Column("report", ForeignKey("report.n"), nullable=False, index=True),
+    Column("seq", ForeignKey("record.seq"), nullable=False),
+    Column("until", Integer),
+    Column("coder", String(80), nullable=False),
+    Column("published", String(80)),
+    Column("data", Text, nullable=False),
+)
+"""What one coder read in a report, beside its events."""
+
 evidence = Table(
     "evidence",
     metadata,
     Column("n", Integer, primary_key=True, autoincrement=True),
-    Column("id", String(16), nullable=False, unique=True),
+    Column("id", String(16), nullable=False, index=True),
     Column("report", ForeignKey("report.n"), nullable=False, index=True),
     Column("seq", ForeignKey("record.seq"), nullable=False),
+    Column("until", Integer),
+    Column("coder", String(80), nullable=False),
     Column("type", String(12), nullable=False),
     Column("data", Text, nullable=False),
 )
+"""An event as coded; several rows with one `id` are readings of one passage by coders one after another."""
 
 pair = Table(
     "evidence_pair",
@@ -95,6 +98,7 @@ link = Table(
     Index("link_other", "other"),
     sqlite_with_rowid=False,
 )
+"""Pairs of current evidence that score as one deed."""
 
 member = Table(
     "member",
@@ -104,7 +108,15 @@ member = Table(
     Column("entry", String(16), nullable=False, index=True),
     Column("since", Integer, nullable=False),
     Column("until", Integer),
+    Index(
+        "member_current",
+        "evidence",
+        unique=True,
+        sqlite_where=text("until IS NULL"),
+        postgresql_where=text("until IS NULL"),
+    ),
 )
+"""Which entry a piece of evidence was in, and for which records; at any time it is in one at most."""
 
 judgement = Table(
     "judgement",
@@ -113,13 +125,16 @@ judgement = Table(
     Column("seq", ForeignKey("record.seq"), nullable=False),
     Column("undone_seq", Integer),
     Column("data", Text, nullable=False),
+    Column("undone", Text),
 )
+"""A decision as made (`data`), and how it was taken back (`undone`)."""
 
 judged = Table(
     "judged",
     metadata,
     Column("evidence", String(16), primary_key=True),
     Column("judgement", ForeignKey("judgement.id"), primary_key=True),
+    sqlite_with_rowid=False,
 )
 """Which evidence a judgement is about."""
 
@@ -127,9 +142,11 @@ entry = Table(
     "entry",
     metadata,
     Column("id", String(16), primary_key=True),
-    Column("first", String(10), nullable=False, index=True),
+    Column("first", String(10), nullable=False),
     Column("last", String(10), nullable=False),
+    Column("rejected", Integer, nullable=False),
     Column("data", Text, nullable=False),
+    Index("entry_days", "first", "last"),
 )
 
 entry_pair = Table(
@@ -140,7 +157,11 @@ entry_pair = Table(
     Column("first", String(10), primary_key=True),
     Column("entry", String(16), primary_key=True),
     Column("last", String(10), nullable=False),
-    UniqueConstraint("entry", "a", "b"),
+    Index("entry_pair_entry", "entry"),
+    Index("entry_pair_b", "b"),
     sqlite_with_rowid=False,
 )
 """`first` and `last` are UNDATED for undated entries: after all days in order."""
+
+DERIVED = (band, pair, link, entry, entry_pair)
+"""What `rebuild` empties and makes anew; `member` and `report.story` it brings up to date."""

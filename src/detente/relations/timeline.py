@@ -7,7 +7,7 @@ import datetime
 import msgspec
 
 from detente.model import Entry, Status
-from detente.register import Register
+from detente.register import Past, Register
 from detente.relations.describe import describe
 
 
@@ -40,7 +40,7 @@ class TimelineRow(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def timeline(
-    register: Register, a: str, b: str, first: datetime.date | None = None, last: datetime.date | None = None
+    register: Register | Past, a: str, b: str, first: datetime.date | None = None, last: datetime.date | None = None
 ) -> list[TimelineRow]:
     """The deeds between two parties, by their first and then last day; the undated at the end.
 

@@ -1,0 +1,104 @@
+"""Questions to the derived entries, the reports and the log; all take an open connection."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, Select, and_, func, or_, select
+
+from detente.model import Coverage, Entry, InputError, StoredReport
+from detente.register import tables
+from detente.register.loading import evidence_query, held
+from detente.register.rows import decode_entry, evidence_of, report_of
+
+_HEX = re.compile(r"[0-9a-f]{1,16}")
+
+
+def entry_query(
+    a: str | None, b: str | None, first: date | None, last: date | None, rejected: bool = False
+) -> Select[Any]:
+    """Entries of a pair (or of one party, or all) that can lie between two days, in order, the undated last."""
+    entry, pair = tables.entry, tables.entry_pair
+    query = select(entry.c.id, entry.c.data)
+    keys = sorted(key for key in (a, b) if key)
+    if len(keys) == 2:
+        query = query.join(pair, pair.c.entry == entry.c.id).where(pair.c.a == keys[0], pair.c.b == keys[1])
+    elif keys:
+        touched = select(pair.c.entry).where(or_(pair.c.a == keys[0], pair.c.b == keys[0]))
+        query = query.where(entry.c.id.in_(touched))
+    if not rejected:
+        query = query.where(entry.c.rejected == 0)
+    if last:
+        query = query.where(or_(entry.c.first <= last.isoformat(), entry.c.first == tables.UNDATED))
+    if first:
+        query = query.where(entry.c.last >= first.isoformat())
+    return query.order_by(entry.c.first, entry.c.last, entry.c.id)
+
+
+def entry_id(connection: Connection, id_or_prefix: str, name: str, known: int | None = None) -> str:
+    """The entry that an identifier, or the beginning of one, leads to.
+
+    Raises: InputError where none or several answer to it.
+    """
+    wanted = id_or_prefix.strip().lower()
+    member = tables.member
+    query = select(member.c.entry).where(
+        held(member, known, since="since"), member.c.evidence >= wanted, member.c.evidence < wanted + "g"
+    )
+    found = connection.scalars(query.distinct().limit(6)).all() if _HEX.fullmatch(wanted) else []
+    if not found:
+        raise InputError(f"no entry {id_or_prefix!r} in {name}; `detente timeline` lists them")
+    if len(found) > 1:
+        some = ", ".join(sorted(found)[:5])
+        raise InputError(f"{id_or_prefix!r} leads to several entries ({some}); give more of it")
+    return str(found[0])
+
+
+def find_entry(connection: Connection, id_or_prefix: str, name: str) -> Entry:
+    """The entry that an identifier leads to now."""
+    wanted = entry_id(connection, id_or_prefix, name)
+    data = connection.scalar(select(tables.entry.c.data).where(tables.entry.c.id == wanted))
+    assert data is not None
+    return decode_entry(data)
+
+
+def report_query(known: int | None = None) -> Select[Any]:
+    """Reports with what `rows.report_of` wants."""
+    report, coding, record = tables.report, tables.coding, tables.record
+    return (
+        select(report, coding.c.coder, coding.c.data.label("coding_data"), record.c.at)
+        .join(coding, and_(coding.c.report == report.c.n, held(coding, known)))
+        .join(record, record.c.seq == report.c.seq)
+    )
+
+
+def find_report(connection: Connection, digest: str, name: str, known: int | None = None) -> StoredReport:
+    """A report with its evidence.
+
+    Raises: InputError where there is none such.
+    """
+    row = connection.execute(report_query(known).where(tables.report.c.digest == digest)).one_or_none()
+    if row is None:
+        raise InputError(f"no report {digest!r} in {name}")
+    evidence = tables.evidence
+    found = connection.execute(evidence_query(known).where(evidence.c.report == row.n).order_by(evidence.c.n))
+    return report_of(row, [evidence_of(piece) for piece in found])
+
+
+def count_coverage(connection: Connection, a: str | None, b: str | None) -> Coverage:
+    """How much the register holds on a pair, a party, or in all."""
+    entries = entry_query(a, b, None, None).order_by(None).subquery()
+    entry, member, evidence = tables.entry, tables.member, tables.evidence
+    mine = entry.join(entries, entries.c.id == entry.c.id)
+    undated = func.count().filter(entry.c.first == tables.UNDATED)
+    dated = entry.c.first != tables.UNDATED
+    days = func.min(entry.c.first).filter(dated), func.max(entry.c.last).filter(dated)
+    count, without, first, last = connection.execute(select(func.count(), undated, *days).select_from(mine)).one()
+    told = (
+        select(func.count(evidence.c.report.distinct()))
+        .select_from(entries.join(member, and_(member.c.entry == entries.c.id, held(member, None))))
+        .join(evidence, and_(evidence.c.id == member.c.evidence, held(evidence, None)))
+    )
+    return Coverage(connection.scalar(told) or 0, count, first, last, without)

@@ -1,0 +1,116 @@
+"""Reports into the store: the rows of a coded report, and its place on the register's time line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Table, insert, select
+
+from detente.merging.blocking import narrow, pairs_of
+from detente.model import AddResult, Coded, Event, Evidence
+from detente.register import tables
+from detente.register.identity import evidence_ids
+from detente.register.joining import join_evidence
+from detente.register.loading import load_evidence
+from detente.register.rows import EvidenceData, coding_data, encode, pack, report_data, stamp, unstamp
+from detente.register.searching import index_text
+from detente.register.stories import Story, find_story, rename_story
+
+
+def add_coded(connection: Connection, coded: Coded, clock: Callable[[], datetime]) -> AddResult:
+    """Keep a coded report, with its evidence joined to what is there; a known text changes nothing."""
+    digest = coded.report.digest
+    if connection.scalar(select(tables.report.c.n).where(tables.report.c.digest == digest)) is not None:
+        return AddResult(False, 0, 0, digest)
+    seq, at = next_record(connection, clock)
+    story = find_story(connection, digest, coded.report.body or coded.report.text)
+    report = _insert_report(connection, coded, seq, story)
+    touched = rename_story(connection, report, story)
+    insert_coding(connection, report, seq, coded)
+    pieces = evidence_pieces(coded, evidence_ids(digest, coded.events), story.id, at)
+    insert_evidence(connection, report, seq, pieces)
+    join_evidence(connection, seq, [*pieces, *load_evidence(connection, touched)])
+    return AddResult(True, len(pieces), len(coded.faults), digest)
+
+
+def next_record(connection: Connection, clock: Callable[[], datetime]) -> tuple[int, datetime]:
+    """Take the next place on the register's own time line; it never runs backwards, whatever the clock does."""
+    newest = select(tables.record.c.at).order_by(tables.record.c.seq.desc()).limit(1)
+    at = max(stamp(clock()), connection.scalar(newest) or "")
+    return insert_one(connection, tables.record, {"at": at}), unstamp(at)
+
+
+def insert_one(connection: Connection, table: Table, row: dict[str, Any]) -> int:
+    """Insert a row and return the number it got."""
+    key = connection.execute(insert(table).values(**row)).inserted_primary_key
+    assert key is not None
+    return int(key[0])
+
+
+def _insert_report(connection: Connection, coded: Coded, seq: int, story: Story) -> int:
+    row = {
+        "digest": coded.report.digest,
+        "seq": seq,
+        "text": pack(coded.report.text),
+        "data": encode(report_data(coded.report)),
+        "story": story.id,
+        "print": story.print_bytes,
+    }
+    number = insert_one(connection, tables.report, row)
+    index_text(connection, number, coded.report.title, coded.report.text)
+    return number
+
+
+def insert_coding(connection: Connection, report: int, seq: int, coded: Coded) -> None:
+    """Keep what a coder read beside the events."""
+    row = {
+        "report": report,
+        "seq": seq,
+        "coder": coded.coder,
+        "published": encode(coded.published) if coded.published else None,
+        "data": encode(coding_data(coded)),
+    }
+    connection.execute(insert(tables.coding).values(**row))
+
+
+def evidence_pieces(coded: Coded, ids: Sequence[str], story: str, at: datetime) -> list[Evidence]:
+    """The evidence of a coded report, under the identifiers given."""
+    return [
+        Evidence(
+            id=id_,
+            report=coded.report.digest,
+            event=event,
+            words=event.evidence[0].of(coded.report.text) if event.evidence else "",
+            coder=coded.coder,
+            published=coded.published,
+            story=story,
+            recorded=at,
+        )
+        for id_, event in zip(ids, coded.events, strict=True)
+    ]
+
+
+def insert_evidence(connection: Connection, report: int, seq: int, pieces: Sequence[Evidence]) -> None:
+    """Keep evidence, with the pairs it is looked up by."""
+    pairs: list[dict[str, Any]] = []
+    for piece in pieces:
+        row = {
+            "id": piece.id,
+            "report": report,
+            "seq": seq,
+            "coder": piece.coder,
+            "type": piece.event.type,
+            "data": encode(EvidenceData(event=piece.event, words=piece.words)),
+        }
+        pairs += pair_rows(piece.event, insert_one(connection, tables.evidence, row))
+    if pairs:
+        connection.execute(insert(tables.pair), pairs)
+
+
+def pair_rows(event: Event, number: int) -> list[dict[str, Any]]:
+    """The rows that evidence is looked up by."""
+    day = event.date if narrow(event) else None
+    days = {"first": day.first.isoformat(), "last": day.last.isoformat()} if day else {"first": "", "last": ""}
+    return [{"a": a, "b": b, "type": event.type, "evidence": number, **days} for a, b in pairs_of(event)]

@@ -1,0 +1,159 @@
+"""Merging: one deed, one entry; whatever the order."""
+
+import sys
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from detente.merging import Link, derive_entry, fingerprint, link_evidence, merge_evidence, same_deed, same_story
+from detente.merging.clustering import JUDGED
+from detente.model import Event, Evidence, Interval, Place
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "register"))
+from register_builders import event
+
+
+def piece(
+    id_: str, deed: Event, report: str | None = None, *, words: str = "", story: str = "", published: str = "2015-03-04"
+) -> Evidence:
+    return Evidence(
+        id=id_,
+        report=report or f"report {id_}",
+        event=deed,
+        words=words,
+        coder="test",
+        published=Interval.day(published),
+        story=story or report or f"report {id_}",
+    )
+
+
+def groups(pieces: list[Evidence], apart: list[frozenset[str]] | None = None, *people: Link) -> list[tuple[str, ...]]:
+    links = [link for i, one in enumerate(pieces) for link in link_evidence(one, pieces[:i])]
+    return merge_evidence(pieces, [*links, *people], apart or [])
+
+
+deeds = st.builds(
+    event,
+    st.sampled_from(["CONSULT", "ACCUSE"]),
+    st.sampled_from(["NOR", "PRT"]),
+    st.sampled_from(["PRT", "NOR", "PRT SWE"]),
+    st.sampled_from(["2015-03-03", "2015-03-04", "2015-03-05", "2015-03", "2015-03-03/2015-03-06", None]),
+    mode=st.sampled_from([None, "visit", "phone"]),
+    person=st.sampled_from([None, "Ola Nordmann", "Kari Nordmann"]),
+    status=st.sampled_from(["occurred", "planned"]),
+)
+evidence_sets = st.lists(st.tuples(deeds, st.integers(0, 5)), min_size=1, max_size=9).map(
+    lambda made: [piece(f"{i:04x}", deed, f"report {report}") for i, (deed, report) in enumerate(made)]
+)
+
+
+@given(evidence_sets, st.randoms(use_true_random=False))
+@settings(max_examples=150, deadline=None)
+def test_groups_do_not_depend_on_order(pieces: list[Evidence], random) -> None:
+    shuffled = list(pieces)
+    random.shuffle(shuffled)
+    assert groups(pieces) == groups(shuffled)
+
+
+@given(evidence_sets)
+@settings(max_examples=150, deadline=None)
+def test_each_piece_is_in_one_group_and_reports_are_not_joined_with_themselves(pieces: list[Evidence]) -> None:
+    found = groups(pieces)
+    assert sorted(id_ for group in found for id_ in group) == [p.id for p in pieces]
+    reports = {p.id: p.report for p in pieces}
+    assert all(len({reports[id_] for id_ in group}) == len(group) for group in found)
+
+
+@given(deeds, deeds)
+def test_same_deed_is_symmetric(one: Event, other: Event) -> None:
+    assert same_deed(piece("a", one), piece("b", other)) == same_deed(piece("b", other), piece("a", one))
+
+
+def test_a_plan_and_its_taking_place_are_one_thread() -> None:
+    plan = piece("a", event(mode="visit", status="planned"), published="2015-03-01")
+    done = piece("b", event(mode="visit", person="Ola Nordmann"), published="2015-03-04")
+    assert groups([plan, done]) == [("a", "b")]
+    entry = derive_entry([plan, done])
+    assert entry.status == "occurred"
+    assert entry.thread == (("2015-03-01", "planned"), ("2015-03-04", "occurred"))
+    assert entry.disputed == ()
+    assert entry.actors[0].person == "Ola Nordmann"
+
+
+def test_a_visit_that_fell_through_keeps_both_reports() -> None:
+    plan = piece("a", event(mode="visit", status="planned"), published="2015-03-01")
+    off = piece("b", event(mode="visit", status="cancelled"), published="2015-03-02")
+    entry = derive_entry([off, plan])
+    assert (entry.status, entry.disputed, entry.reports) == ("cancelled", (), 2)
+
+
+def test_sources_that_disagree_stay_side_by_side() -> None:
+    told = piece("a", event(status="denied", place=Place("Lisbon", state="PRT")))
+    other = piece("b", event(status="occurred", place=Place("Oslo", state="NOR")))
+    entry = derive_entry([told, other])
+    assert set(entry.disputed) == {"status", "place"}
+    assert entry.support["status"] == ("b",)
+    assert entry.against["status"] == ("a",)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (event(), event(date="2015-04-03")),
+        (event(mode="phone"), event(mode="visit")),
+        (event(person="Ola Nordmann"), event(person="Kari Nordmann")),
+        (event("ACCUSE"), event("ACCUSE", actors="PRT", recipients="NOR")),
+        (event(), event("ACCUSE")),
+        (event(date=None), event(date=None)),
+        (event(date="2015"), event(date="2015")),
+    ],
+    ids=["a month later", "another channel", "other people", "the answer", "another type", "undated", "only a year"],
+)
+def test_near_misses_stay_apart(one: Event, other: Event) -> None:
+    assert groups([piece("a", one), piece("b", other)]) == [("a",), ("b",)]
+
+
+def test_a_vague_report_does_not_bridge_two_meetings() -> None:
+    pieces = [
+        piece("a", event(date="2015-03-03")),
+        piece("b", event(date="2015-03-20")),
+        piece("c", event(date="2015-03")),
+    ]
+    for order in permutations(pieces):
+        assert ("a", "b", "c") not in groups(list(order))
+
+
+def test_people_join_and_part_against_the_score() -> None:
+    pieces = [piece("a", event()), piece("b", event()), piece("c", event(date="2016-01-01"))]
+    assert groups(pieces, [frozenset({"a", "b"})]) == [("a",), ("b",), ("c",)]
+    assert groups(pieces, [], Link.between("c", "a", JUDGED)) == [("a", "b", "c")]
+
+
+def test_copies_of_a_story_count_once() -> None:
+    pieces = [piece("a", event(), story="s"), piece("b", event(), story="s"), piece("c", event(), story="t")]
+    entry = derive_entry(pieces)
+    assert (entry.reports, entry.copies) == (2, 3)
+
+
+def test_undated_copies_meet_by_their_words() -> None:
+    pieces = [piece("a", event(date=None), story="s", words="w"), piece("b", event(date=None), story="s", words="w")]
+    assert groups(pieces) == [("a", "b")]
+
+
+BODY = (
+    "The harbour towns of the northern coast agreed on Monday to share one pilot service after years of quarrels over "
+    "fees. Shipowners had asked for it since the spring, when two ferries waited nine hours off the mole. By the plan "
+    "each town pays by the tonnage it handles, and a board of five settles disputes. Crews will train together from "
+    "June. The mayor of the largest town said the old ways had cost everybody too much, and thanked her neighbours."
+)
+
+
+def test_a_copy_with_another_ending_is_the_same_story() -> None:
+    one, copy = fingerprint(BODY), fingerprint(BODY + " (Agencies)")
+    other = fingerprint(" ".join(reversed(BODY.split())))
+    assert one is not None and copy is not None and other is not None
+    assert same_story(one, copy)
+    assert not same_story(one, other)

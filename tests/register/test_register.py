@@ -1,0 +1,178 @@
+"""The store: what goes in comes out, once; entries do not depend on the order of reports."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from register_builders import coded, event
+
+from detente.model import Claim, Coded, Entry, Fault, InputError, Interval, Quote, RegisterError, Span
+from detente.register import Register, evidence_ids, open_register
+
+NOON = datetime(2020, 5, 1, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def register(tmp_path: Path) -> Register:
+    return open_register(tmp_path / "r.db", lambda: NOON)
+
+
+def test_the_same_text_again_changes_nothing_and_says_so(register: Register) -> None:
+    first = register.add(coded("A text " * 9, event()))
+    before = list(register.entries())
+    again = register.add(coded("A text " * 9, event("AID"), id_="other"))
+    assert (first.new, first.events) == (True, 1)
+    assert (again.new, again.events, again.digest) == (False, 0, first.digest)
+    assert list(register.entries()) == before
+
+
+def test_a_report_comes_back_whole(register: Register) -> None:
+    text = "“Ça va”\u0000 \ud800 said nobody — \U0001f600 " * 3
+    claim = Claim(
+        text="x",
+        kind="first",
+        about="visit",
+        states=("NOR",),
+        level=None,
+        since=Interval.year(1990),
+        since_event=None,
+        span=Span(0, 4),
+    )
+    quote = Quote(text="Ça va", speaker="nobody", state=None, office=None, spans=(Span(1, 6),))
+    whole = coded(text, event(span=Span(2, 9)))
+    whole = Coded(
+        **{f: getattr(whole, f) for f in whole.__struct_fields__}
+        | {"claims": (claim,), "quotes": (quote,), "faults": (Fault("odd", "so odd", Span(0, 1)),)}
+    )
+    digest = register.add(whole).digest
+    stored = register.report(digest)
+    assert stored.report == whole.report
+    assert stored.report.digest == digest
+    assert (stored.claims, stored.quotes, stored.faults) == (whole.claims, whole.quotes, whole.faults)
+    assert (stored.published, stored.recorded, stored.coder) == (whole.published, NOON, "test")
+    assert [piece.event for piece in stored.evidence] == list(whole.events)
+    assert stored.evidence[0].words == text[2:9]
+
+
+def test_two_reports_of_one_deed_are_one_entry(register: Register) -> None:
+    register.add(coded("One report " * 9, event(mode="visit")))
+    register.add(coded("Another one " * 9, event(person="Ola Nordmann")))
+    (entry,) = register.entries("PRT", "NOR")
+    assert (entry.reports, entry.mode, entry.actors[0].person) == (2, "visit", "Ola Nordmann")
+    assert {piece.report for piece in register.evidence(entry)} == {
+        piece.report for id_ in entry.evidence for piece in register.evidence(register.entry(id_))
+    }
+
+
+def test_every_identifier_given_out_leads_to_the_deed_for_ever(register: Register) -> None:
+    given_out = set()
+    for n in range(12):
+        register.add(coded(f"Report number {n} " * 9, event()))
+        given_out.add(next(register.entries()).id)
+    (entry,) = register.entries()
+    assert {register.entry(id_).id for id_ in given_out} == {entry.id}
+    assert register.entry(entry.id[:6]).id == entry.id
+
+
+@pytest.mark.parametrize("wanted", ["ffff", "", "zz", "%", "'; drop table entry; --"])
+def test_an_unknown_entry_is_named(register: Register, wanted: str) -> None:
+    register.add(coded("One report " * 9, event()))
+    with pytest.raises(InputError, match="no entry"):
+        register.entry(wanted)
+
+
+def test_a_short_prefix_of_several_deeds_is_refused(register: Register) -> None:
+    for n in range(40):
+        register.add(coded(f"Report number {n} " * 9, event(date=None)))
+    with pytest.raises(InputError, match="several"):
+        for digit in "0123456789abcdef":
+            register.entry(digit)
+
+
+def test_entries_are_asked_by_pair_by_party_and_by_day(register: Register) -> None:
+    register.add(
+        coded("Text of one " * 9, event(), event("AID", "SWE", "NOR", "2016"), event("ACCUSE", "PRT", "SWE", None))
+    )
+    assert [e.type for e in register.entries()] == ["CONSULT", "AID", "ACCUSE"]
+    assert [e.type for e in register.entries("NOR", "PRT")] == ["CONSULT"]
+    assert [e.type for e in register.entries("NOR")] == ["CONSULT", "AID"]
+    assert [e.type for e in register.entries(first=Interval.parse("2016-05-01").first)] == ["AID", "ACCUSE"]
+    assert [e.type for e in register.entries(last=Interval.parse("2015-05-01").first)] == ["CONSULT", "ACCUSE"]
+
+
+def test_coverage_counts_reports_entries_and_days(register: Register) -> None:
+    register.add(coded("Text of one " * 9, event(), event("AID", date=None)))
+    register.add(coded("Text of two " * 9, event(date="2015-03-02/2015-03-03")))
+    found = register.coverage("NOR", "PRT")
+    assert (found.reports, found.entries, found.first, found.last, found.undated) == (
+        2,
+        2,
+        "2015-03-03",
+        "2015-03-03",
+        1,
+    )
+    assert register.coverage("NOR", "SWE").entries == 0
+
+
+def test_evidence_is_named_by_what_was_read_not_by_the_order_it_came_in() -> None:
+    one, other = event(person="Ola Nordmann"), event(person="Kari Nordmann")
+    ids = evidence_ids("digest", [one, other])
+    assert len(set(ids)) == 2
+    assert evidence_ids("digest", [other, one]) == ids[::-1]
+
+
+def test_record_time_never_runs_backwards(tmp_path: Path) -> None:
+    times = iter([NOON, datetime(1999, 1, 1, tzinfo=UTC)])
+    with open_register(tmp_path / "r.db", lambda: next(times)) as register:
+        one = register.add(coded("Text of one " * 9, event()))
+        two = register.add(coded("Text of two " * 9, event()))
+        assert register.report(one.digest).recorded <= register.report(two.digest).recorded
+
+
+def test_results_of_a_batch_come_when_they_are_stored(register: Register) -> None:
+    results = register.add_all((coded(f"Report number {n} " * 9, event()) for n in range(7)), batch=3)
+    for done, result in enumerate(results, 1):
+        assert result.digest in register
+        assert register.coverage().reports >= done
+
+
+made = st.builds(
+    event,
+    st.sampled_from(["CONSULT", "ACCUSE"]),
+    st.sampled_from(["NOR", "PRT"]),
+    st.sampled_from(["PRT", "NOR", "PRT SWE"]),
+    st.sampled_from(["2015-03-03", "2015-03-04", "2015-03-05", "2015-03", None]),
+    mode=st.sampled_from([None, "visit", "phone"]),
+    person=st.sampled_from([None, "Ola Nordmann"]),
+    status=st.sampled_from(["occurred", "planned"]),
+    span=st.sampled_from([Span(0, 5), Span(3, 9)]),
+)
+BODY = " ".join(f"word{n}" for n in range(60))
+stories = st.sampled_from([f"{BODY} {n}" for n in range(4)] + [f"{n} " * 30 for n in range(9)])
+reports = st.lists(st.tuples(stories, st.lists(made, max_size=3)), min_size=1, max_size=6, unique_by=lambda r: r[0])
+
+
+def fill(path: Path, parts: list[list[Coded]]) -> list[Entry]:
+    with open_register(path) as register:
+        for part in parts:
+            list(register.add_all(part, batch=2))
+        return list(register.entries())
+
+
+@given(reports, st.randoms(use_true_random=False))
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_entries_do_not_depend_on_order_or_batches(
+    tmp_path_factory: pytest.TempPathFactory, told: list, random
+) -> None:
+    folder = tmp_path_factory.mktemp("order")
+    some = [coded(text, *events) for text, events in told]
+    shuffled = list(some)
+    random.shuffle(shuffled)
+    assert fill(folder / "a.db", [some]) == fill(folder / "b.db", [[report] for report in shuffled])
+
+
+def test_closed_registers_are_refused_politely_when_their_folder_goes(tmp_path: Path) -> None:
+    with pytest.raises(RegisterError, match="folder does not exist"):
+        open_register(tmp_path / "missing" / "r.db")
