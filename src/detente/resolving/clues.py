@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 
 from detente.model import Document, Interval, Mention, Sentence, Span, Tenure
-from detente.resolving.settle import KNOWN_OFFICES
+from detente.resolving.lexicon import KNOWN_OFFICES
 
 _PAST_YEAR = re.compile(
     r"\b(?:in|since|until|by|of|during|between|from)\s+(?:\w+\s+){0,2}(?:19|20)\d\d\b|\b(?:years|months|decades?) ago\b|\blast (?:year|century|decade)\b"
@@ -21,7 +21,7 @@ def tenure_clues(document: Document) -> tuple[tuple[Span, Interval], ...]:
     terms are not known with both their ends or who held the office more than once.
     """
     clues = []
-    quoted = _quoted(document)
+    quoted = quoted_spans(document)
     by_token = {t.i: t.sentence for t in document.tokens}
     for mention in document.mentions:
         interval = _term(mention)
@@ -71,7 +71,7 @@ def _last(term: Tenure) -> date | None:
     return date(parts[0], 12, 31)
 
 
-def _quoted(document: Document) -> list[Span]:
+def quoted_spans(document: Document) -> list[Span]:
     """Passages between quotation marks, within one line."""
     found = []
     for line in document.report.lines:

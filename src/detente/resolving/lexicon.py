@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 
 import ahocorasick
 
-from detente.codebook import Codebook, Holder
+from detente.codebook import Codebook
 from detente.model import Tenure
 from detente.resolving.fold import fold, fold_key
+from detente.resolving.tenures import tenure_of
 from detente.resolving.words import load_words
 
 KNOWN_OFFICES = frozenset({"head_of_state", "head_of_government", "foreign_minister", "defence_minister"})
@@ -111,6 +112,12 @@ class Lexicon:
                 return state.iso3
         return None
 
+    def states_for(self, words: str) -> frozenset[str]:
+        """The states of today that words can stand for."""
+        slot = self._slots.get(fold_key(words))
+        entries = self.entries[slot] if slot is not None else []
+        return frozenset(e.state for e in entries if e.kind in NATIONAL and e.state)
+
     def _all_entries(self) -> Iterator[tuple[str, Entry]]:
         yield from _state_entries(self.codebook)
         for organisation in self.codebook.organisations:
@@ -134,11 +141,35 @@ class Lexicon:
                 self.title_office.setdefault(title, []).append(office.code)
         for code, titles in self.words.titles.items():
             for title in titles:
-                if title not in self.title_office:
-                    self.title_office[title] = [code]
+                self.title_office.setdefault(title, [code])
+        homes = self._homes()
         for title in self.title_office:
+            if title in self.words.person_nouns and title not in self.words.plain_titles:
+                continue
+            state, organisation = homes.get(title, (None, None))
+            yield title, Entry("title", title, "any", state, organisation)
+            if len(title) > 4:
+                yield _plural(title), Entry("title", title, "any", state, organisation, office="plural")
+        for title in ("counterpart", "opposite number"):
             yield title, Entry("title", title, "any")
-            yield _plural(title), Entry("title", title, "any", office="plural")
+
+    def _homes(self) -> dict[str, tuple[str | None, str | None]]:
+        """Titles that name whose they are ("pentagon chief", "white house spokesman")."""
+        names: dict[str, tuple[str | None, str | None]] = {}
+        for state in sorted(self.codebook.states, key=lambda state: state.last or ""):
+            for metonym in state.metonyms:
+                names.setdefault(fold_key(metonym.text), (state.iso3, None))
+        for organisation in self.codebook.organisations:
+            for name in organisation.names:
+                names[fold_key(name)] = (None, organisation.name)
+        homes: dict[str, tuple[str | None, str | None]] = {}
+        for title in self.title_office:
+            words = fold(title).split()
+            for n in range(1, len(words)):
+                home = names.get(" ".join(words[:n]))
+                if home is not None and title not in self.words.homeless_titles:
+                    homes[title] = home
+        return homes
 
     def _add_people(self) -> None:
         people: dict[tuple[str, str], Person] = {}
@@ -147,7 +178,7 @@ class Lexicon:
             if holder.trust in ("D", "X"):
                 continue
             party = holder.state or holder.organisation or ""
-            key = (" ".join(fold(holder.person).split()), party)
+            key = (" ".join(fold(holder.person).split()), holder.state or "" if holder.state else party)
             person = people.get(key)
             if person is None:
                 person = people[key] = Person(holder.person, holder.state, holder.organisation)
@@ -170,15 +201,10 @@ class Lexicon:
         found = [
             office.code for office in self.codebook.offices if title in office.titles and office.fits(title, party)
         ]
-        return tuple(found) or tuple(
-            code for code in self.title_office.get(title, ()) if self.codebook.office(code) is None
-        )
-
-
-def tenure_of(holder: Holder) -> Tenure:
-    """A holder's term as a reading of a name; its end is the last day it was seen where no end is known."""
-    last = holder.last or None
-    return Tenure(holder.person, holder.office, holder.state, holder.organisation, holder.first, last, holder.source)
+        if found:
+            return tuple(found)
+        shipped = any(title in office.titles for office in self.codebook.offices)
+        return () if shipped else tuple(self.title_office.get(title, ()))
 
 
 def surnames_of(name: str, state: str | None) -> tuple[str, ...]:
@@ -227,8 +253,10 @@ def _is_name(alias: str) -> bool:
     """Whether an alias is a name of a person and not a description ("The Iron Lady")."""
     words = alias.split()
     particles = load_words().particles
-    return words[0] not in ("The", "President", "King", "Queen") and all(
-        not w[0].islower() or w.lower().strip("-") in particles or w[:3] in ("al-", "el-") for w in words
+    return (
+        words[0] not in ("The", "President", "King", "Queen")
+        and words[-1] not in ("Administration", "Government")
+        and all(not w[0].islower() or w.lower().strip("-") in particles or w[:3] in ("al-", "el-") for w in words)
     )
 
 
@@ -239,7 +267,7 @@ def _case(name: str) -> str:
 
 
 def _plural(title: str) -> str:
-    head, of, rest = title.partition(" of ")
+    head, of, rest = next((p for p in map(title.partition, (" of ", " for ", " to ", " in ")) if p[1]), (title, "", ""))
     plural = head[:-1] + "ies" if head.endswith("y") and head[-2] not in "aeiou" else head + "s"
     plural = plural.replace("mans", "men") if plural.endswith("mans") else plural
     return plural + of + rest

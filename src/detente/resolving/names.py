@@ -31,13 +31,12 @@ def run_at(tokens: list[Token], i: int, marks: dict[int, Mark], lexicon: Lexicon
             and j == i
         ):
             break
-        if is_name_word(token):
-            j += 1
-        elif token.text == "-" and i < j < end - 1 and tokens[j + 1].start == token.end == tokens[j - 1].end + 1:
-            j += 1
-        elif token.lower in particles and j + 1 < end and is_name_word(tokens[j + 1]):
-            j += 1
-        elif token.text == "." and i < j and len(tokens[j - 1].text) == 1:
+        if (
+            is_name_word(token)
+            or (token.text == "-" and i < j < end - 1 and tokens[j + 1].start == token.end == tokens[j - 1].end + 1)
+            or (token.lower in particles and j + 1 < end and is_name_word(tokens[j + 1]))
+            or (token.text == "." and i < j and len(tokens[j - 1].text) == 1)
+        ):
             j += 1
         else:
             break

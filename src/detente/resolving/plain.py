@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from detente.model import Document, Mention, Party, Span, Token
+from detente.resolving.finder import top
 from detente.resolving.lexicon import Lexicon
 from detente.resolving.scan import Mark
 from detente.resolving.titles import states_of
@@ -63,14 +64,7 @@ def _body(tokens: list[Token], mark: Mark, kind: str, lexicon: Lexicon) -> Menti
     i = mark.last
     if i < end and tokens[i].tag == "POS":
         i += 1
-    bodies = lexicon.words.bodies
-    last = 0
-    for j in range(i, min(i + 5, end)):
-        words = " ".join(t.lower for t in tokens[i : j + 1])
-        if tokens[j].lower in bodies or words in bodies:
-            last = j + 1
-        elif tokens[j].pos not in ("NOUN", "PROPN", "ADJ"):
-            break
+    last = _body_end(tokens, i, end, kind, lexicon)
     if not last or len(states) != 1:
         return None
     span = Span(tokens[mark.first].start, tokens[last - 1].end)
@@ -86,6 +80,21 @@ def _body(tokens: list[Token], mark: Mark, kind: str, lexicon: Lexicon) -> Menti
     )
 
 
+def _body_end(tokens: list[Token], i: int, end: int, kind: str, lexicon: Lexicon) -> int:
+    """End of the noun for a body of a state that begins at a token; 0 where there is none."""
+    bodies = lexicon.words.bodies
+    last = 0
+    for j in range(i, min(i + 5, end)):
+        words = " ".join(t.lower for t in tokens[i : j + 1])
+        if (tokens[j].lower in bodies or words in bodies) and not (kind == "capital" and tokens[j].lower == "state"):
+            last = j + 1
+        elif tokens[j].pos not in ("NOUN", "PROPN", "ADJ"):
+            break
+    if last and last < end and tokens[last].pos == "PROPN" and tokens[last - 1].dep == "compound":
+        return 0
+    return last
+
+
 def is_place(token: Token, lexicon: Lexicon) -> bool:
     """Whether a capital is meant as a place: after a preposition of place, unless a verb of dealing governs it."""
     if token.dep != "pobj":
@@ -95,12 +104,3 @@ def is_place(token: Token, lexicon: Lexicon) -> bool:
     if low not in lexicon.words.place_prepositions:
         return False
     return True
-
-
-def top(tokens: list[Token], first: int, last: int) -> int:
-    """The token of a range whose head stands outside it; the last one where several do."""
-    for i in range(last - 1, first - 1, -1):
-        head = tokens[i].head
-        if head is tokens[i] or not first <= head.i < last:
-            return i
-    return last - 1

@@ -70,7 +70,7 @@ def find_marks(document: Document, lexicon: Lexicon) -> dict[int, Mark]:
         mark = marks.get(first)
         if mark is not None and mark.last == last:
             mark.entries = mark.entries + [e for e in entries if e not in mark.entries]
-        elif first >= free and not _prefixed(tokens, first):
+        elif first >= free and not _prefixed(tokens, first) and tokens[first].lower not in lexicon.words.no_states:
             marks[first] = Mark(first, last, entries)
             free = last
     return marks

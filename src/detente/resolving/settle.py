@@ -4,162 +4,204 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import msgspec
+from msgspec.structs import replace
 
-from detente.codebook import Codebook
 from detente.model import Document, Interval, Mention, Party, Tenure
+from detente.resolving.focus import Focus
 from detente.resolving.fold import fold_key
-from detente.resolving.lexicon import KNOWN_OFFICES, Lexicon, lexicon_of, tenure_of
+from detente.resolving.lexicon import KNOWN_OFFICES, Lexicon
+from detente.resolving.tenures import in_office, office_on, tenure_of
 from detente.resolving.titles import LEADER_TITLES
 
-_RANKS = ("head_of_state", "head_of_government", "foreign_minister", "defence_minister")
+_HEADS = ("head_of_state", "head_of_government")
+_SINGLE = KNOWN_OFFICES | {"secretary_general", "head_of_organisation", "deputy_head_of_state"}
 
 
-def in_office(tenures: Iterable[Tenure], when: Interval | None) -> list[Tenure]:
-    """The terms that hold for at least one day of an interval; without one, all of them."""
-    if when is None:
-        return list(tenures)
-    first, last = when.first.isoformat(), when.last.isoformat()
-    return [t for t in tenures if (t.first or "") <= last and (t.last is None or _end(t.last) >= first)]
+class Settler:
+    """Settles the mentions of one report, in order."""
 
+    def __init__(self, document: Document, lexicon: Lexicon, focus: Focus) -> None:
+        self.document = document
+        self.lexicon = lexicon
+        self.focus = focus
+        self.when = document.published
+        self.states = frozenset(p.state for m in document.mentions for p in m.parties if p.state)
 
-def _end(day: str) -> str:
-    return day if len(day) == 10 else day + "-99"
-
-
-def office_on(tenures: Iterable[Tenure], when: Interval | None) -> str | None:
-    """The highest office held on a day; None where the interval leaves more than one, or nothing is known."""
-    if when is None:
-        return None
-    held = in_office(tenures, when)
-    whole = [
-        t
-        for t in held
-        if (t.first or "") <= when.first.isoformat() and (not t.last or _end(t.last) >= when.last.isoformat())
-    ]
-    for some in (whole, held):
-        offices = dict.fromkeys(t.office for t in some)
-        for rank in _RANKS:
-            if rank in offices:
-                return rank if some is whole or len(offices) == 1 else None
-        if len(offices) == 1:
-            return next(iter(offices))
-    return None
-
-
-def settle(document: Document, codebook: Codebook) -> list[Mention]:
-    """The mentions of a report with persons and offices read as of its day; pronouns and groups are not touched."""
-    lexicon = lexicon_of(codebook)
-    when = document.published
-    states = _states_named(document)
-    settled: list[Mention] = []
-    for mention in document.mentions:
+    def settle(self, mention: Mention) -> Mention:
+        """The mention as of the report's day, with what the sentences before it say."""
         if mention.kind == "person":
-            settled.append(_person(mention, document, when, states, lexicon))
-        elif mention.kind == "office" and not mention.plural:
-            settled.append(_office(mention, document, when, lexicon, settled))
-        elif mention.kind in ("capital", "metonym", "demonym", "body") and when is not None and mention.parties:
-            settled.append(_era(mention, document, when, lexicon))
-        else:
-            settled.append(mention)
-    return settled
-
-
-def _states_named(document: Document) -> frozenset[str]:
-    return frozenset(p.state for m in document.mentions for p in m.parties if p.state)
-
-
-def _era(mention: Mention, document: Document, when: Interval, lexicon: Lexicon) -> Mention:
-    then = lexicon.state_then(mention.span.of(document.text), when.last.isoformat()) if lexicon.eras else None
-    if then is None:
+            return self._person(mention)
+        if mention.kind == "office":
+            return self._offices(mention) if mention.plural else self._office(mention)
+        if mention.kind in ("capital", "metonym", "demonym", "body") and self.when is not None and mention.parties:
+            return self._era(mention, self.when)
+        if mention.kind == "metonym" and not mention.parties:
+            return self._shared(mention)
         return mention
-    return msgspec.structs.replace(mention, parties=(msgspec.structs.replace(mention.parties[0], state=then),))
 
+    def _era(self, mention: Mention, when: Interval) -> Mention:
+        then = self.lexicon.state_then(mention.span.of(self.document.text), when.last.isoformat())
+        return replace(mention, parties=(replace(mention.parties[0], state=then),)) if then else mention
 
-def _person(
-    mention: Mention, document: Document, when: Interval | None, states: frozenset[str], lexicon: Lexicon
-) -> Mention:
-    party = mention.parties[0] if mention.parties else None
-    terms = mention.candidates
-    if party is None:
-        terms = _likely(terms, when, states)
-        people = {(t.person, t.state or t.organisation) for t in terms}
-        if len(people) != 1:
+    def _shared(self, mention: Mention) -> Mention:
+        """A metonym of several states ("Foreign Office"): the one that the report is about."""
+        words = mention.span.of(self.document.text)
+        states = self.lexicon.states_for(words) & self.states
+        if len(states) != 1:
             return mention
-        party = Party(None, None, None, None, (mention.span,), "name")
-    elif len({(t.person, t.state) for t in terms}) > 1:
-        narrowed = _likely(terms, when, states)
-        terms = (
-            narrowed
-            if len({(t.person, t.state) for t in narrowed}) == 1
-            else tuple(t for t in terms if party.office is None or t.office == party.office)
-        )
-    names = {t.person for t in terms}
-    homes = {t.state for t in terms if t.state}
-    state = party.state or (homes.pop() if len(homes) == 1 else None)
-    name = names.pop() if len(names) == 1 else party.person
-    office = party.office
-    if mention.former or office is None:
-        office = office_on((t for t in terms if t.state == state or t.organisation), when)
-    organisation = party.organisation
-    if state is None and organisation is None:
-        organs = {t.organisation for t in terms if t.organisation}
-        organisation = organs.pop() if len(organs) == 1 else None
-    settled = msgspec.structs.replace(party, state=state, organisation=organisation, person=name, office=office)
-    return msgspec.structs.replace(mention, parties=(settled,), candidates=tuple(terms) or mention.candidates)
+        return replace(mention, parties=(Party(next(iter(states)), spans=(mention.span,), how="metonym"),))
+
+    def _person(self, mention: Mention) -> Mention:
+        party = mention.parties[0] if mention.parties else None
+        terms = self._terms(mention, party)
+        if party is None:
+            if len({(t.person, t.state or t.organisation) for t in terms}) != 1:
+                return mention
+            party = Party(spans=(mention.span,), how="name")
+        homes = {t.state for t in terms if t.state}
+        organs = {t.organisation for t in terms if t.organisation and not t.state}
+        state, organisation = party.state, party.organisation
+        if state is None and organisation is None:
+            state = homes.pop() if len(homes) == 1 else None
+            organisation = organs.pop() if state is None and len(organs) == 1 else None
+        own = [t for t in terms if t.state == state or (organisation and t.organisation == organisation)]
+        office = self._office_of(mention, party, own)
+        if state is None and organisation is None and office is not None and not terms:
+            state = self.focus.state_at(self.document.tokens[mention.tokens[0]])
+        name = _name(party.person, {t.person for t in terms})
+        settled = replace(party, state=state, organisation=organisation, person=name, office=office)
+        return replace(mention, parties=(settled,), candidates=tuple(terms) or mention.candidates)
+
+    def _terms(self, mention: Mention, party: Party | None) -> list[Tenure]:
+        """The candidate terms of one person only where the report lets one be told from the others."""
+        terms = [t for t in mention.candidates if party is None or party.state in (None, t.state)]
+        if party is not None and len({(t.person, t.state or t.organisation) for t in terms}) <= 1:
+            return terms
+        likely = _likely(terms, self.when, self.states)
+        if party is not None and party.office is not None:
+            likely = [t for t in likely if t.office == party.office] or likely
+        people = {(t.person, t.state or t.organisation) for t in likely}
+        if len(people) != 1:
+            return [] if party is not None else likely
+        return [t for t in terms if (t.person, t.state or t.organisation) in people]
+
+    def _office_of(self, mention: Mention, party: Party, terms: list[Tenure]) -> str | None:
+        office = party.office
+        if office is None or mention.former:
+            return office_on(terms, self.when)
+        if office == "head_of_organisation":
+            return office_on([t for t in terms if t.organisation], self.when) or office
+        return office
+
+    def _office(self, mention: Mention) -> Mention:
+        """A title alone: the person whom the report names in that office, else its holder on the day."""
+        party = mention.parties[0]
+        title = fold_key(mention.span.of(self.document.text)).split()[-1]
+        if title == "counterpart" or title == "number":
+            return self._counterpart(mention, party)
+        if mention.former:
+            return mention
+        if party.key or self._definite(mention):
+            named = self._named(party, title)
+            if named is not None:
+                return replace(mention, parties=(replace(named, spans=(mention.span,), how="title"),))
+        if not party.key and self._definite(mention):
+            party = replace(party, state=self.focus.state_at(self.document.tokens[mention.tokens[0]]))
+        return self._held(mention, party)
+
+    def _held(self, mention: Mention, party: Party) -> Mention:
+        person, held = self.holder(party)
+        return replace(mention, parties=(replace(party, person=person),), candidates=held)
+
+    def holder(self, party: Party) -> tuple[str | None, tuple[Tenure, ...]]:
+        """Who held an office on the report's day, where that is one person, and all who can have."""
+        if not party.key or party.office is None:
+            return None, ()
+        terms = tuple(tenure_of(h) for h in self.lexicon.codebook.held(party.key, party.office))
+        held = tuple(in_office(terms, self.when))
+        people = {t.person for t in held}
+        sure = self.when is not None and len(people) == 1 and party.office in _SINGLE
+        return (people.pop() if sure else None), held
+
+    def _definite(self, mention: Mention) -> bool:
+        first = mention.tokens[0]
+        before = self.document.tokens[first - 1] if first else None
+        inside = self.document.tokens[first]
+        if (
+            before is not None
+            and before.sentence is inside.sentence
+            and before.lower in ("the", "his", "her", "its", "their")
+        ):
+            return True
+        return inside.text[0].isupper() and self.document.tokens[mention.head].dep in ("nsubj", "nsubjpass")
+
+    def _named(self, party: Party, title: str) -> Party | None:
+        """The last person named before with this office, of this state where one is given."""
+        for seen in reversed(self.focus.seen):
+            other = seen.party
+            if seen.mention.kind != "person" or seen.mention.former or other.person is None:
+                continue
+            if (party.state and other.state != party.state) or (
+                party.organisation and other.organisation != party.organisation
+            ):
+                continue
+            same = party.office is not None and other.office == party.office
+            leads = title in LEADER_TITLES and other.office in _HEADS and party.key
+            minister = title == "minister" and party.office == "minister" and "minister" in (other.office or "")
+            if same or leads or minister:
+                return other
+        return None
+
+    def _counterpart(self, mention: Mention, party: Party) -> Mention:
+        owner = self._owner(mention.tokens[0])
+        if owner is None or owner.office is None or not party.key or party.state == owner.state:
+            return mention
+        party = replace(party, office=owner.office)
+        named = self._named(party, "")
+        if named is not None:
+            return replace(mention, parties=(replace(named, spans=(mention.span,), how="title"),))
+        return self._held(mention, party)
+
+    def _owner(self, first: int) -> Party | None:
+        """The person before a title who is meant by "his", "her" or a name with "'s"."""
+        for seen in reversed(self.focus.seen[-4:]):
+            if first - 2 <= seen.mention.tokens[1] - 1 < first and seen.mention.kind in ("person", "pronoun", "office"):
+                return seen.party
+        return None
+
+    def _offices(self, mention: Mention) -> Mention:
+        """A title in the plural with nationalities: the holders; without: those in play, where it says how many."""
+        parties = []
+        for party in mention.parties:
+            if not party.state:
+                return self._bare(mention)
+            named = self._named(party, "leader" if party.office is None else "")
+            person, _ = (named.person, ()) if named else self.holder(party)
+            office = named.office if named else party.office
+            parties.append(replace(party, person=person, office=office))
+        return replace(mention, parties=tuple(parties), kind="group" if len(parties) > 1 else mention.kind)
+
+    def _bare(self, mention: Mention) -> Mention:
+        from detente.resolving.groups import group_at
+
+        group = group_at(self.document.tokens[mention.head], self.focus, self)
+        if group is None:
+            return replace(mention, parties=tuple(p for p in mention.parties if p.key))
+        return replace(group, tokens=mention.tokens, span=mention.span)
 
 
-def _likely(terms: Iterable[Tenure], when: Interval | None, states: frozenset[str]) -> tuple[Tenure, ...]:
+def _likely(terms: Iterable[Tenure], when: Interval | None, states: frozenset[str]) -> list[Tenure]:
     """The terms of persons in a known office at the time, of a state that the report names where there are such."""
     known = [t for t in in_office(terms, when) if t.office in KNOWN_OFFICES or t.organisation]
     near = [t for t in known if t.state in states]
-    return tuple(near or (known if when is not None else ()))
+    return near or (known if when is not None else [])
 
 
-def _office(
-    mention: Mention, document: Document, when: Interval | None, lexicon: Lexicon, before: list[Mention]
-) -> Mention:
-    """A title alone: the person whom the report names in that office of that state, else its holder on the day."""
-    if not mention.parties:
-        return mention
-    party = mention.parties[0]
-    named = _named_in_office(mention, party, document, before)
-    if named is not None:
-        settled = msgspec.structs.replace(named, spans=(mention.span,), how="title")
-        return msgspec.structs.replace(mention, parties=(settled,))
-    key = party.state or party.organisation
-    if key is None or party.office is None or mention.former:
-        return mention
-    terms = tuple(tenure_of(h) for h in lexicon.codebook.held(key, party.office))
-    held = in_office(terms, when)
-    people = {t.person for t in held}
-    person = (
-        people.pop()
-        if when is not None and len(people) == 1 and party.office in KNOWN_OFFICES | {"secretary_general"}
-        else None
-    )
-    settled = msgspec.structs.replace(party, person=person)
-    return msgspec.structs.replace(mention, parties=(settled,), candidates=tuple(held))
-
-
-def _named_in_office(mention: Mention, party: Party, document: Document, before: list[Mention]) -> Party | None:
-    words = fold_key(mention.span.of(document.text)).split()
-    title = words[-1]
-    for earlier in reversed(before):
-        if earlier.kind != "person" or not earlier.parties or earlier.former:
-            continue
-        other = earlier.parties[0]
-        if (
-            party.state
-            and other.state != party.state
-            or party.organisation
-            and other.organisation != party.organisation
-        ):
-            continue
-        if party.office is not None and other.office == party.office:
-            return other
-        if title in LEADER_TITLES and other.office in ("head_of_state", "head_of_government") and party.state:
-            return other
-        if title == "minister" and party.office == "minister" and other.office and "minister" in other.office:
-            return other
-    return None
+def _name(printed: str | None, people: set[str]) -> str | None:
+    """The codebook's name of a person where it ends like the printed one, or only a surname was printed."""
+    if len(people) != 1:
+        return printed
+    canonical = next(iter(people))
+    if printed is None or " " not in printed.strip():
+        return canonical
+    return canonical if fold_key(canonical).split()[-1] == fold_key(printed).split()[-1] else printed

@@ -15,6 +15,9 @@ _PORTFOLIO_TITLES = frozenset({"minister", "secretary", "ministers", "secretarie
                                "spokesperson", "adviser", "advisor", "official", "officials", "chief", "director",
                                "commissioner", "head", "envoy", "negotiator", "ambassador", "chairman", "aide",
                                "diplomat", "leader", "prosecutor", "commander"})  # fmt: skip
+_SENT = frozenset(
+    {"ambassador", "envoy", "representative", "emissary", "mediator", "commissioner", "negotiator", "consul"}
+)
 _PORTFOLIO_POS = frozenset({"NOUN", "PROPN", "ADJ"})
 
 
@@ -35,10 +38,11 @@ class Group:
     coming: bool = False
     national: int | None = None
     """First token of the nationality."""
+    nations: list[str] = field(default_factory=list)
+    """All states named, for a plural title ("the French and German presidents")."""
     owner: int | None = None
-    """Token of a possessive pronoun or person before the title ("his spokesman")."""
+    """Last token of a possessor before the title: a pronoun or a name ("his spokesman", "Obama's adviser")."""
     definite: bool = False
-    named_office: str | None = None
 
     @property
     def state(self) -> str | None:
@@ -60,6 +64,8 @@ def read_group(
     group = Group(mark.first, mark.last, _head(tokens, mark), entry.form, plural=entry.office == "plural")
     _extend_left(tokens, group, ends, lexicon)
     _extend_right(tokens, group, marks)
+    if not group.states and group.organisation is None:
+        group.states, group.organisation = (entry.state,) if entry.state else (), entry.organisation
     return group
 
 
@@ -81,39 +87,53 @@ def _extend_left(tokens: list[Token], group: Group, ends: dict[int, Mark], lexic
         if mark is not None and _takes(group, mark):
             i = mark.first - 1
             continue
-        if low in _APOSTROPHES and i > floor and _possessive(tokens, i, group, ends):
+        if group.plural and group.nations and low in ("and", ",", "&") and i - 1 in ends and states_of(ends[i - 1]):
+            i -= 1
+            continue
+        if low in _APOSTROPHES and i > floor and _possessive(group, ends.get(i - 1)):
             pass
-        elif low in words.deputies:
-            group.deputy = True
-            group.first = i
-        elif low in words.former:
-            group.former = True
-            group.first = i
-        elif low in words.coming:
-            group.coming = True
-            group.first = i
-        elif low in words.modifiers or (token.tag == "JJ" and low.endswith("-born")):
-            group.first = i
-        elif low == "-" and group.first == i + 1 and i > floor and _joins(tokens[i - 1].lower, lexicon):
+        elif _is_modifier(tokens, i, floor, group, lexicon):
+            group.deputy |= low in words.deputies
+            group.former |= low in words.former
+            group.coming |= low in words.coming
             group.first = i
         elif _is_portfolio(tokens, i, group, mark):
             group.portfolio.insert(0, low)
             group.first = i
         else:
-            group.definite = low in ("the", "its", "his", "her", "their", "our", "my")
-            if token.tag == "PRP$":
-                group.owner = i
+            _close_left(tokens, i, floor, group)
             break
         i -= 1
+
+
+def _is_modifier(tokens: list[Token], i: int, floor: int, group: Group, lexicon: Lexicon) -> bool:
+    words, low = lexicon.words, tokens[i].lower
+    if low == "-":
+        before = tokens[i - 1].lower if i > floor and group.first == i + 1 else ""
+        return before in words.deputies or before in words.former
+    if low in words.deputies or low in words.former or low in words.coming or low in words.modifiers:
+        return True
+    return tokens[i].tag == "JJ" and low.endswith("-born")
+
+
+def _close_left(tokens: list[Token], i: int, floor: int, group: Group) -> None:
+    """Note what stands before a group: an article, a possessive pronoun, somebody's name with "'s"."""
+    low = tokens[i].lower
+    if tokens[i].tag == "PRP$":
+        group.owner = i
+    elif tokens[i].tag == "POS" and i > floor and not group.states:
+        group.owner = i - 1
+    group.definite = low == "the" or group.owner is not None
 
 
 def _takes(group: Group, mark: Mark) -> bool:
     """Take a nationality or organisation before a title; say whether it was one."""
     states = states_of(mark)
     organisation = mark.one("organisation")
-    if states and not group.states:
+    if states and (not group.states or group.plural):
         group.states = states
         group.national = mark.first
+        group.nations.extend(states[:1])
     elif organisation is not None and group.organisation is None and not states:
         group.organisation = organisation.organisation
         if organisation.state and not group.states:
@@ -124,21 +144,15 @@ def _takes(group: Group, mark: Mark) -> bool:
     return True
 
 
-def _possessive(tokens: list[Token], i: int, group: Group, ends: dict[int, Mark]) -> bool:
-    """Whether an apostrophe at `i` follows a state or organisation, so that reading on makes sense."""
-    mark = ends.get(i - 1)
-    if mark is None or group.states:
+def _possessive(group: Group, mark: Mark | None) -> bool:
+    """Whether an apostrophe follows a state or organisation, so that reading on makes sense."""
+    if mark is None or (group.states and not group.plural) or mark.one("person", "surname"):
         return False
     return bool(states_of(mark) or mark.one("organisation"))
 
 
-def _joins(before: str, lexicon: Lexicon) -> bool:
-    words = lexicon.words
-    return before in words.deputies or before in words.former
-
-
 def _is_portfolio(tokens: list[Token], i: int, group: Group, mark: Mark | None) -> bool:
-    if mark is not None and not mark.one("title") or tokens[group.head].lower not in _PORTFOLIO_TITLES:
+    if (mark is not None and not mark.one("title")) or tokens[group.head].lower not in _PORTFOLIO_TITLES:
         return False
     token = tokens[i]
     if group.states or group.organisation:
@@ -154,15 +168,19 @@ def _extend_right(tokens: list[Token], group: Group, marks: dict[int, Mark]) -> 
     if i + 1 < end and tokens[i].text == "-" and tokens[i + 1].lower in ("elect", "designate"):
         group.coming = True
         i = group.last = i + 2
+    target = tokens[group.head].lower.rstrip("s") in _SENT
     while i + 1 < end and tokens[i].lower in ("of", "for", "to"):
         word = tokens[i].lower
+        if word == "to" and not target:
+            return
         j = i + 1
         if tokens[j].lower == "the" and j + 1 < end:
             j += 1
         mark = marks.get(j)
         if mark is not None and (states_of(mark) or mark.one("organisation")):
-            if word != "to" and not _owns(group, mark):
-                return
+            if word == "of" or (word == "for" and not target):
+                if not _owns(group, mark):
+                    return
             group.last = i = mark.last
         elif word in ("of", "for") and tokens[group.head].lower in _PORTFOLIO_TITLES and tokens[j].text[:1].isupper():
             group.last = i = _portfolio_right(tokens, group, j, end, marks)
@@ -174,6 +192,7 @@ def _owns(group: Group, mark: Mark) -> bool:
     states, organisation = states_of(mark), mark.one("organisation")
     if states and not group.states:
         group.states, group.national = states, mark.first
+        group.nations.extend(states[:1])
     elif organisation is not None and group.organisation is None:
         group.organisation = organisation.organisation
     else:

@@ -1,0 +1,141 @@
+"""Who is in play: the parties seen so far in a report, how prominent, how long ago."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from detente.model import Mention, Party, Token
+from detente.resolving.words import Words
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent", "csubj"})
+_FADE = 0.75
+_REACH = 8
+_CLEAR = 0.6
+
+
+@dataclass(slots=True)
+class Seen:
+    """A mention that stood for parties: where, and whether as a subject."""
+
+    token: int
+    sentence: int
+    mention: Mention
+    subject: bool
+
+    @property
+    def party(self) -> Party:
+        """The first party."""
+        return self.mention.parties[0]
+
+
+@dataclass(slots=True)
+class Focus:
+    """The discourse so far."""
+
+    tokens: list[Token]
+    words: Words
+    seen: list[Seen] = field(default_factory=list)
+    gender: dict[str, str] = field(default_factory=dict)
+
+    def note(self, mention: Mention) -> None:
+        """Add a mention that has parties."""
+        if not mention.parties:
+            return
+        token = self.tokens[mention.head]
+        self.seen.append(Seen(mention.tokens[0], token.sentence.index, mention, is_subject(token)))
+        person = mention.parties[0].person
+        if person and mention.kind in ("person", "office") and person not in self.gender:
+            gender = self._gender_of(mention, person)
+            if gender:
+                self.gender[person] = gender
+
+    def _gender_of(self, mention: Mention, person: str) -> str | None:
+        first, last = mention.tokens
+        words = {self.tokens[i].lower.strip(".") for i in range(first, last)}
+        if first and self.tokens[first - 1].lower.strip(".") in self.words.honorifics:
+            words.add(self.tokens[first - 1].lower.strip("."))
+        if words & self.words.female:
+            return "f"
+        if words & self.words.male:
+            return "m"
+        given = person.split()[0].lower() if " " in person else ""
+        if given in self.words.female_names and given not in self.words.male_names:
+            return "f"
+        return "m" if given in self.words.male_names else None
+
+    def within(self, sentence: int, before: int | None = None) -> list[Seen]:
+        """What a sentence has mentioned, up to a token."""
+        found = []
+        for seen in reversed(self.seen):
+            if seen.sentence < sentence:
+                break
+            if seen.sentence == sentence and (before is None or seen.token < before):
+                found.append(seen)
+        return found[::-1]
+
+    def persons(self, seen: Iterable[Seen], gender: str | None = None) -> dict[str, list[Seen]]:
+        """The single persons among mentions, by name, those left out who are of the other gender."""
+        found: dict[str, list[Seen]] = {}
+        for one in seen:
+            party = one.party
+            if len(one.mention.parties) > 1 or one.mention.kind not in ("person", "office", "pronoun"):
+                continue
+            name = party.person or (f"{party.state}:{party.office}" if one.mention.kind == "office" else None)
+            if name is None or (gender and self.gender.get(name, gender) != gender):
+                continue
+            found.setdefault(name, []).append(one)
+        return found
+
+    def state_at(self, token: Token) -> str | None:
+        """The one state that a reader supplies before a bare title or ministry: of this sentence, else of the last."""
+        for index, before in ((token.sentence.index, token.i), (token.sentence.index - 1, None)):
+            seen = [s for s in self.within(index, before) if s.mention.how != "place" and len(s.mention.parties) == 1]
+            states = dict.fromkeys(s.party.state for s in seen if s.party.state)
+            if len(states) == 1:
+                return next(iter(states))
+            subjects = dict.fromkeys(s.party.state for s in seen if s.subject and s.party.state)
+            if len(subjects) == 1:
+                return next(iter(subjects))
+            if states:
+                return None
+        return None
+
+    def ranked(self, sentence: int, before: int, parties: Iterable[tuple[str, Seen, Party]]) -> list[Party]:
+        """Parties by prominence: weight fades with the sentences between, subjects count more."""
+        weights: dict[str, float] = {}
+        best: dict[str, tuple[float, Party]] = {}
+        for key, seen, party in parties:
+            distance = sentence - seen.sentence
+            if distance > _REACH or (distance == 0 and seen.token >= before):
+                continue
+            weight = _FADE**distance * (1.5 if seen.subject else 1.0)
+            weights[key] = weights.get(key, 0.0) + weight
+            if key not in best or weight >= best[key][0]:
+                best[key] = (weight, party)
+        order = sorted(weights, key=lambda key: -weights[key])
+        return (
+            [best[key][1] for key in order if weights[key] >= 0.05]
+            if len(order) < 3
+            else self._clear(order, weights, best)
+        )
+
+    @staticmethod
+    def _clear(order: list[str], weights: dict[str, float], best: dict[str, tuple[float, Party]]) -> list[Party]:
+        """The most prominent parties; a third one counts where it comes near the second."""
+        second = weights[order[1]]
+        return [best[key][1] for n, key in enumerate(order) if n < 2 or weights[key] >= _CLEAR * second]
+
+    def parties(self) -> Iterator[tuple[Seen, Party]]:
+        """Every party of every mention that is not merely a place."""
+        for seen in self.seen:
+            if seen.mention.how != "place":
+                for party in seen.mention.parties:
+                    yield seen, party
+
+
+def is_subject(token: Token) -> bool:
+    """Whether a token is a subject, or joined to one by "and"."""
+    while token.dep == "conj" and token.head is not token:
+        token = token.head
+    return token.dep in SUBJECTS

@@ -1,0 +1,133 @@
+"""Several at once: "the two leaders", "both sides", "the pair", names joined by "and"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from detente.model import Mention, Party, Span, Token
+from detente.resolving.focus import Focus, Seen
+
+if TYPE_CHECKING:
+    from detente.resolving.settle import Settler
+
+_NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
+_HEADS = frozenset({"head_of_state", "head_of_government", "head_of_state_elect", "head_of_government_elect"})
+_OFFICES = {
+    "presidents": frozenset({"head_of_state"}),
+    "prime ministers": frozenset({"head_of_government"}),
+    "premiers": frozenset({"head_of_government"}),
+    "foreign ministers": frozenset({"foreign_minister"}),
+    "defence ministers": frozenset({"defence_minister"}),
+    "defense ministers": frozenset({"defence_minister"}),
+    "ministers": frozenset({"foreign_minister", "defence_minister", "minister", "junior_minister"}),
+    "leaders": _HEADS,
+    "heads": _HEADS,
+    "rulers": _HEADS,
+    "statesmen": _HEADS,
+    "politicians": None,
+}
+
+
+def group_at(token: Token, focus: Focus, settler: Settler) -> Mention | None:
+    """The group whose noun (or number, standing alone) is at a token, with its parties; None where it is no group."""
+    low = token.lower
+    groups = focus.words.groups
+    kind = next((k for k, nouns in groups.items() if low in nouns), None)
+    if kind is None and low not in ("both", "two"):
+        return None
+    first, number = _opening(token, focus)
+    if number is None or (kind is None and token.dep not in ("nsubj", "nsubjpass", "pobj", "appos")):
+        return None
+    if low == "parties" and focus.tokens[token.i - 1].lower not in _NUMBERS:
+        return None
+    if kind == "states" or (kind is None and token.dep == "pobj"):
+        parties = pair_of_states(token, focus, number)
+    else:
+        parties = pair_of_persons(token, focus, _OFFICES.get(low), number) or (
+            () if kind is None or low in ("men", "women") else pair_of_states(token, focus, number)
+        )
+    if len(parties) < 2:
+        return None
+    span = Span(focus.tokens[first].start, token.end)
+    return Mention(
+        span=span,
+        kind="group",
+        tokens=(first, token.i + 1),
+        head=token.i,
+        parties=tuple(
+            Party(p.state, p.organisation, p.person, p.office, (span, *p.spans[:1]), "group") for p in parties
+        ),
+        plural=True,
+        how="group",
+    )
+
+
+def _opening(token: Token, focus: Focus) -> tuple[int, int | None]:
+    """Where a group begins and how many it counts: "both X", "the two X", "the X"; None where it is no group."""
+    floor = token.sentence.tokens[0].i
+    low = token.lower
+    i = token.i - 1
+    before = focus.tokens[i].lower if i >= floor else ""
+    if low in ("both", "two", "pair"):
+        if low == "both":
+            plain = token.dep in ("nsubj", "nsubjpass")
+            return token.i, 2 if plain else None
+        if before != "the" or (
+            token.i + 1 < len(focus.tokens) and low == "two" and token.head.i > token.i and token.dep == "nummod"
+        ):
+            return token.i, None
+        return i, 2
+    while i > floor and before in ("neighboring", "neighbouring", "foreign", "rival", "allied", "nuclear", "world"):
+        i -= 1
+        before = focus.tokens[i].lower
+    if before in _NUMBERS:
+        number = _NUMBERS[before]
+        lead = focus.tokens[i - 1].lower if i > floor else ""
+        return (
+            (i - 1, number) if lead in ("the", "these", "our", "their") else (i, number if before == "both" else None)
+        )
+    if before == "the" and low in ("sides", "leaders", "presidents"):
+        return i, 2
+    return token.i, None
+
+
+def pair_of_states(token: Token, focus: Focus, number: int) -> tuple[Party, ...]:
+    """The states in play, where there are just as many as counted."""
+    parties = (
+        (p.key, seen, Party(p.state, p.organisation, None, None, p.spans)) for seen, p in focus.parties() if p.key
+    )
+    ranked = focus.ranked(token.sentence.index, token.i, _states_first(parties))
+    return tuple(ranked) if len(ranked) == number else ()
+
+
+def _states_first(parties: Iterable[tuple[str, Seen, Party]]) -> Iterable[tuple[str, Seen, Party]]:
+    return (one for one in parties if one[2].state)
+
+
+def pair_of_persons(token: Token, focus: Focus, offices: frozenset[str] | None, number: int) -> tuple[Party, ...]:
+    """The persons in play of different states, where there are just as many as counted."""
+    found = []
+    for seen, party in focus.parties():
+        if party.person is None or not party.key:
+            continue
+        if offices is not None and party.office not in offices:
+            continue
+        found.append((party.key, seen, party))
+    ranked = focus.ranked(token.sentence.index, token.i, found)
+    return tuple(ranked) if len(ranked) == number else ()
+
+
+def joined(seen: list[Seen], focus: Focus) -> list[tuple[Party, ...]]:
+    """The parties that "and" joins in a sentence, and those of groups, in text order."""
+    units: dict[int, list[Party]] = {}
+    for one in seen:
+        token = focus.tokens[one.mention.head]
+        while token.dep == "conj" and token.head is not token:
+            token = token.head
+        units.setdefault(token.i, []).extend(one.mention.parties)
+    found = []
+    for parties in units.values():
+        distinct = {p.person or p.key: p for p in parties if p.key}
+        found.append(tuple(distinct.values()))
+    return found

@@ -1,0 +1,261 @@
+"""Persons by their names: in full, with a nationality and a plain noun, or by a short form of a name given before."""
+
+from __future__ import annotations
+
+from detente.model import Party, Sentence, Token
+from detente.resolving.finder import Finder, Named, terms_of, top
+from detente.resolving.fold import fold_key
+from detente.resolving.lexicon import Person
+from detente.resolving.names import bearers, run_at, surname_forms
+from detente.resolving.titles import Group, office_of, states_of
+
+_LONGEST = 5
+_NOT_AFTER = frozenset({"in", "on", "of", "since", "until", "by", "from", "last", "next", "early", "late", "mid", "this",
+                        "during", "before", "after", "between", "and", "to", "through"})  # fmt: skip
+
+
+def fits_person(finder: Finder, first: int, last: int) -> bool:
+    """Whether a run of name words can be a person: no institution, place or day."""
+    words = finder.lexicon.words
+    tokens = finder.tokens
+    mark = finder.marks.get(first)
+    if mark is not None and mark.last >= last and not mark.one("person", "surname"):
+        return False
+    ending = finder.ends.get(last - 1)
+    if ending is not None and ending.first > first and ending.one("organisation", "metonym"):
+        return False
+    return tokens[last - 1].lower.strip(".") not in words.not_names
+
+
+def add_person(finder: Finder, first: int, last: int, group: Group | None) -> None:
+    """A name, with the title beside it where there is one, as one mention; remembered for its short forms."""
+    start, end = (min(first, group.first), max(last, group.last)) if group else (first, last)
+    name_first = _skip_honorifics(finder, first, last)
+    name = finder.words(name_first, last)
+    states = group.states if group else ()
+    organisation = group.organisation if group and not states else None
+    known = finder.known(name_first, last) if last - name_first == 1 else []
+    people = [p for k in known for p in k.people if not states or p.state in states]
+    if not people:
+        people = bearers(name, states, organisation, finder.lexicon)
+    state = group.state if group else None
+    if group is not None and group.owner is not None and state is None and organisation is None:
+        state = _owner_state(finder, group.owner)
+    office = None
+    if group is not None and group.title:
+        office = office_of(group, finder.lexicon, state or organisation or _only_state(people))
+        office = None if office == "head_of_organisation" and organisation is None else office
+    name, state, office, organisation = _merge(known, name, state, office, organisation)
+    span = finder.span(start, end)
+    person = Named(name, people, state, organisation, office, bool(group and group.former))
+    if len(name.split()) > 1 or "-" in name:
+        for form in surname_forms(name, people):
+            finder.named.setdefault(form, []).append(person)
+    party = Party(state, organisation, name, office, (span,), "name")
+    head = top(finder.tokens, name_first, last)
+    finder.add("person", start, end, head, (party,), terms_of(people), former=person.former)
+
+
+def _merge(
+    known: list[Named], name: str, state: str | None, office: str | None, organisation: str | None
+) -> tuple[str, str | None, str | None, str | None]:
+    """Fill what this mention of a person leaves out from earlier ones, where they agree on who it is."""
+    same = [k for k in known if not (state and k.state and k.state != state)]
+    if not same or len({fold_key(k.name) for k in same}) != 1:
+        return name, state, office, organisation
+    state = state or next((k.state for k in same if k.state), None)
+    organisation = organisation or next((k.organisation for k in same if k.organisation), None)
+    office = office or next((k.office for k in same if k.office), None)
+    return same[0].name, state, office, organisation
+
+
+def _skip_honorifics(finder: Finder, first: int, last: int) -> int:
+    honorifics = finder.lexicon.words.honorifics
+    while first < last - 1 and finder.tokens[first].lower.strip(".") in honorifics:
+        first += 1
+        if finder.tokens[first].text == "." and first < last - 1:
+            first += 1
+    return first
+
+
+def _owner_state(finder: Finder, owner: int) -> str | None:
+    """The state of the person who stands before "'s" ("Putin's spokesman")."""
+    mark = finder.ends.get(owner)
+    people = [k.state or _only_state(k.people) for k in finder.known(owner, owner + 1)]
+    if mark is not None:
+        people += [e.person.state for e in mark.of("person", "surname") if e.person]
+    states = {state for state in people if state}
+    return states.pop() if len(states) == 1 else None
+
+
+def _only_state(people: list[Person]) -> str | None:
+    states = {p.state for p in people}
+    return states.pop() if len(states) == 1 else None
+
+
+def find_named(finder: Finder, sentence: Sentence) -> None:
+    """Full names without a title: those of the codebook, and runs that begin like a person's name."""
+    tokens, lexicon = finder.tokens, finder.lexicon
+    i, end = sentence.tokens[0].i, sentence.tokens[-1].i + 1
+    while i < end:
+        token = tokens[i]
+        if finder.taken[i] or not token.text[0].isupper():
+            i += 1
+            continue
+        mark = finder.marks.get(i)
+        last = run_at(tokens, i, finder.marks, lexicon)
+        if mark is not None and mark.one("person") and not mark.one("organisation"):
+            last = mark.last if last < mark.last or last > mark.last + 2 else last
+            if last > mark.last and tokens[last - 1].pos != "PROPN":
+                last = mark.last
+            _add_named(finder, i, last)
+        elif last - i >= 2 and _is_person(finder, i, last):
+            _add_named(finder, i, last)
+        i = max(last, i + 1)
+
+
+def _is_person(finder: Finder, first: int, last: int) -> bool:
+    tokens, words = finder.tokens, finder.lexicon.words
+    if any(finder.taken[first:last]) or last - first > _LONGEST or not fits_person(finder, first, last):
+        return False
+    if tokens[first].lower.strip(".") in words.honorifics:
+        return True
+    given = fold_key(tokens[first].text)
+    if given in finder.lexicon.given and finder.marks.get(first) is None:
+        return True
+    before = tokens[first - 1] if first else tokens[first]
+    return before.sentence is tokens[first].sentence and before.lower in words.person_nouns
+
+
+def _add_named(finder: Finder, first: int, last: int) -> None:
+    """A full name without a title: its state from the nationality beside it ("Russian dissident X", "X, a Russian ...")."""
+    group = _nation_before(finder, first) or _nation_after(finder, last)
+    if group is not None and group.first >= last:
+        group = Group(first, group.last, group.head, "", states=group.states, former=group.former)
+    add_person(finder, first, last, group)
+
+
+def _nation_before(finder: Finder, first: int) -> Group | None:
+    tokens, words = finder.tokens, finder.lexicon.words
+    floor, i = tokens[first].sentence.tokens[0].i, first - 1
+    while i >= floor and (tokens[i].lower in words.person_nouns or tokens[i].lower in words.modifiers):
+        i -= 1
+    mark = finder.ends.get(i) if floor <= i < first - 1 else None
+    if mark is None or not mark.one("demonym", "state") or finder.taken[i]:
+        return None
+    former = mark.first > floor and tokens[mark.first - 1].lower in words.former
+    return Group(mark.first, first, first - 1, "", states=states_of(mark), former=former)
+
+
+def _nation_after(finder: Finder, last: int) -> Group | None:
+    """ "X, a Russian billionaire": the nationality of a plain noun in apposition."""
+    tokens, words = finder.tokens, finder.lexicon.words
+    sentence = tokens[last - 1].sentence
+    end = sentence.tokens[-1].i + 1
+    i = last + 1
+    if i + 1 >= end or tokens[last].text != "," or tokens[i].lower not in ("a", "an", "the"):
+        return None
+    i += 1
+    former = tokens[i].lower in words.former
+    i += former
+    mark = finder.marks.get(i)
+    if mark is None or not mark.one("demonym", "state") or finder.taken[i]:
+        return None
+    j = mark.last
+    while j < end and tokens[j].pos in ("NOUN", "ADJ", "PROPN", "PART") and tokens[j].lower not in words.person_nouns:
+        j += 1
+    if j >= end or tokens[j].lower not in words.person_nouns:
+        return None
+    return Group(last, j + 1, j, "", states=states_of(mark), former=former)
+
+
+def find_short(finder: Finder) -> None:
+    """Surnames alone: of someone whom the report names in full, else of well-known holders of the codebook."""
+    for token in finder.tokens:
+        i = token.i
+        if finder.taken[i] or not token.text[0].isupper() or not _may_be_name(token):
+            continue
+        mark = finder.marks.get(i)
+        last = i + 1
+        if mark is not None:
+            if mark.one("state", "demonym", "organisation", "capital", "metonym"):
+                continue
+            last = mark.last
+        known = finder.known(i, last)
+        if not known and mark is not None and last > i + 1:
+            known, last = (finder.known(i, i + 1), i + 1) if not mark.one("surname") else (known, last)
+        if not known and (mark is None or not mark.one("surname")):
+            continue
+        if _in_longer_name(finder, i, last) or (not known and _is_date_word(finder, i)):
+            continue
+        _add_short(finder, i, last, known)
+
+
+def _may_be_name(token: Token) -> bool:
+    if token.pos in ("PROPN", "X", "NOUN", "ADJ") or not token.text[1:2].islower():
+        return True
+    return token.pos in ("VERB", "AUX", "INTJ") and token.tag in ("VB", "VBP", "UH", "MD") and token.dep != "aux"
+
+
+def _is_date_word(finder: Finder, i: int) -> bool:
+    """Whether "May" is the month."""
+    token = finder.tokens[i]
+    if token.lower not in ("may", "march", "june", "august"):
+        return False
+    around = [t for t in (finder.tokens[i - 1 : i] + finder.tokens[i + 1 : i + 2]) if t.sentence is token.sentence]
+    return any(t.text[:1].isdigit() or t.lower in _NOT_AFTER for t in around) or token.dep in (
+        "npadvmod",
+        "pobj",
+        "aux",
+    )
+
+
+def _in_longer_name(finder: Finder, first: int, last: int) -> bool:
+    """Whether a surname is part of some other name ("Cameron Diaz", "Clinton Foundation")."""
+    tokens = finder.tokens
+    token = tokens[last - 1]
+    after = tokens[last] if last < len(tokens) and tokens[last].sentence is token.sentence else None
+    if after is not None and token.dep == "compound" and after.pos == "PROPN" and after.text[0].isupper():
+        return tokens[first].sentence.kind != "headline" and finder.marks.get(last) is None
+    before = tokens[first - 1] if first and tokens[first - 1].sentence is token.sentence else None
+    return bool(
+        before is not None
+        and before.pos == "PROPN"
+        and before.dep == "compound"
+        and before.head is token
+        and finder.ends.get(first - 1) is None
+        and before.text[0].isupper()
+        and before.lower.strip(".") not in finder.lexicon.words.honorifics
+    )
+
+
+def _add_short(finder: Finder, first: int, last: int, known: list[Named]) -> None:
+    span = finder.span(first, last)
+    mark = finder.marks.get(first)
+    people = [e.person for e in mark.of("surname") if e.person] if mark and not known else []
+    parties: tuple[Party, ...] = ()
+    former = False
+    if known:
+        people = list(dict.fromkeys(p for n in known for p in n.people))
+        if len({fold_key(n.name) for n in known}) == 1 or len({p.name for p in people}) == 1:
+            name, state, office, organisation = _merge(known, known[0].name, None, None, None)
+            parties = (Party(state, organisation, name, office, (span,), "name"),)
+            former = known[0].former
+    body = _administration(finder, last)
+    if body:
+        state = parties[0].state if parties and parties[0].state else _only_state(people)
+        finder.add("body", first, last + 1, last, (Party(state, spans=(span,), how="metonym"),) if state else ())
+        return
+    finder.add("person", first, last, top(finder.tokens, first, last), parties, terms_of(people), former=former)
+
+
+def _administration(finder: Finder, last: int) -> bool:
+    """Whether "administration", "government" follow the name of a leader: the state, not the person."""
+    tokens = finder.tokens
+    return last < len(tokens) and tokens[last].lower in (
+        "administration",
+        "government",
+        "regime",
+        "presidency",
+        "cabinet",
+    )

@@ -1,0 +1,163 @@
+"""Who "he", "they", "it" are; which state "the ministry" is of."""
+
+from __future__ import annotations
+
+from detente.model import Mention, Party, Token
+from detente.resolving.focus import SUBJECTS, Focus, Seen
+from detente.resolving.groups import joined
+
+PRONOUNS = {
+    "he": "m", "him": "m", "his": "m", "himself": "m",
+    "she": "f", "her": "f", "hers": "f", "herself": "f",
+    "they": "p", "them": "p", "their": "p", "theirs": "p", "themselves": "p",
+    "it": "n", "its": "n", "itself": "n",
+}  # fmt: skip
+_BACK = 3
+_ACTING = ("state", "capital", "metonym", "organisation", "body", "demonym", "pronoun")
+
+
+def pronoun_at(token: Token, focus: Focus) -> Mention | None:
+    """The mention of a pronoun, with the parties it stands for; None where a reader would not be sure."""
+    kind = PRONOUNS[token.lower]
+    if kind in "mf":
+        party = _person(token, focus, kind)
+        parties = (party,) if party else ()
+    elif kind == "p":
+        parties = _several(token, focus)
+    else:
+        party = _thing(token, focus)
+        parties = (party,) if party else ()
+    if not parties:
+        return None
+    return Mention(
+        span=token.span,
+        kind="pronoun",
+        tokens=(token.i, token.i + 1),
+        head=token.i,
+        parties=tuple(_pointing(p, token) for p in parties),
+        plural=kind == "p",
+        how="pronoun",
+    )
+
+
+def _pointing(party: Party, token: Token) -> Party:
+    return Party(party.state, party.organisation, party.person, party.office, (token.span, *party.spans[:1]), "pronoun")
+
+
+def _person(token: Token, focus: Focus, gender: str) -> Party | None:
+    """The person of a singular pronoun: of this sentence first, the subject before others; else of the ones before."""
+    index = token.sentence.index
+    here = focus.persons((s for s in focus.within(index, token.i) if not _same_clause(s, token, focus)), gender)
+    if here:
+        return _pick(here)
+    for back in range(1, _BACK + 1):
+        there = focus.persons(focus.within(index - back), gender)
+        if there:
+            return _pick(there)
+    return None
+
+
+def _pick(found: dict[str, list[Seen]]) -> Party | None:
+    if len(found) == 1:
+        return next(iter(found.values()))[-1].party
+    subjects = [seen for seen in found.values() if any(s.subject for s in seen)]
+    return subjects[0][-1].party if len(subjects) == 1 else None
+
+
+def _same_clause(seen: Seen, token: Token, focus: Focus) -> bool:
+    """Whether a subject and an object pronoun hang on the same verb: they cannot be the same person."""
+    if token.tag == "PRP$" or token.dep in SUBJECTS or token.lower.endswith("self") or not seen.subject:
+        return False
+    head = focus.tokens[seen.mention.head].head
+    verb = token.head
+    while verb.pos == "ADP" and verb.head is not verb:
+        verb = verb.head
+    return verb is head
+
+
+def _several(token: Token, focus: Focus) -> tuple[Party, ...]:
+    """The parties of "they": those joined in this sentence before it, else the pair of the sentence before."""
+    index = token.sentence.index
+    for sentence, before in ((index, token.i), (index - 1, None)):
+        seen = focus.within(sentence, before)
+        units = [u for u in joined(seen, focus) if len(u) > 1]
+        if units:
+            return units[-1] if sentence == index else _subject_unit(units, seen)
+        persons = focus.persons(seen)
+        named = [s[-1].party for s in persons.values() if s[-1].party.state]
+        if sentence < index and len(named) == 2 and named[0].state != named[1].state:
+            return tuple(named)
+        plural = {
+            s.party.state: s.party for s in seen if s.subject and s.mention.plural and len(s.mention.parties) == 1
+        }
+        if len(plural) == 1 and not persons:
+            return tuple(plural.values())
+        if seen and sentence < index:
+            return ()
+    return ()
+
+
+def _subject_unit(units: list[tuple[Party, ...]], seen: list[Seen]) -> tuple[Party, ...]:
+    keys = {s.party.key for s in seen if s.subject}
+    return next((unit for unit in units if any(p.key in keys for p in unit)), units[-1])
+
+
+def _thing(token: Token, focus: Focus) -> Party | None:
+    """The state or organisation of "it": the subject of this sentence before it, else of the sentence before."""
+    index = token.sentence.index
+    if token.lower == "it" and token.head.lemma not in focus.words.speech | focus.words.government_verbs:
+        return None
+    for sentence, before in ((index, token.i), (index - 1, None)):
+        found: dict[str, Party] = {}
+        for seen in focus.within(sentence, before):
+            acts = seen.mention.kind in _ACTING and not seen.mention.attributive and seen.mention.how != "place"
+            if seen.subject and acts and len(seen.mention.parties) == 1 and not seen.party.person:
+                found[seen.party.key] = seen.party
+        if len(found) == 1:
+            return next(iter(found.values()))
+        if found or (token.lower != "it" and sentence == index and _has_subject(token)):
+            return None
+    return None
+
+
+def _has_subject(token: Token) -> bool:
+    """Whether some other noun before a pronoun is the subject of its sentence."""
+    return any(t.dep in SUBJECTS and t.pos in ("NOUN", "PROPN") for t in token.sentence.tokens if t.i < token.i)
+
+
+def body_at(token: Token, focus: Focus, at: dict[int, Mention]) -> Mention | None:
+    """ "the foreign ministry", "the government": a body of the state in play, or of the capital named after it."""
+    low = token.lower
+    if low not in focus.words.bare_bodies or token.dep in ("compound", "amod", "nmod"):
+        return None
+    first = token.i
+    floor = token.sentence.tokens[0].i
+    while (
+        first > floor
+        and focus.tokens[first - 1].dep in ("compound", "amod", "nmod")
+        and focus.tokens[first - 1].head is token
+    ):
+        first -= 1
+    if not floor < first or focus.tokens[first - 1].lower not in ("the", "its"):
+        return None
+    state = _place_after(token, focus, at) or focus.state_at(token)
+    if state is None:
+        return None
+    span = type(token.span)(focus.tokens[first].start, token.end)
+    return Mention(
+        span=span,
+        kind="body",
+        tokens=(first, token.i + 1),
+        head=token.i,
+        parties=(Party(state, spans=(span,), how="focus"),),
+        how="focus",
+    )
+
+
+def _place_after(token: Token, focus: Focus, at: dict[int, Mention]) -> str | None:
+    i = token.i + 1
+    if i + 1 < len(focus.tokens) and focus.tokens[i].lower in ("in", "of"):
+        mention = at.get(i + 1) or at.get(i + 2)
+        if mention is not None and mention.kind in ("capital", "state") and mention.parties:
+            return mention.parties[0].state
+    return None

@@ -1,0 +1,141 @@
+"""Titles, each with the name beside it where there is one, as mentions of persons and offices."""
+
+from __future__ import annotations
+
+from detente.model import Party, Sentence
+from detente.resolving.finder import Finder
+from detente.resolving.names import run_at
+from detente.resolving.persons import add_person, fits_person
+from detente.resolving.titles import LEADER_TITLES, Group, office_of, read_group
+
+_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our"})
+_STOPS = frozenset({",", ".", ";", ":", ")", "-", "--", "–", "—"})
+VAGUE = frozenset({"official", "adviser", "diplomat", "envoy", "general", "head_of_organisation", "judge", "candidate",
+                   "opposition_leader", "legislator", "governor", "mayor"})  # fmt: skip
+"""Offices of which a state has many: a title alone names nobody unless a nationality makes it an act of the state."""
+
+
+def find_titled(finder: Finder, sentence: Sentence) -> None:
+    """Add the titles of a sentence, with names before or after them, as mentions."""
+    for token in sentence.tokens:
+        mark = finder.marks.get(token.i)
+        if mark is None or finder.taken[token.i] or token.lower in finder.lexicon.words.bodies:
+            continue
+        entry = mark.one("title")
+        if entry is None or mark.one("person", "surname"):
+            continue
+        group = read_group(finder.tokens, mark, finder.marks, finder.ends, finder.lexicon)
+        if any(finder.taken[group.first : group.last]):
+            continue
+        if group.plural:
+            _add_plural(finder, group)
+            continue
+        name = _name_beside(finder, group, sentence)
+        if name is None:
+            _add_office(finder, group)
+        else:
+            add_person(finder, *name, group)
+
+
+def _name_beside(finder: Finder, group: Group, sentence: Sentence) -> tuple[int, int] | None:
+    """The name right after a title, after a comma, or before it with a comma between."""
+    tokens = finder.tokens
+    end = sentence.tokens[-1].i + 1
+    i = group.last
+    if i < end:
+        last = run_at(tokens, i, finder.marks, finder.lexicon)
+        if last > i and fits_person(finder, i, last):
+            return i, last
+        definite = group.definite or group.states or group.organisation
+        if tokens[i].text == "," and i + 1 < end and definite:
+            last = run_at(tokens, i + 1, finder.marks, finder.lexicon)
+            closed = last >= end or tokens[last - 1].dep == "appos" or tokens[last].text in _STOPS
+            if last > i + 1 and fits_person(finder, i + 1, last) and closed:
+                return i + 1, last
+    return _name_before(finder, group, sentence, end)
+
+
+def _name_before(finder: Finder, group: Group, sentence: Sentence, end: int) -> tuple[int, int] | None:
+    tokens, floor = finder.tokens, sentence.tokens[0].i
+    i = group.first - 1
+    if i >= floor and tokens[i].lower in _DETERMINERS:
+        i -= 1
+    if i <= floor or tokens[i].text != "," or finder.taken[i - 1]:
+        return None
+    closed = group.last >= end or tokens[group.last].text in _STOPS or tokens[group.last].lower in ("who", "and")
+    if tokens[group.head].dep != "appos" and not closed:
+        return None
+    first = i - 1
+    while first > floor and _part_of_name(finder, first - 1):
+        first -= 1
+    while first < i and run_at(tokens, first, finder.marks, finder.lexicon) != i:
+        first += 1
+    return (first, i) if first < i and fits_person(finder, first, i) else None
+
+
+def _part_of_name(finder: Finder, i: int) -> bool:
+    token = finder.tokens[i]
+    return token.text[0].isupper() or token.lower in finder.lexicon.words.particles or token.text == "-"
+
+
+def _add_office(finder: Finder, group: Group) -> None:
+    """A title alone: a mention of kind "office" where it says enough to be somebody."""
+    lexicon = finder.lexicon
+    office = office_of(group, lexicon, group.state)
+    party = group.state or group.organisation
+    if group.title in ("deputy", "chair", "aide", "head") and party is None:
+        return
+    if (
+        office is None
+        and not (party and group.title in LEADER_TITLES)
+        and group.title not in ("counterpart", "opposite number")
+    ):
+        return
+    if office in VAGUE and (party is None or finder.tokens[group.head].dep in ("compound", "nmod")):
+        return
+    span = finder.span(group.first, group.last)
+    organisation = None if group.state and office == "ambassador" else group.organisation
+    finder.add(
+        "office",
+        group.first,
+        group.last,
+        group.head,
+        (Party(group.state, organisation, None, office, (span,), "title"),),
+        former=group.former,
+    )
+
+
+def _add_plural(finder: Finder, group: Group) -> None:
+    """ "Presidents A and B" as persons; "the French and German ministers" as one mention of several parties."""
+    tokens = finder.tokens
+    office = office_of(group, finder.lexicon, group.nations[0] if group.nations else None)
+    end = tokens[group.head].sentence.tokens[-1].i + 1
+    last = run_at(tokens, group.last, finder.marks, finder.lexicon) if group.last < end else group.last
+    if last > group.last and fits_person(finder, group.last, last) and office is not None:
+        _add_listed(finder, group, last, end)
+        return
+    if office in VAGUE or (office is None and group.title not in LEADER_TITLES):
+        return
+    span = finder.span(group.first, group.last)
+    parties = tuple(
+        Party(state, None, None, office, (span,), "title") for state in dict.fromkeys(reversed(group.nations))
+    )
+    parties = parties or (Party(None, group.organisation, None, office, (span,), "title"),)
+    finder.add("office", group.first, group.last, group.head, parties, former=group.former, plural=True)
+
+
+def _add_listed(finder: Finder, group: Group, last: int, end: int) -> None:
+    """The names that follow a plural title, each with the office and its own state."""
+    tokens = finder.tokens
+    first = group.last
+    group.states, group.nations = (), []
+    while last > first and fits_person(finder, first, last):
+        own = Group(first, last, group.head, group.title, former=group.former, portfolio=group.portfolio)
+        add_person(finder, first, last, own)
+        first = last
+        while first < end and tokens[first].lower in ("and", ",", "of"):
+            first += 1
+            mark = finder.marks.get(first)
+            if mark is not None and mark.one("state") and tokens[first - 1].lower == "of":
+                first = mark.last
+        last = run_at(tokens, first, finder.marks, finder.lexicon) if first < end else first
