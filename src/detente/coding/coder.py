@@ -7,7 +7,7 @@ from typing import Protocol
 
 from detente.codebook.lexicon import Lexicon, load_lexicon
 from detente.coding.build import build_event
-from detente.coding.cast import Cast, unique
+from detente.coding.cast import Cast, keys, unique
 from detente.coding.confidence import features_of, load_model
 from detente.coding.deontic import find_deontic
 from detente.coding.draft import Draft, Present, When, Where
@@ -15,6 +15,7 @@ from detente.coding.fill import Focus, fill_parties
 from detente.coding.match import Hit, find_hit, slot_parties
 from detente.coding.modes import content_words, mode_of
 from detente.coding.phase import Turn, find_turn
+from detente.coding.slots import clause_subject
 from detente.coding.speech import Speakers
 from detente.coding.status import Reading, negated, read_status
 from detente.coding.unite import unite
@@ -133,6 +134,12 @@ class FrameCoder:
         if hit.kind == "N":
             _from_modifiers(draft, hit, cast)
         draft.both = entry.both
+        if draft.type == "CONSULT" and hit.kind == "N" and len(draft.keys) == 1 and not hit.slots.subject:
+            _from_clause(draft, cast)
+        if draft.type in SPEECH and not draft.actors and cast.speakers is not None:
+            said = cast.speakers.parties(hit.word)
+            if not keys(said) & draft.keys:
+                draft.actors, draft.slots = said, ("speaker", draft.slots[1])
 
     def _circumstances(self, draft: Draft, document: Document, cast: Cast) -> None:
         word = draft.hit.word
@@ -217,9 +224,21 @@ def _from_modifiers(draft: Draft, hit: Hit, cast: Cast) -> None:
         draft.recipients = tuple(p for p in modifiers if p.key not in mine)
 
 
+def _from_clause(draft: Draft, cast: Cast) -> None:
+    """A visit or meeting without a subject of its own is its clause's subject's."""
+    others = tuple(p for p in cast.all_parties(clause_subject(draft.hit.word)) if p.key not in draft.keys)
+    if not others:
+        return
+    draft.slots = "clause", draft.slots[1]
+    if draft.recipients and not draft.actors:
+        draft.actors = others
+    else:
+        draft.actors = (*others, *draft.actors)
+
+
 def worth_keeping(draft: Draft) -> bool:
     """Whether there is a party at all, and the parties are not all of one state or organisation on both sides."""
-    if not draft.keys:
+    if not draft.keys or ("speaker" in draft.hit.entry.actor and not draft.actors):
         return False
     return len(draft.keys) >= 2 or not (draft.actors and draft.recipients)
 

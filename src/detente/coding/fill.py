@@ -69,7 +69,7 @@ def fill_parties(draft: Draft, cast: Cast, focus: Focus) -> None:
     mine = {p.key for p in draft.actors}
     draft.recipients = tuple(p for p in draft.recipients if p.key and (p.key not in mine or p.person))
     known = draft.keys
-    if len(known) != 1:
+    if len(known) != 1 or (not draft.actors and "speaker" in draft.hit.entry.actor):
         return
     others = [p for p in focus.sentence if p.key and p.key not in known]
     if len({p.key for p in others}) == 1:

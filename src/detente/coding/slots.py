@@ -296,3 +296,17 @@ def adjective_slots(adjective: Token) -> Slots:
         slots.subject = surface_subject(adjective)
     slots.object = [t for tokens in slots.preps.values() for t in tokens]
     return slots
+
+
+def clause_subject(noun: Token) -> list[Token]:
+    """Subject of the clause that a noun stands in: whose visit "cut short a visit to X" or "said at talks with X" is."""
+    token = noun
+    for _ in range(6):
+        if token.head is token:
+            return []
+        token = token.head
+        if is_verb(token):
+            return [t for t in surface_subject(token) if t is not noun]
+        if token.pos not in ("ADP", "SCONJ", "NOUN", "PROPN", "ADV"):
+            return []
+    return []
