@@ -20,6 +20,7 @@ from detente.dating.choose import (
     span,
 )
 from detente.dating.days import (
+    Days,
     feast_day,
     make_date,
     month_days,

@@ -6,15 +6,18 @@ from detente.dating.grammar import load_grammar
 from detente.model import Token
 
 _VERBAL = frozenset({"VERB", "AUX"})
-_OPENS = frozenset({"ccomp", "relcl", "advcl", "parataxis", "csubj", "acl"})
-"""Dependencies that begin a clause of its own, where the verb is finite."""
+
+
+def is_verb(token: Token) -> bool:
+    """Whether a word can head a clause (helping verbs cannot)."""
+    return token.pos in _VERBAL and token.dep not in ("aux", "auxpass")
 
 
 def clause_verb(token: Token) -> Token | None:
     """The verb of the clause that holds a word (the word itself where it is one); None in verbless lines."""
-    if token.pos in _VERBAL and token.dep not in ("aux", "auxpass"):
+    if is_verb(token):
         return token
-    return next((a for a in token.ancestors() if a.pos in _VERBAL and a.dep not in ("aux", "auxpass")), None)
+    return next((a for a in token.ancestors() if is_verb(a)), None)
 
 
 def is_finite(verb: Token) -> bool:
@@ -30,7 +33,7 @@ def clause_tense(token: Token) -> str | None:
     for word in (token, *token.ancestors()):
         if word.pos in _VERBAL and word.dep not in ("aux", "auxpass"):
             break
-        if words.get(word.lower) == "future":
+        if word.pos == "ADJ" and words.get(word.lower) == "future":
             return "future"
     verb = clause_verb(token)
     return verb_tense(verb) if verb else None
@@ -62,15 +65,3 @@ def verb_tense(verb: Token, depth: int = 0) -> str | None:
         return "past" if verb.tag == "VBG" else None
     above = clause_verb(verb.head)
     return verb_tense(above, depth + 1) if above and above is not verb else None
-
-
-def own_clause(token: Token, top: Token) -> bool:
-    """Whether a word below `top` stands in the same clause: no finite verb that opens another lies between."""
-    word = token
-    while word is not top:
-        if word is not token and word.dep in _OPENS and is_finite(word):
-            return False
-        if word.head is word:
-            return False
-        word = word.head
-    return True

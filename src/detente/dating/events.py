@@ -1,13 +1,17 @@
-"""When a deed happened: the time expression of its clause, of the clause it is part of, or nothing."""
+"""When a deed happened: by the time expression of its clause, of the clause it is part of, or the report's present."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from detente.dating.clauses import clause_verb, is_finite, own_clause
+from detente.dating.attach import carriers, distance, load_travel, mention_head
+from detente.dating.clauses import clause_verb, is_verb, verb_tense
+from detente.dating.reading import WIDE
 from detente.model import Document, Interval, Span, TimeMention, Token
 
 Dated = tuple[Interval, Span | None, str]
+_LEAD = 2
+"""Sentences at the top in which a perfect or present tense tells the news."""
 
 
 def date_event(document: Document, token_index: int) -> Dated | None:
@@ -21,107 +25,189 @@ def date_event(document: Document, token_index: int) -> Dated | None:
         (whether the report's own day applies is for `report_frame` to say).
     """
     token = document.tokens[token_index]
-    times = [m for m in document.times if m.interval and _in_sentence(document, m, token)]
-    for how, top in _frames(token):
-        mention = _nearest(document, times, token, top)
-        if mention and (interval := _event_days(mention, document.published)):
-            return interval, mention.span, how
+    times = [m for m in _in_sentence(document, token) if m.interval and m.rule != "named-period"]
+    if not times:
+        return None
+    heads = [(mention, mention_head(document, mention)) for mention in times]
+    best: tuple[float, int, Dated] | None = None
+    for how, carrier, cost in carriers(token):
+        for mention, head in heads:
+            far = distance(head, carrier)
+            interval = None if far is None else _event_days(mention, carrier, document.published)
+            if far is None or interval is None:
+                continue
+            rank = (cost * 2 + far + (mention.kind != "date") + _doubt(mention), abs(head.i - token.i))
+            if best is None or rank < best[:2]:
+                best = (*rank, (interval, mention.span, how))
+    return best[2] if best else None
+
+
+def _in_sentence(document: Document, token: Token) -> list[TimeMention]:
+    return [m for m in document.times if document.tokens[m.tokens[0]].sentence is token.sentence]
+
+
+def _doubt(mention: TimeMention) -> float:
+    """A time that only bounds the deed says less than its day."""
+    return 0.5 if mention.part != "on" else 0.0
+
+
+def _event_days(mention: TimeMention, carrier: Token, published: Interval | None) -> Interval | None:
+    """The days that a time expression leaves to what hangs on it."""
+    interval = mention.interval
+    assert interval is not None
+    verb = clause_verb(carrier)
+    tense = verb_tense(verb) if verb else None
+    today = published if published and published.days <= WIDE else None
+    if mention.part == "since":
+        perfect = verb is not None and any(c.lemma in ("have", "be") for c in verb.children if c.dep.startswith("aux"))
+        if not (is_verb(carrier) and perfect and published and interval.first <= published.last):
+            return interval if tense == "future" and interval.days == 1 else None
+        return Interval(interval.first, published.last, "bounded")
+    if mention.part == "after":
+        fits = published is not None and interval.first <= published.last and tense == "past"
+        return Interval(interval.first, published.last, "bounded") if fits and published else None
+    if mention.part == "by" and tense == "future" and today and today.first <= interval.last:
+        return Interval(today.first, interval.last, "bounded")
+    if mention.part in ("before", "until", "by"):
+        return None
+    if today and interval.overlaps(today) and interval.days > 1:
+        return _cut(interval, today, tense)
+    return interval
+
+
+def _cut(interval: Interval, today: Interval, tense: str | None) -> Interval:
+    """Of a stretch that holds the report's day, the part that the tense speaks of."""
+    if tense == "past" and interval.first <= today.last:
+        return Interval(interval.first, min(interval.last, today.last), interval.how)
+    if tense == "future" and today.first <= interval.last:
+        return Interval(max(interval.first, today.first), interval.last, interval.how)
+    return interval
+
+
+def date_saying(document: Document, token_index: int) -> Dated | None:
+    """Date a speech act by the verb that reports it: "said on Monday that it would ..." for what it would do.
+
+    Args:
+        token_index: of the word that names the act, inside the reported clause or the reporting verb itself.
+    Returns:
+        As `date_event`, of the nearest reporting verb above; its report's present where it has no date of its own.
+    """
+    token = document.tokens[token_index]
+    verb = clause_verb(token)
+    while verb is not None and verb.dep in ("ccomp", "xcomp", "conj", "advcl") and verb.head is not verb:
+        above = clause_verb(verb.head)
+        if above is None or above is verb:
+            break
+        if verb.dep == "ccomp" and above.lemma in load_travel().speech:
+            frame = report_frame(document, above)
+            return date_event(document, above.i) or ((frame, None, "saying") if frame else None)
+        verb = above
     return None
 
 
 def report_frame(document: Document, token: Token) -> Interval | None:
-    """The report's present, for an undated clause told as news; None for backgrounds or where the day is unknown."""
+    """The report's present, for an undated deed told as news: the day before its own, or its own.
+
+    A simple past tense in the main line of the report is news; a perfect or present tense only at the top. What is
+    told in the past perfect, with modals, in relative clauses, as a noun inside another statement, or with words like
+    "repeatedly" is background and gets nothing; so does everything where the report's day is not known.
+    """
     published = document.published
-    if published is None or published.days > 366:
+    if published is None or published.days > WIDE or _quoted(document, token):
         return None
-    verb = clause_verb(token)
+    verb = token if is_verb(token) else _carrier_verb(token)
     if verb is None:
-        return None
-    helpers = [c for c in verb.children if c.dep in ("aux", "auxpass")]
-    if any(c.lower == "had" for c in helpers) or any(c.tag == "MD" for c in helpers):
-        return None
-    early = token.sentence.index <= 3
-    if any(c.lemma == "have" for c in helpers):
-        return _days_before(published, 1) if early else None
-    if verb.tag in ("VBD", "VBZ", "VBP") or any(c.tag in ("VBD", "VBZ", "VBP") for c in helpers):
-        return _days_before(published, 1)
-    return None
+        headline = token.sentence.kind == "headline" and clause_verb(token) is None
+        return _present(published) if headline else None
+    return _present(published) if _is_news(document, verb, _rank(document, token) <= _LEAD) else None
 
 
-def _days_before(published: Interval, days: int) -> Interval:
-    return Interval(date.fromordinal(max(published.first.toordinal() - days, 1)), published.last, "inferred")
+def _is_news(document: Document, verb: Token, lead: bool, depth: int = 0) -> bool:
+    """Whether a clause is told in the reporter's present."""
+    travel = load_travel()
+    if any(c.lower in travel.hidden for c in verb.children) or _elsewhere(document, verb):
+        return False
+    form, above = _form(verb), clause_verb(verb.head) if verb.head is not verb else None
+    if verb.dep == "ccomp" and above and (_form(above) == "pluperfect" or _hidden(above)):
+        return False
+    if form == "past":
+        if verb.dep == "advcl" and above and date_event(document, above.i):
+            return False
+        return verb.dep not in ("relcl", "acl")
+    if form in ("perfect", "progressive") or (form == "present" and verb.lemma in travel.speech):
+        ahead = verb.lemma in _AHEAD and verb.tag == "VBN"
+        return lead and not ahead and verb.dep in ("ROOT", "conj", "ccomp")
+    if form == "participle" and above and above is not verb and depth < 3:
+        return _form(above) == "past" and _is_news(document, above, lead, depth + 1)
+    return False
 
 
-def _in_sentence(document: Document, mention: TimeMention, token: Token) -> bool:
-    return document.tokens[mention.tokens[0]].sentence is token.sentence
+_AHEAD = frozenset({"set", "schedule", "plan", "expect", "slate"})
 
 
-def _frames(token: Token) -> list[tuple[str, Token]]:
-    """Words whose clause may date the event, nearest first."""
-    frames: list[tuple[str, Token]] = [("own clause", token)]
+def _hidden(verb: Token) -> bool:
+    return any(c.lower in load_travel().hidden for c in verb.children)
+
+
+def _elsewhere(document: Document, verb: Token) -> bool:
+    """Whether the clause names a time, bounded or not, that is not its date ("before Christmas", "since then")."""
+    for mention in _in_sentence(document, verb):
+        timely = mention.kind == "date" and mention.rule != "named-period"
+        if timely and distance(mention_head(document, mention), verb) is not None:
+            return True
+    return False
+
+
+def _quoted(document: Document, token: Token) -> bool:
+    """Whether a word stands between quotation marks that its sentence or paragraph opens."""
+    marks = [t.text for t in token.sentence.tokens if t.i < token.i and t.text in _MARKS]
+    opened = sum(m == "“" for m in marks) > sum(m == "”" for m in marks)
+    return opened or sum(m in ('"', "``", "''") for m in marks) % 2 == 1
+
+
+_MARKS = frozenset({"“", "”", '"', "``", "''"})
+
+
+def _carrier_verb(token: Token) -> Token | None:
+    """The light verb that says of a noun's deed that it took place."""
     verb = clause_verb(token)
-    if verb is None:
-        return [*frames, ("own clause", token.sentence.root)]
-    if verb is not token:
-        frames.append(("own clause", verb))
-    while verb.head is not verb:
-        if verb.dep == "conj" and verb.head.pos in ("VERB", "AUX"):
-            frames.append(("own clause", verb.head))
-        elif verb.dep in ("advcl", "pcomp", "acl", "xcomp", "prep") and not is_finite(verb):
-            above = clause_verb(verb.head)
-            if above is None:
-                break
-            frames.append(("governing clause", above))
-            verb = above
-            continue
-        else:
+    if verb is None or any(c.lower in load_travel().hidden | {"recent", "previous", "past"} for c in token.children):
+        return None
+    reached = [carrier for _, carrier, _ in carriers(token)]
+    return verb if verb in reached and (verb.lemma in load_travel().light or _during(token)) else None
+
+
+def _during(token: Token) -> bool:
+    return token.dep == "pobj" and token.head.lower in ("during", "at")
+
+
+def _present(published: Interval) -> Interval:
+    first = published.first.toordinal() - (1 if published.days < 7 else 0)
+    return Interval(date.fromordinal(max(first, 1)), published.last, "inferred")
+
+
+def _rank(document: Document, token: Token) -> int:
+    """How many sentences of the body come before; 0 for headlines."""
+    before = 0
+    for sentence in document.sentences:
+        if sentence is token.sentence:
             break
-        verb = verb.head
-    return frames
+        before += sentence.kind == "body"
+    return before
 
 
-def _nearest(document: Document, times: list[TimeMention], token: Token, top: Token) -> TimeMention | None:
-    found = []
-    for mention in times:
-        head = _mention_head(document, mention)
-        if not (_below(head, top) and own_clause(head, top)):
-            continue
-        depth = _depth(head, top)
-        found.append((depth, abs(head.i - token.i), mention))
-    return min(found, key=lambda f: f[:2])[2] if found else None
-
-
-def _mention_head(document: Document, mention: TimeMention) -> Token:
-    first, last = mention.tokens
-    tokens = document.tokens[first:last]
-    return next((t for t in tokens if not first <= t.head.i < last or t.head is t), tokens[0])
-
-
-def _below(token: Token, top: Token) -> bool:
-    return token is top or any(a is top for a in token.ancestors())
-
-
-def _depth(token: Token, top: Token) -> int:
-    depth = 0
-    while token is not top and token.head is not token:
-        token, depth = token.head, depth + 1
-    return depth
-
-
-def _event_days(mention: TimeMention, published: Interval | None) -> Interval | None:
-    """The days that a time expression leaves to what hangs on it."""
-    interval = mention.interval
-    if interval is None:
-        return None
-    if mention.part == "since":
-        last = max(published.last, interval.last) if published else None
-        return Interval(interval.first, last, "bounded") if last else None
-    if mention.part == "after":
-        return (
-            Interval(interval.first, published.last, "bounded")
-            if published and interval.first <= published.last
-            else None
-        )
-    if mention.part == "before":
-        return None
-    return interval
+def _form(verb: Token) -> str:
+    """past, present, perfect, pluperfect, progressive, modal, infinitive or participle."""
+    helpers = [c for c in verb.children if c.dep in ("aux", "auxpass")]
+    lowers = {c.lower for c in helpers}
+    if any(c.tag == "MD" for c in helpers) or verb.tag == "MD":
+        return "modal"
+    if "to" in lowers:
+        return "infinitive"
+    if any(c.lemma == "have" for c in helpers):
+        return "pluperfect" if "had" in lowers else "perfect"
+    if any(c.tag == "VBD" for c in helpers) or verb.tag == "VBD":
+        return "past"
+    if any(c.tag in ("VBZ", "VBP") for c in helpers):
+        return "progressive" if verb.tag in ("VBG", "VBN") else "present"
+    return {"VBZ": "present", "VBP": "present", "VBG": "participle", "VBN": "participle"}.get(verb.tag, "infinitive")

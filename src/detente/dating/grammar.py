@@ -118,7 +118,7 @@ def load_grammar() -> Grammar:
 
     Raises: CodebookError where a table of codebook/dating is wrong.
     """
-    tables = {name: _load(name) for name in ("words", "holidays", "periods", "rules")}
+    tables = {name: load_table(name) for name in ("words", "holidays", "periods", "rules")}
     words = tables["words"]
     capital, beside = frozenset(words.pop("capital")), frozenset(words.pop("beside"))
     names = {"HOLIDAYS": tables["holidays"], "PERIODS": tables["periods"]}
@@ -146,7 +146,11 @@ def load_grammar() -> Grammar:
     )
 
 
-def _load(name: str) -> dict[str, Any]:
+def load_table(name: str) -> dict[str, Any]:
+    """A table of codebook/dating.
+
+    Raises: CodebookError where it cannot be read.
+    """
     path = resources.files("detente.codebook") / "dating" / f"{name}.yaml"
     try:
         table = yaml.safe_load(path.read_text(encoding="utf-8"))

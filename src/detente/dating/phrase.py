@@ -8,7 +8,7 @@ from datetime import date
 
 from detente.dating import absolute, relative
 from detente.dating.grammar import Grammar, Lexeme, Rule, load_grammar
-from detente.dating.reading import MONTH, YEAR, Found, Reading, Words
+from detente.dating.reading import MONTH, WIDE, YEAR, Found, Reading, Words
 from detente.model import How, Interval
 
 _LONGEST = 400
@@ -141,7 +141,7 @@ def _read(
         return None
     first = found[0]
     assert first is not None
-    wide = base is not None and base.days > YEAR + 5 and first.grain < YEAR and not first.absolute
+    wide = base is not None and base.days > WIDE and first.grain < YEAR and not first.absolute
     days = [f.days for f in found if f and f.days]
     interval = None
     if days and len(days) == len(found) and not wide:

@@ -11,6 +11,8 @@ from detente.model import Interval
 
 DAY, WEEK, MONTH, YEAR = 1, 7, 31, 366
 """Grains: roughly how many days wide an expression is."""
+WIDE = 500
+"""Days from which on a report's day is too uncertain to count days, weeks or months from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,16 @@ class Words:
     tense: str | None
     before: str = ""
     phrase: list[Lexeme] = field(default_factory=list)
+
+    @property
+    def looks_ahead(self) -> bool:
+        """Whether the clause speaks of what is to come ("near-": by a noun that hangs on such a verb)."""
+        return self.tense in ("future", "near-future")
+
+    @property
+    def looks_back(self) -> bool:
+        """Whether the clause speaks of what has been."""
+        return self.tense in ("past", "near-past")
 
     def __contains__(self, name: str) -> bool:
         return name in self.kept

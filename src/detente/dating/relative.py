@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from detente.dating.choose import days_value, edge, found_day, mod_of, modify, nearest, span, week_value
-from detente.dating.days import Days, add_months, month_days, move, season_days, week_days, year_days
+from detente.dating.days import Days, add_months, make_date, month_days, move, season_days, week_days, year_days
 from detente.dating.reading import DAY, MONTH, WEEK, YEAR, Found, Words
 
 _NEAR = {"today": 0, "this": 0, "tonight": 0, "yesterday": -1, "last": -1, "tomorrow": 1, "overnight": 0}
@@ -46,7 +46,7 @@ def read_weekday(words: Words) -> Found | None:
     elif "dir" in words and words.text("dir") != "this":
         direction = words.look("dir", "direction")
         day = move(now, (ahead or 7) if direction == 1 else (ahead or 7) - 7 if ahead else -7)
-    elif words.tense == "future" or ("dir" in words and words.tense is None):
+    elif words.looks_ahead or ("dir" in words and words.tense is None):
         day = move(now, ahead)
     else:
         day = move(now, ahead - 7 if ahead else 0)
@@ -66,7 +66,7 @@ def read_days_of_week(words: Words) -> Found | None:
         first = move(now, shift)
         if first and first.weekday() == int(a):
             spans.append(span(first, move(first, length)))
-    if words.tense == "future":
+    if words.looks_ahead:
         days = nearest(words, spans)
     else:
         known = [s for s in spans if s and s[1] <= now]
@@ -120,7 +120,7 @@ def read_season(words: Words) -> Found | None:
     if year is not None:
         days = season_days(season, year)
         if season == "WI" and days:
-            days = span(month_days(year - 1, 12)[0] if month_days(year - 1, 12) else None, days[1])
+            days = span(make_date(year - 1, 12, 1), days[1])
     else:
         assert now is not None
         days = _season_near(words, now, season)
@@ -156,7 +156,7 @@ def read_ahead(words: Words) -> Found | None:
     value = duration_value(count, unit)
     if not words.day:
         return Found(None, value, "duration")
-    if words.tense == "future":
+    if words.looks_ahead:
         if "within" in words:
             return Found(span(words.day, jump(words.day, unit, count)), value, "duration", _GRAIN.get(unit, DAY))
         found = _away(words, words.day, unit, count, False)
@@ -268,7 +268,7 @@ def _weekend(words: Words, now: date, shift: int) -> Found | None:
     week = week_days(now, shift)
     if not week:
         return None
-    back = (words.tense == "past" and now.weekday() < 4) if "dir" in words else words.tense != "future"
+    back = (words.looks_back and now.weekday() < 4) if "dir" in words else not words.looks_ahead
     if shift == 0 and back and now.weekday() < 5:
         week = week_days(now, -1) or week
     saturday = move(week[0], 5)

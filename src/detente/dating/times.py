@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from detente.dating.clauses import clause_tense
+from detente.dating.attach import load_travel
+from detente.dating.clauses import clause_tense, clause_verb
 from detente.dating.grammar import load_grammar
 from detente.dating.phrase import scan
 from detente.dating.reading import Reading
 from detente.model import Document, Interval, Sentence, Span, TimeMention, Token
+
+_RANGES = frozenset({"days-of-month", "day-to-day", "month-to-month", "years", "years-short", "weekdays"})
 
 
 def find_times(document: Document) -> tuple[TimeMention, ...]:
@@ -29,7 +32,7 @@ def find_times(document: Document) -> tuple[TimeMention, ...]:
         def tense_at(start: int, end: int, sentence: Sentence = sentence, starts: list[int] = starts) -> str | None:
             token = _head(sentence, starts, sentence.span.start + start, sentence.span.start + end)
             tense = clause_tense(token) if token else None
-            return "past" if tense == "present" and token and _speaks(token) else _looks(tense)
+            return _looking(token, tense) if token else None
 
         for reading in scan(sentence.span.of(text), document.published, tense_at, previous):
             mention = _mention(reading, sentence, starts, offset)
@@ -41,14 +44,31 @@ def find_times(document: Document) -> tuple[TimeMention, ...]:
     return tuple(found)
 
 
-def _looks(tense: str | None) -> str | None:
-    return "future" if tense == "present" else tense
+def _looking(token: Token, tense: str | None) -> str | None:
+    """Where a time points: with its verb, where it hangs on that; a noun of a telling or lasting present looks back.
+
+    "They meet on Monday" looks ahead; "The report says ... the raid on Monday", "follows the vote in May" do not tell.
+    """
+    verb = clause_verb(token)
+    if verb is None:
+        return tense
+    if not _hangs_on(token, verb):
+        return "near-past" if tense == "past" else "near-future" if tense == "future" else None
+    if tense == "present":
+        return (
+            None if verb.lemma in load_travel().speech and verb.lemma not in ("meet", "visit", "arrive") else "future"
+        )
+    return tense
 
 
-def _speaks(token: Token) -> bool:
-    """Present tense of telling ("says on Monday") looks back."""
-    head = next((t for t in (token, *token.ancestors()) if t.pos == "VERB"), None)
-    return head is not None and head.lemma in ("say", "tell", "report", "write", "announce")
+def _hangs_on(token: Token, verb: Token) -> bool:
+    """Whether only prepositions and proper names stand between a time and its verb."""
+    word = token.head if token is not verb else verb
+    while word is not verb:
+        if word.pos in ("NOUN", "ADJ") or word.head is word:
+            return False
+        word = word.head
+    return True
 
 
 def _head(sentence: Sentence, starts: list[int], start: int, end: int) -> Token | None:
@@ -74,7 +94,7 @@ def _mention(reading: Reading, sentence: Sentence, starts: list[int], offset: in
         tokens=(base + first, base + last),
         value=reading.value,
         kind=reading.kind,
-        part=_part(sentence.tokens, first),
+        part="on" if reading.rule in _RANGES else _part(sentence.tokens, first),
         rule=reading.rule,
     )
 
@@ -88,6 +108,8 @@ def _misread(reading: Reading, tokens: list[Token]) -> bool:
         if word.pos in ("VERB", "AUX") or word.dep in ("nsubj", "nsubjpass", "compound", "poss", "dobj", "appos"):
             return word.dep != "compound" or word.head.pos == "PROPN" or word.lower == "may"
         return word.lower == "may" and word.dep != "pobj"
+    if reading.rule == "day-of-this-month":
+        return tokens[-1].head.i > tokens[-1].i or any(t.dep == "amod" for t in tokens)
     if reading.rule == "season":
         return tokens[-1].pos in ("VERB", "AUX")
     return False

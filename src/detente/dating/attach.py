@@ -1,0 +1,158 @@
+"""How a date travels through the syntax: which words a time expression can date, and at what distance."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from detente.dating.clauses import clause_verb, is_finite, is_verb
+from detente.dating.grammar import load_table
+from detente.model import Document, TimeMention, Token
+
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_BEFORE_NOUN = frozenset({"nummod", "compound", "poss", "amod", "nmod", "det", "quantmod", "npadvmod"})
+_PLACE_OR_FRAME = frozenset({"at", "during", "in", "on", "amid", "within"})
+_TOO_FAR = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Travel:
+    """The word lists of clauses.yaml."""
+
+    light: frozenset[str]
+    shares: frozenset[str]
+    edges: frozenset[str]
+    lends: frozenset[str]
+    speech: frozenset[str]
+    hidden: frozenset[str]
+
+
+@functools.cache
+def load_travel() -> Travel:
+    """The words over which dates travel, read once a process."""
+    table = load_table("clauses")
+    return Travel(**{name: frozenset(table[name]) for name in Travel.__slots__})
+
+
+def mention_head(document: Document, mention: TimeMention) -> Token:
+    """The topmost token of a time expression."""
+    first, last = mention.tokens
+    tokens = document.tokens[first:last]
+    return next((t for t in tokens if not first <= t.head.i < last or t.head is t), tokens[0])
+
+
+def distance(head: Token, target: Token) -> float | None:
+    """How far a time expression is from a word it could date; None where something bars the way.
+
+    A time before its noun ("the 2015 deal", "last week's raid") stays with the noun; so does one in a clause of its
+    own. Through prepositions that only place or accompany ("with the minister in Paris on Monday") it passes.
+    """
+    cost, word, bound = 0.0, head, False
+    for _ in range(_TOO_FAR):
+        if word is target:
+            return cost
+        above = word.head
+        if above is word:
+            return None
+        step = 0.0 if word is head and word.dep == "pobj" else _leave(word, above, target, bound)
+        if step is None:
+            return None
+        if above.pos in _NOUNS and word.pos != "ADP" and word.dep in _BEFORE_NOUN and word.i < above.i:
+            bound = bound or word is head or word.pos == "NUM"
+        cost += step
+        word = above
+    return None
+
+
+def _leave(word: Token, above: Token, target: Token, bound: bool) -> float | None:
+    """The cost of going from a word to its head; None where that is barred."""
+    if is_verb(word):
+        return _leave_verb(word, target)
+    if word.pos == "ADP" or word.dep == "prep":
+        return 0.0
+    if word.pos in _NOUNS and word.dep == "pobj":
+        return _leave_phrase(word, above, bound)
+    if bound and is_verb(above):
+        return 3.0 if above.lemma in load_travel().light and above is target else None
+    return 1.0 if word.pos in _NOUNS else 0.5
+
+
+def _leave_verb(word: Token, target: Token) -> float | None:
+    if word.dep in ("aux", "auxpass"):
+        return 0.0
+    if word.dep == "xcomp":
+        return 1.0 if target.lemma in load_travel().shares else None
+    if word.dep in ("acl", "relcl") and word.head is target:
+        return 0.5
+    if word.dep in ("advcl", "pcomp") and word.tag == "VBG" and not is_finite(word) and word.i < target.i:
+        return 3.0
+    return None
+
+
+def _leave_phrase(word: Token, above: Token, bound: bool) -> float | None:
+    """Out of a prepositional phrase."""
+    preposition = above.lower
+    if bound:
+        return 2.0 if preposition in _PLACE_OR_FRAME else None
+    return 1.0 if preposition in load_travel().lends else None
+
+
+def carriers(token: Token) -> Iterator[tuple[str, Token, float]]:
+    """The words whose date is the event word's date: itself, its light verb, the clause it is part of.
+
+    Yields: how ("own clause", "governing clause"), the word, a cost.
+    """
+    yield "own clause", token, 0.0
+    seen = 0
+    while seen < 6:
+        step = _above_verb(token) if is_verb(token) else _above_noun(token)
+        if step is None:
+            return
+        how, token, cost = step
+        yield how, token, cost + seen
+        seen += 1
+
+
+def _above_noun(token: Token) -> tuple[str, Token, float] | None:
+    """From a noun to the verb or noun that carries it."""
+    travel, head = load_travel(), token.head
+    if head is token:
+        return None
+    if token.dep == "pobj" and head.dep == "prep":
+        owner = head.head
+        if head.lower == "of" and owner.lower in travel.edges:
+            return "own clause", owner, 0.5
+        if is_verb(owner) and (head.lower in travel.lends or head.lower in ("after", "following")):
+            return "own clause" if head.lower in travel.lends else "governing clause", owner, 1.5
+        return None
+    if is_verb(head) and token.dep in ("dobj", "nsubj", "nsubjpass", "attr"):
+        return ("own clause", head, 0.5) if head.lemma in travel.light else None
+    if token.dep in ("conj", "compound") and head.pos in _NOUNS:
+        return "own clause", head, 1.0
+    return None
+
+
+def _above_verb(token: Token) -> tuple[str, Token, float] | None:
+    """From a verb to the verb whose time it shares."""
+    head = token.head
+    if head is token:
+        return None
+    above = clause_verb(head)
+    if above is None or above is token:
+        return None
+    if token.dep == "xcomp" and above is head and above.lemma in load_travel().shares:
+        return "own clause", above, 0.5
+    if token.dep == "conj" and is_verb(head):
+        own = any(c.dep in ("nsubj", "nsubjpass", "expl", "aux", "auxpass") for c in token.children)
+        return None if own or token.tag != head.tag else ("own clause", head, 1.0)
+    if token.dep in ("relcl", "advcl") and head.pos in _NOUNS and any(c.lower == "when" for c in token.children):
+        return "own clause", head, 0.0
+    if token.dep in ("advcl", "pcomp") and not is_finite(token) and token.tag == "VBG":
+        return "governing clause", above, 1.0
+    if token.dep == "advcl" and any(c.lower in ("as", "when", "while") for c in token.children if c.dep in _MARKS):
+        return "governing clause", above, 1.0
+    return None
+
+
+_MARKS = frozenset({"mark", "advmod"})
