@@ -14,6 +14,7 @@ from detente.coding.draft import Draft, Present, When, Where
 from detente.coding.fill import Focus, fill_parties
 from detente.coding.match import Hit, find_hit, slot_parties
 from detente.coding.modes import content_words, mode_of
+from detente.coding.nest import unnest
 from detente.coding.phase import Turn, find_turn
 from detente.coding.slots import clause_subject
 from detente.coding.speech import Speakers
@@ -97,7 +98,11 @@ class FrameCoder:
             draft = self._draft(hit, document, cast, focus, faults)
             if draft is not None:
                 found.append(draft)
-        return found
+        kept, swallowed = unnest(found)
+        for draft in swallowed:
+            word = draft.hit.word
+            faults.append(Fault("content", f"{word.text!r} is what another event is about", word.span))
+        return kept
 
     def _draft(self, hit: Hit, document: Document, cast: Cast, focus: Focus, faults: list[Fault]) -> Draft | None:
         word = hit.word

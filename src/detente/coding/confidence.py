@@ -64,6 +64,9 @@ def features_of(draft: Draft, count: Counter[str], length: int) -> dict[str, flo
         "dated": float(draft.date is not None),
         "placed": float(draft.place is not None),
         "sourced": float(bool(draft.sources)),
+        "object-open": float(bool(hit.slots.object) and draft.slots[1] != "object"),
+        "subject-open": float(bool(hit.slots.subject) and draft.slots[0] != "subject"),
+        "subject-none": float(not hit.slots.subject),
     }
     sides = f"{min(2, len(draft.actors))}{min(2, len(draft.recipients))}"
     kinds = (

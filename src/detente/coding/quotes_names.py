@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from detente.coding.quotes_page import Page
 from detente.coding.quotes_runs import Runs, spelled, written_out
+from detente.coding.quotes_subject import capable, subject_of
 from detente.model import Mention, Party, Token
 
 PERSONAL = frozenset({"he", "she", "him", "her", "i", "his"})
@@ -33,6 +34,8 @@ class Voices:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.runs = Runs(page.tokens, page.words)
+        persons = (p.person for m in page.document.mentions for p in m.parties)
+        self.persons = [p for p in dict.fromkeys(persons) if p and " " in p]
 
     def named(self, subject: Token) -> Voice | None:
         """Who a subject is; None for pronouns that point to somebody named before."""
@@ -62,8 +65,7 @@ class Voices:
         name = written_out(self.page.document.text, spelled(run.words))
         if name is not None:
             return Voice(name, self._state(subject), None, False, subject.i)
-        full = self.runs.full_name(" ".join(run.words), subject.i)
-        return Voice(full, self._state(subject), None, True, subject.i)
+        return Voice(self._full(spelled(run.words), subject.i), self._state(subject), None, True, subject.i)
 
     def _mentioned(self, subject: Token) -> Voice | None:
         mention = self.page.mention_at.get(subject.i)
@@ -74,8 +76,7 @@ class Voices:
             return Voice(" and ".join(p.person or "" for p in parties), None, None, True, subject.i)
         party = parties[0] if parties else Party()
         if party.person:
-            name = party.person if " " in party.person else self.runs.full_name(party.person, subject.i)
-            return Voice(name, party.state, party.office, True, subject.i)
+            return Voice(self._full(party.person, subject.i), party.state, party.office, True, subject.i)
         if mention.kind == "office" and not mention.plural and self._definite(mention):
             holder = self._holder(mention, party)
             if holder is not None:
@@ -83,6 +84,14 @@ class Voices:
         if mention.kind == "person":
             return None
         return self._described(subject, party, mention)
+
+    def _full(self, name: str, at: int) -> str:
+        """The name in full, as the report's mentions have it; as its capitalised words have it where there are none."""
+        if not self.persons:
+            return self.runs.full_name(name, at)
+        if " " in name:
+            return name
+        return next((p for p in self.persons if p.endswith(" " + name) or p.startswith(name + " ")), name)
 
     def _definite(self, mention: Mention) -> bool:
         first = mention.tokens[0]
@@ -112,7 +121,7 @@ class Voices:
                 return self._mentioned(token)
             run = self.runs.at.get(token.i)
             if mention is None and run is not None and len(run.words) > 1 and tokens[run.first - 1].text == ",":
-                return Voice(self.runs.full_name(" ".join(run.words), token.i), None, None, True, token.i)
+                return Voice(self._full(spelled(run.words), token.i), None, None, True, token.i)
         return None
 
     def _described(self, subject: Token, party: Party | None = None, mention: Mention | None = None) -> Voice:
@@ -145,7 +154,17 @@ class Voices:
                 return self._one(token)
             if token.text in ",." or self.page.words.says(token):
                 break
-        return self._described(subject)
+        issuer = self._issuer(subject)
+        return self._one(issuer) if issuer is not None else self._described(subject)
+
+    def _issuer(self, document: Token) -> Token | None:
+        """Who issues a statement: the subject of the verb that it is the object of."""
+        if document.dep not in ("dobj", "pobj"):
+            return None
+        verb = next((a for a in document.ancestors() if a.pos == "VERB"), None)
+        subject = subject_of(verb) if verb is not None else None
+        fits = subject is not None and subject is not document and subject.pos != "PRON" and capable(self.page, subject)
+        return subject if fits and subject is not None and subject.lemma not in self.page.words.documents else None
 
     def _state(self, subject: Token) -> str | None:
         """The state that the noun phrase names."""

@@ -30,13 +30,16 @@ def find_cue(page: Page, quote: Marked) -> Cue | None:
     left = page.left(first, block)
     right = _reply(page, quote)
     opened = _opened(page, left)
-    after = None if opened or not right else _cue_after(page, right)
-    if after and (page.closes_with_comma(last) or not left or page.words.says(right[0])):
+    after = _cue_after(page, right) if right else None
+    if after and not opened and (page.closes_with_comma(last) or not left or page.words.says(right[0])):
         return after
     if opened:
-        before = _cue_before(page, left, page.words.plain_verbs) or _label(left)
-        if before:
-            return before
+        before = _cue_before(page, left, page.words.plain_verbs)
+        if before or (after and page.closes_with_comma(last)):
+            return before or after
+        label = _label(page, left)
+        if label:
+            return label
     speech = page.words.plain_verbs | page.words.label_verbs
     return (
         _cue_above(page, quote, speech)
@@ -75,11 +78,14 @@ def _opened(page: Page, left: list[Token]) -> bool:
     return left[-1].text == "," and any(page.words.says(t) for t in left[-8:])
 
 
-def _label(left: list[Token]) -> Cue | None:
-    """ "Caption Jane Roe: ..." : the name right before the colon."""
-    if len(left) >= 2 and left[-1].text == ":" and left[-2].pos in ("PROPN", "NOUN"):
+def _label(page: Page, left: list[Token]) -> Cue | None:
+    """ "Caption Jane Roe: ..." : the name right before the colon, else the subject of the words before."""
+    if len(left) < 2 or left[-1].text != ":":
+        return None
+    if left[-2].pos in ("PROPN", "NOUN") and capable(page, left[-2]):
         return Cue(left[-2], None, "before")
-    return None
+    subjects = [t for t in left if t.dep == "nsubj" and t.head.dep == "ROOT" and capable(page, t)]
+    return Cue(subjects[-1], None, "before") if subjects else None
 
 
 def _cue_after(page: Page, right: list[Token]) -> Cue | None:
@@ -90,9 +96,9 @@ def _cue_after(page: Page, right: list[Token]) -> Cue | None:
         if not page.words.says(token) or token.pos not in _VERBAL:
             continue
         helped = any(t.lemma in ("have", "be") for t in right[:k][-4:])
-        if token.tag == "VBN" and not helped:
+        if token.tag == "VBN" and not helped and not (k and right[k - 1].pos in ("PROPN", "PRON")):
             continue
-        subject = None if token.tag == "VBN" else quoted_by_other(page, token)
+        subject = None if token.tag == "VBN" and helped else quoted_by_other(page, token)
         subject = subject or _beside(page, token, right, k)
         return Cue(subject, token, "after") if subject is not None else None
     return None

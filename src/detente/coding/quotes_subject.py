@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import calendar
+
 from detente.coding.quotes_page import Page
 from detente.model import Token
 
@@ -10,6 +12,7 @@ _RELATIVE = frozenset({"who", "which", "that"})
 _INHERITS = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp", "prep", "relcl", "dep"})
 _PASSIVE_SPEAKS = frozenset({"quote", "cite", "hear", "report", "expect", "oblige", "force", "determine", "prepare"})
 _MUTE = frozenset({"this", "that", "these", "those", "which", "what", "there", "one", "some", "all", "everything"})
+_DAYS = frozenset(day.lower() for day in (*calendar.day_name, *calendar.month_name) if day)
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
 
@@ -77,5 +80,5 @@ def capable(page: Page, subject: Token) -> bool:
     if mention is not None and mention.kind != "demonym":
         return True
     if subject.pos == "PROPN":
-        return True
+        return subject.lower not in _DAYS
     return page.words.can_speak(subject)

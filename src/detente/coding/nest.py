@@ -1,0 +1,49 @@
+"""Deeds told inside other deeds: what is demanded, refused, threatened or promised is no event beside the demand."""
+
+from __future__ import annotations
+
+from detente.coding.cast import keys
+from detente.coding.draft import Draft
+from detente.model import Token
+
+SWALLOWS = frozenset({"REQUEST", "REJECT", "THREATEN", "AGREE"})
+CHAIN = frozenset({"xcomp", "ccomp", "dobj", "pobj", "prep", "acl", "pcomp", "attr", "dative"})
+STEPS = {"V": 6, "N": 3, "A": 2}
+
+
+def unnest(drafts: list[Draft]) -> tuple[list[Draft], list[Draft]]:
+    """Drafts of one sentence that stand by themselves, and those that are only the content of another one.
+
+    A meeting that is agreed on stays, as planned; a deed that somebody is accused of stays, as alleged.
+    """
+    by_word = {draft.hit.word.i: draft for draft in drafts}
+    kept, swallowed = [], []
+    for draft in drafts:
+        outer = _outer(draft, by_word)
+        if outer is None:
+            kept.append(draft)
+        elif outer.type == "AGREE" and draft.type == "CONSULT" and outer.how["type"] != draft.how["type"]:
+            draft.status = "planned" if draft.status == "occurred" else draft.status
+            kept.append(draft)
+        elif outer.type == "ACCUSE":
+            if keys(draft.actors) & keys(outer.recipients) and draft.status == "occurred":
+                draft.status = "alleged"
+            kept.append(draft)
+        elif outer.type in SWALLOWS:
+            swallowed.append(draft)
+        else:
+            kept.append(draft)
+    return kept, swallowed
+
+
+def _outer(draft: Draft, by_word: dict[int, Draft]) -> Draft | None:
+    """The nearest draft whose word governs this one's word as its content."""
+    token: Token = draft.hit.word
+    for _ in range(STEPS[draft.hit.kind]):
+        if token.dep not in CHAIN or token.head is token:
+            return None
+        token = token.head
+        found = by_word.get(token.i)
+        if found is not None and found is not draft:
+            return found
+    return None
