@@ -7,11 +7,21 @@ import unicodedata
 
 SPECIAL = str.maketrans({"ı": "i", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "ð": "d", "ə": "a"})
 TITLE_WORDS = frozenset(
-    ["president", "minister", "prime", "ambassador", "secretary", "chancellor", "king", "queen", "vice", "deputy", "premier", "chief", "chairman", "senator", "governor", "speaker", "foreign", "defense", "defence", "former", "leader", "spokesman", "general", "representative", "director"]
-)
+    {
+        "president", "minister", "prime", "ambassador", "secretary", "chancellor", "king", "queen", "vice",
+        "deputy", "premier", "chief", "chairman", "senator", "governor", "gov", "speaker", "foreign",
+        "defense", "defence", "former", "leader", "spokesman", "general", "representative", "director", "mr",
+        "mrs", "ms", "the", "administration", "elect", "secretaty", "adviser", "advisor", "congressman",
+        "congresswoman", "rep", "sen", "gen", "judge", "justice", "regime",
+    }
+)  # fmt: skip
 PREFIXES = frozenset(
-    ["sir", "dame", "lord", "baroness", "baron", "dr", "gen", "lt", "col", "maj", "adm", "brig", "sheikh", "shaykh", "sheik", "king", "queen", "prince", "emir", "sultan", "capt", "ret", "mr", "mrs", "ms", "prof", "crown"]
-)
+    {
+        "sir", "dame", "lord", "baroness", "baron", "dr", "gen", "lt", "col", "maj", "adm", "brig", "sheikh",
+        "shaykh", "sheik", "king", "queen", "prince", "emir", "sultan", "capt", "ret", "mr", "mrs", "ms",
+        "prof", "crown",
+    }
+)  # fmt: skip
 
 
 def plain(text: str) -> str:
