@@ -8,7 +8,7 @@ from typing import Protocol
 from detente.codebook.lexicon import Lexicon, load_lexicon
 from detente.coding.build import build_event
 from detente.coding.cast import Cast, keys, unique
-from detente.coding.confidence import features_of, load_model
+from detente.coding.confidence import features_of, load_model, rivals
 from detente.coding.deontic import find_deontic
 from detente.coding.draft import Draft, Present, When, Where
 from detente.coding.fill import Focus, fill_parties
@@ -74,8 +74,9 @@ class FrameCoder:
     def _judged(self, drafts: list[Draft], focus: Focus, length: int, faults: list[Fault]) -> list[Draft]:
         """Drafts with their confidence; those that are more likely wrong than worth keeping become faults."""
         kept = []
+        rivals(drafts)
         for draft in drafts:
-            draft.features = features_of(draft, focus.count, length)
+            draft.features.update(features_of(draft, focus.count, length))
             if self.model is not None:
                 draft.weight = self.model.judge(draft.features)
                 if draft.weight < self.model.threshold:

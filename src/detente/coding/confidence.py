@@ -36,6 +36,24 @@ def load_model() -> Model | None:
     return msgspec.json.decode(path.read_bytes(), type=Model) if path.is_file() else None
 
 
+def rivals(drafts: list[Draft]) -> None:
+    """Note on each draft how many others of the report say the same: `repeat-N` and `part-of-other` features.
+
+    Of several with the same type and parties the one with the best entry comes first.
+    """
+    ranked = sorted(drafts, key=lambda d: (-d.hit.entry.weight, d.hit.word.i))
+    seen: Counter[tuple[str, frozenset[str]]] = Counter()
+    groups = {(d.type, frozenset(d.keys)) for d in drafts}
+    for draft in ranked:
+        group = draft.type, frozenset(draft.keys)
+        draft.features["repeat"] = float(min(3, seen[group]))
+        draft.features[f"repeat={min(3, seen[group])}"] = 1.0
+        draft.features["part"] = float(any(t == group[0] and group[1] < other for t, other in groups))
+        draft.features["same-kind"] = math.log1p(sum(d.type == draft.type for d in drafts) / max(1, len(drafts)))
+        draft.features["crowd"] = math.log1p(sum(d.hit.word.sentence is draft.hit.word.sentence for d in drafts))
+        seen[group] += 1
+
+
 def features_of(draft: Draft, count: Counter[str], length: int) -> dict[str, float]:
     """What is known of a draft, as numbers.
 

@@ -13,6 +13,7 @@ from detente.coding.quotes_subject import capable
 from detente.model import Document, Quote, Token
 
 _BACK = 160
+_EDGE = "\"“”„«»‘’'` \n\t\xa0"
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -79,7 +80,7 @@ def _goes_on(page: Page, first: _Said, second: _Said) -> bool:
     block = next((b for b in page.blocks if b.start <= one.start < b.end), None)
     if block is None or not block.start <= two.start < block.end:
         return False
-    between = text[one.end : two.start].strip("\"“”„«»‘’'`, \n\t")
+    between = text[one.end : two.start].strip(_EDGE + ",")
     if not between:
         return True
     if first.cue is None or first.cue.where != "after" or first.cue.verb is None:
@@ -89,7 +90,7 @@ def _goes_on(page: Page, first: _Said, second: _Said) -> bool:
     stops = [t for t in tokens if t.text in (".", "?", "!")]
     if first.cue.verb not in tokens or len(tokens) > 40 or len(stops) > 1 or len(speech) > 2:
         return False
-    ended = text[one.end : two.start].rstrip("\"“„«‘'` \n\t").endswith((".", ","))
+    ended = text[one.end : two.start].rstrip(_EDGE).endswith((".", ","))
     if not ended or (second.cue is not None and second.cue.verb not in tokens):
         return False
     return not stops or tokens.index(stops[0]) >= len(tokens) - 3

@@ -37,7 +37,9 @@ def same_deed(a: Draft, b: Draft) -> bool:
         return False
     if a.type in ("CONSULT", "ASSAULT", "SANCTION"):
         return _persons_fit(a, b)
-    return a.hit.word.lemma == b.hit.word.lemma or _repeats(b) or a.hit.word.sentence is b.hit.word.sentence
+    first, second = a.hit.word, b.hit.word
+    near = abs(first.sentence.index - second.sentence.index) <= (1 if a.quoted and b.quoted else 0)
+    return first.lemma == second.lemma or near or _repeats(b)
 
 
 FUTURE = frozenset({"planned", "proposed"})
