@@ -40,8 +40,7 @@ class Voices:
     def named(self, subject: Token) -> Voice | None:
         """Who a subject is; None for pronouns that point to somebody named before."""
         if subject.pos == "PRON":
-            m = self._mentioned(subject)
-            return m if subject.lower not in PERSONAL | NEUTER or (m and m.person and subject.lower in PERSONAL) else None
+            return self._mentioned(subject) if subject.lower not in PERSONAL | NEUTER else None
         voice = self._one(subject)
         partners = [c for c in subject.children if c.dep == "conj" and c.pos == "PROPN"]
         if partners and subject.pos == "PROPN" and voice.person:
