@@ -24,6 +24,8 @@ from detente.coding.venue import settle_venue
 from detente.model import Document, Event, Fault, Party, Sentence, Span, Token
 
 VERSION = "frames-1"
+SAID = frozenset({"ACCUSE", "AGREE", "THREATEN", "REJECT"})
+"""Done by saying it, whatever the tense of what is said: "would not yield" is a refusal now."""
 SPEECH = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "AGREE", "THREATEN"})
 
 
@@ -199,7 +201,7 @@ def _typed(hit: Hit, turn: Turn | None, reading: Reading, lexicon: Lexicon) -> D
 
 def _status(type_: str, hit: Hit, reading: Reading) -> str:
     """The status as read, but speech is over when it is reported, and a standing measure lasts."""
-    if "speaker" in hit.entry.actor or (type_ in SPEECH and reading.status == "ongoing"):
+    if "speaker" in hit.entry.actor or type_ in SAID or (type_ in SPEECH and reading.status == "ongoing"):
         return "occurred"
     if hit.entry.standing and reading.status == "occurred" and not hit.slots.light:
         return "ongoing"

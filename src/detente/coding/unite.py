@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from detente.coding.cast import unique
 from detente.coding.draft import Draft
-from detente.model import Document
+from detente.model import Document, Party
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "their", "its", "both"})
 
@@ -76,10 +76,8 @@ def absorb(kept: Draft, other: Draft) -> None:
     kept.sources.extend(other.sources)
     if kept.type == "CONSULT" and not kept.recipients and other.recipients and other.mode == "visit":
         kept.actors, kept.recipients, kept.mode = other.actors, other.recipients, other.mode
-    kept.actors = unique([*kept.actors, *(p for p in other.actors if p.key in {q.key for q in kept.actors})])
-    kept.recipients = unique(
-        [*kept.recipients, *(p for p in other.recipients if p.key in {q.key for q in kept.recipients})]
-    )
+    kept.actors = _better(kept.actors, other)
+    kept.recipients = _better(kept.recipients, other)
     if other.date is not None and (kept.date is None or (_vague(kept) and other.date.days <= kept.date.days)):
         kept.date = other.date
         kept.how.pop("date", None)
@@ -91,6 +89,12 @@ def absorb(kept: Draft, other: Draft) -> None:
         kept.spans.update({k: v for k, v in other.spans.items() if k == "place"})
     kept.mode = kept.mode or other.mode
     kept.weight = 1 - (1 - kept.weight) * (1 - 0.3 * other.weight)
+
+
+def _better(side: tuple[Party, ...], other: Draft) -> tuple[Party, ...]:
+    """A side with persons and offices that only the other mention names."""
+    known = {p.key: p for p in (*other.actors, *other.recipients) if p.person or p.office}
+    return unique(known.get(p.key, p) if not p.person and not p.office else p for p in side)
 
 
 def _vague(draft: Draft) -> bool:

@@ -7,7 +7,7 @@ from detente.coding.draft import Draft
 from detente.model import Party, Token
 
 PHONE = frozenset({"phone", "telephone", "call", "videoconference", "video", "hotline", "teleconference"})
-FORUM = frozenset(["summit", "forum", "conference", "sideline", "margin", "assembly", "gathering", "session"])
+FORUM = frozenset({"forum", "conference", "sideline", "sidelines", "margin", "margins", "fringe", "assembly"})
 
 
 def settle_venue(draft: Draft, cast: Cast) -> None:
@@ -15,6 +15,7 @@ def settle_venue(draft: Draft, cast: Cast) -> None:
     if draft.type != "CONSULT":
         return
     near = _near(draft.hit.word)
+    forum = bool(near & FORUM) or _at_organisation(draft, cast)
     parties = unique([*draft.actors, *draft.recipients])
     states = {p.state for p in parties if p.state}
     if near & PHONE and draft.mode != "visit":
@@ -23,12 +24,12 @@ def settle_venue(draft: Draft, cast: Cast) -> None:
     if draft.mode == "visit" and draft.actors and draft.recipients:
         return
     host = draft.place.state if draft.place is not None else None
-    if draft.mode in (None, "visit", "third-party", "multilateral") and host in states and not near & FORUM:
+    if draft.mode in (None, "visit", "third-party", "multilateral") and host in states and not forum:
         _as_visit(draft, parties, host)
         return
     draft.actors, draft.recipients = parties, ()
     if draft.mode in (None, "third-party"):
-        if near & FORUM or len({p.key for p in parties}) > 2:
+        if forum or len({p.key for p in parties}) > 2:
             draft.mode = "multilateral"
         elif host is not None and host not in states:
             draft.mode = "third-party"
@@ -45,3 +46,14 @@ def _near(word: Token) -> set[str]:
     tokens = word.sentence.tokens
     at = word.i - tokens[0].i
     return {t.lemma for t in tokens[max(0, at - 8) : at + 14]} | {t.lower for t in word.subtree()}
+
+
+def _at_organisation(draft: Draft, cast: Cast) -> bool:
+    """Whether an organisation that is no party of it stands close by: its summit is where they met."""
+    tokens = draft.hit.word.sentence.tokens
+    at = draft.hit.word.i - tokens[0].i
+    for token in tokens[max(0, at - 3) : at + 12]:
+        mention = cast.mention(token)
+        if mention is not None and mention.kind == "organisation" and not {p.key for p in mention.parties} & draft.keys:
+            return True
+    return False
