@@ -52,7 +52,7 @@ def main(arguments: list[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        code = app(given or ["--help"], standalone_mode=False)
+        code = app(given or ["--help"], prog_name="detente", standalone_mode=False)
         sys.stdout.flush()
         return code if isinstance(code, int) else 0
     except DetenteError as error:

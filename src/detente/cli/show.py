@@ -120,10 +120,9 @@ def _fields(rows: Sequence[tuple[str, str]]) -> Table:
 
 
 def _as_json(register: Register, entry: Entry) -> str:
-    import msgspec
-
     from detente.formats import event_to_dict
     from detente.formats.entries import entry_to_dict
+    from detente.formats.gold import to_json
 
     told = []
     for piece in register.evidence(entry):
@@ -131,4 +130,4 @@ def _as_json(register: Register, entry: Entry) -> str:
         report = stored.report
         about = {"digest": stored.digest, "report": report.id, "source": report.source, "publisher": report.publisher}
         told.append({"id": piece.id, **about, "event": event_to_dict(piece.event, report.text)})
-    return msgspec.json.encode({**entry_to_dict(entry), "told_by": told}).decode()
+    return to_json({**entry_to_dict(entry), "told_by": told})

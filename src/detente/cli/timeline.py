@@ -117,7 +117,7 @@ def _table(rows: Sequence[TimelineRow]) -> Table:
 
 
 def _where(row: TimelineRow) -> str:
-    return f", {row.place}" if row.place else ""
+    return f" ({row.place})" if row.place else ""
 
 
 def _print_json(register: Register, pair: Pair, days: Days) -> None:

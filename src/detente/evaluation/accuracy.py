@@ -13,6 +13,7 @@ import msgspec
 
 from detente.evaluation.documents import measure_documents
 from detente.evaluation.floors import breaches, corpus_note, load_floors
+from detente.evaluation.further import SCORERS, is_there, measure_further
 from detente.evaluation.sentences import measure_sentences
 from detente.evaluation.shared import Measured, shared_folder
 from detente.run.settings import Settings
@@ -35,6 +36,9 @@ def planned_sets(shared: Path, settings: Settings, errors: int) -> Iterator[tupl
     for name, options in SENTENCES.items():
         path = shared / "gold" / "sentences" / f"{name}.jsonl"
         yield name, path, partial(measure_sentences, path, settings, options)
+    for further in SCORERS:
+        if is_there(further):
+            yield further.name, shared / further.path, partial(measure_further, further, shared)
 
 
 def main(arguments: list[str] | None = None) -> int:

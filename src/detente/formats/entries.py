@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import msgspec
-
-from detente.formats.gold import interval_to_dict, party_to_dict
+from detente.formats.gold import interval_to_dict, party_to_dict, to_json
 from detente.model import Entry
 from detente.relations import describe
 
@@ -43,7 +41,7 @@ def entry_to_dict(entry: Entry) -> dict[str, Any]:
 
 def entry_to_json(entry: Entry) -> str:
     """The same as one line of JSON."""
-    return msgspec.json.encode(entry_to_dict(entry)).decode()
+    return to_json(entry_to_dict(entry))
 
 
 def _bare(party: dict[str, Any]) -> dict[str, Any]:

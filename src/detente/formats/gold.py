@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -48,7 +49,19 @@ def coded_to_dict(coded: Coded, extras: Iterable[str] = ()) -> Record:
 
 def coded_to_json(coded: Coded, extras: Iterable[str] = ()) -> str:
     """The same as one line of JSON."""
-    return msgspec.json.encode(coded_to_dict(coded, extras)).decode()
+    return to_json(coded_to_dict(coded, extras))
+
+
+def to_json(record: Record) -> str:
+    """One line of JSON; half characters, as some feeds have them, are written as escapes.
+
+    >>> to_json({"text": "Zürich"})
+    '{"text":"Zürich"}'
+    """
+    try:
+        return msgspec.json.encode(record).decode()
+    except UnicodeEncodeError:
+        return json.dumps(record, separators=(",", ":"))
 
 
 def event_to_dict(event: Event, text: str) -> Record:

@@ -1,0 +1,72 @@
+"""Floors and the shapes that the scorers of others read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from detente.evaluation.accuracy import DOCUMENTS, SENTENCES, main
+from detente.evaluation.floors import breaches, corpus_note, load_floors
+from detente.evaluation.further import SCORERS
+from detente.evaluation.sentences import plover_record
+from detente.evaluation.shared import Measured, file_digest, shared_folder
+
+FLOORS = {"set": {"digest": "aa", "at_least": {"f1": 0.5}, "at_most": {"invented": 0}}}
+
+
+def test_figures_at_their_floors_hold() -> None:
+    assert breaches(Measured(name="set", figures={"f1": 0.5, "invented": 0}), FLOORS) == []
+    assert breaches(Measured(name="other", figures={}), FLOORS) == []
+
+
+def test_a_figure_that_is_worse_or_gone_is_named() -> None:
+    assert breaches(Measured(name="set", figures={"f1": 0.499, "invented": 2}), FLOORS) == [
+        "set: f1 is 0.499, its floor is 0.5",
+        "set: invented is 2, its ceiling is 0",
+    ]
+    assert breaches(Measured(name="set", figures={"invented": 0}), FLOORS) == ["set: f1 is None, its floor is 0.5"]
+
+
+def test_another_corpus_is_noticed() -> None:
+    assert corpus_note(Measured(name="set", figures={}, digest="aa"), FLOORS) is None
+    assert corpus_note(Measured(name="set", figures={}, digest="bb"), FLOORS) == (
+        "set: corpus bb is not the one of the floors (aa)"
+    )
+
+
+def test_every_floor_belongs_to_a_set_and_its_corpus() -> None:
+    paths = {name: f"gold/{name}.jsonl" for name in DOCUMENTS}
+    paths |= {name: f"gold/sentences/{name}.jsonl" for name in SENTENCES}
+    paths |= {scorer.name: scorer.path for scorer in SCORERS}
+    for name, floor in load_floors().items():
+        assert name in paths and set(floor) <= {"digest", "at_least", "at_most"}
+        path = shared_folder() / paths[name]
+        assert not path.exists() or floor["digest"] == file_digest(path), f"{name}: measure anew, note its digest"
+
+
+@pytest.mark.parametrize(
+    ("type_", "status", "plover"),
+    [
+        ("CONSULT", "planned", "AGREE"),
+        ("SANCTION", "proposed", "THREATEN"),
+        ("SANCTION", "occurred", "SANCTION"),
+        ("ACCUSE", "planned", "ACCUSE"),
+    ],
+)
+def test_plans_are_folded_as_plover_does(type_: str, status: str, plover: str) -> None:
+    parties = [
+        {"state": "PER", "organisation": "x"},
+        {"state": None, "organisation": "Nordic Council"},
+        {"state": None},
+    ]
+    record = plover_record({"type": type_, "status": status, "actors": parties, "recipients": []})
+    assert record == {"plover": plover, "source": ["PER", "IGO"], "target": []}
+
+
+def test_accuracy_without_the_shared_gold_is_skipped_with_a_reason(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("DETENTE_SHARED", str(tmp_path))
+    assert main([]) == 0
+    assert "skipped, the gold documents are not at" in capsys.readouterr().out
