@@ -139,7 +139,7 @@ def load_grammar() -> Grammar:
         tables["periods"],
         rules,
         _spellings({word: signs[members] for word, members in classes.items()}, capital),
-        {c: signs.get(c, OTHER) for c in {number_classes(str(n)) for n in range(10000)} | _padded() | {frozenset()}},
+        {kind: signs.get(kind, OTHER) for kind in _number_kinds()} | {frozenset(): OTHER},
         frozenset(w for w in capital),
         beside,
         re.compile("[^" + re.escape(OTHER) + "]"),
@@ -161,8 +161,11 @@ def load_table(name: str) -> dict[str, Any]:
     return table
 
 
-def _padded() -> set[frozenset[str]]:
-    return {number_classes(f"{n:0{width}}") for width in (2, 3, 4) for n in range(100)}
+@functools.cache
+def _number_kinds() -> frozenset[frozenset[str]]:
+    """All that a run of up to four digits can be."""
+    spelled = [str(n) for n in range(10000)] + [f"{n:0{width}}" for width in (2, 3, 4) for n in range(100)]
+    return frozenset(kind for word in spelled if (kind := number_classes(word)))
 
 
 def _alternatives(names: dict[str, Any]) -> str:
@@ -214,8 +217,7 @@ def _classes(words: dict[str, dict[str, Any]], patterns: list[str]) -> dict[str,
 
 
 def _signs(classes: dict[str, frozenset[str]]) -> dict[frozenset[str], str]:
-    numbers = {number_classes(str(n)) for n in range(10000)} | _padded()
-    kinds = sorted({*classes.values(), *(n for n in numbers if n)}, key=sorted)
+    kinds = sorted({*classes.values(), *_number_kinds()}, key=sorted)
     return {members: chr(0x4E00 + i) for i, members in enumerate(kinds)}
 
 

@@ -5,21 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from detente.dating.days import Days
+from detente.dating.evidence import OPEN, Evidence, gather_evidence, meet, term_days
 from detente.dating.phrase import read_phrase, scan
 from detente.model import Document, Fault, Interval, Span
 
 ReportDate = tuple[Interval | None, str | None, tuple[Span, ...], tuple[Fault, ...]]
 _URL_DAY = re.compile(r"[/-]((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?:\D|$)")
 _DATE_RULES = frozenset({"day-month-year", "month-day-year", "iso-date", "year-slash-month-day", "numbers"})
+_DATED_LINES = frozenset({"dateline", "byline", "navigation", "caption", "section", "standfirst", "headline"})
+_YEAR_ZERO = 1950
+_INFERRED = 10
+"""Days up to which the evidence counts as a date that was inferred; more is a bound."""
 
 
 def date_report(document: Document, clues: Sequence[tuple[Span, Interval]]) -> ReportDate:
     """Work out the day on which a report was written.
 
     Args:
-        document: with its report, lines and sentences; `clues` are the days that the offices named leave.
+        document: with its report, lines, sentences and mentions.
+        clues: the days that the offices named in the reporter's present leave, with their passages.
     Returns:
-        Days (None: nothing bounds them), how they were read, the passages that say so, and faults.
+        Days (None: nothing bounds them), how they were read, the passages that say so, and faults: two clues that
+        exclude each other are a fault "date-contradiction", never a choice.
     """
     report = document.report
     if report.handed:
@@ -29,8 +37,7 @@ def date_report(document: Document, clues: Sequence[tuple[Span, Interval]]) -> R
         return line[0], "date line", (line[1],), ()
     if report.url and (match := _URL_DAY.search(report.url)) and (day := _url_day(match)):
         return day, "address", (), ()
-    bounds, spans, faults = _bounds(clues)
-    return bounds, "terms of office" if bounds else None, spans, faults
+    return _infer(document, clues)
 
 
 def _url_day(match: re.Match[str]) -> Interval | None:
@@ -39,10 +46,15 @@ def _url_day(match: re.Match[str]) -> Interval | None:
 
 
 def _date_line(document: Document) -> tuple[Interval, Span] | None:
-    """A full date on a line of its own, near the top."""
-    text = document.text
-    for line in document.report.lines[:40]:
-        if line.kind == "body" or len(line.span) > 90:
+    """A full date on a short line that is not body, above the body or in its first lines."""
+    text, seen = document.text, 0
+    for line in document.report.lines:
+        seen += line.kind == "body"
+        if seen > 2:
+            break
+        if line.kind not in _DATED_LINES or len(line.span) > 90:
+            continue
+        if line.kind in ("headline", "standfirst", "caption") and len(line.span) > 40:
             continue
         for reading in scan(line.span.of(text), None, lambda *_: None):
             if reading.rule in _DATE_RULES and reading.interval:
@@ -51,16 +63,47 @@ def _date_line(document: Document) -> tuple[Interval, Span] | None:
     return None
 
 
-def _bounds(clues: Sequence[tuple[Span, Interval]]) -> tuple[Interval | None, tuple[Span, ...], tuple[Fault, ...]]:
-    """The days that all terms of office share; a fault where two exclude each other."""
-    bounds: Interval | None = None
-    spans: list[Span] = []
+def _infer(document: Document, clues: Sequence[tuple[Span, Interval]]) -> ReportDate:
+    """Terms of office, then everything else that the words allow, as long as it fits."""
+    terms, faults = _terms(document, clues)
+    if faults:
+        return None, None, (), tuple(faults)
+    days: tuple[Days, ...] = ((Interval.year(_YEAR_ZERO).first, OPEN),)
+    used: list[Evidence] = []
+    for evidence in [*terms, *gather_evidence(document)]:
+        met = meet(days, evidence.days)
+        if not met:
+            message = f"{evidence.why} does not fit {' and '.join(sorted({u.why for u in used})) or 'the rest'}"
+            faults.append(Fault("date-contradiction", message, evidence.spans[0]))
+            continue
+        if _hull(met) != _hull(days):
+            used.append(evidence)
+        days = met
+    first, last = _hull(days)
+    if last.year >= OPEN.year - 1 or first.year == _YEAR_ZERO:
+        return None, None, (), tuple(faults)
+    how = " + ".join(dict.fromkeys(u.why for u in used))
+    spans = tuple(dict.fromkeys(span for u in used for span in u.spans))
+    interval = Interval(first, last, "inferred" if (last - first).days < _INFERRED else "bounded")
+    return interval, how, spans, tuple(faults)
+
+
+def _terms(document: Document, clues: Sequence[tuple[Span, Interval]]) -> tuple[list[Evidence], list[Fault]]:
+    """The terms of office as evidence; a fault where two exclude each other."""
+    by_span = {m.span: m for m in document.mentions}
+    found: list[Evidence] = []
+    days: tuple[Days, ...] = ((Interval.year(_YEAR_ZERO).first, OPEN),)
     for span, interval in clues:
-        met = interval if bounds is None else bounds.meet(interval)
-        if met is None:
-            message = f"offices named exclude each other: {bounds!r} and {interval!r}"
-            return None, (), (Fault("date-contradiction", message, span),)
-        if met != bounds:
-            spans.append(span)
-        bounds = met
-    return (bounds.read_as("bounded") if bounds else None), tuple(spans), ()
+        mention = by_span.get(span)
+        term = (term_days(mention) if mention else ()) or ((interval.first, interval.last),)
+        met = meet(days, term)
+        if not met:
+            message = f"{span.of(document.text)} ({interval.edtf}) does not fit the other offices named"
+            return [], [Fault("date-contradiction", message, span)]
+        days = met
+        found.append(Evidence(term, "terms of office", (span,)))
+    return found, []
+
+
+def _hull(days: tuple[Days, ...]) -> Days:
+    return min(d[0] for d in days), max(d[1] for d in days)

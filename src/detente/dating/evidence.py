@@ -1,0 +1,242 @@
+"""What a report's words say about the day it was written: each piece of evidence leaves a set of days."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from detente.dating.attach import mention_head
+from detente.dating.clauses import clause_tense, clause_verb, verb_tense
+from detente.dating.days import Days, add_months, make_date, month_days
+from detente.dating.grammar import load_grammar, load_table
+from detente.dating.times import find_times
+from detente.model import Document, Mention, Span, TimeMention, Token
+
+OPEN = date(2100, 1, 1)
+"""Stands for an end that is not known."""
+_LEAD = 3
+_YEARS = range(1950, 2100)
+_NEAR = 330
+"""Days within which a report names a day of a month without its year."""
+_CITED = re.compile(r"\(([^()]{3,90}?),\s+([A-Z][a-z]+\.? \d{1,2}(?:-\d{1,2})?)\)")
+_ELECT = re.compile(r"\b(?:president|prime minister|chancellor)[- ]elect\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Days that a piece of evidence leaves (sorted, apart), why, and where it stands."""
+
+    days: tuple[Days, ...]
+    why: str
+    spans: tuple[Span, ...]
+
+
+def meet(a: tuple[Days, ...], b: tuple[Days, ...]) -> tuple[Days, ...]:
+    """The days in both."""
+    met = [(max(x[0], y[0]), min(x[1], y[1])) for x in a for y in b]
+    return tuple(sorted({m for m in met if m[0] <= m[1]}))
+
+
+def gather_evidence(document: Document) -> Iterator[Evidence]:
+    """Everything but terms of office, the more trustworthy first."""
+    times = document.times or find_times(document)
+    yield from _former(document)
+    yield from _past_dates(document, times)
+    yield from _cited(document, times)
+    yield from _days_of_months(document, times)
+    yield from _first_since(document, times)
+    yield from _gatherings(document)
+    yield from _weekday(document, times)
+
+
+def term_days(mention: Mention) -> tuple[Days, ...]:
+    """The terms in which the person named held the office named, as separate stretches."""
+    office = mention.parties[0].office if mention.parties else None
+    found = []
+    for term in mention.candidates:
+        first = _iso(term.first)
+        if term.office == office and first:
+            found.append((first, _iso(term.last) or OPEN))
+    return tuple(sorted(set(found)))
+
+
+def _former(document: Document) -> Iterator[Evidence]:
+    """A former holder has left; a president-elect has not begun."""
+    for mention in document.mentions:
+        if mention.kind != "person" or len({t.person for t in mention.candidates}) != 1:
+            continue
+        words = mention.span.of(document.text)
+        offices = [t for t in mention.candidates if mention.parties and t.office == mention.parties[0].office]
+        if mention.former and len(mention.span) > 8 and " " in words and offices:
+            ends = [end for t in offices if (end := _iso(t.last))]
+            if len(ends) == len(offices):
+                yield Evidence(((min(ends), OPEN),), "former holder", (mention.span,))
+        elif _ELECT.search(words):
+            firsts = [d for t in mention.candidates if t.office.startswith("head_of_state") and (d := _iso(t.first))]
+            days = tuple(sorted({(first - timedelta(80), first) for first in firsts}))
+            if days:
+                yield Evidence(days, "elected, not yet in office", (mention.span,))
+
+
+def _past_dates(document: Document, times: tuple[TimeMention, ...]) -> Iterator[Evidence]:
+    """The latest full date told in a past tense: the report is no older."""
+    best: TimeMention | None = None
+    for mention in times:
+        interval = mention.interval
+        if interval is None or interval.how != "stated" or mention.kind != "date" or mention.rule == "named-period":
+            continue
+        head = mention_head(document, mention)
+        if mention.part in ("by", "until", "before") or clause_tense(head) != "past" or _premodifies(head):
+            continue
+        if best is None or best.interval is None or interval.first > best.interval.first:
+            best = mention
+    if best and best.interval:
+        yield Evidence(((best.interval.first, OPEN),), "latest date told", (best.span,))
+
+
+def _premodifies(head: Token) -> bool:
+    return head.dep in ("nummod", "compound", "amod", "nmod") and head.i < head.head.i
+
+
+def _cited(document: Document, times: tuple[TimeMention, ...]) -> Iterator[Evidence]:
+    """Agencies cited with their day: "(Itar-Tass, July 22)"; with "yesterday" told, the report is of the day after."""
+    months = load_grammar().words["month"]
+    cited: list[tuple[int, int, Span]] = []
+    for match in _CITED.finditer(document.text):
+        name, _, number = match[2].partition(" ")
+        month = months.get(name.rstrip(".").lower())
+        if month:
+            cited.append((month, int(number.rpartition("-")[2]), Span(match.start(), match.end())))
+    if not cited:
+        return
+    month, number, span = max(cited, key=lambda c: (c[0], c[1]))
+    words = {m.span.of(document.text).lower(): m.span for m in times if m.rule == "today"}
+    told = words.get("yesterday")
+    least, most = (1, 1) if told else (0, 0) if "today" in words else (0, 3)
+    days = [
+        (day + timedelta(least), day + timedelta(most))
+        for y in range(1950, 2100)
+        if (day := make_date(y, month, number))
+    ]
+    yield Evidence(tuple(days), "agencies cited", (span, told) if told else (span,))
+
+
+def _days_of_months(document: Document, times: tuple[TimeMention, ...]) -> Iterator[Evidence]:
+    """Days without a year: a past one within the year before, a coming one within the year after; weekdays tell it."""
+    grammar = load_grammar()
+    for mention in times:
+        if mention.rule not in ("month-day", "day-month") or mention.interval is not None:
+            continue
+        if any(match.start() <= mention.span.start < match.end() for match in _CITED.finditer(document.text)):
+            continue
+        words = mention.span.of(document.text).lower().replace(".", "").replace(",", " ").split()
+        month = next((grammar.words["month"][w] for w in words if w in grammar.words["month"]), None)
+        number = next((int(w) for w in words if w.isdigit() and int(w) <= 31), None)
+        weekday = next((grammar.words["weekday"][w] for w in words if w in grammar.words["weekday"]), None)
+        if not month or not number:
+            continue
+        tense = clause_tense(mention_head(document, mention))
+        back, on = (0, _NEAR) if tense == "past" else (_NEAR, 0) if tense == "future" else (_NEAR, _NEAR)
+        if tense is None and weekday is None:
+            continue
+        days = []
+        for year in _YEARS:
+            day = make_date(year, month, number)
+            if day and (weekday is None or day.weekday() == weekday):
+                days.append((day - timedelta(back), day + timedelta(on)))
+        yield Evidence(tuple(days), "day of a month", (mention.span,))
+
+
+def _first_since(document: Document, times: tuple[TimeMention, ...]) -> Iterator[Evidence]:
+    """ "first talks in over a year" and "the last were in March 2006": a year after, and not yet two."""
+    gaps = [m for m in times if m.rule == "in-units" and m.value and _after_first(document, m)]
+    lasts = [m for m in times if m.interval and m.interval.how == "stated" and _after_last(document, m)]
+    for gap in gaps:
+        match = re.fullmatch(r"P(\d+)([YE])", gap.value or "")
+        if not match or not lasts:
+            continue
+        years = int(match[1]) * (10 if match[2] == "E" else 1)
+        last = lasts[-1]
+        assert last.interval is not None
+        first = add_months(last.interval.first, years * 12)
+        end = add_months(last.interval.last, years * 12 + 12 * (10 if match[2] == "E" else 1))
+        if first and end:
+            yield Evidence(((first, end),), "so long after the last", (gap.span, last.span))
+
+
+def _after_first(document: Document, mention: TimeMention) -> bool:
+    words = [t.lower for t in document.tokens[max(mention.tokens[0] - 12, 0) : mention.tokens[0]]]
+    return any(w in ("first", "highest", "highest-level") for w in words)
+
+
+def _after_last(document: Document, mention: TimeMention) -> bool:
+    sentence = document.tokens[mention.tokens[0]].sentence
+    words = [t.lower for t in sentence.tokens if t.i < mention.tokens[0]]
+    return "last" in words[:4] or "previous" in words[:4]
+
+
+@functools.cache
+def _known_gatherings() -> tuple[re.Pattern[str], dict[str, tuple[Days, ...]]]:
+    table = load_table("gatherings")
+    days = {
+        name: tuple((date.fromisoformat(a), date.fromisoformat(b)) for a, b in (row.split("/") for row in rows))
+        for name, rows in table.items()
+    }
+    names = "|".join(
+        re.escape(name).replace(r"\ ", r"\s+").replace("g", "g-?", 1) for name in sorted(days, key=len, reverse=True)
+    )
+    return re.compile(rf"(?<!\w)({names})", re.IGNORECASE), days
+
+
+def _gatherings(document: Document) -> Iterator[Evidence]:
+    """A gathering named without a year in the lead's past or present tense: the report is of its days or the next."""
+    pattern, known = _known_gatherings()
+    body = [s for s in document.sentences if s.kind == "body"][:_LEAD]
+    for sentence in body:
+        for match in pattern.finditer(sentence.span.of(document.text)):
+            name = " ".join(match[1].lower().replace("g-", "g").split())
+            offset = sentence.span.start + match.start()
+            token = next((t for t in sentence.tokens if t.start >= offset), None)
+            verb = clause_verb(token) if token else None
+            if verb is None or verb_tense(verb) == "future":
+                continue
+            days = tuple((first, last + timedelta(1)) for first, last in known[name])
+            yield Evidence(days, "gathering named", (sentence.span,))
+            return
+
+
+def _weekday(document: Document, times: tuple[TimeMention, ...]) -> Iterator[Evidence]:
+    """The weekday of the first deed told: reports are of that day or the next."""
+    grammar = load_grammar()
+    body = [s for s in document.sentences if s.kind == "body"][:_LEAD]
+    for mention in times:
+        sentence = document.tokens[mention.tokens[0]].sentence
+        if mention.rule != "weekday" or sentence not in body:
+            continue
+        if clause_tense(mention_head(document, mention)) != "past":
+            continue
+        words = mention.span.of(document.text).lower().split()
+        number = next((grammar.words["weekday"][w] for w in words if w in grammar.words["weekday"]), None)
+        if number is None:
+            continue
+        start = date(1950, 1, 2) + timedelta(number)
+        days = tuple((d, d + timedelta(1)) for k in range(7830) if (d := start + timedelta(7 * k)))
+        yield Evidence(days, "weekday", (mention.span,))
+        return
+
+
+def _iso(day: str | None) -> date | None:
+    """A day of the tables, which may be only a month or a year."""
+    parts = [int(p) for p in (day or "").split("-") if p.isdigit()]
+    if len(parts) == 3:
+        return make_date(*parts)
+    if len(parts) == 2:
+        days = month_days(*parts)
+        return days[0] if days else None
+    return make_date(parts[0], 1, 1) if parts else None
+
+
+__all__ = ["OPEN", "Evidence", "gather_evidence", "meet", "term_days"]
