@@ -97,23 +97,8 @@ def _goes_on(page: Page, first: _Said, second: _Said) -> bool:
 
 
 def _voice(page: Page, voices: Voices, said: _Said, previous: _Said | None, heard: _Heard) -> Voice | None:
-    if said.cue is None:
-        return _uncued(page, voices, said, previous)
-    subject = said.cue.subject
-    named = voices.named(subject)
-    if named is None:
-        return _meant(page, voices, subject, heard.person if subject.lower in PERSONAL else heard.other)
-    if not named.definite or subject.pos == "PROPN":
-        return named
-    if subject.lemma in page.words.documents and named.name == subject.text:
-        return _meant(page, voices, subject, heard.other) or named
-    if named.person and subject.lemma not in page.words.unnamed:
-        return _meant(page, voices, subject, heard.person) or named
-    return named
-
-
-def _uncued(page: Page, voices: Voices, said: _Said, previous: _Said | None) -> Voice | None:
-    """Words without attribution: led in by a colon, else of the speaker just heard, else of the sentence before."""
+    if said.cue is not None:
+        return _who(page, voices, said.cue.subject, heard)
     i = page.at(said.marked.spans[0].start) - 1
     while i >= 0 and page.tokens[i].pos in ("PUNCT", "SPACE") and page.tokens[i].text != ":":
         i -= 1
@@ -124,7 +109,22 @@ def _uncued(page: Page, voices: Voices, said: _Said, previous: _Said | None) -> 
         return None
     subjects = [t for t in page.tokens[i].sentence.tokens if t.dep in _SUBJECTS and page.owner[t.i] < 0]
     subject = next((t for t in subjects if t.head.dep == "ROOT" and capable(page, t)), None)
-    return voices.named(subject) if subject is not None else None
+    return _who(page, voices, subject, heard) if subject is not None else None
+
+
+def _who(page: Page, voices: Voices, subject: Token, heard: _Heard) -> Voice | None:
+    """Who a subject is; pronouns and descriptions with "the" go back to somebody named before."""
+    voices.last = heard.person
+    found = voices.named(subject)
+    if found is None:
+        return _meant(page, voices, subject, heard.person if subject.lower in PERSONAL else heard.other)
+    if found.named or not found.definite or subject.pos == "PROPN":
+        return found
+    if subject.lemma in page.words.documents and found.name == subject.text:
+        return _meant(page, voices, subject, heard.other) or found
+    if found.person and subject.lemma not in page.words.unnamed:
+        return _meant(page, voices, subject, heard.person) or found
+    return found
 
 
 def _last_block(page: Page, said: _Said) -> int:

@@ -18,13 +18,18 @@ _INDEFINITE = frozenset({"a", "an", "one", "another", "any", "some", "no", "ever
 
 @dataclass(slots=True, frozen=True)
 class Voice:
-    """A speaker as a quotation records him. `at`: index of the subject's head word; `definite`: "the minister"."""
+    """A speaker as a quotation records him.
+
+    `person`: "he" can go back to him; `named`: by name, not described; `definite`: described by a noun with "the";
+    `at`: index of the subject's head word.
+    """
 
     name: str
     state: str | None
     office: str | None
     person: bool
     at: int
+    named: bool = False
     definite: bool = False
 
 
@@ -34,7 +39,8 @@ class Voices:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.runs = Runs(page.tokens, page.words)
-        persons = (p.person for m in page.document.mentions for p in m.parties)
+        self.last: Voice | None = None
+        persons = (p.person for m in page.document.mentions if m.kind == "person" for p in m.parties)
         self.persons = [p for p in dict.fromkeys(persons) if p and " " in p]
 
     def named(self, subject: Token) -> Voice | None:
@@ -45,12 +51,12 @@ class Voices:
         partners = [c for c in subject.children if c.dep == "conj" and c.pos == "PROPN"]
         if partners and subject.pos == "PROPN" and voice.person:
             names = [voice.name, *(self._one(p).name for p in partners)]
-            return Voice(" and ".join(names), None, None, True, voice.at)
+            return Voice(" and ".join(names), None, None, True, voice.at, named=True)
         return voice
 
     def _one(self, subject: Token) -> Voice:
         mentioned = self._mentioned(subject)
-        if mentioned is not None and (mentioned.person or subject.pos == "PROPN"):
+        if mentioned is not None and (mentioned.named or subject.pos == "PROPN"):
             return mentioned
         if subject.pos != "PROPN":
             apposed = self._apposed(subject)
@@ -64,8 +70,8 @@ class Voices:
             return self._described(subject)
         name = written_out(self.page.document.text, spelled(run.words))
         if name is not None:
-            return Voice(name, self._state(subject), None, False, subject.i)
-        return Voice(self._full(spelled(run.words), subject.i), self._state(subject), None, True, subject.i)
+            return Voice(name, self._state(subject), None, False, subject.i, named=True)
+        return Voice(self._full(spelled(run.words), subject.i), self._state(subject), None, True, subject.i, named=True)
 
     def _mentioned(self, subject: Token) -> Voice | None:
         mention = self.page.mention_at.get(subject.i)
@@ -73,14 +79,15 @@ class Voices:
             return None
         parties = mention.parties
         if len(parties) > 1 and all(p.person for p in parties):
-            return Voice(" and ".join(p.person or "" for p in parties), None, None, True, subject.i)
+            return Voice(" and ".join(p.person or "" for p in parties), None, None, True, subject.i, named=True)
         party = parties[0] if parties else Party()
-        if party.person:
-            return Voice(self._full(party.person, subject.i), party.state, party.office, True, subject.i)
+        if party.person and (mention.kind != "office" or party.person in self.persons):
+            name = self._full(party.person, subject.i)
+            return Voice(name, party.state, party.office, True, subject.i, named=True)
         if mention.kind == "office" and not mention.plural and self._definite(mention):
             holder = self._holder(mention, party)
             if holder is not None:
-                return Voice(holder.person or "", holder.state, holder.office, True, subject.i)
+                return Voice(holder.person or "", holder.state, holder.office, True, subject.i, named=True)
         if mention.kind == "person":
             return None
         return self._described(subject, party, mention)
@@ -98,7 +105,10 @@ class Voices:
         return not first or self.page.tokens[first - 1].lower not in _INDEFINITE
 
     def _holder(self, mention: Mention, party: Party) -> Party | None:
-        """The person named in the report with the office that a title alone means; the nearest before, else after."""
+        """Whom a title alone means: the last speaker, else the nearest person named in the report with that office."""
+        last = self.last
+        if last and last.named and last.office == party.office and party.state in (None, last.state):
+            return Party(state=last.state, person=last.name, office=last.office)
         fits = [
             (m.span.start > mention.span.start, abs(m.span.start - mention.span.start), p)
             for m in self.page.document.mentions
@@ -121,7 +131,7 @@ class Voices:
                 return self._mentioned(token)
             run = self.runs.at.get(token.i)
             if mention is None and run is not None and len(run.words) > 1 and tokens[run.first - 1].text == ",":
-                return Voice(self._full(spelled(run.words), token.i), None, None, True, token.i)
+                return Voice(self._full(spelled(run.words), token.i), None, None, True, token.i, named=True)
         return None
 
     def _described(self, subject: Token, party: Party | None = None, mention: Mention | None = None) -> Voice:
@@ -142,7 +152,7 @@ class Voices:
         office = "spokesperson" if body or subject.lower.startswith("spokes") else party.office if party else None
         short = written_out(self.page.document.text, text)
         person = subject.lemma in self.page.words.people and subject.tag != "NNS"
-        return Voice(short or text, state, office, person, subject.i, definite)
+        return Voice(short or text, state, office, person, subject.i, definite=definite)
 
     def _document(self, subject: Token) -> Voice:
         """The owner or author of a statement; the statement itself where none is named."""

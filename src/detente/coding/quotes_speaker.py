@@ -30,7 +30,10 @@ def find_cue(page: Page, quote: Marked) -> Cue | None:
     left = page.left(first, block)
     right = _reply(page, quote)
     opened = _opened(page, left)
+    speech = page.words.plain_verbs | page.words.label_verbs
     after = _cue_after(page, right) if right else None
+    if after and after.verb is not None and after.verb.lemma == "report" and not opened:
+        return _cue_above(page, quote, speech) or after
     if after and not opened and (page.closes_with_comma(last) or not left or page.words.says(right[0])):
         return after
     if opened:
@@ -40,7 +43,6 @@ def find_cue(page: Page, quote: Marked) -> Cue | None:
         label = _label(page, left)
         if label:
             return label
-    speech = page.words.plain_verbs | page.words.label_verbs
     return (
         _cue_above(page, quote, speech)
         or _cue_before(page, left, page.words.plain_verbs)
@@ -126,13 +128,23 @@ def _cue_before(page: Page, left: list[Token], verbs: frozenset[str]) -> Cue | N
         if token.lower == "according":
             return _according(page, left[k:])
         if token.lemma in verbs and token.pos in _VERBAL:
-            subject = quoted_by_other(page, token) or speaker_of(page, token)
+            subject = quoted_by_other(page, token) or _inverted(left, k) or speaker_of(page, token)
             if subject is None or not capable(page, subject):
                 before = [t for t in left[:k] if t.pos in _NOMINAL and t.dep in ("nsubj", "nsubjpass", "ROOT")]
                 subject = next((t for t in reversed(before) if capable(page, t)), subject)
             if subject is not None:
                 return Cue(subject, token, "before")
     return None
+
+
+def _inverted(words: list[Token], k: int) -> Token | None:
+    """ "The plan, said Jane Roe, ..." : the name after a verb of saying that follows a comma."""
+    if not 0 < k < len(words) - 1 or words[k - 1].text != "," or words[k + 1].pos != "PROPN":
+        return None
+    name = words[k + 1]
+    while name.dep == "compound" and name.head.i > name.i:
+        name = name.head
+    return name
 
 
 def _cue_above(page: Page, quote: Marked, verbs: frozenset[str]) -> Cue | None:

@@ -17,8 +17,13 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
 
 def speaker_of(page: Page, verb: Token) -> Token | None:
-    """The subject of a verb of speech; of the saying above it for a participle: "X said Y had failed, citing ..."."""
-    if verb.tag == "VBG" and verb.dep == "advcl":
+    """The subject of a verb of speech; of the saying above it for participles and verbs that share a subject.
+
+    "X said Y had failed, citing ..." and "X said Y had failed and warned ...": X.
+    """
+    shared = verb.dep == "conj" and not page.words.says(verb.head)
+    alone = not any(c.dep in _SUBJECTS for c in verb.children)
+    if alone and (shared or (verb.tag == "VBG" and verb.dep == "advcl")):
         for above in verb.ancestors():
             if page.owner[above.i] < 0 and page.words.says(above) and any(c.dep == "nsubj" for c in above.children):
                 return subject_of(above)
