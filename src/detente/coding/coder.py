@@ -17,6 +17,7 @@ from detente.coding.modes import content_words, mode_of
 from detente.coding.nest import unnest
 from detente.coding.phase import Turn, find_turn
 from detente.coding.slots import clause_subject
+from detente.coding.sources import Source
 from detente.coding.speech import Speakers
 from detente.coding.status import Reading, negated, read_status
 from detente.coding.unite import unite
@@ -151,27 +152,38 @@ class FrameCoder:
 
     def _circumstances(self, draft: Draft, document: Document, cast: Cast) -> None:
         word = draft.hit.word
+        source = cast.speakers.source(word) if cast.speakers is not None else None
+        draft.quoted = cast.speakers is not None and cast.speakers.quote(word) is not None
+        self._date(draft, document, source)
+        placed = self.where(document, word.i)
+        if placed is not None:
+            draft.place, span = placed
+            draft.spans["place"] = (span,)
+        if source is not None:
+            draft.sources.append(source)
+        if draft.status == "occurred" and _lies_ahead(draft, document):
+            draft.status = "planned"
+        settle_venue(draft, cast)
+
+    def _date(self, draft: Draft, document: Document, source: Source | None) -> None:
+        word = draft.hit.word
+        if _is_saying(draft, source) and source is not None and source.verb is not None:
+            word = source.verb
         dated = self.when(document, word.i)
         if dated is not None:
             draft.date, span, how = dated
             draft.how["date"] = how
             if span is not None:
                 draft.spans["date"] = (span,)
-        else:
-            draft.date = self.present(document, word)
-            if draft.date is not None:
-                draft.how["date"] = "the report's present"
-        placed = self.where(document, word.i)
-        if placed is not None:
-            draft.place, span = placed
-            draft.spans["place"] = (span,)
-        draft.quoted = cast.speakers is not None and cast.speakers.quote(word) is not None
-        source = cast.speakers.source(word) if cast.speakers is not None else None
-        if source is not None:
-            draft.sources.append(source)
-        if draft.status == "occurred" and _lies_ahead(draft, document):
-            draft.status = "planned"
-        settle_venue(draft, cast)
+            return
+        draft.date = self.present(document, word)
+        if draft.date is not None:
+            draft.how["date"] = "the report's present"
+
+
+def _is_saying(draft: Draft, source: Source | None) -> bool:
+    """Whether the deed is the saying itself: a judgement or demand of the speaker, dated by the verb of saying."""
+    return source is not None and bool(keys(source.parties) & keys(draft.actors)) and draft.type in SPEECH
 
 
 def _lies_ahead(draft: Draft, document: Document) -> bool:
@@ -187,7 +199,7 @@ def _typed(hit: Hit, turn: Turn | None, reading: Reading, lexicon: Lexicon) -> D
     mode = becomes.get("mode", entry.mode if type_ == entry.type else None)
     if mode is None:
         about = [word, *content_words(hit.slots)] if type_ != entry.type else content_words(hit.slots)
-        mode = mode_of(type_, about, lexicon)
+        mode = mode_of(type_, about, lexicon) or ("change" if type_ == "REQUEST" else None)
     status = becomes.get("status") or entry.status or _status(type_, hit, reading)
     draft = Draft(hit, type_, mode, status, weight=entry.weight)  # type: ignore[arg-type]
     draft.how["type"] = f"lexicon: {entry.id}" + (f", {turn.phase.id}" if turn else "")

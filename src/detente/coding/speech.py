@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from detente.coding.cast import Cast
-from detente.coding.sources import Source, read_source
-from detente.model import Document, Party, Quote, Span, Token
+from detente.coding.slots import is_verb
+from detente.coding.sources import SAYING, Source, read_source
+from detente.model import Document, Party, Quote, Sentence, Span, Token
 
 FIRST_PERSON = frozenset({"i", "we", "our", "us", "my", "ours", "me"})
 
@@ -34,7 +35,18 @@ class Speakers:
             return read_source(token, self.cast)
         if quote.speaker is None:
             return None
-        return Source(quote.speaker, quote.spans[0], self.of_quote(quote), None)
+        return Source(quote.speaker, quote.spans[0], self.of_quote(quote), self.saying(token))
+
+    def saying(self, token: Token) -> Token | None:
+        """The verb of saying that goes with the quotation a token stands in: the nearest one of its line outside it."""
+        line = [t for s in self.around(token) for t in s.tokens if t.lemma in SAYING and is_verb(t)]
+        outside = [t for t in line if self.quote(t) is None]
+        return min(outside, key=lambda t: abs(t.i - token.i), default=None)
+
+    def around(self, token: Token) -> list[Sentence]:
+        """The sentences of the line that a token stands in, and of the one before."""
+        here = token.sentence
+        return [s for s in self.cast.document.sentences[max(0, here.index - 3) : here.index + 3] if s.line == here.line]
 
     def of_quote(self, quote: Quote) -> tuple[Party, ...]:
         """The speaker of a quotation as a party."""
