@@ -88,7 +88,7 @@ BROKEN = {
     "empty.txt": b"",
     "picture.txt": b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8,
     "german.txt": GERMAN.encode(),
-    "lines.jsonl": b'{"id": "a", "text": "Norway thanked Peru on 3 March 2003 for its help with the search."}\n{"id": \n',
+    "lines.jsonl": b'{"id": "a", "text": "Norway thanked Peru in 2003 for all its help in the search."}\n{"id": \n',
     "cut.jsonl.gz": gzip.compress(b'{"id": "c", "text": "Norway thanked Peru."}\n' * 50)[:60],
     "rows.csv": b"id,words\n1,Norway\n",
 }
