@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from detente.dating.attach import mention_head
 from detente.dating.clauses import clause_tense, clause_verb, verb_tense
 from detente.dating.days import Days, add_months, make_date, month_days
-from detente.dating.grammar import load_grammar, load_table
+from detente.dating.grammar import load_grammar, load_rows
 from detente.dating.times import find_times
 from detente.model import Document, Mention, Span, TimeMention, Token
 
@@ -180,15 +180,12 @@ def _after_last(document: Document, mention: TimeMention) -> bool:
 
 @functools.cache
 def _known_gatherings() -> tuple[re.Pattern[str], dict[str, tuple[Days, ...]]]:
-    table = load_table("gatherings")
-    days = {
-        name: tuple((date.fromisoformat(a), date.fromisoformat(b)) for a, b in (row.split("/") for row in rows))
-        for name, rows in table.items()
-    }
-    names = "|".join(
-        re.escape(name).replace(r"\ ", r"\s+").replace("g", "g-?", 1) for name in sorted(days, key=len, reverse=True)
-    )
-    return re.compile(rf"(?<!\w)({names})", re.IGNORECASE), days
+    days: dict[str, tuple[Days, ...]] = {}
+    for row in load_rows("gatherings"):
+        met = tuple(tuple(date.fromisoformat(day) for day in text.split("/")) for text in row["days"])
+        days |= {name: tuple((first, last) for first, last in met) for name in row["names"]}
+    names = "|".join(re.escape(name) for name in sorted(days, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)({names})(?!\w)", re.IGNORECASE), days
 
 
 def _gatherings(document: Document) -> Iterator[Evidence]:
@@ -197,7 +194,7 @@ def _gatherings(document: Document) -> Iterator[Evidence]:
     body = [s for s in document.sentences if s.kind == "body"][:_LEAD]
     for sentence in body:
         for match in pattern.finditer(sentence.span.of(document.text)):
-            name = " ".join(match[1].lower().replace("g-", "g").split())
+            name = match[1].lower()
             offset = sentence.span.start + match.start()
             token = next((t for t in sentence.tokens if t.start >= offset), None)
             verb = clause_verb(token) if token else None

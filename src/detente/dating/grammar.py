@@ -34,15 +34,6 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
-class Lexeme:
-    """A word, number or mark as the grammar sees it: `[start, end)` in the text scanned."""
-
-    text: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
 class Grammar:
     """All tables of `codebook/dating`, ready to use."""
 
@@ -52,41 +43,40 @@ class Grammar:
     rules: tuple[Rule, ...]
     chars: dict[str, str]
     number_chars: dict[frozenset[str], str]
-    capital: frozenset[str]
-    beside: frozenset[str]
+    doubtful: frozenset[str]
+    """Spellings that are dates only beside a number."""
     starters: re.Pattern[str]
 
-    def lex(self, text: str) -> tuple[list[Lexeme], str]:
-        """Split a text and give its class string, one character a lexeme."""
+    def lex(self, text: str) -> tuple[list[str], str]:
+        """Split a text into words, runs of digits and marks; with its class string, one character each."""
         chars, number_chars = self.chars, self.number_chars
-        lexemes = [Lexeme(m.group(), m.start(), m.end()) for m in _WORD.finditer(text)]
-        signs: list[str] = []
-        doubtful: list[int] = []
-        for i, lexeme in enumerate(lexemes):
-            word = lexeme.text
-            sign = chars.get(word)
-            if sign is None:
-                sign = number_chars[number_classes(word)] if word[0] <= "9" and word.isdigit() else OTHER
-            elif word.lower() in self.beside or (word in self.capital):
-                doubtful.append(i)
-            signs.append(sign)
-        for i in doubtful:
-            if not self._stands(lexemes, i):
+        words = _WORD.findall(text)
+        signs = [
+            chars.get(word) or (number_chars[number_classes(word)] if word[0] <= "9" and word.isdigit() else OTHER)
+            for word in words
+        ]
+        for i, word in enumerate(words):
+            if word in self.doubtful and not self._stands(words, i):
                 signs[i] = OTHER
-        return lexemes, "".join(signs)
+        return words, "".join(signs)
 
-    def _stands(self, lexemes: list[Lexeme], i: int) -> bool:
+    def places(self, text: str) -> list[tuple[int, int]]:
+        """Where the words of `lex` stand."""
+        return [m.span() for m in _WORD.finditer(text)]
+
+    def _stands(self, words: list[str], i: int) -> bool:
         """Whether an abbreviation, or a month without its capital, is used as a date: a number stands beside it."""
-        before = lexemes[i - 1].text if i else ""
-        after = [lexeme.text for lexeme in lexemes[i + 1 : i + 4]] + ["", "", ""]
+        before = words[i - 1] if i else ""
+        after = [*words[i + 1 : i + 4], "", "", ""]
         if before[:1].isdigit() or after[0][:1].isdigit():
             return True
-        if after[0] in {".", ","} and (after[1][:1].isdigit() or after[1].lower() in self.words["month"]):
+        months = self.words["month"]
+        if after[0] in {".", ","} and (after[1][:1].isdigit() or after[1].lower() in months):
             return True
-        word = lexemes[i].text
-        return after[0] == "." and word.lower() in self.words["month"] and word[:1].isupper()
+        return after[0] == "." and words[i].lower() in months and words[i][:1].isupper()
 
 
+@functools.lru_cache(maxsize=20_000)
 def number_classes(word: str) -> frozenset[str]:
     """What a run of ASCII digits can be.
 
@@ -138,11 +128,10 @@ def load_grammar() -> Grammar:
         tables["holidays"],
         tables["periods"],
         rules,
-        _spellings({word: signs[members] for word, members in classes.items()}, capital),
+        _spellings({word: signs[members] for word, members in classes.items()}),
         {kind: signs.get(kind, OTHER) for kind in _number_kinds()} | {frozenset(): OTHER},
-        frozenset(w for w in capital),
-        beside,
-        re.compile("[^" + re.escape(OTHER) + "]"),
+        capital | {spelling for word in beside for spelling in (word, word.capitalize(), word.upper())},
+        re.compile("[^" + re.escape(OTHER) + "]+"),
     )
 
 
@@ -151,14 +140,29 @@ def load_table(name: str) -> dict[str, Any]:
 
     Raises: CodebookError where it cannot be read.
     """
-    path = resources.files("detente.codebook") / "dating" / f"{name}.yaml"
-    try:
-        table = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except (OSError, yaml.YAMLError) as error:
-        raise CodebookError(f"codebook/dating/{name}.yaml cannot be read: {error}") from error
+    table = _read(name)
     if not isinstance(table, dict):
         raise CodebookError(f"codebook/dating/{name}.yaml: want a mapping")
     return table
+
+
+def load_rows(name: str) -> list[dict[str, Any]]:
+    """A table of codebook/dating that is a list of rows.
+
+    Raises: CodebookError where it cannot be read.
+    """
+    rows = _read(name)
+    if not isinstance(rows, list):
+        raise CodebookError(f"codebook/dating/{name}.yaml: want a list")
+    return rows
+
+
+def _read(name: str) -> Any:
+    path = resources.files("detente.codebook") / "dating" / f"{name}.yaml"
+    try:
+        return yaml.safe_load(path.read_text(encoding="utf-8"))
+    except (OSError, yaml.YAMLError) as error:
+        raise CodebookError(f"codebook/dating/{name}.yaml cannot be read: {error}") from error
 
 
 @functools.cache
@@ -221,7 +225,7 @@ def _signs(classes: dict[str, frozenset[str]]) -> dict[frozenset[str], str]:
     return {members: chr(0x4E00 + i) for i, members in enumerate(kinds)}
 
 
-def _spellings(signs: dict[str, str], capital: frozenset[str]) -> dict[str, str]:
+def _spellings(signs: dict[str, str]) -> dict[str, str]:
     """A lookup that needs no lower-casing: each word in its three usual spellings."""
     found: dict[str, str] = {}
     for word, sign in signs.items():

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
 
 from detente.dating import absolute, relative
-from detente.dating.grammar import Grammar, Lexeme, Rule, load_grammar
+from detente.dating.grammar import OTHER, Grammar, Rule, load_grammar
 from detente.dating.reading import MONTH, WIDE, YEAR, Found, Reading, Words
 from detente.model import How, Interval
 
 _LONGEST = 400
 """Characters of a phrase that are looked at; no time expression is longer."""
+_WINDOW = 40
+"""Words that the longest rule can span."""
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "`": "'", "–": "-", "—": "-", "\xa0": " ", "‑": "-"})
 _READERS: dict[str, Callable[[Words], Found | None]] = {
     name[5:]: reader
@@ -80,31 +83,36 @@ def scan(
     """
     grammar = load_grammar()
     straight = text.translate(_STRAIGHT)
-    lexemes, signs = grammar.lex(straight)
+    words, signs = grammar.lex(straight)
+    if not signs.strip(OTHER):
+        return
+    places = grammar.places(straight)
     at = 0
     for begin in grammar.starters.finditer(signs):
-        if begin.start() < at:
-            continue
-        at = begin.start()
-        for rule, match in _matches(grammar, signs, at):
-            start, end = _bounds(lexemes, match)
-            reading = _read(grammar, rule, match, lexemes, anchor, previous, tense_at(start, end))
-            if reading:
-                if reading.interval and reading.kind == "date":
-                    previous = reading.interval
-                yield _placed(reading, start, end)
-                at = match.end()
-                break
+        while at < begin.end():
+            at = max(at, begin.start())
+            for rule, match in _matches(signs[at : min(begin.end(), at + _WINDOW)]):
+                first, last = _bounds(words, at, match.end())
+                start, end = places[first][0], places[last][1]
+                kept = {n: words[at + match.start(n) : at + match.end(n)] for n, w in match.groupdict().items() if w}
+                reading = _read(grammar, rule, kept, anchor, previous, tense_at(start, end))
+                if reading:
+                    if reading.interval and reading.kind == "date":
+                        previous = reading.interval
+                    yield _placed(reading, start, end)
+                    at += match.end() - 1
+                    break
+            at += 1
 
 
-def _bounds(lexemes: list[Lexeme], match: re.Match[str]) -> tuple[int, int]:
-    """Where the expression stands: without its preposition, and without a full stop that ends a sentence."""
-    first, last = match.start(), match.end() - 1
-    if lexemes[first].text.lower() in ("on", "in") and first < last:
+def _bounds(words: list[str], at: int, length: int) -> tuple[int, int]:
+    """First and last word of an expression: without its preposition, and without the full stop of a sentence."""
+    first, last = at, at + length - 1
+    if words[first].lower() in ("on", "in") and first < last:
         first += 1
-    if lexemes[last].text == "." and len(lexemes[last - 1].text) > 4:
+    if words[last] == "." and len(words[last - 1]) > 4:
         last -= 1
-    return lexemes[first].start, lexemes[last].end
+    return first, last
 
 
 def _placed(reading: Reading, start: int, end: int) -> Reading:
@@ -113,26 +121,22 @@ def _placed(reading: Reading, start: int, end: int) -> Reading:
     )
 
 
-def _matches(grammar: Grammar, signs: str, at: int) -> list[tuple[Rule, re.Match[str]]]:
-    """Rules that match at a place, longest match first, then in their order."""
-    found = [(rule, m) for rule in grammar.rules if (m := rule.pattern.match(signs, at))]
-    return sorted(found, key=lambda f: -f[1].end())
+@functools.lru_cache(maxsize=20_000)
+def _matches(signs: str) -> tuple[tuple[Rule, re.Match[str]], ...]:
+    """Rules that match at the start of a class string, longest match first, then in their order."""
+    found = [(rule, m) for rule in load_grammar().rules if (m := rule.pattern.match(signs))]
+    return tuple(sorted(found, key=lambda f: -f[1].end()))
 
 
 def _read(
     grammar: Grammar,
     rule: Rule,
-    match: re.Match[str],
-    lexemes: list[Lexeme],
+    kept: dict[str, list[str]],
     anchor: Interval | None,
     previous: Interval | None,
     tense: str | None,
 ) -> Reading | None:
-    kept = {
-        name: [x.text.lower() for x in lexemes[match.start(name) : match.end(name)]]
-        for name, words in match.groupdict().items()
-        if words
-    }
+    kept = {name: [word.lower() for word in words] for name, words in kept.items()}
     anaphoric = bool({"anaback", "anaon"} & kept.keys()) or rule.read == "same"
     base = previous if anaphoric else anchor
     ends: list[date | None] = [None] if base is None else [*sorted({base.first, base.last})]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from detente.dating.days import Days
-from detente.dating.grammar import Grammar, Lexeme
+from detente.dating.grammar import Grammar
 from detente.model import Interval
 
 DAY, WEEK, MONTH, YEAR = 1, 7, 31, 366
@@ -49,8 +49,6 @@ class Words:
     grammar: Grammar
     day: date | None
     tense: str | None
-    before: str = ""
-    phrase: list[Lexeme] = field(default_factory=list)
 
     @property
     def looks_ahead(self) -> bool:
