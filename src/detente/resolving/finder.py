@@ -33,6 +33,7 @@ class Finder:
     taken: bytearray
     mentions: list[Mention] = field(default_factory=list)
     named: dict[str, list[Named]] = field(default_factory=dict)
+    given: dict[str, list[Named]] = field(default_factory=dict)
 
     @property
     def tokens(self) -> list[Token]:

@@ -35,6 +35,8 @@ class Focus:
 
     tokens: list[Token]
     words: Words
+    kinds: dict[str, str] = field(default_factory=dict)
+    covered: bytearray = field(default_factory=bytearray)
     seen: list[Seen] = field(default_factory=list)
     gender: dict[str, str] = field(default_factory=dict)
 
@@ -49,6 +51,29 @@ class Focus:
             gender = self._gender_of(mention, person)
             if gender:
                 self.gender[person] = gender
+
+    def kind_of(self, organisation: str) -> str:
+        """The kind of an organisation by the codebook."""
+        return self.kinds.get(organisation, "")
+
+    def unknown_subject(self, sentence: int) -> bool:
+        """Whether a sentence has a subject with a capital that nobody knows: "he" may well be that one."""
+        for token in reversed(self.tokens[: self._end_of(sentence)]):
+            if token.sentence.index != sentence:
+                return False
+            if token.dep in SUBJECTS and token.pos == "PROPN" and not self.covered[token.i]:
+                return True
+        return False
+
+    def _end_of(self, sentence: int) -> int:
+        low, high = 0, len(self.tokens)
+        while low < high:
+            middle = (low + high) // 2
+            if self.tokens[middle].sentence.index <= sentence:
+                low = middle + 1
+            else:
+                high = middle
+        return low
 
     def _gender_of(self, mention: Mention, person: str) -> str | None:
         first, last = mention.tokens

@@ -38,3 +38,15 @@ def fold_key(name: str) -> str:
     'george w  bush'
     """
     return fold(name).strip()
+
+
+def without_accents(name: str) -> str:
+    """The name in plain letters, case kept.
+
+    >>> without_accents("Abdullah Gül")
+    'Abdullah Gul'
+    """
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    return "".join(
+        _SINGLE.get(c, _SINGLE.get(c.lower(), c.lower()).upper() if c.lower() in _SINGLE else c) for c in plain
+    )

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from detente.model import Mention, Party, Span, Token
 from detente.resolving.focus import Focus, Seen
-
-if TYPE_CHECKING:
-    from detente.resolving.settle import Settler
 
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 _HEADS = frozenset({"head_of_state", "head_of_government", "head_of_state_elect", "head_of_government_elect"})
@@ -29,7 +25,7 @@ _OFFICES = {
 }
 
 
-def group_at(token: Token, focus: Focus, settler: Settler) -> Mention | None:
+def group_at(token: Token, focus: Focus) -> Mention | None:
     """The group whose noun (or number, standing alone) is at a token, with its parties; None where it is no group."""
     low = token.lower
     groups = focus.words.groups

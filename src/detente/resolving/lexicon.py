@@ -65,6 +65,7 @@ class Lexicon:
         self.title_office: dict[str, list[str]] = {}
         self._slots: dict[str, int] = {}
         self.eras: dict[int, list[Entry]] = {}
+        self.kinds = {organisation.name: organisation.kind for organisation in codebook.organisations}
         self._add_people()
         for key, entry in self._all_entries():
             self._add(key, entry)

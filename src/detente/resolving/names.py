@@ -10,39 +10,58 @@ from detente.resolving.lexicon import FAMILY_FIRST, Lexicon, Person
 from detente.resolving.scan import Mark
 
 _ALIKE = 0.88
+_SHORT_TITLE = 3
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today"})
+_MONTHS = frozenset({"january", "february", "march", "april", "june", "july", "august", "september", "october", "november",
+                     "december", "jan", "feb", "aug", "sept", "oct", "nov", "dec"})  # fmt: skip
 _SURNAME_ALIKE = 0.9
 
 
 def run_at(tokens: list[Token], i: int, marks: dict[int, Mark], lexicon: Lexicon) -> int:
     """End of the run of name words that starts at a token; `i` itself where none does."""
-    sentence = tokens[i].sentence
-    end = sentence.tokens[-1].i + 1
-    particles = lexicon.words.particles
-    j = i
-    while j < end:
-        token = tokens[j]
-        mark = marks.get(j)
-        if mark is not None and mark.one("title", "organisation") and not mark.one("surname", "person"):
-            break
-        if (
-            mark is not None
-            and mark.one("state", "demonym", "metonym")
-            and not mark.one("surname", "person")
-            and j == i
-        ):
-            break
-        if (
-            is_name_word(token)
-            or (token.text == "-" and i < j < end - 1 and tokens[j + 1].start == token.end == tokens[j - 1].end + 1)
-            or (token.lower in particles and j + 1 < end and is_name_word(tokens[j + 1]))
-            or (token.text == "." and i < j and len(tokens[j - 1].text) == 1)
-        ):
-            j += 1
-        else:
-            break
-    while j > i and (tokens[j - 1].text in ("-", ".") or tokens[j - 1].lower in particles):
+    end = tokens[i].sentence.tokens[-1].i + 1
+    mark = marks.get(i)
+    if tokens[i].lower in _DAYS | _MONTHS:
+        return i
+    if mark is not None and not mark.one("surname", "person"):
+        if mark.one("title", "organisation", "state", "demonym", "metonym"):
+            return i
+    j = mark.last if mark is not None and mark.one("person") else i
+    while j < end and not _stops(tokens, i, j, marks) and _continues(tokens, i, j, end, lexicon):
+        j += 1
+    while j > i and (tokens[j - 1].text in ("-", ".") or tokens[j - 1].lower in lexicon.words.particles):
         j -= 1
     return j
+
+
+def _stops(tokens: list[Token], i: int, j: int, marks: dict[int, Mark]) -> bool:
+    """Whether a title, an institution or a day begins here, so that the name is over."""
+    if j > i and tokens[j].lower in _DAYS:
+        return True
+    mark = marks.get(j)
+    if mark is None or mark.one("surname", "person"):
+        return False
+    short = j > i and mark.last == j + 1 and len(tokens[j].text) <= _SHORT_TITLE
+    return mark.one("title", "organisation") is not None and not short
+
+
+def _continues(tokens: list[Token], i: int, j: int, end: int, lexicon: Lexicon) -> bool:
+    token = tokens[j]
+    if is_name_word(token):
+        return True
+    touching = j > i and token.start == tokens[j - 1].end
+    if touching and (token.text == "-" or tokens[j - 1].text == "-" and token.text.isalpha()):
+        return j + 1 < end or token.text != "-"
+    if token.text == "." and touching and len(tokens[j - 1].text) == 1:
+        return True
+    if token.lower not in lexicon.words.particles or j + 1 >= end:
+        return False
+    after = tokens[j + 1]
+    return (
+        is_name_word(after)
+        or after.lower in lexicon.words.particles
+        or (after.text == "-" and after.start == token.end)
+    )
 
 
 def is_name_word(token: Token) -> bool:

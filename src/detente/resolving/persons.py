@@ -10,6 +10,8 @@ from detente.resolving.names import bearers, run_at, surname_forms
 from detente.resolving.titles import Group, office_of, states_of
 
 _LONGEST = 5
+_WITH_GIVEN = frozenset({"sir", "dame", "lord", "king", "queen", "prince", "princess", "sheikh", "emperor", "emir"})
+_ROYAL = frozenset({"king", "queen", "emperor", "empress", "sultan", "emir"})
 _NOT_AFTER = frozenset({"in", "on", "of", "since", "until", "by", "from", "last", "next", "early", "late", "mid", "this",
                         "during", "before", "after", "between", "and", "to", "through"})  # fmt: skip
 
@@ -34,13 +36,15 @@ def add_person(finder: Finder, first: int, last: int, group: Group | None) -> No
     name = finder.words(name_first, last)
     states = group.states if group else ()
     organisation = group.organisation if group and not states else None
-    known = finder.known(name_first, last) if last - name_first == 1 else []
+    known = finder.known(name_first, last)
+    if not known and finder.tokens[name_first - 1].lower in _WITH_GIVEN and name_first > first:
+        known = finder.given.get(fold_key(name), [])
     people = [p for k in known for p in k.people if not states or p.state in states]
     if not people:
         people = bearers(name, states, organisation, finder.lexicon)
     state = group.state if group else None
-    if group is not None and group.owner is not None and state is None and organisation is None:
-        state = _owner_state(finder, group.owner)
+    if group is not None and state is None and organisation is None:
+        state = _owner_state(finder, group.owner) if group.owner is not None else _served_state(finder, group)
     office = None
     if group is not None and group.title:
         office = office_of(group, finder.lexicon, state or organisation or _only_state(people))
@@ -51,6 +55,7 @@ def add_person(finder: Finder, first: int, last: int, group: Group | None) -> No
     if len(name.split()) > 1 or "-" in name:
         for form in surname_forms(name, people):
             finder.named.setdefault(form, []).append(person)
+        finder.given.setdefault(fold_key(name.split()[0]), []).append(person)
     party = Party(state, organisation, name, office, (span,), "name")
     head = top(finder.tokens, name_first, last)
     finder.add("person", start, end, head, (party,), terms_of(people), former=person.former)
@@ -70,7 +75,7 @@ def _merge(
 
 
 def _skip_honorifics(finder: Finder, first: int, last: int) -> int:
-    honorifics = finder.lexicon.words.honorifics
+    honorifics = finder.lexicon.words.honorifics | _ROYAL
     while first < last - 1 and finder.tokens[first].lower.strip(".") in honorifics:
         first += 1
         if finder.tokens[first].text == "." and first < last - 1:
@@ -86,6 +91,18 @@ def _owner_state(finder: Finder, owner: int) -> str | None:
         people += [e.person.state for e in mark.of("person", "surname") if e.person]
     states = {state for state in people if state}
     return states.pop() if len(states) == 1 else None
+
+
+def _served_state(finder: Finder, group: Group) -> str | None:
+    """The state of the person after "to" ("an adviser to President X")."""
+    i, tokens = group.last, finder.tokens
+    if i + 1 >= len(tokens) or tokens[i].lower not in ("to", "for") or tokens[i].sentence is not tokens[i - 1].sentence:
+        return None
+    for j in range(i + 1, min(i + 5, len(tokens))):
+        state = _owner_state(finder, j)
+        if state or not tokens[j].text[0].isupper():
+            return state
+    return None
 
 
 def _only_state(people: list[Person]) -> str | None:
@@ -123,8 +140,27 @@ def _is_person(finder: Finder, first: int, last: int) -> bool:
     given = fold_key(tokens[first].text)
     if given in finder.lexicon.given and finder.marks.get(first) is None:
         return True
+    if given in words.female_names or given in words.male_names:
+        return True
     before = tokens[first - 1] if first else tokens[first]
-    return before.sentence is tokens[first].sentence and before.lower in words.person_nouns
+    if before.sentence is tokens[first].sentence and before.lower in words.person_nouns:
+        return True
+    return _acts_like_person(finder, first, last)
+
+
+def _acts_like_person(finder: Finder, first: int, last: int) -> bool:
+    """Whether a run of unknown name words speaks, or is explained as a person ("X, 43,", "X, who", "X, a teacher")."""
+    tokens, words = finder.tokens, finder.lexicon.words
+    if any(tokens[i].pos != "PROPN" or i in finder.marks for i in range(first, last) if tokens[i].text != "-"):
+        return False
+    head = tokens[top(tokens, first, last)]
+    if head.dep == "nsubj" and head.head.lemma in words.speech and tokens[first].sentence.kind != "headline":
+        return tokens[first - 1].lower != "the" if first else True
+    end = tokens[first].sentence.tokens[-1].i + 1
+    if last + 1 >= end or tokens[last].text != ",":
+        return False
+    after = tokens[last + 1]
+    return after.lower in ("who", "whose") or (after.pos == "NUM" and after.text.isdigit() and len(after.text) == 2)
 
 
 def _add_named(finder: Finder, first: int, last: int) -> None:
@@ -136,22 +172,27 @@ def _add_named(finder: Finder, first: int, last: int) -> None:
 
 
 def _nation_before(finder: Finder, first: int) -> Group | None:
+    """ "Russian dissident X", "Jordan's X": the nationality before a name, with plain nouns between."""
     tokens, words = finder.tokens, finder.lexicon.words
     floor, i = tokens[first].sentence.tokens[0].i, first - 1
     while i >= floor and (tokens[i].lower in words.person_nouns or tokens[i].lower in words.modifiers):
         i -= 1
-    mark = finder.ends.get(i) if floor <= i < first - 1 else None
+    if i == first - 1 and i >= floor and tokens[i].tag == "POS":
+        i -= 1
+    mark = finder.ends.get(i) if i >= floor else None
     if mark is None or not mark.one("demonym", "state") or finder.taken[i]:
         return None
-    former = mark.first > floor and tokens[mark.first - 1].lower in words.former
+    if i == first - 1 and mark.one("state") and tokens[i].dep not in ("compound", "nmod", "amod"):
+        return None
+    start = mark.first - 2 if mark.first - 2 >= floor and tokens[mark.first - 1].text == "-" else mark.first - 1
+    former = start >= floor and tokens[start].lower in words.former
     return Group(mark.first, first, first - 1, "", states=states_of(mark), former=former)
 
 
 def _nation_after(finder: Finder, last: int) -> Group | None:
-    """ "X, a Russian billionaire": the nationality of a plain noun in apposition."""
+    """ "X, a Russian billionaire": the nationality of a noun in apposition."""
     tokens, words = finder.tokens, finder.lexicon.words
-    sentence = tokens[last - 1].sentence
-    end = sentence.tokens[-1].i + 1
+    end = tokens[last - 1].sentence.tokens[-1].i + 1
     i = last + 1
     if i + 1 >= end or tokens[last].text != "," or tokens[i].lower not in ("a", "an", "the"):
         return None
@@ -162,9 +203,11 @@ def _nation_after(finder: Finder, last: int) -> Group | None:
     if mark is None or not mark.one("demonym", "state") or finder.taken[i]:
         return None
     j = mark.last
-    while j < end and tokens[j].pos in ("NOUN", "ADJ", "PROPN", "PART") and tokens[j].lower not in words.person_nouns:
+    while (
+        j < end and tokens[j].pos in ("NOUN", "ADJ", "PROPN", "PART") and tokens[j].dep in ("compound", "amod", "nmod")
+    ):
         j += 1
-    if j >= end or tokens[j].lower not in words.person_nouns:
+    if j >= end or tokens[j].pos != "NOUN" or tokens[j].lower in words.not_names:
         return None
     return Group(last, j + 1, j, "", states=states_of(mark), former=former)
 
@@ -192,9 +235,21 @@ def find_short(finder: Finder) -> None:
 
 
 def _may_be_name(token: Token) -> bool:
+    if token.lower == "may":
+        return _is_may(token)
     if token.pos in ("PROPN", "X", "NOUN", "ADJ") or not token.text[1:2].islower():
         return True
-    return token.pos in ("VERB", "AUX", "INTJ") and token.tag in ("VB", "VBP", "UH", "MD") and token.dep != "aux"
+    inside = token is not token.sentence.tokens[0]
+    return inside or token.pos in ("VERB", "AUX", "INTJ") and token.tag in ("VB", "VBP", "UH", "MD")
+
+
+def _is_may(token: Token) -> bool:
+    """Whether "May" is a person: a finite verb or "'s" follows, or it stands inside a sentence and no verb follows."""
+    words = token.sentence.tokens
+    n = token.i - words[0].i
+    after = words[n + 1] if n + 1 < len(words) else None
+    finite = after is not None and after.tag in ("VBD", "VBZ", "POS")
+    return finite or (n > 0 and token.pos == "PROPN")
 
 
 def _is_date_word(finder: Finder, i: int) -> bool:

@@ -47,13 +47,15 @@ def _pointing(party: Party, token: Token) -> Party:
 def _person(token: Token, focus: Focus, gender: str) -> Party | None:
     """The person of a singular pronoun: of this sentence first, the subject before others; else of the ones before."""
     index = token.sentence.index
-    here = focus.persons((s for s in focus.within(index, token.i) if not _same_clause(s, token, focus)), gender)
+    here = focus.persons((s for s in focus.within(index, token.i) if not _barred(s, token, focus)), gender)
     if here:
         return _pick(here)
     for back in range(1, _BACK + 1):
         there = focus.persons(focus.within(index - back), gender)
         if there:
             return _pick(there)
+        if focus.unknown_subject(index - back):
+            return None
     return None
 
 
@@ -64,21 +66,24 @@ def _pick(found: dict[str, list[Seen]]) -> Party | None:
     return subjects[0][-1].party if len(subjects) == 1 else None
 
 
-def _same_clause(seen: Seen, token: Token, focus: Focus) -> bool:
-    """Whether a subject and an object pronoun hang on the same verb: they cannot be the same person."""
-    if token.tag == "PRP$" or token.dep in SUBJECTS or token.lower.endswith("self") or not seen.subject:
+def _barred(seen: Seen, token: Token, focus: Focus) -> bool:
+    """Whether syntax forbids a pronoun to mean somebody in its own clause ("X told him", "after meeting X, he said")."""
+    if token.tag == "PRP$" or token.lower.endswith("self"):
         return False
-    head = focus.tokens[seen.mention.head].head
+    one = focus.tokens[seen.mention.head]
+    if token.dep in SUBJECTS:
+        return not seen.subject and any(above is token.head for above in one.ancestors())
     verb = token.head
     while verb.pos == "ADP" and verb.head is not verb:
         verb = verb.head
-    return verb is head
+    return seen.subject and verb is one.head
 
 
 def _several(token: Token, focus: Focus) -> tuple[Party, ...]:
     """The parties of "they": those joined in this sentence before it, else the pair of the sentence before."""
     index = token.sentence.index
-    for sentence, before in ((index, token.i), (index - 1, None)):
+    places = ((index, token.i), (index - 1, None)) if token.dep in SUBJECTS else ((index, token.i),)
+    for sentence, before in places:
         seen = focus.within(sentence, before)
         units = [u for u in joined(seen, focus) if len(u) > 1]
         if units:
@@ -111,7 +116,13 @@ def _thing(token: Token, focus: Focus) -> Party | None:
         found: dict[str, Party] = {}
         for seen in focus.within(sentence, before):
             acts = seen.mention.kind in _ACTING and not seen.mention.attributive and seen.mention.how != "place"
-            if seen.subject and acts and len(seen.mention.parties) == 1 and not seen.party.person:
+            if (
+                seen.subject
+                and acts
+                and len(seen.mention.parties) == 1
+                and not seen.party.person
+                and not seen.party.office
+            ):
                 found[seen.party.key] = seen.party
         if len(found) == 1:
             return next(iter(found.values()))
@@ -140,7 +151,7 @@ def body_at(token: Token, focus: Focus, at: dict[int, Mention]) -> Mention | Non
         first -= 1
     if not floor < first or focus.tokens[first - 1].lower not in ("the", "its"):
         return None
-    state = _place_after(token, focus, at) or focus.state_at(token)
+    state = _place_after(token, focus, at) or _same_body(token, focus) or focus.state_at(token)
     if state is None:
         return None
     span = type(token.span)(focus.tokens[first].start, token.end)
@@ -150,6 +161,43 @@ def body_at(token: Token, focus: Focus, at: dict[int, Mention]) -> Mention | Non
         tokens=(first, token.i + 1),
         head=token.i,
         parties=(Party(state, spans=(span,), how="focus"),),
+        how="focus",
+    )
+
+
+def _same_body(token: Token, focus: Focus) -> str | None:
+    """The state of the last body of this name ("the ministry" after "Russia's foreign ministry")."""
+    for seen in reversed(focus.seen):
+        if seen.mention.kind == "body" and focus.tokens[seen.mention.tokens[1] - 1].lower == token.lower:
+            return seen.party.state
+    return None
+
+
+def named_noun_at(token: Token, focus: Focus) -> Mention | None:
+    """ "the alliance", "the bloc", "the kingdom": the one organisation or state of that kind that was named before."""
+    words = focus.words
+    before = focus.tokens[token.i - 1] if token.i else token
+    if before.lower != "the" or before.sentence is not token.sentence or token.dep in ("compound", "nmod"):
+        return None
+    kinds, states = words.organisation_nouns.get(token.lower), words.state_nouns.get(token.lower)
+    if kinds is None and states is None:
+        return None
+    found: dict[str, Party] = {}
+    for seen, party in focus.parties():
+        if kinds is not None and party.organisation and focus.kind_of(party.organisation) in kinds:
+            found[party.organisation] = Party(party.state, party.organisation, spans=seen.party.spans)
+        if states is not None and party.state in states:
+            found[party.state] = Party(party.state, spans=party.spans)
+    if len(found) != 1:
+        return None
+    party = next(iter(found.values()))
+    span = type(token.span)(before.start, token.end)
+    return Mention(
+        span=span,
+        kind="organisation" if party.organisation else "state",
+        tokens=(token.i - 1, token.i + 1),
+        head=token.i,
+        parties=(Party(party.state, party.organisation, spans=(span, *party.spans[:1]), how="focus"),),
         how="focus",
     )
 

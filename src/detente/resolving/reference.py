@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
 
 from detente.codebook import Codebook
-from detente.model import Document, Mention, Sentence, Span
+from detente.model import Document, Mention, Party, Sentence, Span, Token
 from detente.resolving.clues import quoted_spans
 from detente.resolving.focus import Focus
 from detente.resolving.groups import group_at
 from detente.resolving.lexicon import lexicon_of
-from detente.resolving.pronouns import PRONOUNS, body_at, pronoun_at
+from detente.resolving.pronouns import PRONOUNS, body_at, named_noun_at, pronoun_at
 from detente.resolving.settle import Settler
 
 
@@ -28,18 +29,45 @@ def resolve_mentions(document: Document, codebook: Codebook) -> tuple[Mention, .
     if not document.tokens:
         return ()
     walk = _Walk(document, codebook)
-    return tuple(sorted((m for s in document.sentences for m in walk.sentence(s)), key=lambda m: m.span))
+    settled = [m for s in document.sentences for m in walk.sentence(s)]
+    return tuple(sorted(_shared(settled), key=lambda m: m.span))
+
+
+def _shared(mentions: list[Mention]) -> list[Mention]:
+    """Let all mentions of a person know the state and office that any of them gives, where they agree."""
+    states: dict[str, set[str]] = {}
+    offices: dict[str, set[str]] = {}
+    for mention in mentions:
+        for party in mention.parties:
+            if party.person and party.state:
+                states.setdefault(party.person, set()).add(party.state)
+            if party.person and party.office and not mention.former:
+                offices.setdefault(party.person, set()).add(party.office)
+    return [
+        replace(m, parties=tuple(_filled(p, m.former, states, offices) for p in m.parties)) if m.parties else m
+        for m in mentions
+    ]
+
+
+def _filled(party: Party, former: bool, states: dict[str, set[str]], offices: dict[str, set[str]]) -> Party:
+    name = party.person
+    if name is None or (party.state and party.office):
+        return party
+    homes, held = states.get(name, set()), offices.get(name, set())
+    state = party.state or (next(iter(homes)) if len(homes) == 1 and not party.organisation else None)
+    office = party.office or (next(iter(held)) if len(held) == 1 and not former else None)
+    return party if (state, office) == (party.state, party.office) else replace(party, state=state, office=office)
 
 
 class _Walk:
     def __init__(self, document: Document, codebook: Codebook) -> None:
         lexicon = lexicon_of(codebook)
         self.document = document
-        self.focus = Focus(document.tokens, lexicon.words)
+        self.taken = bytearray(len(document.tokens))
+        self.focus = Focus(document.tokens, lexicon.words, lexicon.kinds, self.taken)
         self.settler = Settler(document, lexicon, self.focus)
         self.quoted = quoted_spans(document)
         self.at: dict[int, Mention] = {}
-        self.taken = bytearray(len(document.tokens))
         for mention in document.mentions:
             self.at[mention.tokens[0]] = mention
             self.taken[mention.tokens[0] : mention.tokens[1]] = b"\1" * (mention.tokens[1] - mention.tokens[0])
@@ -56,13 +84,19 @@ class _Walk:
             elif token.lower in PRONOUNS:
                 mention = None if self._in_quotes(token.span) else pronoun_at(token, self.focus)
             else:
-                mention = group_at(token, self.focus, self.settler) or body_at(token, self.focus, self.at)
+                mention = self._pointing(token)
             if mention is not None:
-                if mention.kind in ("group", "body") and token.i not in self.at:
+                if token.i not in self.at:
                     self.taken[mention.tokens[0] : mention.tokens[1]] = b"\1" * (mention.tokens[1] - mention.tokens[0])
                 self.focus.note(mention)
                 found.append(mention)
         return found
+
+    def _pointing(self, token: Token) -> Mention | None:
+        """What a noun that belongs to no mention points back to."""
+        if token.pos not in ("NOUN", "PROPN", "NUM", "DET", "PRON", "CCONJ"):
+            return None
+        return group_at(token, self.focus) or body_at(token, self.focus, self.at) or named_noun_at(token, self.focus)
 
     def _in_quotes(self, span: Span) -> bool:
         return any(q.start <= span.start < q.end for q in self.quoted)

@@ -10,7 +10,7 @@ from detente.model import Document, Token
 from detente.resolving.fold import fold
 from detente.resolving.lexicon import Entry, Lexicon
 
-_SKIPPED_PREFIXES = frozenset({"pro", "anti", "non", "post", "pre", "ex", "trans"})
+_SKIPPED_PREFIXES = frozenset({"pro", "anti", "non", "post", "pre", "trans"})
 
 
 @dataclass(slots=True)

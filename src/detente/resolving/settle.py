@@ -7,13 +7,15 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from detente.model import Document, Interval, Mention, Party, Tenure
-from detente.resolving.focus import Focus
-from detente.resolving.fold import fold_key
+from detente.resolving.focus import Focus, is_subject
+from detente.resolving.fold import fold_key, without_accents
+from detente.resolving.groups import group_at
 from detente.resolving.lexicon import KNOWN_OFFICES, Lexicon
 from detente.resolving.tenures import in_office, office_on, tenure_of
 from detente.resolving.titles import LEADER_TITLES
 
 _HEADS = ("head_of_state", "head_of_government")
+_RANKS_ONLY = frozenset({"general", "official", "judge", "adviser", "party_leader"})
 _SINGLE = KNOWN_OFFICES | {"secretary_general", "head_of_organisation", "deputy_head_of_state"}
 
 
@@ -66,11 +68,52 @@ class Settler:
             organisation = organs.pop() if state is None and len(organs) == 1 else None
         own = [t for t in terms if t.state == state or (organisation and t.organisation == organisation)]
         office = self._office_of(mention, party, own)
-        if state is None and organisation is None and office is not None and not terms:
-            state = self.focus.state_at(self.document.tokens[mention.tokens[0]])
-        name = _name(party.person, {t.person for t in terms})
+        if state is None and organisation is None and not terms:
+            owner = self._owner(mention.tokens[0])
+            if owner is not None:
+                state = owner.state
+                deputy = self.document.tokens[mention.tokens[0]].lower == "deputy"
+                office = self.lexicon.words.deputy_of.get(owner.office or "") if deputy else office
+            elif office is not None:
+                state = self._home(mention, office)
+            elif mention.tokens[1] - mention.tokens[0] > 1:
+                state, office = self._announced(mention)
+        name = _name(party.person, {t.person for t in terms}, mention.span.of(self.document.text))
         settled = replace(party, state=state, organisation=organisation, person=name, office=office)
         return replace(mention, parties=(settled,), candidates=tuple(terms) or mention.candidates)
+
+    def _home(self, mention: Mention, office: str) -> str | None:
+        """The state of somebody with a title but no nationality: the one of the sentence that no peer has taken."""
+        token = self.document.tokens[mention.head]
+        states: dict[str, bool] = {}
+        for other in self.document.mentions:
+            if other.tokens[0] < token.sentence.tokens[0].i:
+                continue
+            if other.tokens[0] > token.sentence.tokens[-1].i:
+                break
+            for party in other.parties:
+                if party.state and other is not mention:
+                    place = other.how == "place" or self._in_place(other)
+                    states[party.state] = states.get(party.state, False) or place
+        for seen in self.focus.seen:
+            if seen.mention.kind == "person" and (seen.party.office == office or seen.sentence == token.sentence.index):
+                states.pop(seen.party.state or "", None)
+        if is_subject(token):
+            states = {state: place for state, place in states.items() if place}
+        return next(iter(states)) if len(states) == 1 else None
+
+    def _in_place(self, mention: Mention) -> bool:
+        token = self.document.tokens[mention.head]
+        return token.dep == "pobj" and token.head.lower == "in" and mention.kind == "state"
+
+    def _announced(self, mention: Mention) -> tuple[str | None, str | None]:
+        """A full name right after a sentence about an office without a name: "the Polish minister said. Jan X told"."""
+        token = self.document.tokens[mention.head]
+        before = self.focus.within(token.sentence.index - 1)
+        offices = [s for s in before if s.mention.kind == "office" and s.subject and s.party.state]
+        if len(offices) != 1 or not is_subject(token) or offices[0].party.person:
+            return None, None
+        return offices[0].party.state, offices[0].party.office
 
     def _terms(self, mention: Mention, party: Party | None) -> list[Tenure]:
         """The candidate terms of one person only where the report lets one be told from the others."""
@@ -89,6 +132,9 @@ class Settler:
         office = party.office
         if office is None or mention.former:
             return office_on(terms, self.when)
+        if office in _RANKS_ONLY:
+            held = office_on(terms, self.when)
+            return held if held in KNOWN_OFFICES else office
         if office == "head_of_organisation":
             return office_on([t for t in terms if t.organisation], self.when) or office
         return office
@@ -111,6 +157,7 @@ class Settler:
 
     def _held(self, mention: Mention, party: Party) -> Mention:
         person, held = self.holder(party)
+        person = without_accents(person) if person and self.document.text.isascii() else person
         return replace(mention, parties=(replace(party, person=person),), candidates=held)
 
     def holder(self, party: Party) -> tuple[str | None, tuple[Tenure, ...]]:
@@ -164,8 +211,12 @@ class Settler:
 
     def _owner(self, first: int) -> Party | None:
         """The person before a title who is meant by "his", "her" or a name with "'s"."""
+        token = self.document.tokens[first - 1] if first else None
+        if token is None or token.tag not in ("PRP$", "POS"):
+            return None
+        last = first if token.tag == "PRP$" else first - 1
         for seen in reversed(self.focus.seen[-4:]):
-            if first - 2 <= seen.mention.tokens[1] - 1 < first and seen.mention.kind in ("person", "pronoun", "office"):
+            if seen.mention.tokens[1] == last and seen.mention.kind in ("person", "pronoun", "office"):
                 return seen.party
         return None
 
@@ -182,26 +233,30 @@ class Settler:
         return replace(mention, parties=tuple(parties), kind="group" if len(parties) > 1 else mention.kind)
 
     def _bare(self, mention: Mention) -> Mention:
-        from detente.resolving.groups import group_at
-
-        group = group_at(self.document.tokens[mention.head], self.focus, self)
+        group = group_at(self.document.tokens[mention.head], self.focus)
         if group is None:
             return replace(mention, parties=tuple(p for p in mention.parties if p.key))
-        return replace(group, tokens=mention.tokens, span=mention.span)
+        return group
 
 
 def _likely(terms: Iterable[Tenure], when: Interval | None, states: frozenset[str]) -> list[Tenure]:
-    """The terms of persons in a known office at the time, of a state that the report names where there are such."""
+    """The terms that a bare surname can mean: of persons in a known office at the time, of a state that the report
+    names where there are such; else of former heads of a state that it names."""
+    terms = list(terms)
     known = [t for t in in_office(terms, when) if t.office in KNOWN_OFFICES or t.organisation]
     near = [t for t in known if t.state in states]
-    return near or (known if when is not None else [])
+    if near or when is None:
+        return near
+    last = when.last.isoformat()
+    past = [t for t in terms if t.office in _HEADS and t.state in states and (t.first or "") <= last]
+    return known or past
 
 
-def _name(printed: str | None, people: set[str]) -> str | None:
-    """The codebook's name of a person where it ends like the printed one, or only a surname was printed."""
+def _name(printed: str | None, people: set[str], words: str) -> str | None:
+    """The full name of a person: as printed where it is, else the codebook's, without accents where none are printed."""
+    if printed is not None and (" " in printed.strip() or "-" in printed):
+        return printed
     if len(people) != 1:
         return printed
     canonical = next(iter(people))
-    if printed is None or " " not in printed.strip():
-        return canonical
-    return canonical if fold_key(canonical).split()[-1] == fold_key(printed).split()[-1] else printed
+    return without_accents(canonical) if words.isascii() else canonical

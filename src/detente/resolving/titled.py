@@ -9,6 +9,7 @@ from detente.resolving.persons import add_person, fits_person
 from detente.resolving.titles import LEADER_TITLES, Group, office_of, read_group
 
 _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our"})
+_BARE = frozenset({"deputy", "chair", "aide", "head", "chief", "director", "member"})
 _STOPS = frozenset({",", ".", ";", ":", ")", "-", "--", "–", "—"})
 VAGUE = frozenset({"official", "adviser", "diplomat", "envoy", "general", "head_of_organisation", "judge", "candidate",
                    "opposition_leader", "legislator", "governor", "mayor"})  # fmt: skip
@@ -19,10 +20,10 @@ def find_titled(finder: Finder, sentence: Sentence) -> None:
     """Add the titles of a sentence, with names before or after them, as mentions."""
     for token in sentence.tokens:
         mark = finder.marks.get(token.i)
-        if mark is None or finder.taken[token.i] or token.lower in finder.lexicon.words.bodies:
+        if mark is None or finder.taken[token.i]:
             continue
         entry = mark.one("title")
-        if entry is None or mark.one("person", "surname"):
+        if entry is None or mark.one("person", "surname") or entry.form in finder.lexicon.words.bodies:
             continue
         group = read_group(finder.tokens, mark, finder.marks, finder.ends, finder.lexicon)
         if any(finder.taken[group.first : group.last]):
@@ -52,7 +53,24 @@ def _name_beside(finder: Finder, group: Group, sentence: Sentence) -> tuple[int,
             closed = last >= end or tokens[last - 1].dep == "appos" or tokens[last].text in _STOPS
             if last > i + 1 and fits_person(finder, i + 1, last) and closed:
                 return i + 1, last
+        if tokens[i].lower in ("in", "at") and definite:
+            last = _name_after_place(finder, i, end)
+            if last is not None:
+                return last
     return _name_before(finder, group, sentence, end)
+
+
+def _name_after_place(finder: Finder, i: int, end: int) -> tuple[int, int] | None:
+    """ "the ambassador in Geneva, X,": a name after a comma with a place before it."""
+    tokens = finder.tokens
+    j = i + 1
+    while j < end and j < i + 4 and tokens[j].text[:1].isupper():
+        j += 1
+    if not i + 1 < j < end - 1 or tokens[j].text != ",":
+        return None
+    last = run_at(tokens, j + 1, finder.marks, finder.lexicon)
+    closed = last >= end or tokens[last].text in _STOPS
+    return (j + 1, last) if last > j + 1 and closed and fits_person(finder, j + 1, last) else None
 
 
 def _name_before(finder: Finder, group: Group, sentence: Sentence, end: int) -> tuple[int, int] | None:
@@ -70,7 +88,10 @@ def _name_before(finder: Finder, group: Group, sentence: Sentence, end: int) -> 
         first -= 1
     while first < i and run_at(tokens, first, finder.marks, finder.lexicon) != i:
         first += 1
-    return (first, i) if first < i and fits_person(finder, first, i) else None
+    if first >= i or not fits_person(finder, first, i):
+        return None
+    alone = i - first == 1 and finder.marks.get(first) is None and not finder.known(first, i)
+    return None if alone else (first, i)
 
 
 def _part_of_name(finder: Finder, i: int) -> bool:
@@ -83,7 +104,8 @@ def _add_office(finder: Finder, group: Group) -> None:
     lexicon = finder.lexicon
     office = office_of(group, lexicon, group.state)
     party = group.state or group.organisation
-    if group.title in ("deputy", "chair", "aide", "head") and party is None:
+    rank = group.title in lexicon.words.honorifics and office not in ("head_of_state", "legislator")
+    if rank or (group.title in _BARE and party is None):
         return
     if (
         office is None

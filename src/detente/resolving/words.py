@@ -38,6 +38,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     male_names: frozenset[str]
     owner_nouns: frozenset[str]
     organisation_nouns: dict[str, tuple[str, ...]]
+    state_nouns: dict[str, frozenset[str]]
     not_names: frozenset[str]
     person_nouns: frozenset[str]
     groups: dict[str, frozenset[str]]
