@@ -151,6 +151,22 @@ def read_year(words: Words) -> Found | None:
     return Found(modify(days, words), f"{year:04}", "date", YEAR, absolute, mod_of(words)) if days else None
 
 
+def read_year_words(words: Words) -> Found | None:
+    """nineteen ninety-one, two thousand and three: years as they are spoken."""
+    numbers = words.grammar.words["number"]
+    unit = next((numbers[w] for w in words.kept.get("unit", []) if w in numbers), 0)
+    if "thousand" in words:
+        year = 2000 + unit
+    else:
+        century = 100 * numbers[words.text("century")]
+        teen = next((numbers[w] for w in words.kept.get("teen", []) if w in numbers), None)
+        year = century + (teen if teen is not None else int(words.look("tens") or 0) + unit)
+        if teen is not None and teen < 10:
+            return None
+    days = year_days(year)
+    return Found(days, f"{year:04}", "date", YEAR, True) if days else None
+
+
 def read_years(words: Words) -> Found | None:
     """from 1996 to 1999, 1996-99."""
     first, last = words.integer("year") or 0, words.integer("to")

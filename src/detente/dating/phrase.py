@@ -14,6 +14,8 @@ from detente.model import How, Interval
 
 _LONGEST = 400
 """Characters of a phrase that are looked at; no time expression is longer."""
+_STOP = re.compile(r"(?<=\d)\. (?=\d)")
+"""A full stop between two sentences that would read as a decimal point."""
 _WINDOW = 40
 """Words that the longest rule can span."""
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "`": "'", "–": "-", "—": "-", "\xa0": " ", "‑": "-"})
@@ -82,7 +84,7 @@ def scan(
         previous: the date last mentioned before the text, for "the day before".
     """
     grammar = load_grammar()
-    straight = text.translate(_STRAIGHT)
+    straight = _STOP.sub("; ", text.translate(_STRAIGHT))
     words, signs = grammar.lex(straight)
     if not signs.strip(OTHER):
         return

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from itertools import groupby
 
 from detente.dating.attach import load_travel
 from detente.dating.clauses import clause_tense, clause_verb
 from detente.dating.grammar import load_grammar
-from detente.dating.phrase import scan
+from detente.dating.phrase import read_phrase, scan
 from detente.dating.reading import Reading
-from detente.model import Document, Interval, Sentence, Span, TimeMention, Token
+from detente.model import Document, Interval, Span, TimeMention, Token
 
 _RANGES = frozenset({"days-of-month", "day-to-day", "month-to-month", "years", "years-short", "weekdays"})
 
@@ -24,24 +26,28 @@ def find_times(document: Document) -> tuple[TimeMention, ...]:
     """
     found: list[TimeMention] = []
     previous: Interval | None = None
-    text = document.text
-    for sentence in document.sentences:
-        offset = sentence.span.start
-        starts = [t.start for t in sentence.tokens]
-
-        def tense_at(start: int, end: int, sentence: Sentence = sentence, starts: list[int] = starts) -> str | None:
-            token = _head(sentence, starts, sentence.span.start + start, sentence.span.start + end)
-            tense = clause_tense(token) if token else None
-            return _looking(token, tense) if token else None
-
-        for reading in scan(sentence.span.of(text), document.published, tense_at, previous):
-            mention = _mention(reading, sentence, starts, offset)
-            if mention is None:
-                continue
+    for _, group in groupby(document.sentences, key=lambda s: s.line):
+        tokens = [token for sentence in group for token in sentence.tokens]
+        for mention in _find_in_line(document, tokens, previous):
             if mention.interval and mention.kind == "date":
                 previous = mention.interval
             found.append(mention)
     return tuple(found)
+
+
+def _find_in_line(document: Document, tokens: list[Token], previous: Interval | None) -> Iterator[TimeMention]:
+    """The time expressions of one line; a sentence that the parser cut in two does not cut them."""
+    offset, starts = tokens[0].start, [t.start for t in tokens]
+
+    def tense_at(start: int, end: int) -> str | None:
+        token = _head(tokens, starts, offset + start, offset + end)
+        return _looking(token, clause_tense(token)) if token else None
+
+    text = document.text[offset : tokens[-1].end]
+    for reading in scan(text, document.published, tense_at, previous):
+        mention = _mention(reading, tokens, starts, offset)
+        if mention:
+            yield mention
 
 
 def _looking(token: Token, tense: str | None) -> str | None:
@@ -71,32 +77,52 @@ def _hangs_on(token: Token, verb: Token) -> bool:
     return True
 
 
-def _head(sentence: Sentence, starts: list[int], start: int, end: int) -> Token | None:
+def _head(tokens: list[Token], starts: list[int], start: int, end: int) -> Token | None:
     """The topmost token of a range of characters."""
     first, last = _range(starts, start, end)
-    tokens = sentence.tokens[first:last]
-    return next((t for t in tokens if not first <= t.head.i - sentence.tokens[0].i < last or t.head is t), None)
+    base = tokens[0].i
+    return next((t for t in tokens[first:last] if not first <= t.head.i - base < last or t.head is t), None)
 
 
 def _range(starts: list[int], start: int, end: int) -> tuple[int, int]:
     return max(bisect_right(starts, start) - 1, 0), bisect_left(starts, end)
 
 
-def _mention(reading: Reading, sentence: Sentence, starts: list[int], offset: int) -> TimeMention | None:
+def _mention(reading: Reading, tokens: list[Token], starts: list[int], offset: int) -> TimeMention | None:
     first, last = _range(starts, offset + reading.start, offset + reading.end)
-    tokens = sentence.tokens[first:last]
-    if not tokens or _misread(reading, tokens):
+    words = tokens[first:last]
+    if not words or _misread(reading, words):
         return None
-    base = sentence.tokens[0].i
+    if reading.rule in _OFFSETS and words[-1].lower in ("before", "after") and _governs(words[-1]):
+        reading = _as_length(reading, words)
+        last -= 1
+    base = tokens[0].i
     return TimeMention(
         span=Span(offset + reading.start, offset + reading.end),
         interval=reading.interval,
         tokens=(base + first, base + last),
         value=reading.value,
         kind=reading.kind,
-        part="on" if reading.rule in _RANGES else _part(sentence.tokens, first),
+        part="on" if reading.rule in _RANGES else _part(tokens, first),
         rule=reading.rule,
     )
+
+
+_OFFSETS = frozenset({"earlier", "later", "day-before", "day-after"})
+
+
+def _governs(word: Token) -> bool:
+    """Whether "before" or "after" has words of its own ("a day after the vote", "two weeks before he left")."""
+    if word.dep == "mark":
+        return True
+    return any(child.i > word.i for child in word.children) or word.dep == "prep"
+
+
+def _as_length(reading: Reading, words: list[Token]) -> Reading:
+    """The distance from another deed, which says when only together with that deed."""
+    end = reading.end - (words[-1].end - words[-2].end)
+    value = read_phrase(" ".join(t.text for t in words[:-1]), None)
+    return Reading(None, value.value if value else None, "offset", "duration", None, False, reading.start, end)
 
 
 def _misread(reading: Reading, tokens: list[Token]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ from detente.dating import find_times
 from detente.model import Document, Interval, Line, Report, Span, TimeMention
 from detente.parsing import parse_report
 
-_ARTICLES = ("the ", "The ")
+_HOUR = re.compile(r"\dT")
 
 
 def score_times(path: Path, peer: bool = True) -> dict[str, Any]:
@@ -73,7 +74,7 @@ def _dates(times: Sequence[TimeMention]) -> dict[tuple[int, int], str]:
     return {
         (m.span.start, m.span.end): m.value
         for m in times
-        if m.kind in ("date", "reference") and m.value and "T" not in m.value
+        if m.kind in ("date", "reference") and m.value and not _HOUR.search(m.value)
     }
 
 
