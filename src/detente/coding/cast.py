@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from detente.coding.slots import conjuncts
+from detente.coding.slots import conjuncts, surface_subject
 from detente.model import Document, Mention, Party, Token
 
 if TYPE_CHECKING:
@@ -40,8 +40,10 @@ class Cast:
         `deep` also looks behind the prepositions of the phrase.
         """
         mention = self.at.get(token.i)
-        if mention is not None:
+        if mention is not None and (not mention.parties or any(p.key for p in mention.parties)):
             return mention.parties
+        if token.pos == "VERB" and token.dep == "pcomp":
+            return self.all_parties(surface_subject(token))
         if self.speakers is not None and token.pos == "PRON":
             return self.speakers.first_person(token)
         for c in token.children:
@@ -55,9 +57,9 @@ class Cast:
                     found = unique(
                         p for o in c.children if o.dep == "pobj" for t in conjuncts(o) for p in self.parties(t)
                     )
-                    if found:
+                    if any(p.key for p in found):
                         return tuple(msgspec.structs.replace(p, how="of") if p.how is None else p for p in found)
-        return ()
+        return mention.parties if mention is not None else ()
 
     def _modifier(self, token: Token) -> tuple[Party, ...]:
         found = self.at.get(token.i)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 
-from detente.coding.claims_frame import about, clause_of, level_of, since_of, states_of
+from detente.coding.claims_frame import about, between_states, clause_of, level_of, since_of, states_of
 from detente.coding.claims_rank import Rank, find_ranks
 from detente.coding.claims_words import claim_words
 from detente.model import Claim, Document, Span
 
 _HINT = re.compile(
-    r"first|last|\blow|highest|high-|longest|\bonly\b|unprecedented|record|\bever\b|\bmost\b|worst|best\b|est\b"
-    r"|never|nadir|\bebb\b|strained|most recently",
+    r"\b(?:first|last|low|only|unprecedented|record|ever|most|worst|best|never|nadir|ebb|longest|\w{3,}est)\b|strained",
     re.I,
 )
+_WITH_LEVEL = frozenset({"contact", "visit", "call", "talks"})
 
 
 def find_claims(document: Document) -> tuple[Claim, ...]:
@@ -25,30 +25,34 @@ def find_claims(document: Document) -> tuple[Claim, ...]:
         Claims whose `span` slices to their text; `since` is None where the text does not bound it.
     Raises: nothing for bad data.
     """
-    found: dict[tuple[int, int, str], Claim] = {}
+    found: list[Claim] = []
     for sentence in document.sentences:
         if not _HINT.search(document.text, sentence.span.start, sentence.span.end):
             continue
         for rank in find_ranks(sentence, claim_words()):
             claim = _claim(document, rank)
-            if not any(_same(claim, other) for other in found.values()):
-                found[claim.span.start, claim.span.end, claim.kind] = claim
-    return tuple(found.values())
+            if claim is not None and not any(_same(claim, other) for other in found):
+                found.append(claim)
+    return tuple(found)
 
 
 def _same(one: Claim, other: Claim) -> bool:
     return one.kind == other.kind and one.span.overlaps(other.span)
 
 
-def _claim(document: Document, rank: Rank) -> Claim:
+def _claim(document: Document, rank: Rank) -> Claim | None:
+    words, sentence = claim_words(), rank.word.sentence.span
     span: Span = clause_of(document.text, rank)
+    topic = about(rank, span, words)
+    if not between_states(document, sentence, topic):
+        return None
     since, event = since_of(document, rank, span)
     return Claim(
         text=span.of(document.text),
         kind=rank.kind,
-        about=about(rank, claim_words()),
-        states=states_of(document, span, rank.word.sentence.span),
-        level=level_of(span.of(document.text), claim_words()),
+        about=topic,
+        states=states_of(document, span, sentence),
+        level=level_of(document, span, words) if topic in _WITH_LEVEL else None,
         since=since,
         since_event=event,
         span=span,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import chain
 
 from detente.coding.claims_rank import Rank
 from detente.coding.claims_words import ClaimWords
@@ -34,37 +33,59 @@ def _has_subject(verb: Token) -> bool:
     return any(c.dep in ("nsubj", "nsubjpass", "expl") for c in verb.children)
 
 
-def about(rank: Rank, words: ClaimWords) -> str:
-    """contact, visit, call, talks, relations or other: by the word ranked, else by the words of its sentence."""
-    near = (rank.target,) if rank.target is not None else ()
-    for token in chain(near, rank.word.ancestors(), rank.word.sentence.tokens):
-        for kind, lemmas in words.about.items():
-            if kind != "other" and (token.lemma in lemmas or token.lower in lemmas):
-                return kind
-        if token is rank.target:
-            for lemmas in words.about.values():
-                if token.lemma in lemmas:
-                    return "other"
-    return "other"
+def about(rank: Rank, clause: Span, words: ClaimWords) -> str:
+    """visit, call, talks, contact, relations or other: by the word ranked, else by the nearest word of the clause."""
+    if rank.target is not None:
+        kind = words.kind_of(rank.target)
+        if kind is not None:
+            return kind
+        if rank.target.lemma in words.deeds:
+            return "other"
+    start = rank.word.i
+    near = sorted(
+        (t for t in rank.word.sentence.tokens if clause.start <= t.start < clause.end and t.pos in ("NOUN", "VERB")),
+        key=lambda t: (t.i - start) if t.i > start else 2 * (start - t.i),
+    )
+    return next((kind for t in near if (kind := words.kind_of(t)) is not None), "other")
 
 
-def level_of(text: str, words: ClaimWords) -> str | None:
-    """The office that the clause names, the longest title first."""
-    lower = f" {text.lower()} "
+def level_of(document: Document, clause: Span, words: ClaimWords) -> str | None:
+    """The office that meets, visits or calls: of the persons and titles before "since", else by a word for a level."""
+    text = clause.of(document.text)
+    match = _SINCE.search(text)
+    scope = Span(clause.start, clause.start + match.start()) if match else clause
+    for mention in document.mentions:
+        if scope.contains(mention.span) and mention.kind in ("person", "office"):
+            office = next((p.office for p in mention.parties if p.office in words.levels), None)
+            if office is not None:
+                return office
+    lower = f" {scope.of(document.text).lower()} "
     found = [(len(title), level) for level, titles in words.levels.items() for title in titles if f" {title} " in lower]
     return max(found)[1] if found else None
 
 
 def states_of(document: Document, clause: Span, sentence: Span) -> tuple[str, ...]:
-    """The states the clause names, else its sentence's, else the two that the report is about."""
+    """The states the clause names, else its sentence's, else the two that the report names most."""
     for scope in (clause, sentence):
-        named = _named(document, scope)
+        named = tuple(_named(document, scope))
         if len(named) >= 2:
-            return named
-    return named or _named(document, Span(0, len(document.text)))[:2]
+            return named[:4]
+    return named or tuple(_named(document, Span(0, len(document.text))))[:2]
 
 
-def _named(document: Document, scope: Span) -> tuple[str, ...]:
+def between_states(document: Document, sentence: Span, kind: str) -> bool:
+    """Whether a sentence is about states: two in it, or one or none in a report that has two throughout."""
+    if not document.mentions:
+        return True
+    here = len(_named(document, sentence))
+    bodies = sum(sentence.contains(m.span) and m.kind == "organisation" for m in document.mentions)
+    everywhere = [count for count in _named(document, Span(0, len(document.text))).values() if count >= 3]
+    if here + bodies >= 2:
+        return True
+    return len(everywhere) >= 2 and (kind != "other" or here + bodies >= 1)
+
+
+def _named(document: Document, scope: Span) -> dict[str, int]:
     count = Counter(
         party.state
         for mention in document.mentions
@@ -72,7 +93,7 @@ def _named(document: Document, scope: Span) -> tuple[str, ...]:
         for party in mention.parties
         if party.state
     )
-    return tuple(state for state, _ in count.most_common(4))
+    return dict(count.most_common())
 
 
 def since_of(document: Document, rank: Rank, clause: Span) -> tuple[Interval | None, str | None]:

@@ -8,8 +8,13 @@ from dataclasses import dataclass
 from detente.coding.claims_words import ClaimWords
 from detente.model import Sentence, Token
 
-_LAST_VERBS = frozenset({"meet", "visit", "speak", "talk", "hold", "see", "travel", "negotiate", "convene"})
-_HAPPEN = frozenset({"be", "occur", "happen", "take", "hold", "come", "convene", "date"})
+_HAPPEN = frozenset({"be", "occur", "happen", "take", "hold", "come", "convene", "date", "end"})
+_HOLD = frozenset(
+    {"hold", "make", "pay", "have", "give", "conduct", "carry", "launch", "stage", "issue", "begin", "open"}
+)
+_NOUNS = ("NOUN", "PROPN")
+_MODIFIES = ("amod", "compound", "nummod", "advmod", "nmod", "npadvmod")
+_REACH = 30
 
 
 @dataclass(slots=True, frozen=True)
@@ -22,97 +27,123 @@ class Rank:
 
 
 def find_ranks(sentence: Sentence, words: ClaimWords) -> Iterator[Rank]:
-    """The rankings of a sentence, in text order."""
+    """The rankings of a sentence, in text order; whether they are about states is not looked at."""
     tokens = sentence.tokens
     for k, token in enumerate(tokens):
-        lower = token.lower
-        rank: Rank | None = None
-        if lower in ("first", "first-ever", "ever"):
-            rank = _first(tokens, k, words)
-        elif lower in ("last", "recently"):
-            rank = _last(tokens, k, words)
-        elif lower in words.low_nouns or lower in words.low:
-            rank = _low(tokens, k, words)
-        if rank is None and lower in words.high:
-            rank = _high(tokens, k, words)
-        elif rank is None and lower == "longest" and _historic(tokens, k, words):
-            rank = Rank(token, "longest", _ranked(token))
-        elif rank is None and lower == "only":
-            rank = _only(tokens, k, words)
-        elif rank is None and lower == "never" and _word(tokens, k + 1) in ("before", "since"):
-            rank = Rank(token, "first", None)
+        rank = _rank(tokens, k, token.lower, words)
         if rank is not None:
             yield rank
+
+
+def _rank(tokens: list[Token], k: int, lower: str, words: ClaimWords) -> Rank | None:
+    token = tokens[k]
+    if lower in ("first", "first-ever"):
+        return _first(tokens, k, words)
+    if lower == "last":
+        return _last(tokens, k, words)
+    if lower == "longest":
+        return Rank(token, "longest", _ranked(token, words)) if _historic(tokens, k, words) else None
+    if lower == "only":
+        return _only(tokens, k, words)
+    if lower == "never" and _word(tokens, k + 1) in ("before", "since"):
+        return Rank(token, "first", None)
+    if lower in words.low_nouns or lower in words.low or lower in words.strained:
+        rank = _low(tokens, k, words)
+        if rank is not None:
+            return rank
+    if lower in words.high or token.tag in ("JJS", "RBS"):
+        return _high(tokens, k, words)
+    return None
 
 
 def _word(tokens: list[Token], k: int) -> str:
     return tokens[k].lower if 0 <= k < len(tokens) else ""
 
 
-def _ranked(token: Token) -> Token | None:
-    """The noun that an adjective belongs to."""
-    head = token.head
-    while head.dep in ("amod", "compound", "nummod") and head.head is not head and head.pos not in ("NOUN", "PROPN"):
+def _ranked(token: Token, words: ClaimWords) -> Token | None:
+    """The noun that a ranking word belongs to, past measures ("highest-level talks")."""
+    head = token
+    for _ in range(4):
+        if head.head is head or (head.dep not in _MODIFIES and head is not token):
+            break
         head = head.head
-    return head if head is not token and head.pos in ("NOUN", "PROPN", "VERB") else None
-
-
-def _known(token: Token | None, words: ClaimWords) -> bool:
-    return token is not None and any(token.lemma in lemmas or token.lower in lemmas for lemmas in words.about.values())
+        if head.pos in _NOUNS and head.lemma not in words.measures:
+            break
+    if head is token:
+        return None
+    if head.lemma in words.measures:
+        of = next((c for c in head.children if c.lower == "of"), None)
+        inner = next((c for c in of.children if c.dep == "pobj"), None) if of else None
+        return inner or head
+    return head if head.pos in _NOUNS or head.pos == "VERB" else None
 
 
 def _historic(tokens: list[Token], k: int, words: ClaimWords) -> bool:
-    """Whether words of history follow the ranking in its sentence."""
-    return any(t.lower in words.history for t in tokens[k + 1 : k + 30])
+    """Whether words of history follow the ranking in its sentence: "since", "ever", "in decades", "to date"."""
+    following = [t.lower for t in tokens[k + 1 : k + _REACH]]
+    for n, word in enumerate(following):
+        if word in words.history and (word not in ("years", "months", "history") or _within(following[:n])):
+            return True
+        if f"{word} {following[n + 1]}" in words.history_phrases if n + 1 < len(following) else False:
+            return True
+    return False
+
+
+def _within(before: list[str]) -> bool:
+    """Whether "years" or "history" stand after "in" or "over" ("in more than ten years", "in its history")."""
+    return any(word in ("in", "over", "for") for word in before[-6:])
 
 
 def _first(tokens: list[Token], k: int, words: ClaimWords) -> Rank | None:
     token, after = tokens[k], _word(tokens, k + 1)
-    if token.lower == "ever":
-        joined = _word(tokens, k - 1) == "-" and _word(tokens, k - 2) == "first"
-        return Rank(token, "first", _ranked(token)) if joined else None
-    if after == "time":
-        return _first_time(tokens, k, words)
-    target = _ranked(token)
-    if target is not None and target.pos != "VERB" and target.i > token.i:
-        if target.lemma in words.not_first and target.lemma not in words.first_noun_people:
-            return None
-        if target.lemma in words.first_noun_people:
-            return Rank(token, "first", target) if _does(tokens, target, words) else None
-        if _known(target, words):
-            return Rank(token, "first", target)
+    if (after == "time" and _word(tokens, k - 1) in ("the", "very", "s", "a")) or _word(tokens, k - 1) == "for":
+        return Rank(token, "first", None) if after == "time" else None
+    target = _ranked(token, words)
+    if target is None or target.pos == "VERB" or target.i < token.i:
+        phrase = " ".join(_word(tokens, k + n) for n in (1, 2, 3))
+        bare = token.dep in ("attr", "pobj", "ROOT", "dobj", "conj", "appos") and after in words.ties
+        return Rank(token, "first", None) if bare or phrase in words.history_phrases else None
+    if target.lemma in words.doers:
+        return Rank(token, "first", target) if _does(tokens, target, words) else None
+    if target.lemma in words.not_first or (target.text[:1].isupper() and token.text[:1].isupper()):
         return None
-    bare = token.dep in ("attr", "pobj", "ROOT", "dobj", "conj") and after in ("between", "since", "in", "by", "to")
-    return Rank(token, "first", None) if bare else None
+    known = words.kind_of(target) is not None or target.lemma in words.deeds
+    return Rank(token, "first", target) if known and _tied(tokens, k, target, words) else None
 
 
-def _first_time(tokens: list[Token], k: int, words: ClaimWords) -> Rank | None:
-    return Rank(tokens[k], "first", None)
+def _tied(tokens: list[Token], k: int, target: Token, words: ClaimWords) -> bool:
+    """Whether "first" says more than the order of things: somebody's first, the first between, since, in years."""
+    before = _word(tokens, k - 1)
+    if before in ("that", "this") or _word(tokens, k - 2) == "since":
+        return False
+    place = target.i - tokens[0].i
+    owned = any(c.dep == "poss" for c in target.children) or before in ("their", "his", "her", "its", "s")
+    predicate = target.dep == "attr" or (target.dep in ("dobj", "pobj") and target.head.lemma in _HOLD)
+    tied = any(t.lower in words.ties for t in tokens[place + 1 : place + 3])
+    return owned or predicate or tied or _word(tokens, k + 1) == "-" or _historic(tokens, k, words)
 
 
 def _does(tokens: list[Token], target: Token, words: ClaimWords) -> bool:
     """Whether "the first president" goes on "to visit"."""
     place = target.i - tokens[0].i
     following = tokens[place + 1 : place + 14]
-    return any(t.lemma in words.people_verbs and t.pos == "VERB" for t in following)
+    return any(t.lemma in words.doings and t.pos == "VERB" for t in following)
 
 
 def _last(tokens: list[Token], k: int, words: ClaimWords) -> Rank | None:
-    token = tokens[k]
-    if token.lower == "recently":
-        return Rank(token, "last", None) if _word(tokens, k - 1) == "most" else None
-    if _word(tokens, k + 1) == "time":
+    token, after = tokens[k], _word(tokens, k + 1)
+    if after == "time":
         return Rank(token, "last", None) if _word(tokens, k - 1) == "the" else None
-    if _word(tokens, k + 1) in words.not_last:
+    if after in words.not_last:
         return None
-    target = _ranked(token)
-    if token.dep in ("advmod", "amod") and token.head.pos == "VERB" and token.head.lemma in _LAST_VERBS:
-        return Rank(token, "last", token.head)
-    if target is not None and target.lemma in words.strong and target.i > token.i:
-        verb = target.head
-        if target.dep in ("nsubj", "nsubjpass") and verb.lemma in _HAPPEN:
-            return Rank(token, "last", target)
-    return None
+    verb = tokens[k + 1] if k + 1 < len(tokens) else token
+    if verb.pos == "VERB" and (words.kind_of(verb) or verb.lemma == "hold"):
+        return Rank(token, "last", verb)
+    target = _ranked(token, words)
+    if target is None or target.i < token.i or words.kind_of(target) is None:
+        return None
+    happens = target.dep in ("nsubj", "nsubjpass") and target.head.lemma in _HAPPEN
+    return Rank(token, "last", target) if happens else None
 
 
 def _low(tokens: list[Token], k: int, words: ClaimWords) -> Rank | None:
@@ -121,7 +152,10 @@ def _low(tokens: list[Token], k: int, words: ClaimWords) -> Rank | None:
     if not near & words.about["relations"]:
         return None
     if token.lower in words.low:
-        return Rank(token, "lowest", _ranked(token))
+        return Rank(token, "lowest", _ranked(token, words))
+    if token.lower in words.strained:
+        fits = _word(tokens, k + 1) == "since" or _word(tokens, k - 1) in ("most", "particularly")
+        return Rank(token, "lowest", None) if fits and _historic(tokens, k, words) else None
     if token.lower == "low":
         noun = token.pos == "NOUN" or _word(tokens, k + 1) in ("point", "ebb")
         return Rank(token, "lowest", None) if noun else None
@@ -130,23 +164,30 @@ def _low(tokens: list[Token], k: int, words: ClaimWords) -> Rank | None:
 
 def _high(tokens: list[Token], k: int, words: ClaimWords) -> Rank | None:
     token = tokens[k]
-    target = _ranked(token)
-    if token.lower == "most" and token.dep == "advmod" and token.head.pos == "ADJ":
-        target = _ranked(token.head) or target
-    if token.lower == "unprecedented" and _known(target, words):
+    target = _ranked(token, words)
+    if token.lower == "most":
+        target = _ranked(token.head, words) if token.head.pos in ("ADJ", "ADV") else target
+        if _word(tokens, k - 1) == "at" or _word(tokens, k + 1) in ("of", "recent", "recently"):
+            return None
+    if token.lower in ("least", "latest", "next") or (token.lower == "best" and token.pos != "ADJ"):
+        return None
+    if token.lower == "unprecedented":
         return Rank(token, "highest", target)
-    if token.lower == "record" and token.dep not in ("compound", "amod"):
-        return None
-    if not _historic(tokens, k, words) or not _known(target, words):
-        return None
-    return Rank(token, "highest", target)
+    if token.lower == "record":
+        fits = token.dep in ("compound", "amod") and token.head.lemma in words.measures
+        return Rank(token, "highest", target) if fits else None
+    between = target is not None and any(c.lower == "between" for c in target.children)
+    if _historic(tokens, k, words) or between or (target is not None and words.kind_of(target) == "relations"):
+        return Rank(token, "highest", target)
+    return None
 
 
 def _only(tokens: list[Token], k: int, words: ClaimWords) -> Rank | None:
     token = tokens[k]
-    target = _ranked(token)
-    if token.head.lemma == "recognize" and _word(tokens, k + 1) == "by":
-        return Rank(token, "only", token.head)
-    if target is not None and target.lemma in words.first_noun_people and token.dep == "amod":
+    before = tokens[k - 1] if k else token
+    if before.lemma in ("recognize", "recognise") and _word(tokens, k + 1) == "by":
+        return Rank(token, "only", before)
+    target = _ranked(token, words)
+    if target is not None and target.lemma in words.doers and token.dep == "amod":
         return Rank(token, "only", target) if _does(tokens, target, words) else None
     return None

@@ -8,23 +8,34 @@ from importlib import resources
 import msgspec
 import yaml
 
-from detente.model import CodebookError
+from detente.model import CodebookError, Token
 
 
 class ClaimWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What is ranked (`about`), by what, and what only looks like a ranking."""
 
     about: dict[str, frozenset[str]]
-    strong: frozenset[str]
-    first_noun_people: frozenset[str]
-    people_verbs: frozenset[str]
+    about_verbs: dict[str, frozenset[str]]
+    deeds: frozenset[str]
+    doers: frozenset[str]
+    doings: frozenset[str]
     history: frozenset[str]
+    history_phrases: frozenset[str]
+    ties: frozenset[str]
     high: frozenset[str]
     low: frozenset[str]
     low_nouns: frozenset[str]
+    strained: frozenset[str]
+    measures: frozenset[str]
     not_first: frozenset[str]
+    not_high: frozenset[str]
     not_last: frozenset[str]
     levels: dict[str, tuple[str, ...]]
+
+    def kind_of(self, token: Token) -> str | None:
+        """What a noun or verb makes a claim about: visit, call, talks, contact, relations; None: nothing of these."""
+        kinds = self.about_verbs if token.pos in ("VERB", "AUX") else self.about
+        return next((kind for kind, lemmas in kinds.items() if token.lemma in lemmas or token.lower in lemmas), None)
 
 
 @functools.cache

@@ -234,7 +234,10 @@ def _others(draft: Draft, everyone: Iterable[Party]) -> tuple[Party, ...]:
 
 def _from_modifiers(draft: Draft, hit: Hit, cast: Cast) -> None:
     """ "Russian airstrikes", "Iran sanctions", "the Obama-Medvedev meeting": what stands before an event noun."""
-    modifiers = cast.all_parties(hit.slots.preps.get("@modifier", []))
+    tokens = hit.slots.preps.get("@modifier", [])
+    if draft.type == "CONSULT":
+        tokens = [t for t in tokens if not _is_venue(t, cast)]
+    modifiers = cast.all_parties(tokens)
     if not modifiers:
         return
     if not draft.actors:
@@ -242,6 +245,12 @@ def _from_modifiers(draft: Draft, hit: Hit, cast: Cast) -> None:
     elif not draft.recipients:
         mine = {p.key for p in draft.actors}
         draft.recipients = tuple(p for p in modifiers if p.key not in mine)
+
+
+def _is_venue(token: Token, cast: Cast) -> bool:
+    """The city of "the Vienna talks" is where they were held, no party to them."""
+    mention = cast.mention(token)
+    return mention is not None and mention.kind == "capital"
 
 
 def _from_clause(draft: Draft, cast: Cast) -> None:

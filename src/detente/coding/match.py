@@ -120,7 +120,7 @@ def _compound(token: Token, wanted: str) -> bool:
 def slot_parties(names: Iterable[str], slots: Slots, cast: Cast) -> tuple[str, tuple[Party, ...]]:
     """The parties of the first slot, in this order, that holds any; with the slot's name."""
     for name in names:
-        found = _parties_in(name, slots, cast)
+        found = tuple(p for p in _parties_in(name, slots, cast) if p.key)
         if found:
             return name, found
     return "", ()

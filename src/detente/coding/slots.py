@@ -122,6 +122,8 @@ def _of_preposition(prep: Token, depth: int) -> list[Token]:
     governor = _told(prep.head, prep)
     if is_verb(governor):
         given = child(governor, "dobj", "nsubjpass")
+        if prep.lower in ("for", "over") and (aimed := _aimed_at(governor)):
+            return aimed
         if given is not None and prep.lower in ("of", "for", "from", "into", "against"):
             return conjuncts(given)
         return surface_subject(governor, depth + 1)
@@ -131,6 +133,12 @@ def _of_preposition(prep: Token, depth: int) -> list[Token]:
             return found
         return surface_subject(governor.head, depth + 1) if is_verb(governor.head) else []
     return surface_subject(governor, depth + 1) if governor.pos == "ADJ" else []
+
+
+def _aimed_at(verb: Token) -> list[Token]:
+    """X of "sanctions placed on X for invading Y"."""
+    found = prepositions(verb)
+    return [t for name in ("on", "against") for t in found.get(name, []) if t.pos == "PROPN"]
 
 
 def _told(governor: Token, dependent: Token) -> Token:
@@ -227,12 +235,31 @@ def noun_slots(noun: Token, light: dict[str, str] | None = None) -> Slots:
             slots.preps.setdefault("@modifier", []).extend(conjuncts(c))
             slots.preps["@modifier"].extend(g for g in c.children if g.dep in ("compound", "amod", "nmod"))
     slots.object = [t for name in ("of", "against", "on") for t in slots.preps.get(name, [])]
-    verb = _governing_verb(noun)
+    outer = container(noun)
+    if outer is not noun:
+        slots.subject = slots.subject + owners(outer)
+        for name, tokens in prepositions(outer).items():
+            slots.preps.setdefault(name, []).extend(t for t in tokens if t is not noun)
+    verb = _governing_verb(noun) or (_governing_verb(outer) if outer is not noun else None)
     if verb is not None and light is not None:
-        _from_light_verb(slots, noun, verb, light)
+        _from_light_verb(slots, outer, verb, light)
     if noun.dep == "conj" and noun.head.pos == "NOUN":
         _from_conjunct(slots, noun.head, light)
     return slots
+
+
+CONTAINERS = frozenset(
+    "round series wave package set list number string spate raft host array barrage flurry slew batch tranche range "
+    "couple pair dozen hundred thousand lot kind sort form type threat possibility prospect start end beginning "
+    "opening conclusion resumption use imposition launch day week".split()
+)
+
+
+def container(noun: Token) -> Token:
+    """The head of "a new round of sanctions" for "sanctions"; the noun itself where it is in no container."""
+    if noun.dep == "pobj" and noun.head.lower == "of" and noun.head.head.lemma in CONTAINERS:
+        return container(noun.head.head)
+    return noun
 
 
 def _governing_verb(noun: Token) -> Token | None:
@@ -260,7 +287,7 @@ def _from_light_verb(slots: Slots, noun: Token, verb: Token, light: dict[str, st
     givers = frame.subject
     if role == "object":
         slots.object = slots.object or givers
-        slots.subject = slots.subject or frame.preps.get("from", [])
+        slots.subject = slots.subject or slots.preps.get("from", []) or frame.preps.get("from", [])
     else:
         slots.subject = slots.subject + [t for t in givers if t is not noun]
     for name, tokens in frame.preps.items():
