@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from detente.dating.choose import (
@@ -59,7 +60,10 @@ def read_day(words: Words) -> Found | None:
         return found_day(day, words, absolute=True) if day else None
     if not words.day:
         return Found(None, f"XXXX-{month:02}-{number:02}") if number <= 31 else None
-    days = nearest(words, (one(make_date(y, month, number)) for y in around(words.day.year)))
+    spans = [one(make_date(y, month, number)) for y in around(words.day.year)]
+    if "last" in words:
+        spans = [s for s in spans if s and s[1] < words.day]
+    days = nearest(words, spans)
     return found_day(days[0], words) if days else None
 
 
@@ -186,6 +190,9 @@ def read_decade(words: Words) -> Found | None:
     if year % 10:
         return None
     days = year_days(year, year + 9)
+    if "half" in words:
+        late = words.text("half") != "first"
+        days = year_days(year + 5 * late, year + 4 + 5 * late)
     return Found(modify(days, words), f"{year // 10:03}", "date", YEAR, True, mod_of(words)) if days else None
 
 
@@ -207,7 +214,7 @@ def read_quarter(words: Words) -> Found | None:
     if year is None and not words.day:
         return Found(None, f"XXXX-Q{number}", grain=MONTH * 3)
     spans = (quarter_days(y, number) for y in ([year] if year else around(words.day.year if words.day else 0)))
-    days = next(spans) if year else nearest(words, spans)
+    days = next(spans) if year else nearest(replace(words, tense=None), spans)
     return Found(days, f"{days[0].year:04}-Q{number}", "date", MONTH * 3, "year" in words) if days else None
 
 
@@ -249,4 +256,4 @@ def read_named(words: Words) -> Found | None:
     name = words.text("period").replace(" - ", "-")
     first, last = words.grammar.periods[name]
     days = span(date.fromisoformat(str(first)), date.fromisoformat(str(last)))
-    return Found(days, days_value(days), "date", YEAR, True)
+    return Found(days, None, "date", YEAR, True)

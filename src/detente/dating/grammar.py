@@ -46,6 +46,7 @@ class Grammar:
     doubtful: frozenset[str]
     """Spellings that are dates only beside a number."""
     starters: re.Pattern[str]
+    abbreviations: frozenset[str]
 
     def lex(self, text: str) -> tuple[list[str], str]:
         """Split a text into words, runs of digits and marks; with its class string, one character each."""
@@ -132,6 +133,7 @@ def load_grammar() -> Grammar:
         {kind: signs.get(kind, OTHER) for kind in _number_kinds()} | {frozenset(): OTHER},
         capital | {spelling for word in beside for spelling in (word, word.capitalize(), word.upper())},
         re.compile("[^" + re.escape(OTHER) + "]+"),
+        beside | {"m"},
     )
 
 

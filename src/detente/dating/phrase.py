@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from detente.dating import absolute, relative
+from detente.dating.days import add_months
 from detente.dating.grammar import OTHER, Grammar, Rule, load_grammar
 from detente.dating.reading import MONTH, WIDE, YEAR, Found, Reading, Words
 from detente.model import How, Interval
@@ -16,6 +17,7 @@ _LONGEST = 400
 """Characters of a phrase that are looked at; no time expression is longer."""
 _STOP = re.compile(r"(?<=\d)\. (?=\d)")
 """A full stop between two sentences that would read as a decimal point."""
+_QUARTER = re.compile(r"\d{4}-Q\d")
 _WINDOW = 40
 """Words that the longest rule can span."""
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "`": "'", "–": "-", "—": "-", "\xa0": " ", "‑": "-"})
@@ -75,7 +77,7 @@ def explain_phrase(phrase: str, on: Interval | None, tense: str | None = None) -
 
 
 def scan(
-    text: str, anchor: Interval | None, tense_at: Callable[[int, int], str | None], previous: Interval | None = None
+    text: str, anchor: Interval | None, tense_at: Callable[[int, int], str | None], previous: Reading | None = None
 ) -> Iterator[Reading]:
     """All time expressions of a text, left to right, the longest at each place.
 
@@ -97,10 +99,10 @@ def scan(
                 first, last = _bounds(words, at, match.end())
                 start, end = places[first][0], places[last][1]
                 kept = {n: words[at + match.start(n) : at + match.end(n)] for n, w in match.groupdict().items() if w}
-                reading = _read(grammar, rule, kept, anchor, previous, tense_at(start, end))
+                reading = _read(grammar, rule, kept, anchor, previous, _ahead(words, first, tense_at(start, end)))
                 if reading:
-                    if reading.interval and reading.kind == "date":
-                        previous = reading.interval
+                    if reading.interval and reading.kind == "date" and not reading.anaphoric:
+                        previous = reading
                     yield _placed(reading, start, end)
                     at += match.end() - 1
                     break
@@ -110,11 +112,17 @@ def scan(
 def _bounds(words: list[str], at: int, length: int) -> tuple[int, int]:
     """First and last word of an expression: without its preposition, and without the full stop of a sentence."""
     first, last = at, at + length - 1
-    if words[first].lower() in ("on", "in") and first < last:
+    if words[first].lower() in ("on", "in", "at") and first < last:
         first += 1
-    if words[last] == "." and len(words[last - 1]) > 4:
+    if words[last] == "." and words[last - 1].lower() not in load_grammar().abbreviations:
         last -= 1
     return first, last
+
+
+def _ahead(words: list[str], first: int, tense: str | None) -> str | None:
+    """What comes "by", "through" or "until" a time looks ahead to it, unless its clause looks back."""
+    limits = first > 0 and words[first - 1].lower() in ("by", "through", "until", "till")
+    return "future" if limits and tense != "past" else tense
 
 
 def _placed(reading: Reading, start: int, end: int) -> Reading:
@@ -135,12 +143,14 @@ def _read(
     rule: Rule,
     kept: dict[str, list[str]],
     anchor: Interval | None,
-    previous: Interval | None,
+    previous: Reading | None,
     tense: str | None,
 ) -> Reading | None:
     kept = {name: [word.lower() for word in words] for name, words in kept.items()}
+    if quarter := _same_quarter(kept, rule, previous):
+        return quarter
     anaphoric = bool({"anaback", "anaon"} & kept.keys()) or rule.read == "same"
-    base = previous if anaphoric else anchor
+    base = previous.interval if anaphoric and previous else None if anaphoric else anchor
     ends: list[date | None] = [None] if base is None else [*sorted({base.first, base.last})]
     found = [_READERS[rule.read](Words(kept, grammar, day, tense)) for day in ends]
     if any(f is None for f in found):
@@ -155,6 +165,19 @@ def _read(
         interval = Interval(min(d[0] for d in days), max(d[1] for d in days), how)
     value = first.value if len({f.value for f in found if f}) == 1 else None
     return Reading(interval, value, rule.name, first.kind, first.mod, anaphoric)
+
+
+def _same_quarter(kept: dict[str, list[str]], rule: Rule, previous: Reading | None) -> Reading | None:
+    """ "a year ago" after "the third quarter": that quarter of the year before."""
+    if rule.read != "away" or kept.get("unit") != ["year"] or kept.get("n", ["a"]) not in (["a"], ["one"]):
+        return None
+    if not previous or not previous.value or not previous.interval or not _QUARTER.fullmatch(previous.value):
+        return None
+    first, last = add_months(previous.interval.first, -12), add_months(previous.interval.last, -12)
+    if not first or not last:
+        return None
+    value = f"{first.year:04}{previous.value[4:]}"
+    return Reading(Interval(first, last, "relative"), value, rule.name, "date", anaphoric=True)
 
 
 __all__ = ["MONTH", "date_phrase", "explain_phrase", "read_phrase", "scan"]

@@ -11,8 +11,9 @@ from detente.dating.clauses import clause_tense, clause_verb
 from detente.dating.grammar import load_grammar
 from detente.dating.phrase import read_phrase, scan
 from detente.dating.reading import Reading
-from detente.model import Document, Interval, Span, TimeMention, Token
+from detente.model import Document, Span, TimeMention, Token
 
+Found = tuple[Reading, TimeMention]
 _RANGES = frozenset({"days-of-month", "day-to-day", "month-to-month", "years", "years-short", "weekdays"})
 
 
@@ -25,17 +26,17 @@ def find_times(document: Document) -> tuple[TimeMention, ...]:
         Mentions in text order; `interval` is None where the words bound nothing (or the report's day is not known).
     """
     found: list[TimeMention] = []
-    previous: Interval | None = None
+    previous: Reading | None = None
     for _, group in groupby(document.sentences, key=lambda s: s.line):
         tokens = [token for sentence in group for token in sentence.tokens]
-        for mention in _find_in_line(document, tokens, previous):
-            if mention.interval and mention.kind == "date":
-                previous = mention.interval
+        for reading, mention in _find_in_line(document, tokens, previous):
+            if mention.interval and mention.kind == "date" and not reading.anaphoric:
+                previous = reading
             found.append(mention)
     return tuple(found)
 
 
-def _find_in_line(document: Document, tokens: list[Token], previous: Interval | None) -> Iterator[TimeMention]:
+def _find_in_line(document: Document, tokens: list[Token], previous: Reading | None) -> Iterator[Found]:
     """The time expressions of one line; a sentence that the parser cut in two does not cut them."""
     offset, starts = tokens[0].start, [t.start for t in tokens]
 
@@ -47,7 +48,7 @@ def _find_in_line(document: Document, tokens: list[Token], previous: Interval | 
     for reading in scan(text, document.published, tense_at, previous):
         mention = _mention(reading, tokens, starts, offset)
         if mention:
-            yield mention
+            yield reading, mention
 
 
 def _looking(token: Token, tense: str | None) -> str | None:
