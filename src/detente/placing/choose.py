@@ -1,0 +1,122 @@
+"""Which of the places of one name is meant: by what is said with it, by the rest of the report, by size."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from detente.placing.gazetteer import Entry
+from detente.placing.spots import Spot
+
+_PRIOR = {"C": 9.5, "N": 9.0, "K": 8.5, "S": 8.0, "R": 8.0, "W": 8.0, "V": 7.0, "D": 4.0}
+_SMALL_REGION = 4.2
+_COUNTRY, _REGION, _NEAR = 2.0, 2.6, 2.2
+_CLOSE_KM = 150.0
+
+
+def choose_places(spots: Sequence[Spot]) -> list[Entry | None]:
+    """The place each spot means; None where the words of its neighbourhood rule all out.
+
+    A name means the same place throughout a report, but where it is told apart on the spot ("Moscow, Idaho").
+    """
+    said = _said_with(spots)
+    names = {spot.key: _allowed(spot.entries, said.get(spot.key, ())) for spot in spots}
+    chosen = {key: max(entries, key=_prior) for key, entries in names.items()}
+    counts: dict[str, int] = defaultdict(int)
+    for spot in spots:
+        counts[spot.key] += 1
+    for _ in range(2):
+        evidence = _Evidence(names, chosen, counts)
+        chosen = {key: evidence.likeliest(entries, key) for key, entries in names.items()}
+    return [_on_the_spot(spot, chosen[spot.key]) for spot in spots]
+
+
+def _said_with(spots: Iterable[Spot]) -> dict[str, tuple[Entry, ...]]:
+    """What stands after each name somewhere in the report, the first time that it does."""
+    said: dict[str, tuple[Entry, ...]] = {}
+    for spot in spots:
+        if spot.within and _inside(spot.entries, spot.within):
+            said.setdefault(spot.key, spot.within)
+    return said
+
+
+def _allowed(entries: tuple[Entry, ...], within: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    return tuple(_inside(entries, within)) or entries
+
+
+def _inside(entries: Iterable[Entry], within: tuple[Entry, ...]) -> list[Entry]:
+    """The places that lie in one of these regions or countries."""
+    return [
+        entry
+        for entry in entries
+        if entry.kind not in "CN"
+        and any(w.state == entry.state and (w.kind == "C" or w.region == entry.region) and w != entry for w in within)
+    ]
+
+
+def _on_the_spot(spot: Spot, entry: Entry) -> Entry:
+    inside = _inside(spot.entries, spot.within) if spot.within else []
+    return max(inside, key=_prior) if inside else entry
+
+
+def _prior(entry: Entry) -> float:
+    if entry.kind == "S" and entry.gid is None:
+        return _SMALL_REGION
+    if entry.kind == "P":
+        return math.log10(entry.people + 10)
+    return _PRIOR[entry.kind]
+
+
+class _Evidence:
+    """What the rest of the report says for a place: its country, its region, places near by."""
+
+    def __init__(
+        self,
+        names: dict[str, tuple[Entry, ...]],
+        chosen: dict[str, Entry],
+        counts: dict[str, int],
+    ) -> None:
+        self.countries: dict[str, dict[str, float]] = defaultdict(dict)
+        self.regions: dict[tuple[str, str], dict[str, float]] = defaultdict(dict)
+        self.points: list[tuple[str, Entry, float]] = []
+        for key, entry in chosen.items():
+            sure = 1.0 if len({(e.state, e.region) for e in names[key]}) == 1 else 0.4
+            weight = sure * min(3, counts[key])
+            self.countries[entry.state][key] = weight
+            if entry.region and entry.kind != "C":
+                self.regions[entry.state, entry.region][key] = weight * (1.5 if entry.kind == "S" else 1.0)
+            if entry.kind in "PKVD":
+                self.points.append((key, entry, sure))
+        self.total = sum(sum(parts.values()) for parts in self.countries.values()) or 1.0
+
+    def likeliest(self, entries: tuple[Entry, ...], key: str) -> Entry:
+        """The reading of a name for which size and the rest of the report speak most."""
+        return max(entries, key=lambda entry: _prior(entry) + self.speaks_for(entry, key))
+
+    def speaks_for(self, entry: Entry, key: str) -> float:
+        """How much of the report's other names speak for a reading of one name."""
+        country = sum(weight for k, weight in self.countries.get(entry.state, {}).items() if k != key)
+        score = _COUNTRY * country / self.total
+        if entry.kind in "CN":
+            return score
+        region = sum(w for k, w in self.regions.get((entry.state, entry.region), {}).items() if k != key)
+        score += _REGION * min(1.0, region / 3.0)
+        near = [sure for k, other, sure in self.points if k != key and _close(entry, other)]
+        return score + _NEAR * min(1.0, sum(near) / 2.0)
+
+
+def _close(one: Entry, other: Entry) -> bool:
+    return abs(one.lat - other.lat) < 2.0 and distance_km(one.lat, one.lon, other.lat, other.lon) < _CLOSE_KM
+
+
+def distance_km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
+    """Kilometres along the great circle.
+
+    >>> round(distance_km(51.5, -0.1, 48.9, 2.3))
+    334
+    """
+    a, b = math.radians(lat), math.radians(other_lat)
+    half = math.radians(other_lat - lat) / 2, math.radians(other_lon - lon) / 2
+    h = math.sin(half[0]) ** 2 + math.cos(a) * math.cos(b) * math.sin(half[1]) ** 2
+    return 12742.0 * math.asin(math.sqrt(min(1.0, h)))

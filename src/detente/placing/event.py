@@ -1,0 +1,124 @@
+"""Where a deed happened: the place whose words hang on the event word, not any place of the sentence."""
+
+from __future__ import annotations
+
+from detente.model import Document, Place, PlaceMention, Span, Token
+from detente.placing.words import PlaceWords, place_words
+
+_PARTICIPANT = ("dobj", "nsubj", "nsubjpass", "attr", "oprd")
+_BESIDE = ("conj", "xcomp", "advcl", "acl", "relcl")
+_FARTHEST = 4
+
+
+def place_event(document: Document, token_index: int) -> tuple[Place, Span] | None:
+    """The place where the deed of an event word happened.
+
+    Args:
+        document: with its places found.
+        token_index: of the event word in `document.tokens`.
+    Returns:
+        The place and the words that name it; None where no words of place hang on the event word, on its verb, or on
+        the occasion at which it happened.
+    """
+    token, words = document.tokens[token_index], place_words()
+    best: tuple[int, int, int, PlaceMention] | None = None
+    for mention in _in_sentence(document, token):
+        head = _head(document, mention)
+        steps = _steps(head, token, words)
+        if steps is not None:
+            rank = (steps, -_detail(mention), abs(head.i - token.i), mention)
+            if best is None or rank[:3] < best[:3]:
+                best = rank
+    return _placed(document, best[3]) if best else None
+
+
+def _in_sentence(document: Document, token: Token) -> list[PlaceMention]:
+    first, last = token.sentence.tokens[0].i, token.sentence.tokens[-1].i
+    return [m for m in document.places if m.kind == "name" and first <= m.tokens[0] < m.tokens[1] <= last + 1]
+
+
+def _head(document: Document, mention: PlaceMention) -> Token:
+    """The token of a name on which the others hang."""
+    tokens = document.tokens[mention.tokens[0] : mention.tokens[1]]
+    inside = {token.i for token in tokens}
+    return next((token for token in tokens if token.head.i not in inside or token.head is token), tokens[-1])
+
+
+def _detail(mention: PlaceMention) -> int:
+    """A town says more than its country."""
+    return int("," in mention.place.name) + int(mention.place.state is not None and mention.place.name != "")
+
+
+def _steps(head: Token, event: Token, words: PlaceWords) -> int | None:
+    """How many links lead from a place to the event word, each of them a link of place; None: they do not."""
+    while head.dep in ("appos", "conj") and head.head is not head:
+        head = head.head
+    if head.dep == "compound" and head.head.lemma in words.occasions and head.head is not head:
+        head = head.head
+    if head.dep == "dobj" and head.head.lemma in words.reaching:
+        return 0 if head.head is event else None
+    if head.dep not in ("pobj", "npadvmod") or head.head.pos not in ("ADP", "SCONJ"):
+        return None
+    link, governor = head.head.lower, _governor(head.head)
+    to_place = link in ("to", "into", "onto", "for") and governor.lemma in words.going
+    if not (link in words.at_event or to_place):
+        return None
+    return _reach(governor, event, words, 1)
+
+
+def _governor(preposition: Token) -> Token:
+    """What a prepositional phrase hangs on; chains such as "from within" are climbed."""
+    token = preposition.head
+    while token.pos in ("ADP", "ADV") and token.dep in ("prep", "advmod", "pcomp") and token.head is not token:
+        token = token.head
+    return token
+
+
+def _reach(governor: Token, event: Token, words: PlaceWords, steps: int) -> int | None:
+    """Whether what a place hangs on is the event word, its verb, or the occasion at which it happened."""
+    if governor is event:
+        return steps
+    if steps > _FARTHEST:
+        return None
+    if _shares_clause(governor, event, words):
+        return steps + 1
+    if governor.dep in ("acl", "relcl") and governor.head is event:
+        return steps + 1
+    if governor.pos in ("NOUN", "PROPN") and governor.lemma in words.occasions:
+        if governor.dep in ("appos", "conj") and governor.head is not governor:
+            return _reach(governor.head, event, words, steps + 1)
+        if governor.dep == "pobj" and governor.head.lower in (words.through | words.at_event):
+            return _reach(_governor(governor.head), event, words, steps + 1)
+        if governor.dep in ("dobj", "nsubjpass") and governor.head is event:
+            return steps + 1
+    return None
+
+
+def _shares_clause(governor: Token, event: Token, words: PlaceWords) -> bool:
+    """Whether the event word takes part in the clause of the verb on which the place hangs."""
+    if governor.pos not in ("VERB", "AUX"):
+        return False
+    top = event
+    while top.dep == "conj" and top.head is not top and top.pos == top.head.pos and top.head is not governor:
+        top = top.head
+    if top.head is governor and top.dep in (*_PARTICIPANT, *_BESIDE):
+        return True
+    if top.pos in ("NOUN", "PROPN") and top.dep == "pobj" and top.head.lower in words.through:
+        holder = _governor(top.head)
+        return holder is governor or (holder.head is governor and holder.dep in _PARTICIPANT)
+    return top.pos in ("NOUN", "PROPN") and top.head is not top and top.head.head is governor and top.dep == "compound"
+
+
+def _placed(document: Document, mention: PlaceMention) -> tuple[Place, Span]:
+    """The place with the words around its name that belong to it: "northern Syria", "Huntsville, Canada"."""
+    place, span = mention.place, mention.span
+    first = document.tokens[mention.tokens[0]]
+    before = document.tokens[first.i - 1] if first.i else first
+    if before.lower in place_words().modifiers and before.text.islower() and before.sentence is first.sentence:
+        span = Span(before.start, span.end)
+        named = f"{before.text} {place.name}"
+        place = Place(named, span, place.state, None, None, None)
+    follower = next((m for m in document.places if m.span.start == span.end + 2 and m.kind == "name"), None)
+    if follower is not None and document.text[span.end : span.end + 2] == ", " and follower.place.name in place.name:
+        span = Span(span.start, follower.span.end)
+    return place, span

@@ -1,0 +1,244 @@
+"""Which words are place names: the longest names of the table, less those that name persons, papers, governments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from detente.model import Document, Span, Token
+from detente.placing.gazetteer import Entry, Gazetteer, fold
+from detente.placing.words import PlaceWords, first_names, place_words
+
+LARGE = 100_000
+LARGE_ALIAS = 800_000
+_LONGEST = 6
+_DATELINE_WORD = re.compile(r"[^\W\d_][\w.'’ -]*")
+
+
+class Spot(NamedTuple):
+    """Words that may be a place: their tokens `[first, last)`, what they can mean, and how sure it is a place.
+
+    `sure`: 2 stands as a place, 1 can be taken as one, 0 only where the same name is a place elsewhere in the report.
+    `within`: the folded region or country that follows ("Moscow, Idaho"), its entries.
+    """
+
+    span: Span
+    first: int
+    last: int
+    key: str
+    entries: tuple[Entry, ...]
+    sure: int
+    within: tuple[Entry, ...] = ()
+
+
+def find_spots(document: Document, gazetteer: Gazetteer) -> list[Spot]:
+    """All words of a document that may be places, in text order, never overlapping."""
+    finder = _Finder(document, gazetteer)
+    found = [spot for sentence in document.sentences for spot in finder.in_sentence(sentence.tokens)]
+    return finder.datelines() + found if not found else sorted(finder.datelines() + found, key=lambda s: s.span)
+
+
+class _Finder:
+    """Carries what the whole document tells: who is a person, what is a name of something else."""
+
+    def __init__(self, document: Document, gazetteer: Gazetteer) -> None:
+        self.document = document
+        self.text = document.text
+        self.gazetteer = gazetteer
+        self.words: PlaceWords = place_words()
+        self.first_names = first_names()
+        self.persons: set[int] = set()
+        self.taken: set[int] = set()
+        self.governments: set[int] = set()
+        self.surnames: set[str] = set()
+        self._read_mentions(document)
+
+    def _read_mentions(self, document: Document) -> None:
+        for mention in document.mentions:
+            tokens = range(*mention.tokens)
+            if mention.kind == "person":
+                self.persons.update(tokens)
+                self.surnames.add(document.tokens[tokens[-1]].text if tokens else "")
+            elif mention.kind in ("organisation", "body") and len(tokens) > 1:
+                self.taken.update(i for i in tokens if not _names_state(document, i))
+            elif mention.kind == "capital" and mention.how != "place":
+                self.governments.update(tokens)
+
+    def in_sentence(self, tokens: Sequence[Token]) -> Iterator[Spot]:
+        """The spots of a sentence."""
+        names = [_capital(token) for token in tokens]
+        after = 0
+        for k, token in enumerate(tokens):
+            if k < after or not names[k] or token.i in self.persons:
+                continue
+            found = self._longest(tokens, names, k)
+            if found is None:
+                self._note_surname(tokens, names, k)
+                continue
+            end, key, entries = found
+            sure = self._judge(tokens, names, k, end, key, entries)
+            if sure is None:
+                self._note_surname(tokens, names, k)
+                continue
+            within = self._within(tokens, names, end)
+            span = Span(token.start, tokens[end - 1].end)
+            yield Spot(span, token.i, tokens[end - 1].i + 1, key, entries, 2 if within else sure, within)
+            after = end
+
+    def _longest(
+        self, tokens: Sequence[Token], names: Sequence[bool], k: int
+    ) -> tuple[int, str, tuple[Entry, ...]] | None:
+        """The longest name of the table that begins at a token."""
+        word = fold(tokens[k].text)
+        table = self.gazetteer.starting(word.split(" ", 1)[0]) if word else {}
+        if not table:
+            return None
+        for end in range(min(len(tokens), k + _LONGEST), k, -1):
+            if not names[end - 1] and not (end - 1 > k and tokens[end - 1].text[:1].isalpha()):
+                continue
+            if any(tokens[j].i in self.persons for j in range(k, end)):
+                continue
+            words = self.text[tokens[k].start : tokens[end - 1].end]
+            key = fold(words)
+            entries = table.get(key)
+            if entries and (names[end - 1] or _lower_ending(words, entries)) and _well_written(words, key, entries):
+                return end, key, entries
+        return None
+
+    def _judge(
+        self, tokens: Sequence[Token], names: Sequence[bool], k: int, end: int, key: str, entries: tuple[Entry, ...]
+    ) -> int | None:
+        """How sure these words are a place; None: they are something else."""
+        first, words = tokens[k], self.words
+        before = tokens[k - 1] if k else None
+        after = tokens[end] if end < len(tokens) else None
+        nation = any(entry.kind in "CN" for entry in entries)
+        if (first.i in self.taken and not nation) or (first.i in self.governments and not _led(before, words)):
+            return None
+        if self._joined_before(before, first, nation, k, names) or self._joined_after(tokens, names, end, key, nation):
+            return None
+        if end - k == 1 and first.text in self.surnames and not nation and not _led(before, words):
+            return None
+        led = _led(before, words) or (before is not None and before.lower == "of" and _area(tokens, k, words))
+        strong = any(
+            e.kind in "CNRWV" or (e.kind == "S" and e.gid) or (e.kind == "D" and " " in key) or _large(e, key)
+            for e in entries
+        )
+        plain = key in words.plain_words and not any(e.kind in "CNRW" for e in entries)
+        if plain:
+            return 1 if led and not (after is not None and _capital(after)) else None
+        if strong:
+            return 2
+        return 1 if led else 0
+
+    def _joined_before(self, before: Token | None, first: Token, nation: bool, k: int, names: Sequence[bool]) -> bool:
+        """Whether the word before makes this the rest of another name ("George Washington", "President Jackson")."""
+        if before is None or not names[k - 1] or before.end + 1 < first.start:
+            return False
+        word = fold(before.text)
+        if word in self.words.modifiers or before.text.endswith("-"):
+            return False
+        if word in self.words.titles or word in self.first_names:
+            return not nation
+        if k == 1 and before.pos != "PROPN":
+            return False
+        return before.pos == "PROPN" and not nation and not self.gazetteer.lookup(before.text)
+
+    def _joined_after(self, tokens: Sequence[Token], names: Sequence[bool], end: int, key: str, nation: bool) -> bool:
+        """Whether the words after make this the start of another name ("Washington Post", "Paris Hilton")."""
+        words = self.words
+        k = end
+        while k < len(tokens) and names[k] and k < end + 4 and tokens[k].start <= tokens[k - 1].end + 1:
+            if fold(tokens[k].text) in words.name_heads and not (nation and tokens[k].pos == "NOUN"):
+                return True
+            k += 1
+        if k == end or (nation and key not in self.first_names):
+            return False
+        word = fold(tokens[end].text)
+        if word in words.roles or tokens[end].pos not in ("PROPN", "NOUN", "ADJ"):
+            return False
+        if self.gazetteer.lookup(tokens[end].text) and key not in self.first_names:
+            return False
+        return tokens[end].pos == "PROPN"
+
+    def _within(self, tokens: Sequence[Token], names: Sequence[bool], end: int) -> tuple[Entry, ...]:
+        """The region or country that follows a name after a comma or in brackets."""
+        if end + 1 >= len(tokens) or tokens[end].text not in (",", "(") or not names[end + 1]:
+            return ()
+        found = self._longest(tokens, names, end + 1)
+        if found is None:
+            return ()
+        return tuple(entry for entry in found[2] if entry.kind in "CS" and (entry.kind == "C" or entry.region))
+
+    def _note_surname(self, tokens: Sequence[Token], names: Sequence[bool], k: int) -> None:
+        """Remember the last word of a run that begins with a first name or a title."""
+        word = fold(tokens[k].text)
+        if word not in self.first_names and word not in self.words.titles:
+            return
+        last = k
+        while last + 1 < len(tokens) and last < k + 3 and names[last + 1] and tokens[last + 1].pos == "PROPN":
+            last += 1
+        if last > k:
+            self.surnames.add(tokens[last].text)
+
+    def datelines(self) -> list[Spot]:
+        """The places of datelines, which are no tokens: "GENEVA (AP) -- ", "LONDON: "."""
+        found = []
+        for sentence in self.document.sentences:
+            lines = self.document.report.lines
+            line = lines[sentence.line] if sentence.line < len(lines) else None
+            if line is None or not sentence.tokens or sentence.span.start - line.span.start < 3:
+                continue
+            head = self.text[line.span.start : sentence.tokens[0].start]
+            if sentence.tokens[0].i and self.document.tokens[sentence.tokens[0].i - 1].start >= line.span.start:
+                continue
+            for part in _DATELINE_WORD.finditer(head[:80].split("(")[0]):
+                words = part.group().rstrip(" -'’")
+                entries = self.gazetteer.lookup(words)
+                if entries:
+                    start = line.span.start + part.start()
+                    at = sentence.tokens[0].i
+                    found.append(Spot(Span(start, start + len(words)), at, at, fold(words), entries, 2))
+        return found
+
+
+def _capital(token: Token) -> bool:
+    """Whether a token is written as (part of) a name."""
+    return token.text[0].isupper() or (token.text[:3] in ("al-", "el-") and token.text[3:4].isupper())
+
+
+def _lower_ending(words: str, entries: tuple[Entry, ...]) -> bool:
+    """Whether a name that ends in a small letter word is written just so in the table ("Kurile islands")."""
+    return len(words) > 8 and any(entry.kind in "RWVS" for entry in entries)
+
+
+def _well_written(words: str, key: str, entries: tuple[Entry, ...]) -> bool:
+    """Short names must be all capitals ("US"), and abbreviated regions have their full stop ("Ky.", "Va.")."""
+    letters = [c for c in words if c.isalpha()]
+    if len(letters) <= 3:
+        return all(c.isupper() for c in letters) or ("." in words and any(entry.kind == "S" for entry in entries))
+    if "." not in words and len(letters) <= 5 and not words.isupper():
+        return any(entry.kind != "S" or fold(entry.name) == key or len(letters) > 5 for entry in entries)
+    return True
+
+
+def _names_state(document: Document, index: int) -> bool:
+    """Whether a token within a longer name is a mention of a state of its own."""
+    return any(m.kind == "state" and m.tokens == (index, index + 1) for m in document.mentions)
+
+
+def _large(entry: Entry, key: str) -> bool:
+    """Whether a town is large enough to be meant without more."""
+    own = fold(entry.name) == key
+    return (entry.kind == "K" and own) or entry.people >= (LARGE if own else LARGE_ALIAS)
+
+
+def _led(before: Token | None, words: PlaceWords) -> bool:
+    """Whether a word of place stands before."""
+    return before is not None and before.lower in words.locative
+
+
+def _area(tokens: Sequence[Token], k: int, words: PlaceWords) -> bool:
+    """Whether "of" before a name hangs on a word for an area ("the city of ...")."""
+    return k >= 2 and tokens[k - 2].lower in words.area_words
