@@ -90,7 +90,7 @@ def conditions_hold(entry: Entry, slots: Slots, lexicon: Lexicon, cast: Cast) ->
         return False
     if entry.not_object and _any(slots.object, entry.not_object, lexicon, cast):
         return False
-    if entry.subject and not _any(slots.subject, entry.subject, lexicon, cast):
+    if entry.subject and not _any(slots.subject + slots.preps.get("@modifier", []), entry.subject, lexicon, cast):
         return False
     if entry.not_subject and _any(slots.subject, entry.not_subject, lexicon, cast):
         return False
@@ -100,16 +100,32 @@ def conditions_hold(entry: Entry, slots: Slots, lexicon: Lexicon, cast: Cast) ->
 
 
 def _any(tokens: Iterable[Token], wanted: tuple[str, ...], lexicon: Lexicon, cast: Cast) -> bool:
-    for token in tokens:
+    for token in (inner for token in tokens for inner in _contents(token)):
         if lexicon.is_in(token.lemma, wanted) or lexicon.is_in(token.lower, wanted):
             return True
         if ("@party" in wanted or "@state" in wanted) and cast.parties(token):
             return True
         if "@person" in wanted and any(p.person for p in cast.parties(token)):
             return True
+        if "@organisation" in wanted and any(p.organisation for p in cast.parties(token)):
+            return True
         if any(_compound(token, w) for w in wanted if " " in w):
             return True
     return False
+
+
+MEASURES = frozenset(
+    "thousand hundred dozen score number group majority most some several many handful couple pair rest part half "
+    "member million lot team crowd series batch round string host few one all each none".split()
+)
+
+
+def _contents(token: Token) -> list[Token]:
+    """The head of a phrase, and of what it measures: "thousands of prisoners" is about prisoners too."""
+    if token.lemma not in MEASURES:
+        return [token]
+    inner = [o for c in token.children if c.dep == "prep" and c.lower == "of" for o in c.children if o.dep == "pobj"]
+    return [token, *inner]
 
 
 def _compound(token: Token, wanted: str) -> bool:
