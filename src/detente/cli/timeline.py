@@ -96,22 +96,17 @@ def _table(rows: Sequence[TimelineRow]) -> Table:
     from rich.text import Text
 
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
-    for title, justify in (
-        ("date", "left"),
-        ("deed", "left"),
-        ("type", "left"),
-        ("status", "left"),
-        ("reports", "right"),
-    ):
-        table.add_column(title, justify=justify, no_wrap=title in ("date", "status"))  # type: ignore[arg-type]
+    for title, most in (("date", 11), ("deed", None), ("type", 12), ("status", 10)):
+        table.add_column(title, max_width=most)
+    table.add_column("reports", justify="right", no_wrap=True)
     table.add_column("entry", no_wrap=True)
     for row in rows:
         kind = " ".join(filter(None, (row.type, row.mode)))
         colour = "blue" if (row.score or 0) > 0 else "red"
         disputed = " (disputed)" if row.disputed else ""
         table.add_row(
-            row.date or "no date", Text(row.text + _where(row)), Text(kind, style=colour), row.status + disputed,
-            str(row.reports), Text(row.entry[:8], style="dim"),
+            (row.date or "no date").replace("/", "/ "), Text(row.text + _where(row)), Text(kind, style=colour),
+            row.status + disputed, str(row.reports), Text(row.entry[:8], style="dim"),
         )  # fmt: skip
     return table
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gzip
 import importlib.util
 import resource
 import subprocess
@@ -10,6 +11,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +22,7 @@ from detente.evaluation.shared import shared_folder
 from detente.model import Coded, Report
 from detente.parsing import DEFAULT_MODEL, load_model
 from detente.reading import read_paths
+from detente.reading.records import make_report
 from detente.register import open_register
 from detente.resolving.lexicon import lexicon_of
 from detente.resolving.scan import scan_text
@@ -45,15 +48,16 @@ Figures = dict[str, float]
 def main(arguments: list[str] | None = None) -> int:
     """Measure, print the table, write it; the exit status says whether the path costs what it may."""
     parser = argparse.ArgumentParser(prog="python -m detente.evaluation.bench", description=__doc__)
-    parser.add_argument("--reports", type=int, default=200, help="how many reports to measure on")
+    parser.add_argument("--reports", type=int, default=120, help="how many reports to measure on")
     parser.add_argument("--out", default="build/bench.json", help="where the figures go")
     options = parser.parse_args(arguments)
     reports = sample(options.reports)
     figures, coded = path_figures(reports)
-    figures |= scan_figures(reports) | store_figures(coded) | load_figures()
-    figures["peak memory, MB"] = round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, 1)
-    for name, value in figures.items():
-        print(f"{name:44} {value:>12,.3f}")
+    _print(figures)
+    steps = (partial(scan_figures, reports), partial(store_figures, coded), load_figures, memory_figures)
+    for step in steps:
+        _print(found := step())
+        figures |= found
     further = _further()
     out = Path(options.out)
     out.parent.mkdir(parents=True, exist_ok=True)
@@ -68,10 +72,16 @@ def main(arguments: list[str] | None = None) -> int:
 def sample(count: int) -> list[Report]:
     """Reports to measure on: evenly from the shared news; where that is missing, the bundled samples."""
     news = shared_folder() / "news" / "reports.jsonl.gz"
-    path = news if news.exists() else sample_reports()
-    reports = [item for item in read_paths([str(path)]) if isinstance(item, Report)]
-    print(f"measured on {min(count, len(reports))} of {len(reports)} reports of {path}")
-    return reports[:: max(1, len(reports) // count)][:count]
+    if not news.exists():
+        reports = [item for item in read_paths([str(sample_reports())]) if isinstance(item, Report)]
+        print(f"measured on the {len(reports)} bundled reports; the shared news is not at {news}")
+        return reports
+    with gzip.open(news) as lines:
+        rows = [line for line in lines if line.strip()]
+    chosen = [msgspec.json.decode(row) for row in rows[:: max(1, len(rows) // count)][:count]]
+    made = (make_report(row, id=row["id"], source=news.name) for row in chosen)
+    print(f"measured on {len(chosen)} of {len(rows)} reports of {news}")
+    return [report for report in made if isinstance(report, Report)]
 
 
 def path_figures(reports: list[Report]) -> tuple[Figures, list[Coded]]:
@@ -130,7 +140,7 @@ def store_figures(coded: list[Coded]) -> Figures:
         return {
             "adding to the register, reports/s": round(len(coded) / spent, 1),
             "entries": float(register.coverage().entries),
-            "register on disk, MB": round(Path(folder, "bench.db").stat().st_size / 1e6, 2),
+            "register on disk, MB": round(sum(file.stat().st_size for file in Path(folder).iterdir()) / 1e6, 2),
         }
 
 
@@ -144,6 +154,16 @@ def load_figures() -> Figures:
     subprocess.run([sys.executable, "-c", _HELP], check=True, capture_output=True)
     figures["detente --help, s"] = round(time.perf_counter() - started, 3)
     return figures
+
+
+def memory_figures() -> Figures:
+    """The most that this process has held."""
+    return {"peak memory, MB": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, 1)}
+
+
+def _print(figures: Figures) -> None:
+    for name, value in figures.items():
+        print(f"{name:44} {value:>12,.3f}", flush=True)
 
 
 def cpu_seconds(task: Callable[[], object]) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 from typing import Any
 
 from detente.codebook.ontology import load_ontology
@@ -18,12 +19,15 @@ DONE = frozenset({"occurred", "ongoing"})
 ROUGH = 400
 """Intervals of more days than this do not widen the picture; they are drawn cut off at its edges."""
 _LETTER, _GAP, _POINT = 6.0, 10.0, 9.0
-_ABOVE, _BELOW, _BESIDE = -13, 14, 0
+_ABOVE, _BELOW, _BESIDE = -17, 18, 0
+_NEAR, _APART = 13.0, (-6, 6, 0)
+"""Marks of a lane closer than so many pixels are set apart, by turns up, down and not at all."""
 
 
 @dataclass(slots=True)
 class Mark:
-    """One deed on the picture. `left` is where its label begins, `dy` how far off the lane's middle it is written."""
+    """One deed on the picture. `left` is where its label begins, `dy` how far off the lane's middle it is written,
+    `shift` how far off the mark itself stands."""
 
     type: str
     first: date
@@ -38,11 +42,12 @@ class Mark:
     label: str = ""
     left: str = ""
     dy: int = 0
+    shift: int = 0
 
     def row(self) -> dict[str, Any]:
         """As the picture's data has it."""
         ends = {"from": moment(self.first), "to": moment(self.last + timedelta(1)), "middle": self.middle.isoformat()}
-        label = {"label": self.label, "left": self.left or self.middle.isoformat(), "dy": self.dy}
+        label = {"label": self.label, "left": self.left or self.middle.isoformat(), "dy": self.dy, "shift": self.shift}
         return {"type": self.type, "side": self.side, "way": self.way, "done": self.done, **ends, **label, **self.told}
 
 
@@ -66,6 +71,7 @@ def marks_of(entries: Sequence[Entry], pair: Pair, names: Pair, frame: Frame, wi
     taken: Taken = {}
     per_day = width / max((frame[1] - frame[0]).days, 1)
     spots = [(mark, (mark.middle - _midnight(frame[0])).total_seconds() / 86400 * per_day) for mark in marks]
+    _set_apart(spots)
     for mark, x in spots:
         half = max(_POINT, (mark.last - mark.first).days * per_day / 2)
         taken.setdefault((mark.type, _BESIDE), []).append((x - half, x + half))
@@ -76,6 +82,24 @@ def marks_of(entries: Sequence[Entry], pair: Pair, names: Pair, frame: Frame, wi
             mark.label = mark.words
             mark.left = (_midnight(frame[0]) + timedelta(days=left / per_day)).isoformat()
     return marks
+
+
+def _set_apart(spots: list[tuple[Mark, float]]) -> None:
+    """Move marks that would hide each other."""
+    lanes: dict[str, list[tuple[float, Mark]]] = {}
+    for mark, x in spots:
+        lanes.setdefault(mark.type, []).append((x, mark))
+    for lane in lanes.values():
+        lane.sort(key=lambda pair: pair[0])
+        turn = 0
+        for (x, mark), (next_x, other) in pairwise(lane):
+            if next_x - x >= _NEAR:
+                turn = 0
+                continue
+            if turn == 0:
+                mark.shift = _APART[0]
+            turn += 1
+            other.shift = _APART[turn % len(_APART)]
 
 
 def _mark(entry: Entry, when: Interval, pair: Pair, names: Pair, frame: Frame) -> Mark:

@@ -12,7 +12,7 @@ from detente.model import Entry
 
 WIDTH = 660
 """Pixels of the drawing itself; with lane names and margins the picture is close to 800 wide."""
-LANE = 44
+LANE = 50
 BLUE, ORANGE = "#0072B2", "#D55E00"
 """Of the palette of Okabe and Ito, told apart by the colour-blind; the place on the picture says the same."""
 PALE = {"cooperation": "#EEF5FA", "conflict": "#FCF1EA"}
@@ -136,11 +136,14 @@ def _drawn(alt: Any, marks: list[Mark], lanes: list[str], names: tuple[str, str]
     bars = base.mark_bar(height=8, opacity=0.3).encode(x2="to:T", color=side, **_axes(alt, lanes, frame, "from"))
     where = _axes(alt, lanes, frame, "middle")
     shape = alt.Shape("way:N", scale=ways, legend=key)
-    done = base.transform_filter("datum.done").mark_point(size=140, filled=True, opacity=1)
-    open_ = base.transform_filter("!datum.done").mark_point(
-        size=80, filled=False, fill="white", opacity=1, strokeWidth=2
-    )
-    layers = [bars, *(points.encode(color=side, shape=shape, tooltip=told, **where) for points in (done, open_))]
+    layers = [bars]
+    for done, shift in sorted({(mark.done, mark.shift) for mark in marks}):
+        some = base.transform_filter(f"datum.done === {str(done).lower()} && datum.shift === {shift}")
+        full = some.mark_point(opacity=1, yOffset=shift, filled=True, size=140)
+        layers.append(full.encode(color=side, shape=shape, tooltip=told, **where))
+        if not done:
+            hole = some.mark_point(opacity=1, yOffset=shift, filled=True, size=36, color="white")
+            layers.append(hole.encode(shape=shape, tooltip=told, **where))
     for dy in sorted({mark.dy for mark in marks if mark.label}):
         words = base.transform_filter(f"datum.dy === {dy} && datum.label !== ''")
         words = words.mark_text(align="left", dy=dy, fontSize=11, color="#1A1A1A")
