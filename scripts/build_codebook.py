@@ -49,7 +49,7 @@ def build(facts: Path) -> dict[str, list[dict[str, str]]]:
 
 def build_holders(table: Path) -> list[Term]:
     """All terms of office, joined."""
-    own = [pair for path in sorted((OWN / "tenures").glob("*.txt")) for pair in read_terms(path)]
+    own = [term for path in sorted((OWN / "tenures").glob("*.txt")) for term in read_terms(path)]
     return join(list(read_facts(table)), own, read_spellings(OWN / "spellings.txt"))
 
 

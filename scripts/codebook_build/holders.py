@@ -6,14 +6,14 @@ from collections import defaultdict
 from dataclasses import replace
 
 from codebook_build.names import key, loose, plain, shortened
-from codebook_build.terms import RANK, SINGLE, Term, absorb, overlap, touch, widen
+from codebook_build.terms import RANK, SINGLE, Term, absorb, far, overlap, touch, widen
 
 
-def join(facts: list[Term], own: list[tuple[Term, bool]], spellings: dict[str, list[list[str]]]) -> list[Term]:
+def join(facts: list[Term], own: list[Term], spellings: dict[str, list[list[str]]]) -> list[Term]:
     """All terms, sorted: own rows and facts matched by person, doubles absorbed, weak rows cut where better ones stand."""
-    terms = _one_spelling([term for term, _ in own], facts, spellings)
+    terms = _one_spelling(own, facts, spellings)
     ours, theirs = terms[: len(own)], terms[len(own) :]
-    complete = {(term.party, term.office) for term, (_, whole) in zip(ours, own, strict=True) if whole}
+    complete = {(term.party, term.office) for term in ours if term.whole}
     fixed, kept = [t for t in ours if t.fix], [t for t in ours if not t.fix]
     theirs = [t for t in theirs if not any(_same(t, f) and touch(t, f) for f in fixed)]
     theirs = [t for t in theirs if (t.party, t.office) not in complete or any(_same(t, o) and touch(t, o) for o in ours)]
@@ -109,12 +109,20 @@ def _absorbed(terms: list[Term]) -> list[Term]:
     for term in terms:
         rows = kept[term.party, term.office, term.person]
         for index, row in enumerate(rows):
-            if _same(row, term) and (overlap(row, term) or (touch(row, term) and term.trust == "C")):
+            if _one_term(row, term):
                 rows[index] = row if row.fix else absorb(row, term)
                 break
         else:
             rows.append(term)
     return [term for rows in kept.values() for term in rows]
+
+
+def _one_term(row: Term, term: Term) -> bool:
+    """Whether two readings mean one term; in offices of many seats they must begin or end together."""
+    if not _same(row, term) or not (overlap(row, term) or (touch(row, term) and term.trust == "C")):
+        return False
+    apart = [far(a, b) for a, b in ((row.first, term.first), (row.last, term.last)) if a and b]
+    return row.office in SINGLE or len(apart) < 2 or not all(apart)
 
 
 def _cut(terms: list[Term]) -> list[Term]:

@@ -30,6 +30,7 @@ class Term:
     source: str
     trust: str
     fix: bool = field(default=False)
+    whole: bool = field(default=False)
 
     @property
     def party(self) -> str:
@@ -68,8 +69,8 @@ HEADER = re.compile(r"(?P<mark>=!?) (?P<party>\S+?)(?:@(?P<organisation>[^|]+?))
 LINE = re.compile(r"(?P<first>[\d-]*)(?P<to>/?)(?P<last>[\d-]*)(?P<fix>!?) (?P<names>[^\[]+?)(?: \[(?P<title>[^\]]+)\])?")
 
 
-def read_terms(path: Path) -> Iterator[tuple[Term, bool]]:
-    """Our own terms of one file, each with whether its block is the complete list of that office.
+def read_terms(path: Path) -> Iterator[Term]:
+    """Our own terms of one file.
 
     A block starts `= ISO3 office | Title` (`=!`: complete; `- @Name`: an organisation; `ISO3@Name`: both); a line is
     `first/last Name; alias; alias [Other title]`, `!` after the dates where they overrule the other sources.
@@ -88,7 +89,7 @@ def read_terms(path: Path) -> Iterator[tuple[Term, bool]]:
             continue
         if head is None:
             raise SystemExit(f"{path.name}:{number}: no block has begun")
-        yield _term(head, match.groupdict(default="")), head["mark"] == "=!"
+        yield _term(head, match.groupdict(default=""))
 
 
 def _term(head: dict[str, str], line: dict[str, str]) -> Term:
@@ -107,23 +108,43 @@ def _term(head: dict[str, str], line: dict[str, str]) -> Term:
         source=GENERAL,
         trust="K",
         fix=bool(line["fix"]),
+        whole=head["mark"] == "=!",
     )
 
 
 def absorb(better: Term, other: Term) -> Term:
-    """One term of two readings: the better one's dates, filled and narrowed where the other is more precise."""
+    """One term of two readings: the better one's dates, filled and narrowed where the other is more precise.
+
+    Dates of our complete lists win where the sources are far off: some begin with the last re-election.
+    """
+    ours = other if other.whole else better if better.whole else None
     first = _precise(better.first, other.first)
-    last = _precise(better.last, other.last if other.last >= better.open_as_of[: len(other.last)] else "")
+    late = other.trust == "K" or other.last >= better.open_as_of[: len(other.last)]
+    last = _precise(better.last, other.last if late else "")
+    if ours is not None:
+        first = ours.first if first and far(first, ours.first) else first
+        last = ours.last if last and ours.last and far(last, ours.last) else last
     source = better.source if other.source in better.source else f"{better.source} + {other.source}"
-    title = other.title if other.trust == "K" else better.title
     return replace(
         better,
         first=first,
         last=last,
         open_as_of="" if last else max(better.open_as_of, other.open_as_of),
         source=source,
-        title=title,
+        title=other.title if other.trust == "K" else better.title,
+        whole=better.whole or other.whole,
     )
+
+
+def far(date: str, other: str) -> bool:
+    """Whether two dates as precise as known are more than about six weeks apart."""
+    (a, b), (c, d) = widen(date), widen(other)
+    return _days(c) - _days(b) > 45 or _days(a) - _days(d) > 45
+
+
+def _days(date: str) -> int:
+    year, month, day = (int(part) for part in date.split("-"))
+    return year * 365 + month * 30 + day
 
 
 def _precise(date: str, other: str) -> str:
