@@ -171,6 +171,16 @@ def read_year_words(words: Words) -> Found | None:
     return Found(days, f"{year:04}", "date", YEAR, True) if days else None
 
 
+def read_year_period(words: Words) -> Found | None:
+    """the 1989 period: which part of that year is not said, unless a quarter was named before."""
+    year = words.integer("year")
+    if year is None:
+        if not words.day:
+            return Found(None, None, grain=YEAR)
+        year = words.day.year + int(words.look("dir", "direction") or 0)
+    return Found(year_days(year), f"{year:04}", "date", YEAR, "year" in words)
+
+
 def read_years(words: Words) -> Found | None:
     """from 1996 to 1999, 1996-99."""
     first, last = words.integer("year") or 0, words.integer("to")

@@ -51,9 +51,9 @@ def verb_tense(verb: Token, depth: int = 0) -> str | None:
         return "past" if "have" in lemmas else "future"
     if verb.tag == "VB" and verb.dep in ("xcomp", "advcl", "acl"):
         return "future"
-    if any(c.tag == "VBD" for c in helpers) or (verb.tag == "VBD"):
-        return "future" if aspect.get(verb.lemma) == "future" and verb.tag == "VBN" else "past"
-    if "have" in lemmas:
+    if aspect.get(verb.lemma) == "future" and (verb.tag == "VBN" or verb.lemma in ("plan", "schedule", "expect")):
+        return "future"
+    if any(c.tag == "VBD" for c in helpers) or verb.tag == "VBD" or "have" in lemmas:
         return "past"
     if aspect.get(verb.lemma) == "future" and verb.tag in ("VBN", "VBG"):
         return "future"

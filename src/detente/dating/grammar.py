@@ -89,6 +89,8 @@ def number_classes(word: str) -> frozenset[str]:
     value, found = int(word), {"int"}
     if len(word) == 4 and 1000 <= value <= 2199:
         found.add("year")
+    else:
+        found.add("count")
     if len(word) <= 2:
         if 1 <= value <= 31:
             found.add("dayint")

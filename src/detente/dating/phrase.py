@@ -96,7 +96,8 @@ def scan(
         while at < begin.end():
             at = max(at, begin.start())
             for rule, match in _matches(signs[at : min(begin.end(), at + _WINDOW)]):
-                first, last = _bounds(words, at, match.end())
+                skip = max(match.end("skip"), 0) if "skip" in match.re.groupindex else 0
+                first, last = _bounds(words, at + skip, match.end() - skip)
                 start, end = places[first][0], places[last][1]
                 kept = {n: words[at + match.start(n) : at + match.end(n)] for n, w in match.groupdict().items() if w}
                 reading = _read(grammar, rule, kept, anchor, previous, _ahead(words, first, tense_at(start, end)))
@@ -169,11 +170,16 @@ def _read(
 
 def _same_quarter(kept: dict[str, list[str]], rule: Rule, previous: Reading | None) -> Reading | None:
     """ "a year ago" after "the third quarter": that quarter of the year before."""
-    if rule.read != "away" or kept.get("unit") != ["year"] or kept.get("n", ["a"]) not in (["a"], ["one"]):
-        return None
     if not previous or not previous.value or not previous.interval or not _QUARTER.fullmatch(previous.value):
         return None
-    first, last = add_months(previous.interval.first, -12), add_months(previous.interval.last, -12)
+    months = -12
+    if rule.read == "year_period" and "year" in kept:
+        months = 12 * (int(kept["year"][0]) - previous.interval.first.year)
+    elif rule.read == "year_period":
+        months = 12 * int(load_grammar().words["direction"].get(kept["dir"][0], 0))
+    elif rule.read != "away" or kept.get("unit") != ["year"] or kept.get("n", ["a"]) not in (["a"], ["one"]):
+        return None
+    first, last = add_months(previous.interval.first, months), add_months(previous.interval.last, months)
     if not first or not last:
         return None
     value = f"{first.year:04}{previous.value[4:]}"

@@ -80,6 +80,8 @@ def read_period(words: Words) -> Found | None:
     if not words.day or unit in ("S", "H", "MIN"):
         return Found(None, None)
     shift = int(words.look("dir", "direction") or 0)
+    if "latest" in words:
+        unit, shift = "Q", -1
     if unit == "WE":
         return _weekend(words, words.day, shift)
     days = unit_days(words.day, unit, shift)

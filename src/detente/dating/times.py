@@ -135,11 +135,21 @@ def _misread(reading: Reading, tokens: list[Token]) -> bool:
         if word.pos in ("VERB", "AUX") or word.dep in ("nsubj", "nsubjpass", "compound", "poss", "dobj", "appos"):
             return word.dep != "compound" or word.head.pos == "PROPN" or word.lower == "may"
         return word.lower == "may" and word.dep != "pobj"
+    if reading.rule in ("today", "direction-period") and _named(tokens):
+        return True
     if reading.rule == "day-of-this-month":
         return tokens[-1].head.i > tokens[-1].i or any(t.dep == "amod" for t in tokens)
     if reading.rule == "season":
         return tokens[-1].pos in ("VERB", "AUX")
     return False
+
+
+def _named(tokens: list[Token]) -> bool:
+    """A newspaper or programme: "USA Today", "This Week With ..."."""
+    first, last = tokens[0], tokens[-1]
+    if not (first.text[:1].isupper() and last.text[:1].isupper()) or first.sentence.kind == "headline":
+        return False
+    return first is not first.sentence.tokens[0] and (first.pos == "PROPN" or last.pos == "PROPN" or first is not last)
 
 
 def _part(tokens: list[Token], first: int) -> str:
