@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from detente.coding.claims_frame import about, between_states, clause_of, level_of, since_of, states_of
+import msgspec
+
+from detente.coding.claims_frame import about, between_states, clause_of, level_of, phrase_of, since_of, states_of
 from detente.coding.claims_rank import Rank, find_ranks
 from detente.coding.claims_words import claim_words
 from detente.model import Claim, Document, Span
@@ -25,19 +27,29 @@ def find_claims(document: Document) -> tuple[Claim, ...]:
         Claims whose `span` slices to their text; `since` is None where the text does not bound it.
     Raises: nothing for bad data.
     """
-    found: list[Claim] = []
+    found: list[tuple[Rank, Claim]] = []
     for sentence in document.sentences:
         if not _HINT.search(document.text, sentence.span.start, sentence.span.end):
             continue
         for rank in find_ranks(sentence, claim_words()):
             claim = _claim(document, rank)
-            if claim is not None and not any(_same(claim, other) for other in found):
-                found.append(claim)
-    return tuple(found)
+            if claim is not None:
+                claim = _apart(document, rank, claim, found)
+            if claim is not None:
+                found.append((rank, claim))
+    return tuple(claim for _, claim in found)
 
 
-def _same(one: Claim, other: Claim) -> bool:
-    return one.kind == other.kind and one.span.overlaps(other.span)
+def _apart(document: Document, rank: Rank, claim: Claim, found: list[tuple[Rank, Claim]]) -> Claim | None:
+    """The claim, cut to its noun phrase where the clause is claimed already for another ranking; None: said before."""
+    for earlier, other in found:
+        if other.kind != claim.kind or not other.span.overlaps(claim.span):
+            continue
+        span = phrase_of(rank.target) if rank.target is not None else claim.span
+        if span.contains(earlier.word.span) or (earlier.target is not None and earlier.target is rank.target):
+            return None
+        claim = msgspec.structs.replace(claim, text=span.of(document.text), span=span)
+    return claim
 
 
 def _claim(document: Document, rank: Rank) -> Claim | None:

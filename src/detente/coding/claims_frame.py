@@ -29,6 +29,12 @@ def clause_of(text: str, rank: Rank) -> Span:
     return Span(start, end) if start < end else rank.word.span
 
 
+def phrase_of(noun: Token) -> Span:
+    """The noun phrase of a word, with all that hangs on it."""
+    tokens = list(noun.subtree())
+    return Span(tokens[0].start, tokens[-1].end)
+
+
 def _has_subject(verb: Token) -> bool:
     return any(c.dep in ("nsubj", "nsubjpass", "expl") for c in verb.children)
 

@@ -9,9 +9,9 @@ from detente.coding.claims_words import ClaimWords
 from detente.model import Sentence, Token
 
 _HAPPEN = frozenset({"be", "occur", "happen", "take", "hold", "come", "convene", "date", "end"})
-_HOLD = frozenset(
-    {"hold", "make", "pay", "have", "give", "conduct", "carry", "launch", "stage", "issue", "begin", "open"}
-)
+_HOLD = frozenset({"hold", "make", "pay", "have", "give", "conduct", "carry", "launch", "stage", "issue", "begin"})
+_NOT = frozenset({"not", "n't", "never", "hardly", "nor"})
+_NOBODY = frozenset({"no", "never", "none", "neither", "nobody", "nor"})
 _NOUNS = ("NOUN", "PROPN")
 _MODIFIES = ("amod", "compound", "nummod", "advmod", "nmod", "npadvmod")
 _REACH = 30
@@ -41,12 +41,12 @@ def _rank(tokens: list[Token], k: int, lower: str, words: ClaimWords) -> Rank | 
         return _first(tokens, k, words)
     if lower == "last":
         return _last(tokens, k, words)
-    if lower == "longest":
+    if lower in words.long:
         return Rank(token, "longest", _ranked(token, words)) if _historic(tokens, k, words) else None
     if lower == "only":
         return _only(tokens, k, words)
-    if lower == "never" and _word(tokens, k + 1) in ("before", "since"):
-        return Rank(token, "first", None)
+    if lower in ("never", "ever"):
+        return _never(tokens, k, words)
     if lower in words.low_nouns or lower in words.low or lower in words.strained:
         rank = _low(tokens, k, words)
         if rank is not None:
@@ -91,36 +91,53 @@ def _historic(tokens: list[Token], k: int, words: ClaimWords) -> bool:
 
 def _within(before: list[str]) -> bool:
     """Whether "years" or "history" stand after "in" or "over" ("in more than ten years", "in its history")."""
-    return any(word in ("in", "over", "for") for word in before[-6:])
+    return any(word in ("in", "over") for word in before[-6:])
+
+
+def _never(tokens: list[Token], k: int, words: ClaimWords) -> Rank | None:
+    """ "Never before have ...", "no president has ever visited"."""
+    token, verb = tokens[k], tokens[k].head
+    if token.lower == "never" and _word(tokens, k + 1) in ("before", "since"):
+        return Rank(token, "first", verb if verb.pos == "VERB" else None)
+    done = verb.pos == "VERB" and words.kind_of(verb) is not None
+    nobody = token.lower == "ever" and any(t.lower in _NOBODY for t in tokens[:k])
+    return Rank(token, "first", verb) if done and nobody else None
 
 
 def _first(tokens: list[Token], k: int, words: ClaimWords) -> Rank | None:
-    token, after = tokens[k], _word(tokens, k + 1)
-    if (after == "time" and _word(tokens, k - 1) in ("the", "very", "s", "a")) or _word(tokens, k - 1) == "for":
-        return Rank(token, "first", None) if after == "time" else None
+    token, after, before = tokens[k], _word(tokens, k + 1), _word(tokens, k - 1)
+    if any(t.lower in _NOT for t in tokens[max(0, k - 4) : k]):
+        return None
+    if after == "time":
+        return Rank(token, "first", None) if before in ("the", "for", "very", "'s", "a") else None
     target = _ranked(token, words)
     if target is None or target.pos == "VERB" or target.i < token.i:
         phrase = " ".join(_word(tokens, k + n) for n in (1, 2, 3))
-        bare = token.dep in ("attr", "pobj", "ROOT", "dobj", "conj", "appos") and after in words.ties
+        bare = token.dep in ("attr", "pobj", "ROOT", "dobj", "conj", "appos") and (
+            after in words.ties or before in ("'s", "’s")
+        )
         return Rank(token, "first", None) if bare or phrase in words.history_phrases else None
     if target.lemma in words.doers:
         return Rank(token, "first", target) if _does(tokens, target, words) else None
     if target.lemma in words.not_first or (target.text[:1].isupper() and token.text[:1].isupper()):
         return None
+    if _historic(tokens, k, words) or after == "-":
+        return Rank(token, "first", target)
     known = words.kind_of(target) is not None or target.lemma in words.deeds
     return Rank(token, "first", target) if known and _tied(tokens, k, target, words) else None
 
 
 def _tied(tokens: list[Token], k: int, target: Token, words: ClaimWords) -> bool:
-    """Whether "first" says more than the order of things: somebody's first, the first between, since, in years."""
+    """Whether "first" says more than the order of things: somebody's first, a first, the first between."""
     before = _word(tokens, k - 1)
     if before in ("that", "this") or _word(tokens, k - 2) == "since":
         return False
     place = target.i - tokens[0].i
-    owned = any(c.dep == "poss" for c in target.children) or before in ("their", "his", "her", "its", "s")
-    predicate = target.dep == "attr" or (target.dep in ("dobj", "pobj") and target.head.lemma in _HOLD)
     tied = any(t.lower in words.ties for t in tokens[place + 1 : place + 3])
-    return owned or predicate or tied or _word(tokens, k + 1) == "-" or _historic(tokens, k, words)
+    predicate = target.dep == "attr" or (target.dep in ("dobj", "pobj") and target.head.lemma in _HOLD)
+    if before != "the":
+        return tied or predicate or words.kind_of(target) is not None or any(c.dep == "poss" for c in target.children)
+    return tied or predicate
 
 
 def _does(tokens: list[Token], target: Token, words: ClaimWords) -> bool:
@@ -137,10 +154,10 @@ def _last(tokens: list[Token], k: int, words: ClaimWords) -> Rank | None:
     if after in words.not_last:
         return None
     verb = tokens[k + 1] if k + 1 < len(tokens) else token
-    if verb.pos == "VERB" and (words.kind_of(verb) or verb.lemma == "hold"):
+    if verb.tag in ("VBD", "VBN") and token.dep in ("advmod", "amod") and token.head is verb:
         return Rank(token, "last", verb)
     target = _ranked(token, words)
-    if target is None or target.i < token.i or words.kind_of(target) is None:
+    if target is None or target.i < token.i or not (words.kind_of(target) or target.lemma in words.deeds):
         return None
     happens = target.dep in ("nsubj", "nsubjpass") and target.head.lemma in _HAPPEN
     return Rank(token, "last", target) if happens else None
@@ -149,7 +166,8 @@ def _last(tokens: list[Token], k: int, words: ClaimWords) -> Rank | None:
 def _low(tokens: list[Token], k: int, words: ClaimWords) -> Rank | None:
     token = tokens[k]
     near = {t.lemma for t in tokens} | {t.lower for t in tokens}
-    if not near & words.about["relations"]:
+    always = token.lower in ("ebb", "nadir") or (token.lower in words.low and token.lower != "worst")
+    if not near & words.about["relations"] and not (always and _historic(tokens, k, words)):
         return None
     if token.lower in words.low:
         return Rank(token, "lowest", _ranked(token, words))
@@ -166,13 +184,16 @@ def _high(tokens: list[Token], k: int, words: ClaimWords) -> Rank | None:
     token = tokens[k]
     target = _ranked(token, words)
     if token.lower == "most":
-        target = _ranked(token.head, words) if token.head.pos in ("ADJ", "ADV") else target
-        if _word(tokens, k - 1) == "at" or _word(tokens, k + 1) in ("of", "recent", "recently"):
+        target = _ranked(token.head, words)
+        if token.head.pos not in ("ADJ", "ADV") or _word(tokens, k + 1) in ("recent", "recently"):
             return None
     if token.lower in ("least", "latest", "next") or (token.lower == "best" and token.pos != "ADJ"):
         return None
     if token.lower == "unprecedented":
-        return Rank(token, "highest", target)
+        kind = words.kind_of(target) if target else None
+        if target is None or (kind is None and target.lemma not in words.deeds):
+            return None
+        return Rank(token, "first" if kind in ("contact", "visit", "talks", "call") else "highest", target)
     if token.lower == "record":
         fits = token.dep in ("compound", "amod") and token.head.lemma in words.measures
         return Rank(token, "highest", target) if fits else None
@@ -188,6 +209,5 @@ def _only(tokens: list[Token], k: int, words: ClaimWords) -> Rank | None:
     if before.lemma in ("recognize", "recognise") and _word(tokens, k + 1) == "by":
         return Rank(token, "only", before)
     target = _ranked(token, words)
-    if target is not None and target.lemma in words.doers and token.dep == "amod":
-        return Rank(token, "only", target) if _does(tokens, target, words) else None
-    return None
+    doer = target is not None and target.lemma in words.doers and token.dep == "amod"
+    return Rank(token, "only", target) if doer else None

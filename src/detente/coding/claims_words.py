@@ -23,12 +23,12 @@ class ClaimWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     history_phrases: frozenset[str]
     ties: frozenset[str]
     high: frozenset[str]
+    long: frozenset[str]
     low: frozenset[str]
     low_nouns: frozenset[str]
     strained: frozenset[str]
     measures: frozenset[str]
     not_first: frozenset[str]
-    not_high: frozenset[str]
     not_last: frozenset[str]
     levels: dict[str, tuple[str, ...]]
 

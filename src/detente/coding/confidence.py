@@ -14,6 +14,8 @@ from importlib import resources
 import msgspec
 
 from detente.coding.draft import Draft
+from detente.coding.slots import is_verb
+from detente.model import Token
 
 FLOOR = -2.0
 
@@ -105,5 +107,29 @@ def features_of(draft: Draft, count: Counter[str], length: int) -> dict[str, flo
         f"recipient-how={draft.recipients[0].how if draft.recipients else ''}",
         f"tag={word.tag}",
         f"dep={word.dep}",
+        f"type-how={draft.type}-{draft.how.get('parties', '')}",
+        f"article={_article(word)}",
+        f"clause={_clause(word)}",
+        f"date-how={draft.how.get('date', '')}",
+        f"mode={draft.type}-{draft.mode}",
+        f"passive={hit.slots.passive}",
+        f"light={bool(hit.slots.light)}",
+        f"clauses={'+'.join(sorted({form for form, _ in hit.slots.clauses}))}",
     )
     return {**named, **dict.fromkeys(kinds, 1.0)}
+
+
+def _article(word: Token) -> str:
+    """How a noun is introduced: "the", "a", "poss", another determiner, or ""."""
+    for child in word.children:
+        if child.dep == "poss":
+            return "poss"
+        if child.dep == "det":
+            return child.lower
+    return ""
+
+
+def _clause(word: Token) -> str:
+    """Label and tag of the verb of the clause that a word stands in: "ROOT-VBD", "relcl-VBZ"."""
+    verb = word if is_verb(word) else next((a for a in word.ancestors() if is_verb(a)), None)
+    return f"{verb.dep}-{verb.tag}" if verb is not None else "none"

@@ -76,7 +76,30 @@ def words_fit(token: Token, parts: tuple[str, ...], slots: Slots, kind: str) -> 
 
 
 PREPOSITIONS = frozenset(
-    ["of", "to", "in", "on", "at", "by", "for", "with", "from", "against", "into", "over", "about", "after", "before", "between", "under", "off", "out", "up", "down", "through"]
+    [
+        "of",
+        "to",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "with",
+        "from",
+        "against",
+        "into",
+        "over",
+        "about",
+        "after",
+        "before",
+        "between",
+        "under",
+        "off",
+        "out",
+        "up",
+        "down",
+        "through",
+    ]
 )
 
 
@@ -100,7 +123,7 @@ def conditions_hold(entry: Entry, slots: Slots, lexicon: Lexicon, cast: Cast) ->
 
 
 def _any(tokens: Iterable[Token], wanted: tuple[str, ...], lexicon: Lexicon, cast: Cast) -> bool:
-    for token in (inner for token in tokens for inner in _contents(token)):
+    for token in (inner for outer in tokens for inner in _contents(outer, lexicon)):
         if lexicon.is_in(token.lemma, wanted) or lexicon.is_in(token.lower, wanted):
             return True
         if ("@party" in wanted or "@state" in wanted) and cast.parties(token):
@@ -114,15 +137,9 @@ def _any(tokens: Iterable[Token], wanted: tuple[str, ...], lexicon: Lexicon, cas
     return False
 
 
-MEASURES = frozenset(
-    "thousand hundred dozen score number group majority most some several many handful couple pair rest part half "
-    "member million lot team crowd series batch round string host few one all each none".split()
-)
-
-
-def _contents(token: Token) -> list[Token]:
+def _contents(token: Token, lexicon: Lexicon) -> list[Token]:
     """The head of a phrase, and of what it measures: "thousands of prisoners" is about prisoners too."""
-    if token.lemma not in MEASURES:
+    if token.lemma not in lexicon.classes["quantity"]:
         return [token]
     inner = [o for c in token.children if c.dep == "prep" and c.lower == "of" for o in c.children if o.dep == "pobj"]
     return [token, *inner]
