@@ -19,15 +19,17 @@ from detente.dating.choose import (
     one,
     quarter_days,
     span,
+    week_value,
 )
 from detente.dating.days import (
     Days,
     feast_day,
     make_date,
     month_days,
+    week_days,
     year_days,
 )
-from detente.dating.reading import MONTH, YEAR, Found, Words
+from detente.dating.reading import MONTH, WEEK, YEAR, Found, Words
 
 
 def read_iso(words: Words) -> Found | None:
@@ -85,6 +87,15 @@ def read_days(words: Words) -> Found | None:
         return Found(None, None)
     days = nearest(words, spans)
     return Found(days, days_value(days)) if days else None
+
+
+def read_week_of(words: Words) -> Found | None:
+    """the week of March 6: the week that holds the day."""
+    found = read_day(words)
+    week = week_days(found.days[0]) if found and found.days else None
+    if not found or not week:
+        return found
+    return Found(week, week_value(week[0]), "date", WEEK, found.absolute)
 
 
 def read_day_of_month(words: Words) -> Found | None:

@@ -21,7 +21,8 @@ def nearest(words: Words, spans: Iterable[Days | None]) -> Days | None:
         return past[-1] if past else None
     if words.tense == "future":
         return future[0] if future else None
-    return min(known, key=lambda s: max((s[0] - day).days, (day - s[1]).days, 0))
+    ahead, back = (1.0, 1.3) if words.tense == "near-future" else (1.3, 1.0)
+    return min(known, key=lambda s: max((s[0] - day).days * ahead, (day - s[1]).days * back, 0))
 
 
 def directed_month(words: Words, now: date, month: int) -> Days | None:

@@ -36,7 +36,11 @@ def clause_tense(token: Token) -> str | None:
         if word.pos == "ADJ" and words.get(word.lower) == "future":
             return "future"
     verb = clause_verb(token)
-    return verb_tense(verb) if verb else None
+    if verb is None:
+        return None
+    if verb.lemma in ("plan", "schedule", "expect") and verb.i < token.i:
+        return "future"
+    return verb_tense(verb)
 
 
 def verb_tense(verb: Token, depth: int = 0) -> str | None:
@@ -51,7 +55,7 @@ def verb_tense(verb: Token, depth: int = 0) -> str | None:
         return "past" if "have" in lemmas else "future"
     if verb.tag == "VB" and verb.dep in ("xcomp", "advcl", "acl"):
         return "future"
-    if aspect.get(verb.lemma) == "future" and (verb.tag == "VBN" or verb.lemma in ("plan", "schedule", "expect")):
+    if aspect.get(verb.lemma) == "future" and verb.tag == "VBN":
         return "future"
     if any(c.tag == "VBD" for c in helpers) or verb.tag == "VBD" or "have" in lemmas:
         return "past"

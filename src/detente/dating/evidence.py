@@ -22,6 +22,7 @@ _YEARS = range(1950, 2100)
 _NEAR = 330
 """Days within which a report names a day of a month without its year."""
 _CITED = re.compile(r"\(([^()]{3,90}?),\s+([A-Z][a-z]+\.? \d{1,2}(?:-\d{1,2})?)\)")
+_DATELINE = re.compile(r"^([A-Z][A-Z .'-]+(?:, [A-Z][\w. ]+)?), ([A-Z][a-z]+\.? \d{1,2}) \([A-Z][\w ./-]{1,30}\)", re.M)
 _ELECT = re.compile(r"\b(?:president|prime minister|chancellor)[- ]elect\b", re.IGNORECASE)
 
 
@@ -105,7 +106,7 @@ def _cited(document: Document, times: tuple[TimeMention, ...]) -> Iterator[Evide
     """Agencies cited with their day: "(Itar-Tass, July 22)"; with "yesterday" told, the report is of the day after."""
     months = load_grammar().words["month"]
     cited: list[tuple[int, int, Span]] = []
-    for match in _CITED.finditer(document.text):
+    for match in [*_CITED.finditer(document.text), *_DATELINE.finditer(document.text)]:
         name, _, number = match[2].partition(" ")
         month = months.get(name.rstrip(".").lower())
         if month:

@@ -58,11 +58,12 @@ def find_in_text(text: str, day: str) -> tuple[TimeMention, ...]:
 
 
 def _paragraphs(text: str) -> Iterator[Span]:
+    """Stretches between empty lines: the texts are broken into short lines."""
     at = 0
-    for line in text.split("\n"):
-        if line.strip():
-            yield Span(at, at + len(line))
-        at += len(line) + 1
+    for block in re.split(r"(\n[ \t]*\n)", text):
+        if block.strip():
+            yield Span(at, at + len(block))
+        at += len(block)
 
 
 def _gold_dates(row: dict[str, Any]) -> dict[tuple[int, int], str]:
