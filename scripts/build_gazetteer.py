@@ -40,6 +40,11 @@ KINDS = {"country": "C", "state": "S", "region": "R", "water": "W", "venue": "V"
 Record = dict[str, Any]
 Middles = dict[str, tuple[float, float]]
 Row = tuple[str, str, str, str, str, str, str, str, str]
+_GENERIC = re.compile(
+    r"^(?:Muhafazat|Respublika|Republic of|Mayorality of|Misto|Provincia de|Departamento de|Estado de) "
+    r"|(?<=\w) (?:Sheng|Shi|(?:Zhuangzu|Huizu|Uygur)? ?Zizhiqu|Governorate|Oblast'?|Krai|Province|Region|Republic"
+    r"|Autonomous Region|Autonomous Oblast|Avtonomnyy Okrug|Territory)$"
+)
 _ALIAS = re.compile(r"[A-Z][a-zà-ÿ'.-]{3,}(?: (?:[A-Z]?[a-zà-ÿ'.-]+)){0,3}")
 
 
@@ -105,10 +110,11 @@ def region_rows(places: list[dict[str, str]], cities: list[Record], iso3: dict[s
         if cc not in iso3 or not first:
             continue
         code = votes[cc, first].most_common(1)[0][0] if votes[cc, first] else ""
-        lat, lon = middle(spots)
-        yield (fold(second or first), "D" if second else "S", "", iso3[cc], code, lat, lon, "0", second or first)
+        rest: tuple[str, str, str, str] = (*middle(spots), "0", second or first)
+        for name in dict.fromkeys((second or first, _GENERIC.sub("", second or first).strip() or first)):
+            yield (fold(name), "D" if second else "S", "", iso3[cc], code, *rest)
         if not second and code:
-            yield (f"#{iso3[cc]}.{code}", "S", "", iso3[cc], code, lat, lon, "0", first)
+            yield (f"#{iso3[cc]}.{code}", "S", "", iso3[cc], code, *rest)
 
 
 def middle(spots: list[tuple[float, float]]) -> tuple[str, str]:
