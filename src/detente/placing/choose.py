@@ -13,6 +13,7 @@ _PRIOR = {"C": 9.5, "N": 9.0, "K": 8.5, "S": 8.0, "R": 8.0, "W": 8.0, "V": 7.0, 
 _SMALL_REGION = 4.2
 _COUNTRY, _REGION, _NEAR = 2.0, 2.6, 2.2
 _CLOSE_KM = 150.0
+_MOST = 12
 
 
 def choose_places(spots: Sequence[Spot]) -> list[Entry | None]:
@@ -79,19 +80,27 @@ class _Evidence:
     ) -> None:
         self.countries: dict[str, dict[str, float]] = defaultdict(dict)
         self.regions: dict[tuple[str, str], dict[str, float]] = defaultdict(dict)
-        self.points: list[tuple[str, Entry, float]] = []
+        self.points: dict[str, list[tuple[str, Entry, float]]] = defaultdict(list)
         for key, entry in chosen.items():
             sure = 1.0 if len({(e.state, e.region) for e in names[key]}) == 1 else 0.4
             weight = sure * min(3, counts[key])
             self.countries[entry.state][key] = weight
             if entry.region and entry.kind != "C":
                 self.regions[entry.state, entry.region][key] = weight * (1.5 if entry.kind == "S" else 1.0)
-            if entry.kind in "PKVD":
-                self.points.append((key, entry, sure))
+            self._add_points(key, entry, names[key])
         self.total = sum(sum(parts.values()) for parts in self.countries.values()) or 1.0
+
+    def _add_points(self, key: str, chosen: Entry, entries: tuple[Entry, ...]) -> None:
+        """Where a name may lie: each of its places by its share, the one chosen so far counting double."""
+        towns = [entry for entry in entries[:_MOST] if entry.kind in "PKVD"]
+        shares = [(2.0 if entry is chosen else 1.0) * 2.0 ** _prior(entry) for entry in towns]
+        for entry, share in zip(towns, shares, strict=True):
+            self.points[entry.state].append((key, entry, share / sum(shares)))
 
     def likeliest(self, entries: tuple[Entry, ...], key: str) -> Entry:
         """The reading of a name for which size and the rest of the report speak most."""
+        if len(entries) == 1:
+            return entries[0]
         return max(entries, key=lambda entry: _prior(entry) + self.speaks_for(entry, key))
 
     def speaks_for(self, entry: Entry, key: str) -> float:
@@ -102,12 +111,18 @@ class _Evidence:
             return score
         region = sum(w for k, w in self.regions.get((entry.state, entry.region), {}).items() if k != key)
         score += _REGION * min(1.0, region / 3.0)
-        near = [sure for k, other, sure in self.points if k != key and _close(entry, other)]
-        return score + _NEAR * min(1.0, sum(near) / 2.0)
+        near: dict[str, float] = {}
+        for k, other, share in self.points[entry.state]:
+            if k != key and share > 0.02:
+                near[k] = max(near.get(k, 0.0), share**0.5 * _nearness(entry, other))
+        return score + _NEAR * min(1.0, sum(near.values()) / 2.0)
 
 
-def _close(one: Entry, other: Entry) -> bool:
-    return abs(one.lat - other.lat) < 2.0 and distance_km(one.lat, one.lon, other.lat, other.lon) < _CLOSE_KM
+def _nearness(one: Entry, other: Entry) -> float:
+    """1 for neighbours, falling to 0 at `_CLOSE_KM`."""
+    if abs(one.lat - other.lat) > 1.4 or abs(one.lon - other.lon) > 4.0:
+        return 0.0
+    return max(0.0, 1.0 - distance_km(one.lat, one.lon, other.lat, other.lon) / _CLOSE_KM)
 
 
 def distance_km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:

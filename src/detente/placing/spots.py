@@ -11,8 +11,27 @@ from detente.placing.gazetteer import Entry, Gazetteer, fold
 from detente.placing.words import PlaceWords, first_names, place_words
 
 LARGE = 100_000
-LARGE_ALIAS = 800_000
+LARGE_ALIAS = 300_000
 _LONGEST = 6
+_AREAS = frozenset({"Province", "Region", "Oblast", "Governorate", "District", "Prefecture", "Krai"})
+_WAYS = frozenset(("street", "avenue", "road", "drive", "boulevard", "lane", "highway", "parkway", "county", "river"))
+    [
+        "street",
+        "avenue",
+        "road",
+        "drive",
+        "boulevard",
+        "lane",
+        "highway",
+        "parkway",
+        "county",
+        "city",
+        "river",
+        "lake",
+        "creek",
+        "island",
+    ]
+)
 _DATELINE_WORD = re.compile(r"[^\W\d_][\w.'’ -]*")
 
 
@@ -51,18 +70,20 @@ class _Finder:
         self.persons: set[int] = set()
         self.taken: set[int] = set()
         self.governments: set[int] = set()
-        self.surnames: set[str] = set()
+        self.people: set[str] = set()
         self._read_mentions(document)
+        for sentence in document.sentences:
+            self._read_people(sentence.tokens)
 
     def _read_mentions(self, document: Document) -> None:
         for mention in document.mentions:
             tokens = range(*mention.tokens)
             if mention.kind == "person":
                 self.persons.update(tokens)
-                self.surnames.add(document.tokens[tokens[-1]].text if tokens else "")
+                self.people.add(document.tokens[tokens[-1]].text if tokens else "")
             elif mention.kind in ("organisation", "body") and len(tokens) > 1:
                 self.taken.update(i for i in tokens if not _names_state(document, i))
-            elif mention.kind == "capital" and mention.how != "place":
+            elif mention.kind == "capital" and mention.how != "place" and _acts(document.tokens[mention.head]):
                 self.governments.update(tokens)
 
     def in_sentence(self, tokens: Sequence[Token]) -> Iterator[Spot]:
@@ -70,19 +91,17 @@ class _Finder:
         names = [_capital(token) for token in tokens]
         after = 0
         for k, token in enumerate(tokens):
-            if k < after or not names[k] or token.i in self.persons:
+            if k < after or not names[k]:
                 continue
             found = self._longest(tokens, names, k)
             if found is None:
-                self._note_surname(tokens, names, k)
                 continue
             end, key, entries = found
             sure = self._judge(tokens, names, k, end, key, entries)
             if sure is None:
-                self._note_surname(tokens, names, k)
                 continue
             within = self._within(tokens, names, end)
-            span = Span(token.start, tokens[end - 1].end)
+            end, span = self._extended(tokens, k, end, entries)
             yield Spot(span, token.i, tokens[end - 1].i + 1, key, entries, 2 if within else sure, within)
             after = end
 
@@ -96,8 +115,6 @@ class _Finder:
             return None
         for end in range(min(len(tokens), k + _LONGEST), k, -1):
             if not names[end - 1] and not (end - 1 > k and tokens[end - 1].text[:1].isalpha()):
-                continue
-            if any(tokens[j].i in self.persons for j in range(k, end)):
                 continue
             words = self.text[tokens[k].start : tokens[end - 1].end]
             key = fold(words)
@@ -113,18 +130,20 @@ class _Finder:
         first, words = tokens[k], self.words
         before = tokens[k - 1] if k else None
         after = tokens[end] if end < len(tokens) else None
-        nation = any(entry.kind in "CN" for entry in entries)
+        nation = any(entry.kind in "CN" or (entry.kind == "S" and entry.gid) for entry in entries)
         if (first.i in self.taken and not nation) or (first.i in self.governments and not _led(before, words)):
             return None
-        if self._joined_before(before, first, nation, k, names) or self._joined_after(tokens, names, end, key, nation):
+        if first.i in self.persons and not (nation and after is not None and fold(after.text) in words.roles):
             return None
-        if end - k == 1 and first.text in self.surnames and not nation and not _led(before, words):
+        county = any(e.kind == "D" and " " in key for e in entries)
+        if self._joined_before(before, first, nation, k, names):
+            return None
+        if not county and self._joined_after(tokens, names, end, key, nation):
+            return None
+        if end - k == 1 and first.text in self.people and not _led(before, words) and not _people(entries):
             return None
         led = _led(before, words) or (before is not None and before.lower == "of" and _area(tokens, k, words))
-        strong = any(
-            e.kind in "CNRWV" or (e.kind == "S" and e.gid) or (e.kind == "D" and " " in key) or _large(e, key)
-            for e in entries
-        )
+        strong = any(e.kind in "CNRWV" or (e.kind == "S" and e.gid) or county or _large(e, key) for e in entries)
         plain = key in words.plain_words and not any(e.kind in "CNRW" for e in entries)
         if plain:
             return 1 if led and not (after is not None and _capital(after)) else None
@@ -162,6 +181,16 @@ class _Finder:
             return False
         return tokens[end].pos == "PROPN"
 
+    def _extended(self, tokens: Sequence[Token], k: int, end: int, entries: tuple[Entry, ...]) -> tuple[int, Span]:
+        """The whole of a name: with the full stop of "Ky." and the second word of "Fars Province"."""
+        stop = tokens[end - 1].end
+        short = stop - tokens[k].start < len(entries[0].name) and self.text[stop - 1] != "."
+        if entries[0].kind == "S" and short and self.text[stop : stop + 1] == ".":
+            stop += 1
+        elif end < len(tokens) and tokens[end].text in _AREAS and any(entry.kind in "SD" for entry in entries):
+            end, stop = end + 1, tokens[end].end
+        return end, Span(tokens[k].start, stop)
+
     def _within(self, tokens: Sequence[Token], names: Sequence[bool], end: int) -> tuple[Entry, ...]:
         """The region or country that follows a name after a comma or in brackets."""
         if end + 1 >= len(tokens) or tokens[end].text not in (",", "(") or not names[end + 1]:
@@ -171,16 +200,23 @@ class _Finder:
             return ()
         return tuple(entry for entry in found[2] if entry.kind in "CS" and (entry.kind == "C" or entry.region))
 
-    def _note_surname(self, tokens: Sequence[Token], names: Sequence[bool], k: int) -> None:
-        """Remember the last word of a run that begins with a first name or a title."""
-        word = fold(tokens[k].text)
-        if word not in self.first_names and word not in self.words.titles:
-            return
-        last = k
-        while last + 1 < len(tokens) and last < k + 3 and names[last + 1] and tokens[last + 1].pos == "PROPN":
-            last += 1
-        if last > k:
-            self.surnames.add(tokens[last].text)
+    def _read_people(self, tokens: Sequence[Token]) -> None:
+        """Remember the words of the names of persons: what follows a first name or a title, and the first name."""
+        for k, token in enumerate(tokens[:-1]):
+            if token.pos != "PROPN" or tokens[k + 1].pos != "PROPN" or not tokens[k + 1].text[0].isupper():
+                continue
+            word = fold(token.text)
+            named = word in self.first_names
+            if not named and word not in self.words.titles:
+                continue
+            last = k + 1
+            while last + 1 < len(tokens) and last < k + 3 and tokens[last + 1].pos == "PROPN":
+                last += 1
+            follower = tokens[last].text
+            if follower[0].isupper() and fold(follower) not in self.words.name_heads | self.words.roles | _WAYS:
+                self.people.add(follower)
+                if named:
+                    self.people.add(token.text)
 
     def datelines(self) -> list[Spot]:
         """The places of datelines, which are no tokens: "GENEVA (AP) -- ", "LONDON: "."""
@@ -221,6 +257,18 @@ def _well_written(words: str, key: str, entries: tuple[Entry, ...]) -> bool:
     if "." not in words and len(letters) <= 5 and not words.isupper():
         return any(entry.kind != "S" or fold(entry.name) == key or len(letters) > 5 for entry in entries)
     return True
+
+
+def _people(entries: tuple[Entry, ...]) -> bool:
+    """Whether a name is a word for a country's people."""
+    return any(entry.kind == "N" for entry in entries)
+
+
+def _acts(token: Token) -> bool:
+    """Whether a capital stands where a government does: it does something, owns it, is dealt with."""
+    if token.dep in ("nsubj", "nsubjpass", "poss", "agent", "dobj", "iobj", "dative"):
+        return True
+    return token.dep in ("pobj", "conj") and token.head.lower in ("with", "by", "against", "between", "and")
 
 
 def _names_state(document: Document, index: int) -> bool:
