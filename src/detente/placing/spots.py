@@ -15,23 +15,6 @@ LARGE_ALIAS = 300_000
 _LONGEST = 6
 _AREAS = frozenset({"Province", "Region", "Oblast", "Governorate", "District", "Prefecture", "Krai"})
 _WAYS = frozenset(("street", "avenue", "road", "drive", "boulevard", "lane", "highway", "parkway", "county", "river"))
-    [
-        "street",
-        "avenue",
-        "road",
-        "drive",
-        "boulevard",
-        "lane",
-        "highway",
-        "parkway",
-        "county",
-        "city",
-        "river",
-        "lake",
-        "creek",
-        "island",
-    ]
-)
 _DATELINE_WORD = re.compile(r"[^\W\d_][\w.'’ -]*")
 
 
