@@ -13,6 +13,7 @@ from detente.model import Document, Fault, Interval, Span
 ReportDate = tuple[Interval | None, str | None, tuple[Span, ...], tuple[Fault, ...]]
 _URL_DAY = re.compile(r"[/-]((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?:\D|$)")
 _DATE_RULES = frozenset({"day-month-year", "month-day-year", "iso-date", "year-slash-month-day", "numbers"})
+_WIRE = re.compile(r"([A-Z]{3}[^\n]{5,80}?)\s?(?:--?|–|—)\s")
 _DATED_LINES = frozenset({"dateline", "byline", "navigation", "caption", "section", "standfirst", "headline"})
 _YEAR_ZERO = 1950
 _INFERRED = 10
@@ -60,6 +61,19 @@ def _date_line(document: Document) -> tuple[Interval, Span] | None:
             if reading.rule in _DATE_RULES and reading.interval:
                 start = line.span.start
                 return reading.interval, Span(start + reading.start, start + reading.end)
+    return _wire_line(document)
+
+
+def _wire_line(document: Document) -> tuple[Interval, Span] | None:
+    """A full date in the dateline at the head of the first body line: "OSLO, 3 March 2003 (Agency) - "."""
+    first = next((line for line in document.report.lines if line.kind == "body"), None)
+    match = _WIRE.match(first.span.of(document.text)) if first else None
+    if first is None or match is None:
+        return None
+    for reading in scan(match[1], None, lambda *_: None):
+        if reading.rule in _DATE_RULES and reading.interval:
+            start = first.span.start
+            return reading.interval, Span(start + reading.start, start + reading.end)
     return None
 
 
