@@ -71,11 +71,11 @@ def _gold_dates(row: dict[str, Any]) -> dict[tuple[int, int], str]:
 
 
 def _dates(times: Sequence[TimeMention]) -> dict[tuple[int, int], str]:
-    """Ours of TIMEX3 type DATE: dates without an hour, and references."""
+    """Ours of TIMEX3 type DATE: dates without an hour, and references; ranges have no value in TIMEX3."""
     return {
         (m.span.start, m.span.end): m.value
         for m in times
-        if m.kind in ("date", "reference") and m.value and not _HOUR.search(m.value)
+        if m.kind in ("date", "reference") and m.value and not _HOUR.search(m.value) and "/" not in m.value
     }
 
 
