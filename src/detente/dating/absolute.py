@@ -31,6 +31,9 @@ from detente.dating.days import (
 )
 from detente.dating.reading import MONTH, WEEK, YEAR, Found, Words
 
+_NO_DAY = Found(None, None)
+"""A day that no calendar has ("30 February"): the words are a date, and bound nothing."""
+
 
 def read_iso(words: Words) -> Found | None:
     """2009-01-27, 2009/01/27, 2009-01-27T10:00Z."""
@@ -56,17 +59,17 @@ def read_day(words: Words) -> Found | None:
     if year is None and "dir" in words and words.day:
         year = words.day.year + int(words.look("dir", "direction") or 0)
         day = make_date(year, month, number)
-        return found_day(day, words) if day else None
+        return found_day(day, words) if day else _NO_DAY
     if year is not None:
         day = make_date(year, month, number)
-        return found_day(day, words, absolute=True) if day else None
+        return found_day(day, words, absolute=True) if day else _NO_DAY
     if not words.day:
         return Found(None, f"XXXX-{month:02}-{number:02}") if number <= 31 else None
     spans = [one(make_date(y, month, number)) for y in around(words.day.year)]
     if "last" in words:
         spans = [s for s in spans if s and s[1] < words.day]
     days = nearest(words, spans)
-    return found_day(days[0], words) if days else None
+    return found_day(days[0], words) if days else _NO_DAY
 
 
 def read_days(words: Words) -> Found | None:
@@ -121,6 +124,8 @@ def read_month(words: Words) -> Found | None:
         days = month_days(year, month)
     elif not now:
         return Found(None, f"XXXX-{month:02}", grain=MONTH)
+    elif "of" in words:
+        days = month_days(now.year + int(words.look("dir", "direction") or 0), month)
     elif "dir" in words:
         days = directed_month(words, now, month)
     else:

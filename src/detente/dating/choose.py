@@ -69,19 +69,25 @@ def mod_of(words: Words) -> str | None:
 
 
 def modify(days: Days | None, words: Words) -> Days | None:
-    """The early, middle or late part of a stretch of days, drawn wide."""
+    """The early, middle or late part of a stretch of days, drawn wide; years are cut at months."""
     mod = mod_of(words)
     if not days or mod is None:
         return days
-    total = (days[1] - days[0]).days + 1
+    first, last = days
+    total = (last - first).days + 1
     if total < 10:
         return days
+    if first.day == 1 and total > 300 and last.year == first.year:
+        a, b = {"START": (1, 5), "MID": (4, 9), "END": (8, 12)}[mod]
+        start, end = month_days(first.year, a), month_days(first.year, b)
+        return (start[0], end[1]) if start and end else days
+    part = max(total * 2 // 5, 10)
     if mod == "START":
-        return days[0], move(days[0], max(total * 5 // 12, 10) - 1) or days[1]
+        return first, move(first, part - 1) or last
     if mod == "END":
-        return move(days[1], 1 - max(total * 5 // 12, 10)) or days[0], days[1]
-    first, last = move(days[0], total * 3 // 12), move(days[1], -(total * 3 // 12))
-    return (first, last) if first and last else days
+        return move(last, 1 - part) or first, last
+    start_day, end_day = move(first, total // 4), move(last, -(total // 4))
+    return (start_day, end_day) if start_day and end_day else days
 
 
 def edge(days: Days, words: Words) -> Days | None:

@@ -45,6 +45,8 @@ class Grammar:
     number_chars: dict[frozenset[str], str]
     doubtful: frozenset[str]
     """Spellings that are dates only beside a number."""
+    leads: frozenset[str]
+    """Words that may stand before a month of doubtful name ("in May")."""
     starters: re.Pattern[str]
     abbreviations: frozenset[str]
 
@@ -68,6 +70,9 @@ class Grammar:
     def _stands(self, words: list[str], i: int) -> bool:
         """Whether an abbreviation, or a month without its capital, is used as a date: a number stands beside it."""
         before = words[i - 1] if i else ""
+        if words[i] == "May":
+            year = any(word[:1].isdigit() for word in (before, *[w for w in words[i + 1 : i + 3] if w != "."]))
+            return year or before.lower() in self.leads or len(words) == 1
         after = [*words[i + 1 : i + 4], "", "", ""]
         if before[:1].isdigit() or after[0][:1].isdigit():
             return True
@@ -113,7 +118,7 @@ def load_grammar() -> Grammar:
     """
     tables = {name: load_table(name) for name in ("words", "holidays", "periods", "rules")}
     words = tables["words"]
-    capital, beside = frozenset(words.pop("capital")), frozenset(words.pop("beside"))
+    capital, beside, leads = (frozenset(words.pop(name)) for name in ("capital", "beside", "leads"))
     names = {"HOLIDAYS": tables["holidays"], "PERIODS": tables["periods"]}
     macros = {k: _alternatives(v) for k, v in names.items()} | tables["rules"]["macros"]
     rows = [(row["name"], row["read"], _expand(row["pattern"], macros)) for row in tables["rules"]["rules"]]
@@ -133,7 +138,8 @@ def load_grammar() -> Grammar:
         rules,
         _spellings({word: signs[members] for word, members in classes.items()}),
         {kind: signs.get(kind, OTHER) for kind in _number_kinds()} | {frozenset(): OTHER},
-        capital | {spelling for word in beside for spelling in (word, word.capitalize(), word.upper())},
+        capital | {"May"} | {spelling for word in beside for spelling in (word, word.capitalize(), word.upper())},
+        leads,
         re.compile("[^" + re.escape(OTHER) + "]+"),
         beside | {"m"},
     )

@@ -18,6 +18,7 @@ _LONGEST = 400
 _STOP = re.compile(r"(?<=\d)\. (?=\d)")
 """A full stop between two sentences that would read as a decimal point."""
 _QUARTER = re.compile(r"\d{4}-Q\d")
+_MONEY = re.compile(r"[$£€¥#]\d{1,20}")
 _WINDOW = 40
 """Words that the longest rule can span."""
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "`": "'", "–": "-", "—": "-", "\xa0": " ", "‑": "-"})
@@ -86,7 +87,7 @@ def scan(
         previous: the date last mentioned before the text, for "the day before".
     """
     grammar = load_grammar()
-    straight = _STOP.sub("; ", text.translate(_STRAIGHT))
+    straight = _MONEY.sub(_blank, _STOP.sub("; ", text.translate(_STRAIGHT)))
     words, signs = grammar.lex(straight)
     if not signs.strip(OTHER):
         return
@@ -108,6 +109,10 @@ def scan(
                     at += match.end() - 1
                     break
             at += 1
+
+
+def _blank(match: re.Match[str]) -> str:
+    return "#" * (match.end() - match.start())
 
 
 def _bounds(words: list[str], at: int, length: int) -> tuple[int, int]:
