@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 from sqlalchemy import text
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, OperationalError
+
+from detente.model import RegisterError
 
 BUSY_SECONDS = 60
 """How long a writer waits for another."""
@@ -32,3 +35,27 @@ def explain(name: str, error: DBAPIError) -> str:
         if sign in words:
             return f"{name} {hint}"
     return f"{name}: {words}"
+
+
+class Patience:
+    """How long a server that is away is waited for."""
+
+    def __init__(self, seconds: float = BUSY_SECONDS) -> None:
+        self.until = time.monotonic() + seconds
+        self.pause = 0.1
+
+    def wait(self, error: RegisterError) -> bool:
+        """Wait a little where the server was lost and there is time left; else False."""
+        if not server_lost(error) or time.monotonic() + self.pause > self.until:
+            return False
+        time.sleep(self.pause)
+        self.pause = min(2.0, 2 * self.pause)
+        return True
+
+
+def server_lost(error: RegisterError) -> bool:
+    """Whether a server went away or does not yet answer (SQLSTATE 57P01..57P03, or no connection at all)."""
+    cause = error.__cause__
+    if not isinstance(cause, OperationalError) or cause.orig is None or not hasattr(cause.orig, "sqlstate"):
+        return False
+    return cause.connection_invalidated or cause.orig.sqlstate in (None, "57P01", "57P02", "57P03")

@@ -74,7 +74,7 @@ class Past:
             return queries.find_report(connection, digest, self.name, self._known(connection))
 
     def coverage(self, a: str | None = None, b: str | None = None) -> Coverage:
-        """As `Register.coverage`, as of then."""
+        """As `Register.coverage`, as of then; reports without a deed are not counted."""
         entries = list(self.entries(a, b))
         reports = {piece.report for entry in entries for piece in self.evidence(entry)}
         days = [day.isoformat() for entry in entries if entry.date for day in (entry.date.first, entry.date.last)]

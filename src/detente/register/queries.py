@@ -101,4 +101,6 @@ def count_coverage(connection: Connection, a: str | None, b: str | None) -> Cove
         .select_from(entries.join(member, and_(member.c.entry == entries.c.id, held(member, None))))
         .join(evidence, and_(evidence.c.id == member.c.evidence, held(evidence, None)))
     )
+    if a is None and b is None:
+        told = select(func.count()).select_from(tables.report)  # those without a deed, too
     return Coverage(connection.scalar(told) or 0, count, first, last, without)

@@ -174,6 +174,23 @@ def report_of(row: Row[Any], evidence: Sequence[Evidence]) -> StoredReport:
     )
 
 
+def check_report(data: str, text: bytes, digest: str) -> str | None:
+    """The text of a report row, if it is the one the row is named after; raises where the row cannot be decoded."""
+    received = unpack(text)
+    return received if Report(id=_report.decode(data).id, text=received).digest == digest else None
+
+
+def check_coding(data: str) -> bool:
+    """Whether a coding row can be decoded; raises where it cannot."""
+    return _coding.decode(data) is not None
+
+
+def check_evidence(data: str, text: str) -> bool:
+    """Whether an evidence row's passage gives its words; raises where the row cannot be decoded."""
+    row = _evidence.decode(data)
+    return not row.event.evidence or row.event.evidence[0].of(text) == row.words
+
+
 def judgement_of(row: Row[Any]) -> Judgement:
     """A judgement from its row, with how it was taken back."""
     judgement = _judgement.decode(row.data)

@@ -7,18 +7,20 @@ from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, select
 from sqlalchemy.exc import DBAPIError
 
 from detente.model import AddResult, Coded, Coverage, Entry, Evidence, Judgement, RegisterError, StoredReport
-from detente.register import backing, judging, queries, rebuilding, recoding, searching, tables, verifying
-from detente.register.explaining import explain, lock_writers
+from detente.register import backing, judging, queries, rebuilding, recoding, rescuing, searching, tables, verifying
+from detente.register.explaining import Patience, explain, lock_writers
 from detente.register.loading import judgements_on, load_evidence
 from detente.register.past import Past
 from detente.register.rows import decode_entry
 from detente.register.writing import add_coded
+
+T = TypeVar("T")
 
 
 class Register:
@@ -47,12 +49,21 @@ class Register:
         with self._connect(writes=False) as connection:
             yield connection
 
-    @contextmanager
-    def writing(self) -> Iterator[Connection]:
-        """A transaction: all of it is kept, or nothing. Writers wait for one another."""
-        with self._connect(writes=True) as connection:
-            lock_writers(connection)
-            yield connection
+    def write(self, work: Callable[[Connection], T]) -> T:
+        """Do work in a transaction: all of it is kept, or nothing. Writers wait for one another.
+
+        A server that restarts is waited for, and the work done again: what was not acknowledged was not kept.
+        """
+        patience = Patience()
+        while True:
+            try:
+                with self._connect(writes=True) as connection:
+                    lock_writers(connection)
+                    return work(connection)
+            except RegisterError as error:
+                if not patience.wait(error):
+                    raise
+                self.engine.dispose()
 
     @contextmanager
     def _connect(self, writes: bool) -> Iterator[Connection]:
@@ -67,8 +78,7 @@ class Register:
 
         Raises: RegisterError where the store cannot be written.
         """
-        with self.writing() as connection:
-            return add_coded(connection, coded, self.clock)
+        return self.write(lambda connection: add_coded(connection, coded, self.clock))
 
     def add_all(self, reports: Iterable[Coded], batch: int = 50) -> Iterator[AddResult]:
         """Keep many reports, `batch` to a transaction; each result comes once its report is safely stored."""
@@ -83,16 +93,14 @@ class Register:
     def _add_batch(self, held: Sequence[Coded]) -> list[AddResult]:
         if not held:
             return []
-        with self.writing() as connection:
-            return [add_coded(connection, coded, self.clock) for coded in held]
+        return self.write(lambda connection: [add_coded(connection, coded, self.clock) for coded in held])
 
     def recode(self, coded: Coded) -> recoding.Change:
         """Put a new coding of a known report in the place of its last; what people decided stays with its passage.
 
         Raises: InputError where the report is not known.
         """
-        with self.writing() as connection:
-            return recoding.recode(connection, coded, self.clock, self.name)
+        return self.write(lambda connection: recoding.recode(connection, coded, self.clock, self.name))
 
     def entries(
         self,
@@ -172,36 +180,33 @@ class Register:
 
     def confirm(self, entry: str, by: str, why: str) -> Judgement:
         """Say that a deed is as the entry has it."""
-        with self.writing() as connection:
-            return judging.Judge(connection, self.clock, self.name, by, why).verdict("confirm", entry)
+        return self.write(lambda connection: self._judge(connection, by, why).verdict("confirm", entry))
 
     def reject(self, entry: str, by: str, why: str) -> Judgement:
         """Say that an entry is no deed, or wholly wrong; it is kept, and left out of answers."""
-        with self.writing() as connection:
-            return judging.Judge(connection, self.clock, self.name, by, why).verdict("reject", entry)
+        return self.write(lambda connection: self._judge(connection, by, why).verdict("reject", entry))
 
     def correct(self, entry: str, field: str, value: Any, by: str, why: str) -> Judgement:
         """Give a field another value: a record of the model, or text (EDTF for dates, a name for places).
 
         Raises: InputError where the field or the value cannot be.
         """
-        with self.writing() as connection:
-            return judging.Judge(connection, self.clock, self.name, by, why).correct(entry, field, value)
+        return self.write(lambda connection: self._judge(connection, by, why).correct(entry, field, value))
 
     def split(self, entry: str, evidence: Sequence[str], by: str, why: str) -> Judgement:
         """Say that these pieces of an entry's evidence tell of another deed than the rest."""
-        with self.writing() as connection:
-            return judging.Judge(connection, self.clock, self.name, by, why).split(entry, evidence)
+        return self.write(lambda connection: self._judge(connection, by, why).split(entry, evidence))
 
     def join(self, entry: str, other: str, by: str, why: str) -> Judgement:
         """Say that two entries are one deed."""
-        with self.writing() as connection:
-            return judging.Judge(connection, self.clock, self.name, by, why).join(entry, other)
+        return self.write(lambda connection: self._judge(connection, by, why).join(entry, other))
 
     def undo(self, judgement: str, by: str, why: str) -> Judgement:
         """Take a judgement back (identifier or its beginning); the entries are again what they were without it."""
-        with self.writing() as connection:
-            return judging.Judge(connection, self.clock, self.name, by, why).undo(judgement)
+        return self.write(lambda connection: self._judge(connection, by, why).undo(judgement))
+
+    def _judge(self, connection: Connection, by: str, why: str) -> judging.Judge:
+        return judging.Judge(connection, self.clock, self.name, by, why)
 
     def log(self, entry: str) -> list[Judgement]:
         """All judgements on an entry's evidence, those taken back too, oldest first."""
@@ -215,8 +220,7 @@ class Register:
 
     def rebuild(self) -> int:
         """Derive all entries anew from reports, evidence and judgements; return how many there are."""
-        with self.writing() as connection:
-            return rebuilding.rebuild(connection, self.clock)
+        return self.write(lambda connection: rebuilding.rebuild(connection, self.clock))
 
     def backup(self, file: str | Path) -> None:
         """Copy the register, as it is at one moment, into a new SQLite file; it may be in use meanwhile.
@@ -224,3 +228,7 @@ class Register:
         Raises: RegisterError where the file is there already or cannot be written.
         """
         backing.backup(self.engine, Path(file), self.name)
+
+    def rescue(self, register: Register) -> rescuing.Rescue:
+        """Copy what can still be read of this (damaged) file into another, empty register."""
+        return register.write(lambda connection: rescuing.rescue(self.engine, connection, register.clock))

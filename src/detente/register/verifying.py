@@ -17,6 +17,9 @@ from detente.register.loading import evidence_query, held
 from detente.register.queries import report_query
 from detente.register.rows import decode_entry, evidence_of, report_of
 
+BAD = (zlib.error, ValueError, TypeError, msgspec.MsgspecError)
+"""What reading a damaged row can raise."""
+
 
 class Finding(msgspec.Struct, frozen=True):
     """Something wrong: where ("file", "report DIGEST", "evidence ID", "entry ID") and what."""
@@ -33,6 +36,8 @@ def verify(engine: Engine, name: str) -> Iterator[Finding]:
                 yield from part(connection)
         except DBAPIError as error:
             yield Finding("file", explain(name, error))
+        except BAD as error:
+            yield Finding("file", f"a row cannot be read: {_line(error)}")
 
 
 def _file(connection: Connection) -> Iterator[Finding]:
@@ -58,8 +63,14 @@ def _reports(connection: Connection) -> Iterator[Finding]:
                 continue
             pieces = connection.execute(evidence_query().where(tables.evidence.c.report == number)).all()
             yield from _report(report_of(row, [evidence_of(piece) for piece in pieces]))
-        except (zlib.error, UnicodeDecodeError, msgspec.DecodeError, DBAPIError) as error:
-            yield Finding(f"report {row.digest if row else f'number {number}'}", f"cannot be read: {error}")
+        except (*BAD, DBAPIError) as error:
+            yield Finding(f"report {row.digest if row else f'number {number}'}", f"cannot be read: {_line(error)}")
+
+
+def _line(error: Exception) -> str:
+    """The first line of an error's own words."""
+    own = error.orig if isinstance(error, DBAPIError) else error
+    return (str(own).splitlines() or [type(own).__name__])[0]
 
 
 def _report(stored: StoredReport) -> Iterator[Finding]:
