@@ -45,8 +45,10 @@ def _apart(document: Document, rank: Rank, claim: Claim, found: list[tuple[Rank,
     for earlier, other in found:
         if other.kind != claim.kind or not other.span.overlaps(claim.span):
             continue
-        span = phrase_of(rank.target) if rank.target is not None else claim.span
-        if span.contains(earlier.word.span) or (earlier.target is not None and earlier.target is rank.target):
+        if rank.target is None:
+            return None
+        span = phrase_of(rank.target)
+        if span.contains(earlier.word.span) or earlier.target is rank.target:
             return None
         claim = msgspec.structs.replace(claim, text=span.of(document.text), span=span)
     return claim

@@ -11,6 +11,8 @@ from detente.model import Document, Interval, Span, Token
 
 _CLAUSES = frozenset({"ROOT", "ccomp", "relcl", "advcl", "parataxis", "conj"})
 _SINCE = re.compile(r"\b(?:since|after|following)\s+", re.I)
+_NUMBERS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+_AGO = re.compile(rf"\bin (\d{{1,3}}|{'|'.join(_NUMBERS[1:])}) (years?|months?)\b", re.I)
 _EDGE = " \t\n,;:-–—\"“”„«»‘'`"
 
 
@@ -72,7 +74,9 @@ def level_of(document: Document, clause: Span, words: ClaimWords) -> str | None:
 
 def states_of(document: Document, clause: Span, sentence: Span) -> tuple[str, ...]:
     """The states the clause names, else its sentence's, else the two that the report names most."""
-    for scope in (clause, sentence):
+    match = _SINCE.search(document.text, clause.start, clause.end)
+    before = Span(clause.start, match.start() if match else clause.end)
+    for scope in (before, clause, sentence):
         named = tuple(_named(document, scope))
         if len(named) >= 2:
             return named[:4]
@@ -103,7 +107,7 @@ def _named(document: Document, scope: Span) -> dict[str, int]:
 
 
 def since_of(document: Document, rank: Rank, clause: Span) -> tuple[Interval | None, str | None]:
-    """Since when, and since what: the phrase after "since", or the day a "last" one is given."""
+    """Since when, and since what: the phrase after "since", so many years ago, or the day of a "last" one."""
     scope = Span(clause.start, rank.word.sentence.span.end)
     text = document.text
     if rank.kind == "last":
@@ -111,15 +115,35 @@ def since_of(document: Document, rank: Rank, clause: Span) -> tuple[Interval | N
         return (day.interval if day else None), None
     match = _SINCE.search(text, rank.word.end, scope.end)
     if match is None:
-        return None, None
+        return _ago(document, Span(rank.word.end, scope.end)), None
     rest = Span(match.end(), _phrase_end(text, match.end(), scope.end))
     time = next((t for t in document.times if t.span.overlaps(rest)), None)
     event = rest.of(text).strip(" ,.;:\"”“'")
-    if time is not None and len(time.span) >= len(event) - 4:
-        return time.interval, None
-    return (time.interval if time else None), event or None
+    interval = _end_of(time.interval) if time is not None and time.interval is not None else None
+    named = time is not None and len(time.span) >= len(event) - 4
+    return interval, None if named or not event else event
+
+
+def _end_of(interval: Interval) -> Interval:
+    """Since a war or an era means since its last year; decades and single years stay as they are."""
+    decade = interval.first.year % 10 == 0 and interval.last.year == interval.first.year + 9
+    return interval if interval.days <= 366 or decade else Interval.year(interval.last.year, interval.how)
+
+
+def _ago(document: Document, scope: Span) -> Interval | None:
+    """The year or month that "in 54 years", "in eight months" goes back to, where the report's own month is known."""
+    match = _AGO.search(document.text, scope.start, scope.end)
+    published = document.published
+    if match is None or published is None or published.days > 31:
+        return None
+    count = int(match[1]) if match[1].isdigit() else _NUMBERS.index(match[1].lower())
+    day = published.first
+    if match[2].startswith("year"):
+        return Interval.year(day.year - count, "relative") if count < day.year else None
+    months = day.year * 12 + day.month - 1 - count
+    return Interval.month(months // 12, months % 12 + 1, "relative")
 
 
 def _phrase_end(text: str, start: int, end: int) -> int:
-    found = re.search(r"[,;.](?:\s|$)|[\"”]", text[start:end])
+    found = re.search(r"[,;](?:\s|$)|[\"”]", text[start:end])
     return start + found.start() if found else end

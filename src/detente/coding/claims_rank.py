@@ -116,12 +116,17 @@ def _first(tokens: list[Token], k: int, words: ClaimWords) -> Rank | None:
         bare = token.dep in ("attr", "pobj", "ROOT", "dobj", "conj", "appos") and (
             after in words.ties or before in ("'s", "’s")
         )
+        verb = tokens[k + 2] if k + 2 < len(tokens) else token
+        if after == "to" and verb.pos == "VERB" and verb.lemma not in words.doings:
+            return None
         return Rank(token, "first", None) if bare or phrase in words.history_phrases else None
     if target.lemma in words.doers:
         return Rank(token, "first", target) if _does(tokens, target, words) else None
     if target.lemma in words.not_first or (target.text[:1].isupper() and token.text[:1].isupper()):
         return None
-    if _historic(tokens, k, words) or after == "-":
+    if after == "-" and _word(tokens, k + 2) in words.not_first:
+        return None
+    if _historic(tokens, k, words) or (after == "-" and _word(tokens, k + 2) == "ever"):
         return Rank(token, "first", target)
     known = words.kind_of(target) is not None or target.lemma in words.deeds
     return Rank(token, "first", target) if known and _tied(tokens, k, target, words) else None
@@ -170,7 +175,9 @@ def _low(tokens: list[Token], k: int, words: ClaimWords) -> Rank | None:
     if not near & words.about["relations"] and not (always and _historic(tokens, k, words)):
         return None
     if token.lower in words.low:
-        return Rank(token, "lowest", _ranked(token, words))
+        target = _ranked(token, words)
+        state = target is not None and (words.kind_of(target) == "relations" or target.lemma in words.states_of_affairs)
+        return Rank(token, "lowest", target) if state or always else None
     if token.lower in words.strained:
         fits = _word(tokens, k + 1) == "since" or _word(tokens, k - 1) in ("most", "particularly")
         return Rank(token, "lowest", None) if fits and _historic(tokens, k, words) else None
@@ -182,6 +189,10 @@ def _low(tokens: list[Token], k: int, words: ClaimWords) -> Rank | None:
 
 def _high(tokens: list[Token], k: int, words: ClaimWords) -> Rank | None:
     token = tokens[k]
+    if (_word(tokens, k - 1) == "-" and tokens[k - 2].tag in ("JJ", "RB", "CD")) or (
+        token.lower == "best" and _word(tokens, k + 1) == "-"
+    ):
+        return None
     target = _ranked(token, words)
     if token.lower == "most":
         target = _ranked(token.head, words)

@@ -27,6 +27,7 @@ class ClaimWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     low: frozenset[str]
     low_nouns: frozenset[str]
     strained: frozenset[str]
+    states_of_affairs: frozenset[str]
     measures: frozenset[str]
     not_first: frozenset[str]
     not_last: frozenset[str]

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from detente.codebook.lexicon import Lexicon, load_lexicon
+from detente.coding.background import find_background, is_anchored
 from detente.coding.build import build_event
 from detente.coding.cast import Cast, keys, unique
 from detente.coding.confidence import features_of, load_model, rivals
@@ -52,6 +53,7 @@ class FrameCoder:
         self.when, self.where, self.present = when, where, present
         self.lexicon: Lexicon = load_lexicon()
         self.model = load_model()
+        self.background: set[int] = set()
         self.drafts: list[Draft] = []
         """Drafts of the last report, for training the confidence."""
         self.light = {verb: light.role for verb, light in self.lexicon.light_verbs.items()}
@@ -61,6 +63,7 @@ class FrameCoder:
         cast = Cast(document)
         cast.speakers = Speakers(document, cast)
         focus = Focus(cast)
+        self.background = find_background(document)
         drafts: list[Draft] = []
         faults: list[Fault] = []
         for sentence in document.sentences:
@@ -167,16 +170,20 @@ class FrameCoder:
 
     def _date(self, draft: Draft, document: Document, source: Source | None) -> None:
         word = draft.hit.word
-        if _is_saying(draft, source) and source is not None and source.verb is not None:
-            word = source.verb
-        dated = self.when(document, word.i)
-        if dated is not None:
-            draft.date, span, how = dated
-            draft.how["date"] = how
-            if span is not None:
-                draft.spans["date"] = (span,)
+        saying = source.verb if source is not None and _is_saying(draft, source) else None
+        spoken = "speaker" in draft.hit.entry.actor
+        for token in (saying,) if spoken and saying else (word, saying):
+            dated = self.when(document, token.i) if token is not None else None
+            if dated is not None:
+                draft.date, span, how = dated
+                draft.how["date"] = how
+                if span is not None:
+                    draft.spans["date"] = (span,)
+                return
+        token = saying or word
+        if token.sentence.index in self.background or is_anchored(token) or draft.status == "ongoing":
             return
-        draft.date = self.present(document, word)
+        draft.date = self.present(document, token)
         if draft.date is not None:
             draft.how["date"] = "the report's present"
 

@@ -11,7 +11,8 @@ from detente.coding.cast import Cast, unique
 from detente.coding.draft import Draft
 from detente.model import Party, Sentence, Token
 
-RECIPROCAL = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE"})
+GRAVE = frozenset({"ASSAULT", "COERCE"})
+"""Deeds that nobody is said to have done unless the words say so."""
 
 
 class Focus:
@@ -54,7 +55,8 @@ class Focus:
 
 
 def _parties(tokens: Iterable[Token], cast: Cast) -> tuple[Party, ...]:
-    return unique(p for t in tokens if (m := cast.mention(t)) is not None for p in m.parties)
+    mentions = [m for t in tokens if (m := cast.mention(t)) is not None and m.how != "place"]
+    return unique(p for m in mentions for p in m.parties)
 
 
 def fill_parties(draft: Draft, cast: Cast, focus: Focus) -> None:
@@ -70,6 +72,9 @@ def fill_parties(draft: Draft, cast: Cast, focus: Focus) -> None:
     draft.recipients = tuple(p for p in draft.recipients if p.key and (p.key not in mine or p.person))
     known = draft.keys
     if len(known) != 1 or (not draft.actors and "speaker" in draft.hit.entry.actor):
+        return
+    if draft.type in GRAVE and not draft.actors:
+        draft.how["parties"] = "alone"
         return
     others = [p for p in focus.sentence if p.key and p.key not in known]
     if len({p.key for p in others}) == 1:

@@ -70,6 +70,8 @@ def _governors(word: Token, light: dict[str, str]) -> list[Token]:
             if token.dep == "amod" and token.pos != "VERB":
                 break
             if head.dep == "prep" or head.pos in ("ADP", "SCONJ"):
+                if head.lower in TIMES:
+                    break
                 token = head
                 continue
             found.append(head)
@@ -79,8 +81,17 @@ def _governors(word: Token, light: dict[str, str]) -> list[Token]:
         else:
             break
     participles = [c for c in word.children if c.dep in ("amod", "acl") and c.tag in ("VBN", "VBG", "JJ")]
-    subject_of = [word.head] if word.dep in ("nsubj", "nsubjpass") and is_verb(word.head) else []
+    subject_of = [word.head] if word.dep in ("nsubj", "nsubjpass") and _undergoes(word) else []
     return found + subject_of + participles
+
+
+TIMES = frozenset({"after", "before", "since", "during", "following", "amid", "despite", "over", "because", "until"})
+
+
+def _undergoes(subject: Token) -> bool:
+    """Whether a subject is what the verb is done to: "talks were suspended", "talks resumed"."""
+    verb = subject.head
+    return is_verb(verb) and (subject.dep == "nsubjpass" or not any(c.dep == "dobj" for c in verb.children))
 
 
 def _has_own_subject(token: Token) -> bool:

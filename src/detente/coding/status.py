@@ -63,7 +63,7 @@ def _governor(token: Token) -> Token | None:
 def _modifiers(noun: Token, lexicon: Lexicon) -> Reading | None:
     """ "planned talks", "an alleged attack", "no talks"."""
     for c in noun.children:
-        if c.dep in ("amod", "compound", "det", "nmod", "acl", "neg") or c.tag in ("VBN", "VBG"):
+        if c.dep in ("amod", "compound", "det", "nmod", "acl", "neg"):
             if c.lower == "no" or c.dep == "neg":
                 return Reading("occurred", (c,), real=False)
             status = _listed(c, lexicon, "modifiers")

@@ -1,0 +1,66 @@
+"""Which sentences look back: once a report turns to an earlier time, what it tells in the past is not of its own day."""
+
+from __future__ import annotations
+
+from detente.coding.slots import child, is_verb
+from detente.coding.sources import SAYING
+from detente.model import Document, Interval, Sentence, TimeMention, Token
+
+PAST_DAYS = 40
+"""A date this long before the report's own turns it to the past."""
+NEAR_DAYS = 10
+"""A date within this many days of the report's own brings it back."""
+ANCHORS = frozenset({"before", "after", "when", "since", "until", "once", "while"})
+
+
+def find_background(document: Document) -> set[int]:
+    """Indices of the sentences that are told as background."""
+    published = document.published
+    if published is None:
+        return set()
+    times: dict[int, list[TimeMention]] = {}
+    for mention in document.times:
+        if mention.interval is not None and mention.kind == "date":
+            times.setdefault(document.tokens[mention.tokens[0]].sentence.index, []).append(mention)
+    found, looking_back = set(), False
+    for sentence in document.sentences:
+        dates = [m for m in times.get(sentence.index, []) if _in_main_clause(document, m)]
+        near = any(_is_near(m.interval, published) for m in times.get(sentence.index, []) if m.interval)
+        if near or _is_news(sentence):
+            looking_back = False
+        elif any(m.interval and (published.first - m.interval.last).days > PAST_DAYS for m in dates):
+            looking_back = True
+        if looking_back:
+            found.add(sentence.index)
+    return found
+
+
+def _is_near(interval: Interval, published: Interval) -> bool:
+    ahead, behind = (interval.first - published.last).days, (published.first - interval.last).days
+    return ahead <= NEAR_DAYS and behind <= NEAR_DAYS and interval.days <= 31
+
+
+def _in_main_clause(document: Document, mention: TimeMention) -> bool:
+    token = document.tokens[mention.tokens[1] - 1]
+    verb = next((a for a in token.ancestors() if is_verb(a)), None)
+    return verb is not None and verb.dep in ("ROOT", "conj", "ccomp")
+
+
+def _is_news(sentence: Sentence) -> bool:
+    """Told in the reporter's present: somebody says so, or the main verb is in the present or perfect tense."""
+    root = sentence.root
+    if root.lemma in SAYING and is_verb(root):
+        return True
+    auxiliaries = {c.lower for c in root.children if c.dep in ("aux", "auxpass")}
+    return root.tag in ("VBZ", "VBP") or bool(auxiliaries & {"has", "have", "is", "are", "will"})
+
+
+def is_anchored(word: Token) -> bool:
+    """Whether a clause is timed by another deed ("before he was elected", "for months after the war")."""
+    verb = word if is_verb(word) else next((a for a in word.ancestors() if is_verb(a)), word)
+    for c in verb.children:
+        if c.dep == "advcl" and (mark := child(c, "mark", "advmod")) is not None and mark.lower in ANCHORS:
+            return True
+        if c.dep == "prep" and c.lower in ("after", "before", "since", "following", "until"):
+            return True
+    return False
