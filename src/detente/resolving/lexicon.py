@@ -31,6 +31,7 @@ class Entry:
     organisation: str | None = None
     office: str | None = None
     person: Person | None = None
+    user: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -125,7 +126,14 @@ class Lexicon:
             for name in organisation.names:
                 yield (
                     name,
-                    Entry("organisation", name, _case(name), state=organisation.state, organisation=organisation.name),
+                    Entry(
+                        "organisation",
+                        name,
+                        _case(name),
+                        organisation.state,
+                        organisation.name,
+                        user=organisation.source == "user",
+                    ),
                 )
         yield from self._title_entries()
         for person in self.people:
@@ -163,7 +171,9 @@ class Lexicon:
         for organisation in self.codebook.organisations:
             for name in organisation.names:
                 names[fold_key(name)] = (None, organisation.name)
-        homes: dict[str, tuple[str | None, str | None]] = {}
+        homes: dict[str, tuple[str | None, str | None]] = {
+            title: (state, None) for state, titles in self.words.home_titles.items() for title in titles
+        }
         for title in self.title_office:
             words = fold(title).split()
             for n in range(1, len(words)):
@@ -184,7 +194,7 @@ class Lexicon:
             if person is None:
                 person = people[key] = Person(holder.person, holder.state, holder.organisation)
                 names[key] = set()
-            person.tenures.append(tenure_of(holder))
+            person.tenures.append(tenure_of(holder, self.codebook.held(party, holder.office)))
             names[key] |= {holder.person, *(alias for alias in holder.aliases if _is_name(alias))}
         for key, person in people.items():
             full = {name for name in names[key] if " " in name.strip()}
@@ -240,7 +250,7 @@ def surnames_of(name: str, state: str | None) -> tuple[str, ...]:
 def _state_entries(codebook: Codebook) -> Iterator[tuple[str, Entry]]:
     for state in codebook.states:
         for name in (state.name, state.official_name, *state.names, *state.regions):
-            yield name, Entry("state", name, _case(name), state=state.iso3)
+            yield name, Entry("state", name, _case(name), state=state.iso3, user=state.source == "user")
         for demonym in state.demonyms:
             yield demonym, Entry("demonym", demonym, state=state.iso3)
         for capital in state.capitals:

@@ -32,12 +32,12 @@ def _plain(tokens: list[Token], mark: Mark, kind: str, lexicon: Lexicon) -> Ment
     head = top(tokens, mark.first, mark.last)
     token = tokens[head]
     span = Span(tokens[mark.first].start, tokens[mark.last - 1].end)
-    how = kind
+    entry = mark.one(kind)
+    how = "user" if entry is not None and entry.user else kind
     if kind == "capital":
         how = "place" if is_place(token, lexicon) else "capital"
     parties: tuple[Party, ...]
     if kind == "organisation":
-        entry = mark.one(kind)
         parties = (Party(entry.state, entry.organisation, spans=(span,), how=how),) if entry else ()
     else:
         states = states_of(mark)

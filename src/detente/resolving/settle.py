@@ -11,7 +11,7 @@ from detente.resolving.focus import Focus, is_subject
 from detente.resolving.fold import fold_key, without_accents
 from detente.resolving.groups import group_at
 from detente.resolving.lexicon import KNOWN_OFFICES, Lexicon
-from detente.resolving.tenures import in_office, office_on, tenure_of
+from detente.resolving.tenures import in_office, office_on, shown, tenure_of
 from detente.resolving.titles import LEADER_TITLES
 
 _HEADS = ("head_of_state", "head_of_government")
@@ -78,6 +78,8 @@ class Settler:
                 state = self._home(mention, office)
             elif mention.tokens[1] - mention.tokens[0] > 1:
                 state, office = self._announced(mention)
+        if office == "head_of_state" and state is None and organisation is None and not terms:
+            office = None
         name = _name(party.person, {t.person for t in terms}, mention.span.of(self.document.text))
         settled = replace(party, state=state, organisation=organisation, person=name, office=office)
         return replace(mention, parties=(settled,), candidates=tuple(terms) or mention.candidates)
@@ -164,11 +166,13 @@ class Settler:
         """Who held an office on the report's day, where that is one person, and all who can have."""
         if not party.key or party.office is None:
             return None, ()
-        terms = tuple(tenure_of(h) for h in self.lexicon.codebook.held(party.key, party.office))
-        held = tuple(in_office(terms, self.when))
-        people = {t.person for t in held}
+        holders = self.lexicon.codebook.held(party.key, party.office)
+        terms = {h: tenure_of(h, holders) for h in holders}
+        held = [h for h in holders if in_office((terms[h],), self.when)]
+        people = {h.person for h in held}
         sure = self.when is not None and len(people) == 1 and party.office in _SINGLE
-        return (people.pop() if sure else None), held
+        sure = sure and all(shown(h, self.when) for h in held if self.when)
+        return (people.pop() if sure else None), tuple(terms[h] for h in held)
 
     def _definite(self, mention: Mention) -> bool:
         first = mention.tokens[0]

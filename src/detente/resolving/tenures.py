@@ -10,11 +10,29 @@ from detente.model import Interval, Tenure
 _RANKS = ("head_of_state", "head_of_government", "foreign_minister", "defence_minister")
 
 
-def tenure_of(holder: Holder) -> Tenure:
-    """A holder's term as a reading of a name."""
-    return Tenure(
-        holder.person, holder.office, holder.state, holder.organisation, holder.first, holder.last, holder.source
-    )
+_SEEN_LATELY = "2021"
+"""Terms that a source showed as running in this year or later are taken to run on where no end is known."""
+
+
+def tenure_of(holder: Holder, after: Iterable[Holder] = ()) -> Tenure:
+    """A holder's term as a reading of a name; an open term ends where the next holder begins.
+
+    Args:
+        holder: the row of the codebook.
+        after: the other holders of the same office, from whom the end of an open term is read.
+    """
+    last = holder.last
+    if last is None and holder.open_as_of and holder.office in _RANKS:
+        starts = [h.first for h in after if h.first and h.person != holder.person and h.first > holder.open_as_of]
+        last = min(starts, default=None)
+    return Tenure(holder.person, holder.office, holder.state, holder.organisation, holder.first, last, holder.source)
+
+
+def shown(holder: Holder, when: Interval) -> bool:
+    """Whether the sources support that a term without an end still ran at a time."""
+    if holder.last or not holder.open_as_of or holder.open_as_of >= _SEEN_LATELY:
+        return True
+    return when.first.isoformat() <= _end(holder.open_as_of)
 
 
 def in_office(tenures: Iterable[Tenure], when: Interval | None) -> list[Tenure]:

@@ -33,6 +33,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     government_verbs: frozenset[str]
     no_states: frozenset[str]
     homeless_titles: frozenset[str]
+    home_titles: dict[str, tuple[str, ...]]
     plain_titles: frozenset[str]
     female_names: frozenset[str]
     male_names: frozenset[str]
