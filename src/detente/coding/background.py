@@ -64,3 +64,27 @@ def is_anchored(word: Token) -> bool:
         if c.dep == "prep" and c.lower in ("after", "before", "since", "following", "until"):
             return True
     return False
+
+
+REPEATED = frozenset(
+    ["repeatedly", "often", "previously", "long", "always", "frequently", "earlier", "once", "never", "already", "consistently"]
+)
+
+
+def is_said_now(verb: Token) -> bool:
+    """Whether a verb of saying reports what was said for this report: simple past or present, once."""
+    if any(c.lower in ("has", "have", "had", "'s", "'ve", "'d") or c.lower in REPEATED for c in verb.children):
+        return False
+    return verb.tag in ("VBD", "VBZ", "VBP") or any(c.lower in ("is", "are", "was", "were") for c in verb.children)
+
+
+def occasion_of(noun: Token) -> Token | None:
+    """The verb of saying that "at a meeting with X", "after talks with X" gives the occasion of."""
+    if noun.dep != "pobj" or noun.head.lower not in ("at", "after", "during", "in", "following"):
+        return None
+    token = noun.head
+    for _ in range(3):
+        token = token.head
+        if is_verb(token):
+            return token if token.lemma in SAYING or token.lemma == "speak" else None
+    return None

@@ -138,7 +138,7 @@ def _ago(document: Document, scope: Span) -> Interval | None:
         return None
     count = int(match[1]) if match[1].isdigit() else _NUMBERS.index(match[1].lower())
     day = published.first
-    if match[2].startswith("year"):
+    if match[2].lower().startswith("year"):
         return Interval.year(day.year - count, "relative") if count < day.year else None
     months = day.year * 12 + day.month - 1 - count
     return Interval.month(months // 12, months % 12 + 1, "relative")

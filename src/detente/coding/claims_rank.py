@@ -177,7 +177,7 @@ def _low(tokens: list[Token], k: int, words: ClaimWords) -> Rank | None:
     if token.lower in words.low:
         target = _ranked(token, words)
         state = target is not None and (words.kind_of(target) == "relations" or target.lemma in words.states_of_affairs)
-        return Rank(token, "lowest", target) if state or always else None
+        return Rank(token, "lowest", target) if state or always or _historic(tokens, k, words) else None
     if token.lower in words.strained:
         fits = _word(tokens, k + 1) == "since" or _word(tokens, k - 1) in ("most", "particularly")
         return Rank(token, "lowest", None) if fits and _historic(tokens, k, words) else None
@@ -189,9 +189,8 @@ def _low(tokens: list[Token], k: int, words: ClaimWords) -> Rank | None:
 
 def _high(tokens: list[Token], k: int, words: ClaimWords) -> Rank | None:
     token = tokens[k]
-    if (_word(tokens, k - 1) == "-" and tokens[k - 2].tag in ("JJ", "RB", "CD")) or (
-        token.lower == "best" and _word(tokens, k + 1) == "-"
-    ):
+    ordinal = _word(tokens, k - 1) == "-" and tokens[k - 2].tag in ("JJ", "RB", "CD")
+    if ordinal or (token.lower == "best" and _word(tokens, k + 1) == "-"):
         return None
     target = _ranked(token, words)
     if token.lower == "most":

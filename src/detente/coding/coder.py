@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import timedelta
 from typing import Protocol
 
 from detente.codebook.lexicon import Lexicon, load_lexicon
-from detente.coding.background import find_background, is_anchored
+from detente.coding.background import find_background, is_anchored, is_said_now, occasion_of
 from detente.coding.build import build_event
 from detente.coding.cast import Cast, keys, unique
 from detente.coding.confidence import features_of, load_model, rivals
@@ -23,7 +24,7 @@ from detente.coding.speech import Speakers
 from detente.coding.status import Reading, negated, read_status
 from detente.coding.unite import unite
 from detente.coding.venue import settle_venue
-from detente.model import Document, Event, Fault, Party, Sentence, Span, Token
+from detente.model import Document, Event, Fault, Interval, Party, Sentence, Span, Token
 
 VERSION = "frames-1"
 SAID = frozenset({"ACCUSE", "AGREE", "THREATEN", "REJECT"})
@@ -184,8 +185,21 @@ class FrameCoder:
         if token.sentence.index in self.background or is_anchored(token) or draft.status == "ongoing":
             return
         draft.date = self.present(document, token)
+        if draft.date is None and saying is not None and is_said_now(saying):
+            draft.date = _day_of(document)
+        if draft.date is None and draft.type == "CONSULT" and draft.hit.kind == "N":
+            verb = occasion_of(word)
+            draft.date = self.present(document, verb) if verb is not None else None
         if draft.date is not None:
             draft.how["date"] = "the report's present"
+
+
+def _day_of(document: Document) -> Interval | None:
+    """The day of a report and the one before, where its day is known."""
+    published = document.published
+    if published is None or published.days > 3:
+        return None
+    return Interval(published.first - timedelta(1), published.last, "inferred")
 
 
 def _is_saying(draft: Draft, source: Source | None) -> bool:

@@ -249,9 +249,7 @@ def noun_slots(noun: Token, light: dict[str, str] | None = None) -> Slots:
 
 
 CONTAINERS = frozenset(
-    "round series wave package set list number string spate raft host array barrage flurry slew batch tranche range "
-    "couple pair dozen hundred thousand lot kind sort form type threat possibility prospect start end beginning "
-    "opening conclusion resumption use imposition launch day week".split()
+    ["round", "series", "wave", "package", "set", "list", "number", "string", "spate", "raft", "host", "array", "barrage", "flurry", "slew", "batch", "tranche", "range", "couple", "pair", "dozen", "hundred", "thousand", "lot", "kind", "sort", "form", "type", "threat", "possibility", "prospect", "start", "end", "beginning", "opening", "conclusion", "resumption", "use", "imposition", "launch", "day", "week"]
 )
 
 

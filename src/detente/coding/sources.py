@@ -9,7 +9,38 @@ from detente.coding.slots import child, is_verb, surface_subject
 from detente.model import Party, Span, Token
 
 SAYING = frozenset(
-    ["say", "tell", "announce", "report", "add", "state", "note", "claim", "acknowledge", "confirm", "insist", "declare", "stress", "argue", "believe", "reveal", "explain", "suggest", "write", "quote", "cite", "indicate", "disclose", "tweet", "maintain", "assert", "warn", "think", "allege", "hear"]
+    [
+        "say",
+        "tell",
+        "announce",
+        "report",
+        "add",
+        "state",
+        "note",
+        "claim",
+        "acknowledge",
+        "confirm",
+        "insist",
+        "declare",
+        "stress",
+        "argue",
+        "believe",
+        "reveal",
+        "explain",
+        "suggest",
+        "write",
+        "quote",
+        "cite",
+        "indicate",
+        "disclose",
+        "tweet",
+        "maintain",
+        "assert",
+        "warn",
+        "think",
+        "allege",
+        "hear",
+    ]
 )
 
 
