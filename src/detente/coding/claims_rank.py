@@ -117,7 +117,7 @@ def _first(tokens: list[Token], k: int, words: ClaimWords) -> Rank | None:
             after in words.ties or before in ("'s", "’s")
         )
         verb = tokens[k + 2] if k + 2 < len(tokens) else token
-        if after == "to" and verb.pos == "VERB" and verb.lemma not in words.doings:
+        if after == "to" and verb.lemma in words.not_doings:
             return None
         return Rank(token, "first", None) if bare or phrase in words.history_phrases else None
     if target.lemma in words.doers:

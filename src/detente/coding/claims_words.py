@@ -19,6 +19,7 @@ class ClaimWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     deeds: frozenset[str]
     doers: frozenset[str]
     doings: frozenset[str]
+    not_doings: frozenset[str]
     history: frozenset[str]
     history_phrases: frozenset[str]
     ties: frozenset[str]
