@@ -11,13 +11,13 @@ from detente.placing.spots import Spot
 
 _PRIOR = {"C": 9.5, "N": 9.0, "K": 8.5, "S": 8.0, "R": 8.0, "W": 8.0, "V": 7.0, "D": 4.0}
 _SMALL_REGION = 4.2
-_COUNTRY, _REGION, _NEAR = 2.0, 2.6, 2.2
+_COUNTRY, _REGION, _NEAR = 2.0, 4.5, 4.5
 _CLOSE_KM = 150.0
 _MOST = 12
 
 
-def choose_places(spots: Sequence[Spot]) -> list[Entry | None]:
-    """The place each spot means; None where the words of its neighbourhood rule all out.
+def choose_places(spots: Sequence[Spot]) -> list[Entry]:
+    """The place each spot means.
 
     A name means the same place throughout a report, but where it is told apart on the spot ("Moscow, Idaho").
     """

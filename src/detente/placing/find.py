@@ -26,7 +26,11 @@ def find_places(document: Document, spans: Sequence[Span] | None = None) -> tupl
     found = find_spots(document, gazetteer)
     spots = _kept(found) if spans is None else _given(document, found, spans, gazetteer)
     chosen = choose_places(spots)
-    return tuple(_mention(spot, entry, gazetteer) for spot, entry in zip(spots, chosen, strict=True) if entry)
+    return tuple(
+        _mention(spot, entry, gazetteer)
+        for spot, entry in zip(spots, chosen, strict=True)
+        if spans is not None or not (spot.acts and entry.kind == "K")
+    )
 
 
 def _kept(spots: list[Spot]) -> list[Spot]:

@@ -15,6 +15,8 @@ LARGE_ALIAS = 300_000
 _LONGEST = 6
 _AREAS = frozenset({"Province", "Region", "Oblast", "Governorate", "District", "Prefecture", "Krai"})
 _WAYS = frozenset(("street", "avenue", "road", "drive", "boulevard", "lane", "highway", "parkway", "county", "river"))
+_LISTING = frozenset({",", "and", "or", "/", "&", "-", "–"})
+_TWO_LETTERS = frozenset({"us", "uk", "dc", "bc"})
 _DATELINE_WORD = re.compile(r"[^\W\d_][\w.'’ -]*")
 
 
@@ -22,7 +24,8 @@ class Spot(NamedTuple):
     """Words that may be a place: their tokens `[first, last)`, what they can mean, and how sure it is a place.
 
     `sure`: 2 stands as a place, 1 can be taken as one, 0 only where the same name is a place elsewhere in the report.
-    `within`: the folded region or country that follows ("Moscow, Idaho"), its entries.
+    `within`: the folded region or country that follows ("Moscow, Idaho"), its entries. `acts`: as a capital it would
+    stand for its government ("Washington suspended contacts").
     """
 
     span: Span
@@ -32,6 +35,7 @@ class Spot(NamedTuple):
     entries: tuple[Entry, ...]
     sure: int
     within: tuple[Entry, ...] = ()
+    acts: bool = False
 
 
 def find_spots(document: Document, gazetteer: Gazetteer) -> list[Spot]:
@@ -72,7 +76,7 @@ class _Finder:
     def in_sentence(self, tokens: Sequence[Token]) -> Iterator[Spot]:
         """The spots of a sentence."""
         names = [_capital(token) for token in tokens]
-        after = 0
+        after, listed = 0, False
         for k, token in enumerate(tokens):
             if k < after or not names[k]:
                 continue
@@ -84,9 +88,12 @@ class _Finder:
             if sure is None:
                 continue
             within = self._within(tokens, names, end)
+            if not sure and listed and k == after + 1 and tokens[k - 1].lower in _LISTING:
+                sure = 1
+            acts = token.i in self.governments and not _led(tokens[k - 1] if k else None, self.words)
             end, span = self._extended(tokens, k, end, entries)
-            yield Spot(span, token.i, tokens[end - 1].i + 1, key, entries, 2 if within else sure, within)
-            after = end
+            yield Spot(span, token.i, tokens[end - 1].i + 1, key, entries, 2 if within else sure, within, acts)
+            after, listed = end, sure > 0
 
     def _longest(
         self, tokens: Sequence[Token], names: Sequence[bool], k: int
@@ -102,6 +109,8 @@ class _Finder:
             words = self.text[tokens[k].start : tokens[end - 1].end]
             key = fold(words)
             entries = table.get(key)
+            if entries and key.endswith(" city") and end < len(tokens) and names[end] and key[:-5] in table:
+                continue
             if entries and (names[end - 1] or _lower_ending(words, entries)) and _well_written(words, key, entries):
                 return end, key, entries
         return None
@@ -114,7 +123,7 @@ class _Finder:
         before = tokens[k - 1] if k else None
         after = tokens[end] if end < len(tokens) else None
         nation = any(entry.kind in "CN" or (entry.kind == "S" and entry.gid) for entry in entries)
-        if (first.i in self.taken and not nation) or (first.i in self.governments and not _led(before, words)):
+        if first.i in self.taken and not nation:
             return None
         if first.i in self.persons and not (nation and after is not None and fold(after.text) in words.roles):
             return None
@@ -126,6 +135,8 @@ class _Finder:
         if end - k == 1 and first.text in self.people and not _led(before, words) and not _people(entries):
             return None
         led = _led(before, words) or (before is not None and before.lower == "of" and _area(tokens, k, words))
+        if key in words.never or (after is not None and fold(after.text) in _WAYS):
+            return None
         strong = any(e.kind in "CNRWV" or (e.kind == "S" and e.gid) or county or _large(e, key) for e in entries)
         plain = key in words.plain_words and not any(e.kind in "CNRW" for e in entries)
         if plain:
@@ -235,6 +246,8 @@ def _lower_ending(words: str, entries: tuple[Entry, ...]) -> bool:
 def _well_written(words: str, key: str, entries: tuple[Entry, ...]) -> bool:
     """Short names must be all capitals ("US"), and abbreviated regions have their full stop ("Ky.", "Va.")."""
     letters = [c for c in words if c.isalpha()]
+    if len(letters) == 2 and "." not in words and key not in _TWO_LETTERS:
+        return False
     if len(letters) <= 3:
         return all(c.isupper() for c in letters) or ("." in words and any(entry.kind == "S" for entry in entries))
     if "." not in words and len(letters) <= 5 and not words.isupper():
@@ -271,5 +284,5 @@ def _led(before: Token | None, words: PlaceWords) -> bool:
 
 
 def _area(tokens: Sequence[Token], k: int, words: PlaceWords) -> bool:
-    """Whether "of" before a name hangs on a word for an area ("the city of ...")."""
-    return k >= 2 and tokens[k - 2].lower in words.area_words
+    """Whether "of" before a name follows a word for an area ("the city of ..."), or a comma ("Lee, 26, of ...")."""
+    return k >= 2 and (tokens[k - 2].lower in words.area_words or tokens[k - 2].text == ",")

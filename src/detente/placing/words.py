@@ -23,6 +23,7 @@ class PlaceWords(msgspec.Struct, frozen=True):
     name_heads: frozenset[str]
     titles: frozenset[str]
     plain_words: frozenset[str]
+    never: frozenset[str]
     first_names: frozenset[str]
     at_event: frozenset[str]
     going: frozenset[str]
