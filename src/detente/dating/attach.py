@@ -13,6 +13,7 @@ from detente.model import Document, TimeMention, Token
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _BEFORE_NOUN = frozenset({"nummod", "compound", "poss", "amod", "nmod", "det", "quantmod", "npadvmod"})
 _PLACE_OR_FRAME = frozenset({"at", "during", "in", "on", "amid", "within"})
+_AHEAD = frozenset({"expect", "schedule", "set", "due", "plan", "slate"})
 _TOO_FAR = 12
 
 
@@ -82,9 +83,11 @@ def _leave_verb(word: Token, target: Token) -> float | None:
     if word.dep in ("aux", "auxpass"):
         return 0.0
     if word.dep == "xcomp":
-        return 1.0 if target.lemma in load_travel().shares else None
+        return 1.0 if target.lemma in load_travel().shares or word.head.lemma in _AHEAD else None
     if word.dep in ("acl", "relcl") and word.head is target:
         return 0.5
+    if word.dep == "acl" and word.head.dep == "pobj" and word.head.head.lower in _PLACE_OR_FRAME:
+        return 1.5
     if word.dep in ("advcl", "pcomp") and word.tag == "VBG" and not is_finite(word) and word.i < target.i:
         return 3.0
     return None
@@ -148,6 +151,8 @@ def _above_verb(token: Token) -> tuple[str, Token, float] | None:
         return None if own or token.tag != head.tag else ("own clause", head, 1.0)
     if token.dep in ("relcl", "advcl") and head.pos in _NOUNS and any(c.lower == "when" for c in token.children):
         return "own clause", head, 0.0
+    if any(c.lower in load_travel().hidden for c in token.children):
+        return None
     if token.dep in ("advcl", "pcomp") and not is_finite(token) and token.tag == "VBG":
         return "governing clause", above, 1.0
     if token.dep == "advcl" and any(c.lower in ("as", "when", "while") for c in token.children if c.dep in _MARKS):

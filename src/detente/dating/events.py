@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from detente.dating.attach import carriers, distance, load_travel, mention_head
 from detente.dating.clauses import clause_verb, is_verb, verb_tense
 from detente.dating.reading import WIDE
+from detente.dating.relative import jump
 from detente.model import Document, Interval, Span, TimeMention, Token
 
 Dated = tuple[Interval, Span | None, str]
+_LENGTH = re.compile(r"P(\d+)([DWM])")
 _LEAD = 2
 """Sentences at the top in which a perfect or present tense tells the news."""
 
@@ -25,9 +28,10 @@ def date_event(document: Document, token_index: int) -> Dated | None:
         (whether the report's own day applies is for `report_frame` to say).
     """
     token = document.tokens[token_index]
-    times = [m for m in _in_sentence(document, token) if m.interval and m.rule != "named-period"]
+    here = _in_sentence(document, token)
+    times = [m for m in here if m.interval and m.rule != "named-period"]
     if not times:
-        return None
+        return _date_offset(document, token, here)
     heads = [(mention, mention_head(document, mention)) for mention in times]
     best: tuple[float, int, Dated] | None = None
     for how, carrier, cost in carriers(token):
@@ -39,7 +43,40 @@ def date_event(document: Document, token_index: int) -> Dated | None:
             rank = (cost * 2 + far + (mention.kind != "date") + _doubt(mention), abs(head.i - token.i))
             if best is None or rank < best[:2]:
                 best = (*rank, (interval, mention.span, how))
-    return best[2] if best else None
+    return best[2] if best else _date_offset(document, token, here)
+
+
+def _date_offset(document: Document, token: Token, here: list[TimeMention]) -> Dated | None:
+    """Date a deed that another stands off from: "came two days after the vote", where the coming is dated."""
+    for mention in here:
+        link = document.tokens[min(mention.tokens[1], len(document.tokens) - 1)]
+        match = _LENGTH.fullmatch(mention.value or "")
+        if mention.rule != "offset" or not match or link.lower not in ("after", "before"):
+            continue
+        other = _beyond(link)
+        main = clause_verb(other.head) if other is not None and other.head is not other else None
+        if other is None or main is None or (token is not other and clause_verb(token) is not other):
+            continue
+        dated = date_event(document, main.i)
+        base = dated[0] if dated else report_frame(document, main)
+        if base is None or base.days > 31:
+            continue
+        sign = -1 if link.lower == "after" else 1
+        first = jump(base.first, match[2], sign * float(match[1]))
+        last = jump(base.last, match[2], sign * float(match[1]))
+        if first and last:
+            slack = 0 if match[2] == "D" else 4 if match[2] == "W" else 16
+            days = Interval(first, last, "relative")
+            wide = Interval(days.shift(-slack).first, days.shift(slack).last, "relative")
+            return wide, mention.span, "governing clause"
+    return None
+
+
+def _beyond(link: Token) -> Token | None:
+    """The verb or noun that "after" or "before" introduces."""
+    if link.dep == "mark":
+        return link.head
+    return next((c for c in link.children if c.dep in ("pobj", "pcomp")), None)
 
 
 def _in_sentence(document: Document, token: Token) -> list[TimeMention]:
@@ -119,7 +156,19 @@ def report_frame(document: Document, token: Token) -> Interval | None:
     if verb is None:
         headline = token.sentence.kind == "headline" and clause_verb(token) is None
         return _present(published) if headline else None
-    return _present(published) if _is_news(document, verb, _rank(document, token) <= _LEAD) else None
+    if not _is_news(document, verb, _rank(document, token) <= _LEAD):
+        return None
+    said = _saying_day(document, verb)
+    return said or _present(published)
+
+
+def _saying_day(document: Document, verb: Token) -> Interval | None:
+    """For what is reported in a past tense: the day of the saying and the one before, where that is dated."""
+    above = clause_verb(verb.head) if verb.dep == "ccomp" and verb.head is not verb else None
+    dated = date_event(document, above.i) if above is not None else None
+    if dated is None or dated[0].days > 7:
+        return None
+    return Interval(dated[0].shift(-1).first, dated[0].last, "inferred")
 
 
 def _is_news(document: Document, verb: Token, lead: bool, depth: int = 0) -> bool:
@@ -131,7 +180,7 @@ def _is_news(document: Document, verb: Token, lead: bool, depth: int = 0) -> boo
     if verb.dep == "ccomp" and above and (_form(above) == "pluperfect" or _hidden(above)):
         return False
     if form == "past":
-        if verb.dep == "advcl" and above and date_event(document, above.i):
+        if verb.dep == "advcl" and above and (date_event(document, above.i) or _elsewhere(document, above)):
             return False
         return verb.dep not in ("relcl", "acl")
     if form in ("perfect", "progressive") or (form == "present" and verb.lemma in travel.speech):
@@ -199,6 +248,8 @@ def _rank(document: Document, token: Token) -> int:
 def _form(verb: Token) -> str:
     """past, present, perfect, pluperfect, progressive, modal, infinitive or participle."""
     helpers = [c for c in verb.children if c.dep in ("aux", "auxpass")]
+    if verb.dep == "conj" and not helpers and not any(c.dep in ("nsubj", "nsubjpass") for c in verb.children):
+        helpers = [c for c in verb.head.children if c.dep in ("aux", "auxpass")]
     lowers = {c.lower for c in helpers}
     if any(c.tag == "MD" for c in helpers) or verb.tag == "MD":
         return "modal"
