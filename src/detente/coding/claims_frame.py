@@ -85,8 +85,6 @@ def states_of(document: Document, clause: Span, sentence: Span) -> tuple[str, ..
 
 def between_states(document: Document, sentence: Span, kind: str) -> bool:
     """Whether a sentence is about states: two in it, or one or none in a report that has two throughout."""
-    if not document.mentions:
-        return True
     here = len(_named(document, sentence))
     bodies = sum(sentence.contains(m.span) and m.kind == "organisation" for m in document.mentions)
     everywhere = [count for count in _named(document, Span(0, len(document.text))).values() if count >= 3]

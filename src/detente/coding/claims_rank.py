@@ -121,6 +121,8 @@ def _first(tokens: list[Token], k: int, words: ClaimWords) -> Rank | None:
             return None
         return Rank(token, "first", None) if bare or phrase in words.history_phrases else None
     if target.lemma in words.doers:
+        if after in ("deputy", "vice"):
+            return None
         return Rank(token, "first", target) if _does(tokens, target, words) else None
     if target.lemma in words.not_first or (target.text[:1].isupper() and token.text[:1].isupper()):
         return None
