@@ -9,6 +9,8 @@ from __future__ import annotations
 import hashlib
 import re
 
+import numpy as np
+
 BITS = 64
 BANDS = 4
 FAR = 3
@@ -28,12 +30,10 @@ def fingerprint(body: str) -> int | None:
     if len(words) < 5 * SHINGLE:
         return None
     shingles = {" ".join(words[i : i + SHINGLE]) for i in range(len(words) - SHINGLE + 1)}
-    counts = [0] * BITS
-    for shingle in shingles:
-        value = int.from_bytes(hashlib.blake2b(shingle.encode(), digest_size=8).digest(), "big")
-        for bit in range(BITS):
-            counts[bit] += 1 if value >> bit & 1 else -1
-    return sum(1 << bit for bit in range(BITS) if counts[bit] > 0)
+    digests = b"".join(hashlib.blake2b(shingle.encode(), digest_size=BITS // 8).digest() for shingle in shingles)
+    bits = np.unpackbits(np.frombuffer(digests, np.uint8).reshape(-1, BITS // 8), axis=1)
+    most = bits.sum(axis=0, dtype=np.int64) * 2 > len(shingles)
+    return int.from_bytes(np.packbits(most).tobytes(), "big")
 
 
 def bands(print_: int) -> tuple[int, ...]:

@@ -8,14 +8,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from datetime import timedelta
 from itertools import product
+from typing import Any
 
-from sqlalchemy import Connection, and_, delete, insert, or_, select, tuple_, update
+from sqlalchemy import Connection, Row, insert
 
 from detente.merging import Link, block_of, derive_entry, link_evidence, merge_evidence
 from detente.merging.blocking import WIDEST, pairs_of
 from detente.merging.clustering import JUDGED
 from detente.model import Entry, Evidence, Judgement
-from detente.register import tables
+from detente.register import statements, tables
 from detente.register.loading import chunks, judgements_on, load_evidence
 from detente.register.rows import encode
 
@@ -32,35 +33,46 @@ def join_evidence(connection: Connection, seq: int, new: Sequence[Evidence]) -> 
 
 def link_to_neighbours(connection: Connection, new: Sequence[Evidence]) -> None:
     """Store the links of these pieces to the evidence in their blocks."""
-    _store_links(connection, {link for piece in new for link in link_evidence(piece, _neighbours(connection, piece))})
-
-
-def _store_links(connection: Connection, links: Collection[Link]) -> None:
-    """Store links; one that is there already gets its new score."""
-    for some in chunks(links):
-        ends = tuple_(tables.link.c.one, tables.link.c.other)
-        connection.execute(delete(tables.link).where(ends.in_([(link.one, link.other) for link in some])))
-        rows = [{"one": link.one, "other": link.other, "score": link.score} for link in some]
+    near = _neighbours(connection, new)
+    wanted = sorted(set[str]().union(*near.values()))
+    known = {piece.id: piece for piece in new} | {piece.id: piece for piece in load_evidence(connection, wanted)}
+    links = {link for piece in new for link in link_evidence(piece, (known[id_] for id_ in near[piece.id]))}
+    if links:
+        ends = [{"l_one": link.one, "l_other": link.other} for link in links]
+        connection.execute(statements.drop_links, ends)
+        rows = [{"one": link.one, "other": link.other, "score": link.score} for link in links]
         connection.execute(insert(tables.link), rows)
 
 
-def _neighbours(connection: Connection, piece: Evidence) -> list[Evidence]:
-    """The evidence in the same blocks, and in other copies of the same story."""
+def _neighbours(connection: Connection, new: Sequence[Evidence]) -> dict[str, set[str]]:
+    """For each piece, the evidence in the same blocks, and in other copies of the same story."""
+    near: dict[str, set[str]] = {}
+    stories: dict[str, list[Row[Any]]] = {}
+    for piece in new:
+        found = _in_blocks(connection, piece)
+        if piece.story not in stories:
+            stories[piece.story] = list(connection.execute(statements.in_story, {"story": piece.story}))
+        found.update(
+            row.id for row in stories[piece.story] if row.type == piece.event.type and row.digest != piece.report
+        )
+        near[piece.id] = found - {piece.id}
+    return near
+
+
+def _in_blocks(connection: Connection, piece: Evidence) -> set[str]:
     block = block_of(piece.event)
-    pair, evidence, report = tables.pair, tables.evidence, tables.report
+    if block.first is None or block.last is None:
+        return set()
+    days = {
+        "lowest": (block.first - timedelta(WIDEST)).isoformat(),
+        "first": block.first.isoformat(),
+        "last": block.last.isoformat(),
+    }
     found: set[str] = set()
-    if block.first and block.last:
-        lowest = (block.first - timedelta(WIDEST)).isoformat()
-        for a, b in block.pairs[:LOOKED]:
-            near = and_(pair.c.first.between(lowest, block.last.isoformat()), pair.c.last >= block.first.isoformat())
-            same = and_(pair.c.a == a, pair.c.b == b, pair.c.type == block.type, near)
-            query = select(evidence.c.id).join(pair, pair.c.evidence == evidence.c.n)
-            found.update(connection.scalars(query.where(same, evidence.c.until.is_(None))))
-    copies = and_(report.c.story == piece.story, report.c.digest != piece.report, evidence.c.type == piece.event.type)
-    query = select(evidence.c.id).join(report, report.c.n == evidence.c.report)
-    found.update(connection.scalars(query.where(copies, evidence.c.until.is_(None))))
-    found.discard(piece.id)
-    return load_evidence(connection, sorted(found))
+    for a, b in block.pairs[:LOOKED]:
+        values = {"a": a, "b": b, "type": block.type, **days}
+        found.update(connection.scalars(statements.near_pairs, values))
+    return found
 
 
 def regroup(
@@ -119,10 +131,10 @@ def region_of(connection: Connection, ids: Collection[str]) -> tuple[set[str], s
     while todo:
         reached: set[str] = set()
         for some in chunks(sorted(todo)):
-            query = select(tables.link).where(or_(tables.link.c.one.in_(some), tables.link.c.other.in_(some)))
-            for row in connection.execute(query):
-                links.add(Link(row.one, row.other, row.score))
-                reached |= {row.one, row.other}
+            for statement in (statements.links_from, statements.links_to):
+                for row in connection.execute(statement, {"ids": some}):
+                    links.add(Link(row.one, row.other, row.score))
+                    reached |= {row.one, row.other}
         for judgement in judgements_on(connection, sorted(todo)):
             judgements[judgement.id] = judgement
             reached = reached.union(*held_together(judgement))
@@ -134,20 +146,17 @@ def region_of(connection: Connection, ids: Collection[str]) -> tuple[set[str], s
 def _store(connection: Connection, seq: int, region: set[str], entries: Sequence[Entry]) -> None:
     """Write the membership that changed, and the entries of the region."""
     was: dict[str, str] = {}
-    member = tables.member
     for some in chunks(sorted(region)):
-        query = select(member.c.evidence, member.c.entry).where(member.c.evidence.in_(some), member.c.until.is_(None))
-        was.update((row.evidence, row.entry) for row in connection.execute(query))
+        was.update((row.evidence, row.entry) for row in connection.execute(statements.members_now, {"ids": some}))
     now = {id_: entry.id for entry in entries for id_ in entry.evidence}
-    moved = sorted(id_ for id_ in now if was.get(id_) != now[id_])
     for some in chunks(sorted(id_ for id_ in was if was[id_] != now.get(id_))):
-        current = and_(member.c.evidence.in_(some), member.c.until.is_(None))
-        connection.execute(update(member).where(current).values(until=seq))
+        connection.execute(statements.close_members, {"ids": some, "seq": seq})
+    moved = [{"evidence": id_, "entry": now[id_], "since": seq} for id_ in sorted(now) if was.get(id_) != now[id_]]
     if moved:
-        connection.execute(insert(member), [{"evidence": i, "entry": now[i], "since": seq} for i in moved])
+        connection.execute(insert(tables.member), moved)
     for some in chunks(sorted({*was.values()})):
-        connection.execute(delete(tables.entry_pair).where(tables.entry_pair.c.entry.in_(some)))
-        connection.execute(delete(tables.entry).where(tables.entry.c.id.in_(some)))
+        connection.execute(statements.drop_entry_pairs, {"ids": some})
+        connection.execute(statements.drop_entries, {"ids": some})
     _insert_entries(connection, entries)
 
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, and_, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, and_, bindparam, or_, select
 
 from detente.model import Evidence, Judgement
-from detente.register import tables
+from detente.register import statements, tables
 from detente.register.rows import evidence_of, judgement_of
 
 MANY = 400
@@ -59,8 +59,10 @@ def evidence_query(known: int | None = None) -> Select[Any]:
 def load_evidence(connection: Connection, ids: Collection[str], known: int | None = None) -> list[Evidence]:
     """The evidence with these identifiers, in their order; unknown ones are left out."""
     found: dict[str, Evidence] = {}
+    by_id = tables.evidence.c.id.in_(bindparam("ids", expanding=True))
     for some in chunks(ids):
-        for row in connection.execute(evidence_query(known).where(tables.evidence.c.id.in_(some))):
+        query = statements.evidence_now if known is None else evidence_query(known).where(by_id)
+        for row in connection.execute(query, {"ids": some}):
             found[row.id] = evidence_of(row)
     return [found[id_] for id_ in ids if id_ in found]
 
@@ -70,13 +72,11 @@ def judgements_on(
 ) -> list[Judgement]:
     """The judgements about any of this evidence that are in force (or, with `undone`, all), oldest first."""
     found: dict[str, tuple[int, Judgement]] = {}
-    table = tables.judgement
+    query = statements.judgements_now
+    if undone or known is not None:
+        query = statements.judgements_all if undone else statements.judgements_all.where(in_force(known))
     for some in chunks(ids):
-        about = select(tables.judged.c.judgement).where(tables.judged.c.evidence.in_(some))
-        query = select(table).where(table.c.id.in_(about))
-        if not undone:
-            query = query.where(in_force(known))
-        for row in connection.execute(query):
+        for row in connection.execute(query, {"ids": some}):
             found[row.id] = row.seq, judgement_of(row)
     return [judgement for _, judgement in sorted(found.values(), key=lambda pair: (pair[0], pair[1].id))]
 

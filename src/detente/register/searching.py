@@ -24,8 +24,8 @@ _SETUP = {
     ],
 }
 _INSERT = {
-    "sqlite": "INSERT INTO report_words (rowid, words) VALUES (:n, :words)",
-    "postgresql": "INSERT INTO report_words (report, words) VALUES (:n, to_tsvector('english', :words))",
+    "sqlite": text("INSERT INTO report_words (rowid, words) VALUES (:n, :words)"),
+    "postgresql": text("INSERT INTO report_words (report, words) VALUES (:n, to_tsvector('english', :words))"),
 }
 _QUERY = {
     "sqlite": "SELECT rowid FROM report_words WHERE report_words MATCH :words ORDER BY rank, rowid LIMIT :most",
@@ -45,7 +45,7 @@ def set_up_search(connection: Connection) -> None:
 def index_text(connection: Connection, number: int, title: str | None, body: str) -> None:
     """Put a report's words into the index."""
     words = f"{title or ''} {body}".encode("utf-8", "replace").decode().replace("\x00", " ")
-    connection.execute(text(_INSERT[connection.dialect.name]), {"n": number, "words": words})
+    connection.execute(_INSERT[connection.dialect.name], {"n": number, "words": words})
 
 
 def index_all(connection: Connection) -> None:

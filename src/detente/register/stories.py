@@ -14,7 +14,7 @@ from sqlalchemy import Connection, and_, insert, select, update
 
 from detente.merging import bands, fingerprint, same_story
 from detente.model import Interval
-from detente.register import tables
+from detente.register import statements, tables
 from detente.register.loading import chunks, held
 
 
@@ -40,13 +40,7 @@ def match_story(connection: Connection, digest: str, print_: int | None) -> Stor
     """Look for copies by the fingerprint."""
     if print_ is None:
         return Story(digest, None)
-    query = (
-        select(tables.report.c.story, tables.report.c.print)
-        .join(tables.band, tables.band.c.report == tables.report.c.n)
-        .where(tables.band.c.band.in_(bands(print_)))
-        .distinct()
-    )
-    rows = connection.execute(query).all()
+    rows = connection.execute(statements.copies, {"bands": bands(print_)}).all()
     older = sorted({row.story for row in rows if same_story(print_, int.from_bytes(row.print, "big"))})
     return Story(min([digest, *older]), print_, tuple(older))
 

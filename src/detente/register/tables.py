@@ -65,7 +65,7 @@ coding = Table(
 evidence = Table(
     "evidence",
     metadata,
-    Column("n", Integer, primary_key=True, autoincrement=True),
+    Column("n", Integer, primary_key=True, autoincrement=False),
     Column("id", String(16), nullable=False, index=True),
     Column("report", ForeignKey("report.n"), nullable=False, index=True),
     Column("seq", ForeignKey("record.seq"), nullable=False),

@@ -6,11 +6,11 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Table, insert, select
+from sqlalchemy import Connection, Table, insert
 
 from detente.merging.blocking import narrow, pairs_of
 from detente.model import AddResult, Coded, Event, Evidence
-from detente.register import tables
+from detente.register import statements, tables
 from detente.register.identity import evidence_ids
 from detente.register.joining import join_evidence
 from detente.register.loading import load_evidence
@@ -22,7 +22,7 @@ from detente.register.stories import Story, find_story, rename_story
 def add_coded(connection: Connection, coded: Coded, clock: Callable[[], datetime]) -> AddResult:
     """Keep a coded report, with its evidence joined to what is there; a known text changes nothing."""
     digest = coded.report.digest
-    if connection.scalar(select(tables.report.c.n).where(tables.report.c.digest == digest)) is not None:
+    if connection.scalar(statements.report_by_digest, {"digest": digest}) is not None:
         return AddResult(False, 0, 0, digest)
     seq, at = next_record(connection, clock)
     story = find_story(connection, digest, coded.report.body or coded.report.text)
@@ -37,14 +37,13 @@ def add_coded(connection: Connection, coded: Coded, clock: Callable[[], datetime
 
 def next_record(connection: Connection, clock: Callable[[], datetime]) -> tuple[int, datetime]:
     """Take the next place on the register's own time line; it never runs backwards, whatever the clock does."""
-    newest = select(tables.record.c.at).order_by(tables.record.c.seq.desc()).limit(1)
-    at = max(stamp(clock()), connection.scalar(newest) or "")
+    at = max(stamp(clock()), connection.scalar(statements.newest_record) or "")
     return insert_one(connection, tables.record, {"at": at}), unstamp(at)
 
 
 def insert_one(connection: Connection, table: Table, row: dict[str, Any]) -> int:
     """Insert a row and return the number it got."""
-    key = connection.execute(insert(table).values(**row)).inserted_primary_key
+    key = connection.execute(insert(table), row).inserted_primary_key
     assert key is not None
     return int(key[0])
 
@@ -72,7 +71,7 @@ def insert_coding(connection: Connection, report: int, seq: int, coded: Coded) -
         "published": encode(coded.published) if coded.published else None,
         "data": encode(coding_data(coded)),
     }
-    connection.execute(insert(tables.coding).values(**row))
+    connection.execute(insert(tables.coding), row)
 
 
 def evidence_pieces(coded: Coded, ids: Sequence[str], story: str, at: datetime) -> list[Evidence]:
@@ -93,10 +92,11 @@ def evidence_pieces(coded: Coded, ids: Sequence[str], story: str, at: datetime) 
 
 
 def insert_evidence(connection: Connection, report: int, seq: int, pieces: Sequence[Evidence]) -> None:
-    """Keep evidence, with the pairs it is looked up by."""
-    pairs: list[dict[str, Any]] = []
-    for piece in pieces:
-        row = {
+    """Keep evidence, with the pairs it is looked up by. Numbers are given out here: one writes at a time."""
+    last = connection.scalar(statements.highest_evidence) or 0
+    rows = [
+        {
+            "n": number,
             "id": piece.id,
             "report": report,
             "seq": seq,
@@ -104,7 +104,11 @@ def insert_evidence(connection: Connection, report: int, seq: int, pieces: Seque
             "type": piece.event.type,
             "data": encode(EvidenceData(event=piece.event, words=piece.words)),
         }
-        pairs += pair_rows(piece.event, insert_one(connection, tables.evidence, row))
+        for number, piece in enumerate(pieces, last + 1)
+    ]
+    if rows:
+        connection.execute(insert(tables.evidence), rows)
+    pairs = [row for number, piece in enumerate(pieces, last + 1) for row in pair_rows(piece.event, number)]
     if pairs:
         connection.execute(insert(tables.pair), pairs)
 

@@ -1,0 +1,78 @@
+"""The statements of the path that every report takes, built once: building costs more than running them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import BindParameter, and_, bindparam, delete, func, select, update
+
+from detente.register import tables
+
+_evidence, _report, _coding, _pair = tables.evidence, tables.report, tables.coding, tables.pair
+_member, _link, _judged = tables.member, tables.link, tables.judged
+_ids: BindParameter[Any] = bindparam("ids", expanding=True)
+
+report_by_digest = select(_report.c.n).where(_report.c.digest == bindparam("digest"))
+newest_record = select(tables.record.c.at).order_by(tables.record.c.seq.desc()).limit(1)
+highest_evidence = select(func.max(_evidence.c.n))
+
+near_pairs = (
+    select(_evidence.c.id)
+    .join(_pair, _pair.c.evidence == _evidence.c.n)
+    .where(
+        _pair.c.a == bindparam("a"),
+        _pair.c.b == bindparam("b"),
+        _pair.c.type == bindparam("type"),
+        _pair.c.first.between(bindparam("lowest"), bindparam("last")),
+        _pair.c.last >= bindparam("first"),
+        _evidence.c.until.is_(None),
+    )
+)
+"""Current evidence of a type on a pair, dated narrowly, that can lie between two days."""
+in_story = (
+    select(_evidence.c.id, _evidence.c.type, _report.c.digest)
+    .join(_report, _report.c.n == _evidence.c.report)
+    .where(_report.c.story == bindparam("story"), _evidence.c.until.is_(None))
+)
+"""Current evidence of all copies of a story."""
+
+evidence_now = (
+    select(
+        _evidence.c.n,
+        _evidence.c.id,
+        _evidence.c.data,
+        _evidence.c.coder,
+        _report.c.digest,
+        _report.c.story,
+        _coding.c.published,
+        tables.record.c.at,
+    )
+    .select_from(
+        _evidence.join(_report, _evidence.c.report == _report.c.n)
+        .join(_coding, and_(_coding.c.report == _report.c.n, _coding.c.until.is_(None)))
+        .join(tables.record, _evidence.c.seq == tables.record.c.seq)
+    )
+    .where(_evidence.c.id.in_(_ids), _evidence.c.until.is_(None))
+)
+
+links_from = select(_link).where(_link.c.one.in_(_ids))
+links_to = select(_link).where(_link.c.other.in_(_ids))
+judgements_all = select(tables.judgement).where(
+    tables.judgement.c.id.in_(select(_judged.c.judgement).where(_judged.c.evidence.in_(_ids)))
+)
+judgements_now = judgements_all.where(tables.judgement.c.undone_seq.is_(None))
+
+members_now = select(_member.c.evidence, _member.c.entry).where(_member.c.evidence.in_(_ids), _member.c.until.is_(None))
+close_members = (
+    update(_member).where(_member.c.evidence.in_(_ids), _member.c.until.is_(None)).values(until=bindparam("seq"))
+)
+drop_entry_pairs = delete(tables.entry_pair).where(tables.entry_pair.c.entry.in_(_ids))
+drop_entries = delete(tables.entry).where(tables.entry.c.id.in_(_ids))
+
+copies = (
+    select(_report.c.story, _report.c.print)
+    .join(tables.band, tables.band.c.report == _report.c.n)
+    .where(tables.band.c.band.in_(bindparam("bands", expanding=True)))
+    .distinct()
+)
+drop_links = delete(_link).where(_link.c.one == bindparam("l_one"), _link.c.other == bindparam("l_other"))
