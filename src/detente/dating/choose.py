@@ -8,6 +8,9 @@ from datetime import date
 from detente.dating.days import Days, month_days, move
 from detente.dating.reading import DAY, Found, Words
 
+_LEANS = {"near-future": (1.0, 1.3), "near-past": (4.0, 1.0)}
+"""How much further a day ahead, or back, counts where the clause only leans one way."""
+
 
 def nearest(words: Words, spans: Iterable[Days | None]) -> Days | None:
     """Of several candidates the latest begun (past), the earliest not over (future), or the nearest (no tense)."""
@@ -21,7 +24,7 @@ def nearest(words: Words, spans: Iterable[Days | None]) -> Days | None:
         return past[-1] if past else None
     if words.tense == "future":
         return future[0] if future else None
-    ahead, back = (1.0, 1.3) if words.tense == "near-future" else (1.3, 1.0)
+    ahead, back = _LEANS.get(words.tense or "", (1.3, 1.0))
     return min(known, key=lambda s: max((s[0] - day).days * ahead, (day - s[1]).days * back, 0))
 
 

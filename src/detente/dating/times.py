@@ -139,6 +139,8 @@ def _misread(reading: Reading, tokens: list[Token]) -> bool:
         return True
     if reading.rule == "day-of-this-month":
         return tokens[-1].head.i > tokens[-1].i or any(t.dep == "amod" for t in tokens)
+    if reading.rule == "duration" and tokens[-1].lower == "second":
+        return tokens[-1].dep == "amod" or tokens[-1].tag == "JJ"
     if reading.rule == "season":
         return tokens[-1].pos in ("VERB", "AUX")
     return False

@@ -1,0 +1,92 @@
+"""The day of a deed: its own clause, the clause it is part of, or the report's present; never a guess."""
+
+from __future__ import annotations
+
+import pytest
+from dated_texts import document, word
+
+from detente.dating import date_event, date_saying, report_frame
+
+DAY = "2011-07-14"
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "expected", "how"),
+    [
+        ("Peru expelled two Chilean diplomats on Tuesday.", "expelled", "2011-07-12", "own clause"),
+        ("The envoys held talks with the king in Oslo on Tuesday.", "talks", "2011-07-12", "own clause"),
+        ("Last year's talks in Oslo failed.", "talks", "2010", "own clause"),
+        ("Peru condemned the raid of 3 May 2008.", "raid", "2008-05-03", "own clause"),
+        ("Sanctions imposed in March 2009 still hurt Chile.", "Sanctions", "2009-03", "own clause"),
+        ("Peru and Chile met in Lima on Monday and signed a pact.", "signed", "2011-07-11", "own clause"),
+        ("After talks in Lima on Monday, the envoy flew to Quito.", "talks", "2011-07-11", "own clause"),
+        ("Peru has blocked the border since March 2009.", "blocked", "2009-03-01/2011-07-14", "own clause"),
+        ("The envoy visited Lima this week.", "visited", "2011-07-11/2011-07-14", "own clause"),
+        ("The envoy will visit Lima this week.", "visit", "2011-07-14/2011-07-17", "own clause"),
+    ],
+)
+def test_the_own_clause_dates_a_deed(text: str, event: str, expected: str, how: str) -> None:
+    built = document(text, DAY)
+    dated = date_event(built, word(built, event).i)
+    assert dated is not None and dated[0].edtf == expected and dated[2] == how
+    assert dated[1] is not None and dated[1].of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The minister said on Monday that Peru had seized a Chilean ship.", "seized"),
+        ("Chile backs the 2008 pact and rejects any change.", "rejects"),
+        ("Peru, which joined in 2006, blocked the vote.", "blocked"),
+        ("Peru agreed on Monday to withdraw its troops.", "withdraw"),
+        ("Peru recalled its envoy before the March 2009 vote.", "recalled"),
+        ("Ministers meet on Monday to discuss the blockade.", "blockade"),
+    ],
+)
+def test_the_date_of_another_clause_dates_nothing(text: str, event: str) -> None:
+    built = document(text, DAY)
+    assert date_event(built, word(built, event).i) is None
+
+
+def test_a_stated_distance_dates_the_other_deed() -> None:
+    text = "The protest on Wednesday came two days after Peru expelled the envoy."
+    built = document(text, DAY)
+    dated = date_event(built, word(built, "expelled").i)
+    assert dated is not None and dated[0].edtf == "2011-07-11" and dated[2] == "governing clause"
+
+
+def test_what_is_promised_has_the_day_of_the_saying() -> None:
+    text = "The minister said on Monday that Peru would reopen the border."
+    built = document(text, DAY)
+    dated = date_saying(built, word(built, "reopen").i)
+    assert dated is not None and dated[0].edtf == "2011-07-11"
+
+
+def test_the_main_line_in_the_past_tense_is_the_report_day_or_the_day_before() -> None:
+    built = document("Peru expelled two Chilean diplomats over a border dispute.", DAY)
+    frame = report_frame(built, word(built, "expelled"))
+    assert frame is not None and frame.edtf == "2011-07-13/2011-07-14" and frame.how == "inferred"
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Peru had expelled two Chilean diplomats.", "expelled"),
+        ("Peru would expel two Chilean diplomats.", "expel"),
+        ("Peru has repeatedly accused Chile of spying.", "accused"),
+        ("The envoy, who expelled two diplomats, resigned.", "expelled"),
+        ("The pact failed before Christmas as Peru refused the terms.", "refused"),
+        ("Peru and Chile are bound by a treaty.", "treaty"),
+    ],
+)
+def test_backgrounds_never_get_the_report_day(text: str, event: str) -> None:
+    built = document(text, DAY)
+    assert report_frame(built, word(built, event)) is None
+
+
+def test_an_unknown_or_wide_report_day_dates_nothing() -> None:
+    text = "Peru expelled two Chilean diplomats on Tuesday."
+    for published in (None, "2008-01-01/2010-12-31"):
+        built = document(text, published)
+        assert report_frame(built, word(built, "expelled")) is None
+        assert date_event(built, word(built, "expelled").i) is None

@@ -1,0 +1,109 @@
+"""The report's own day: best evidence first, and nothing where the words do not bound it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import msgspec
+import pytest
+from dated_texts import document
+
+from detente.dating import date_report
+from detente.model import Document, Interval, Span
+
+SEEDS = Path(__file__).resolve().parents[2] / "../shared/gold/seeds.jsonl"
+
+
+def clue(built: Document, words: str, days: str) -> tuple[Span, Interval]:
+    start = built.text.index(words)
+    return Span(start, start + len(words)), Interval.parse(days, "bounded")
+
+
+def test_a_date_handed_over_wins() -> None:
+    built = document("@12 July 2011\nPeru expelled the envoy.")
+    handed = msgspec.structs.replace(built.report, handed=Interval.day("2011-07-13", "handed"), handed_from="option")
+    assert date_report(replace(built, report=handed), ())[:2] == (Interval.day("2011-07-13", "handed"), "option")
+
+
+@pytest.mark.parametrize("line", ["@July 12, 2011", "@16:35, 12 July 2011", "@Published: 12 July 2011 | 632 0"])
+def test_a_date_line_says_the_day(line: str) -> None:
+    built = document(f"{line}\nPeru expelled the envoy on 3 May 2008.")
+    interval, how, (span,), faults = date_report(built, ())
+    assert interval is not None and interval.edtf == "2011-07-12"
+    assert how == "date line" and "2011" in span.of(built.text) and not faults
+
+
+def test_the_address_says_the_day() -> None:
+    built = document("Peru expelled the envoy.", url="https://example.org/world/2011/07/12/peru-chile.html")
+    interval, how, _, _ = date_report(built, ())
+    assert interval is not None and interval.edtf == "2011-07-12" and how == "address"
+
+
+def test_terms_of_office_bound_the_day() -> None:
+    text = "President Ada met Prime Minister Bela in Lima today."
+    built = document(text)
+    clues = [
+        clue(built, "President Ada", "2008-03-01/2012-05-06"),
+        clue(built, "Prime Minister Bela", "2010-05-11/2016-07-13"),
+    ]
+    interval, how, spans, _ = date_report(built, clues)
+    assert interval is not None and interval.edtf == "2010-05-11/2012-05-06" and interval.how == "bounded"
+    assert how == "terms of office" and [s.of(text) for s in spans] == ["President Ada", "Prime Minister Bela"]
+
+
+def test_a_cited_agency_day_and_yesterday_leave_one_day() -> None:
+    text = "President Ada received the envoy yesterday. Both sides praised the visit (Reuters, Interfax, April 8)."
+    built = document(text)
+    interval, how, _, _ = date_report(built, [clue(built, "President Ada", "1998-09-11/1999-12-31")])
+    assert interval is not None and interval.edtf == "1999-04-09" and interval.how == "inferred"
+    assert how == "terms of office + agencies cited"
+
+
+def test_a_gathering_a_weekday_and_a_former_holder_leave_a_weekend() -> None:
+    text = "The two envoys met on Saturday on the margins of the Munich Security Conference."
+    built = document(text)
+    interval, how, _, _ = date_report(built, [clue(built, "The two envoys", "2015-11-01/2016-11-01")])
+    assert interval is not None and interval.edtf == "2016-02-13/2016-02-14"
+    assert how == "terms of office + gathering named + weekday"
+
+
+def test_the_latest_date_told_is_the_earliest_day_possible() -> None:
+    built = document("President Ada, who took over in 2009, met the envoy. The border was closed in March 2010.")
+    interval, _, _, _ = date_report(built, [clue(built, "President Ada", "2008-03-01/2012-05-06")])
+    assert interval is not None and interval.edtf == "2010-03-01/2012-05-06"
+
+
+def test_contradicting_terms_are_a_fault_not_a_choice() -> None:
+    built = document("President Ada met Prime Minister Bela.")
+    clues = [
+        clue(built, "President Ada", "2001-01-01/2004-12-31"),
+        clue(built, "Prime Minister Bela", "2010-05-11/2016-07-13"),
+    ]
+    interval, how, _, faults = date_report(built, clues)
+    assert interval is None and how is None and [f.code for f in faults] == ["date-contradiction"]
+
+
+def test_nothing_bounds_an_undated_report() -> None:
+    assert date_report(document("The envoy arrived on Monday and left today."), ()) == (None, None, (), ())
+
+
+@pytest.mark.skipif(not SEEDS.exists(), reason="../shared/gold is not here")
+def test_the_founding_reports_are_dated_by_their_words() -> None:
+    from detente.codebook import load_codebook
+    from detente.model import Report
+    from detente.parsing import parse_report
+    from detente.reading import split_lines
+    from detente.resolving import find_mentions, tenure_clues
+
+    for row in map(json.loads, SEEDS.read_text(encoding="utf-8").splitlines()):
+        report = Report(id=row["id"], text=row["text"], lines=split_lines(row["text"]))
+        sentences = parse_report(report)
+        built = Document(report, sentences, [t for s in sentences for t in s.tokens])
+        built.mentions = find_mentions(built, load_codebook())
+        interval = date_report(built, tenure_clues(built))[0]
+        gold = row["gold"]["published"]
+        wanted = Interval.parse(f"{gold['from']}/{gold['to']}")
+        assert interval is not None and interval.first <= wanted.first
+        assert interval.overlaps(wanted) and interval.days <= 2 * wanted.days
