@@ -51,6 +51,6 @@ def claim_words() -> ClaimWords:
     """
     try:
         raw = resources.files("detente.codebook").joinpath("claims.yaml").read_text("utf-8")
-        return msgspec.convert(yaml.safe_load(raw), ClaimWords)
+        return msgspec.convert(yaml.load(raw, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)), ClaimWords)
     except (OSError, yaml.YAMLError, msgspec.ValidationError) as error:
         raise CodebookError(f"claims.yaml cannot be read: {error}") from error

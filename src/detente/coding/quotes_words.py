@@ -54,6 +54,6 @@ def speech_words() -> SpeechWords:
     """
     try:
         raw = resources.files("detente.codebook").joinpath("speech.yaml").read_text("utf-8")
-        return msgspec.convert(yaml.safe_load(raw), SpeechWords)
+        return msgspec.convert(yaml.load(raw, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)), SpeechWords)
     except (OSError, yaml.YAMLError, msgspec.ValidationError) as error:
         raise CodebookError(f"speech.yaml cannot be read: {error}") from error
