@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.coding.cast import unique
+from detente.coding.cast import keys, unique
 from detente.coding.draft import Draft
 from detente.model import Document, Party
 
@@ -36,7 +36,7 @@ def same_deed(a: Draft, b: Draft) -> bool:
     if not _sides_fit(a, b):
         return False
     if a.type in ("CONSULT", "ASSAULT", "SANCTION"):
-        return _persons_fit(a, b)
+        return _modes_fit(a, b) and _persons_fit(a, b)
     first, second = a.hit.word, b.hit.word
     near = abs(first.sentence.index - second.sentence.index) <= (1 if a.quoted and b.quoted else 0)
     return first.lemma == second.lemma or near or _repeats(b)
@@ -46,14 +46,27 @@ FUTURE = frozenset({"planned", "proposed"})
 
 
 def _sides_fit(a: Draft, b: Draft) -> bool:
-    if a.type == "CONSULT":
+    if a.type == "CONSULT" and not (a.mode == b.mode == "visit"):
         return True
-    first, second = {p.key for p in a.actors}, {p.key for p in b.actors}
-    return not first or not second or bool(first & second)
+    for mine, theirs in ((a.actors, b.actors), (a.recipients, b.recipients)):
+        first, second = keys(mine), keys(theirs)
+        if first and second and not first & second:
+            return False
+    return True
+
+
+def _modes_fit(a: Draft, b: Draft) -> bool:
+    """Expulsions and embargoes are deeds of their own; a murder and a poisoning may be one."""
+    if a.type == "CONSULT" or a.mode == b.mode:
+        return True
+    return a.type == "ASSAULT" and not (a.mode and b.mode)
 
 
 def _persons_fit(a: Draft, b: Draft) -> bool:
-    for key in a.keys & b.keys:
+    """No side has different people; hosts of one visit may be several, its visitor is one."""
+    visit = next((d for d in (a, b) if d.type == "CONSULT" and d.mode == "visit" and d.recipients), None)
+    guests = keys(visit.actors) if visit is not None else a.keys & b.keys
+    for key in a.keys & b.keys & guests:
         first, second = _persons(a, key), _persons(b, key)
         if first and second and not first & second:
             return False
@@ -78,6 +91,10 @@ def absorb(kept: Draft, other: Draft) -> None:
         kept.actors, kept.recipients, kept.mode = other.actors, other.recipients, other.mode
     kept.actors = _better(kept.actors, other)
     kept.recipients = _better(kept.recipients, other)
+    if kept.type == "CONSULT" and kept.mode == "visit" and kept.recipients:
+        hosts = keys(kept.recipients)
+        met = (p for p in (*other.actors, *other.recipients) if p.key in hosts and p.person)
+        kept.recipients = unique([*kept.recipients, *met])
     if other.date is not None and (kept.date is None or (_vague(kept) and other.date.days <= kept.date.days)):
         kept.date = other.date
         kept.how.pop("date", None)
