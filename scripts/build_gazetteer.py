@@ -36,7 +36,7 @@ DATA = ROOT / "src/detente/codebook/data"
 LOCAL = frozenset({"US", "GB", "IE", "CA", "AU", "NZ"})
 COUNTIES = frozenset({"US", "GB", "IE"})
 ALIASES_FROM = 250_000
-KINDS = {"country": "C", "state": "S", "region": "R", "water": "W", "venue": "V"}
+KINDS = {"country": "C", "state": "S", "region": "R", "water": "W", "venue": "V", "seat": "V"}
 Record = dict[str, Any]
 Middles = dict[str, tuple[float, float]]
 Row = tuple[str, str, str, str, str, str, str, str, str]
@@ -110,8 +110,9 @@ def region_rows(places: list[dict[str, str]], cities: list[Record], iso3: dict[s
         if cc not in iso3 or not first:
             continue
         code = votes[cc, first].most_common(1)[0][0] if votes[cc, first] else ""
-        rest: tuple[str, str, str, str] = (*middle(spots), "0", second or first)
-        for name in dict.fromkeys((second or first, _GENERIC.sub("", second or first).strip() or first)):
+        own = _GENERIC.sub("", second or first).strip() or first
+        rest: tuple[str, str, str, str] = (*middle(spots), "0", own)
+        for name in dict.fromkeys((second or first, own)):
             yield (fold(name), "D" if second else "S", "", iso3[cc], code, *rest)
         if not second and code:
             yield (f"#{iso3[cc]}.{code}", "S", "", iso3[cc], code, *rest)
@@ -130,6 +131,8 @@ def middle(spots: list[tuple[float, float]]) -> tuple[str, str]:
 def own_rows(path: Path, state_ids: dict[str, str], towns: dict[tuple[str, str], Record]) -> Iterator[Row]:
     """Rows of the codebook's own list of places: regions, seas, venues, states of federations.
 
+    A "seat" gives the names of buildings and squares under the name of their city.
+
     Args:
         path: the list.
         state_ids: GeoNames ids of the states of the USA.
@@ -143,7 +146,8 @@ def own_rows(path: Path, state_ids: dict[str, str], towns: dict[tuple[str, str],
             if kind == "V" and (town := towns.get((row["iso3"], fold(name)))):
                 spot = (f"{town['latitude']:.4f}", f"{town['longitude']:.4f}", str(town["population"]), name)
                 rest = (kind, str(town["geonameid"]), row["iso3"], town["admin1code"], *spot)
-            for spelling in (name, *filter(None, row["aliases"].split(";"))):
+            aliases = list(filter(None, row["aliases"].split(";")))
+            for spelling in aliases if row["kind"] == "seat" else (name, *aliases):
                 yield (fold(spelling), *rest)
             if kind == "S":
                 yield (f"#{row['iso3']}.{row['short']}", *rest)

@@ -21,6 +21,8 @@ def place_event(document: Document, token_index: int) -> tuple[Place, Span] | No
         the occasion at which it happened.
     """
     token, words = document.tokens[token_index], place_words()
+    if _says_here(token):
+        return _dateline(document)
     best: tuple[int, int, int, PlaceMention] | None = None
     for mention in _in_sentence(document, token):
         head = _head(document, mention)
@@ -53,17 +55,20 @@ def _steps(head: Token, event: Token, words: PlaceWords) -> int | None:
     """How many links lead from a place to the event word, each of them a link of place; None: they do not."""
     while head.dep in ("appos", "conj") and head.head is not head:
         head = head.head
+    part = 0
     if head.dep == "compound" and head.head.lemma in words.occasions and head.head is not head:
-        head = head.head
+        head, part = head.head, 2
     if head.dep == "dobj" and head.head.lemma in words.reaching:
         return 0 if head.head is event else None
     if head.dep not in ("pobj", "npadvmod") or head.head.pos not in ("ADP", "SCONJ"):
         return None
     link, governor = head.head.lower, _governor(head.head)
     to_place = link in ("to", "into", "onto", "for") and governor.lemma in words.going
+    if link == "of" and governor.lemma in words.area_words and governor.head.pos == "ADP":
+        return _steps(governor, event, words)
     if not (link in words.at_event or to_place):
         return None
-    return _reach(governor, event, words, 1)
+    return _reach(governor, event, words, 1 + part)
 
 
 def _governor(preposition: Token) -> Token:
@@ -84,6 +89,8 @@ def _reach(governor: Token, event: Token, words: PlaceWords, steps: int) -> int 
         return steps + 1
     if governor.dep in ("acl", "relcl") and governor.head is event:
         return steps + 1
+    if _is_partner(governor, event, words):
+        return steps + 1
     if governor.pos in ("NOUN", "PROPN") and governor.lemma in words.occasions:
         if governor.dep in ("appos", "conj") and governor.head is not governor:
             return _reach(governor.head, event, words, steps + 1)
@@ -92,6 +99,34 @@ def _reach(governor: Token, event: Token, words: PlaceWords, steps: int) -> int 
         if governor.dep in ("dobj", "nsubjpass") and governor.head is event:
             return steps + 1
     return None
+
+
+def _is_partner(governor: Token, event: Token, words: PlaceWords) -> bool:
+    """Whether the place hangs on someone who takes part: "met Ann Lee in Oslo", "a meeting of rivals in Oslo"."""
+    if governor.pos not in ("NOUN", "PROPN"):
+        return False
+    if governor.dep == "dobj":
+        return governor.head is event and governor.pos == "PROPN"
+    if governor.dep == "pobj" and governor.head.lower in ("with", "of", "between", "among"):
+        return governor.head.head is event and (governor.pos == "PROPN" or event.lemma in words.occasions)
+    return False
+
+
+def _says_here(event: Token) -> bool:
+    """Whether "here" hangs on the event word or on its verb: the place from which the report comes."""
+    carriers = [event]
+    if event.dep in _PARTICIPANT and event.head.pos == "VERB":
+        carriers.append(event.head)
+    return any(child.lower == "here" and child.dep == "advmod" for token in carriers for child in token.children)
+
+
+def _dateline(document: Document) -> tuple[Place, Span] | None:
+    """The one place of the report's dateline."""
+    found = {m.place.name: m for m in document.places if m.tokens[0] == m.tokens[1]}
+    if len(found) != 1:
+        return None
+    mention = next(iter(found.values()))
+    return mention.place, mention.span
 
 
 def _shares_clause(governor: Token, event: Token, words: PlaceWords) -> bool:

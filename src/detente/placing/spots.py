@@ -68,7 +68,7 @@ class _Finder:
             if mention.kind == "person":
                 self.persons.update(tokens)
                 self.people.add(document.tokens[tokens[-1]].text if tokens else "")
-            elif mention.kind in ("organisation", "body") and len(tokens) > 1:
+            elif mention.kind in ("organisation", "body"):
                 self.taken.update(i for i in tokens if not _names_state(document, i))
             elif mention.kind == "capital" and mention.how != "place" and _acts(document.tokens[mention.head]):
                 self.governments.update(tokens)
@@ -90,7 +90,7 @@ class _Finder:
             within = self._within(tokens, names, end)
             if not sure and listed and k == after + 1 and tokens[k - 1].lower in _LISTING:
                 sure = 1
-            acts = token.i in self.governments and not _led(tokens[k - 1] if k else None, self.words)
+            acts = token.i in self.governments and not _led(tokens, k, self.words)
             end, span = self._extended(tokens, k, end, entries)
             yield Spot(span, token.i, tokens[end - 1].i + 1, key, entries, 2 if within else sure, within, acts)
             after, listed = end, sure > 0
@@ -132,9 +132,9 @@ class _Finder:
             return None
         if not county and self._joined_after(tokens, names, end, key, nation):
             return None
-        if end - k == 1 and first.text in self.people and not _led(before, words) and not _people(entries):
+        if end - k == 1 and first.text in self.people and not _led(tokens, k, words) and not _people(entries):
             return None
-        led = _led(before, words) or (before is not None and before.lower == "of" and _area(tokens, k, words))
+        led = _led(tokens, k, words) or (before is not None and before.lower == "of" and _area(tokens, k, words))
         if key in words.never or (after is not None and fold(after.text) in _WAYS):
             return None
         strong = any(e.kind in "CNRWV" or (e.kind == "S" and e.gid) or county or _large(e, key) for e in entries)
@@ -278,9 +278,11 @@ def _large(entry: Entry, key: str) -> bool:
     return (entry.kind == "K" and own) or entry.people >= (LARGE if own else LARGE_ALIAS)
 
 
-def _led(before: Token | None, words: PlaceWords) -> bool:
-    """Whether a word of place stands before."""
-    return before is not None and before.lower in words.locative
+def _led(tokens: Sequence[Token], k: int, words: PlaceWords) -> bool:
+    """Whether a word of place stands before, with or without "the"."""
+    if k and tokens[k - 1].lower == "the":
+        k -= 1
+    return k > 0 and tokens[k - 1].lower in words.locative
 
 
 def _area(tokens: Sequence[Token], k: int, words: PlaceWords) -> bool:
