@@ -43,7 +43,7 @@ def test_a_report_comes_back_whole(register: Register) -> None:
         span=Span(0, 4),
     )
     quote = Quote(text="Ça va", speaker="nobody", state=None, office=None, spans=(Span(1, 6),))
-    whole = coded(text, event(span=Span(2, 9)))
+    whole = coded(text, event(span=Span(2, 12)))
     whole = Coded(
         **{f: getattr(whole, f) for f in whole.__struct_fields__}
         | {"claims": (claim,), "quotes": (quote,), "faults": (Fault("odd", "so odd", Span(0, 1)),)}
@@ -55,7 +55,7 @@ def test_a_report_comes_back_whole(register: Register) -> None:
     assert (stored.claims, stored.quotes, stored.faults) == (whole.claims, whole.quotes, whole.faults)
     assert (stored.published, stored.recorded, stored.coder) == (whole.published, NOON, "test")
     assert [piece.event for piece in stored.evidence] == list(whole.events)
-    assert stored.evidence[0].words == text[2:9]
+    assert stored.evidence[0].words == text[2:12]
 
 
 def test_two_reports_of_one_deed_are_one_entry(register: Register) -> None:

@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Sequence
 from typing import Any
 
+import msgspec
+
 from detente.merging.judged import apply_judgements
 from detente.model import Entry, Event, Evidence, Interval, Judgement, Party, Place, Status
 
@@ -24,12 +26,13 @@ def derive_entry(group: Sequence[Evidence], judgements: Sequence[Judgement] = ()
     pieces = sorted(group, key=lambda piece: piece.id)
     best = min(pieces, key=_rank)
     thread = _thread(pieces)
+    place = _place(pieces)
     values: dict[str, Any] = {
         "mode": _commonest(pieces, lambda event: event.mode),
         "actors": _side(best.event.actors, pieces),
         "recipients": _side(best.event.recipients, pieces),
         "date": _date(pieces),
-        "place": _place(pieces),
+        "place": place and msgspec.structs.replace(place, span=None),
         "status": thread[-1][1],
     }
     support = {field: tuple(p.id for p in pieces if _says(field, p.event, values[field])) for field in FIELDS}
@@ -68,8 +71,11 @@ def _commonest(pieces: Sequence[Evidence], of: Callable[[Event], str | None]) ->
 
 
 def _side(base: tuple[Party, ...], pieces: Sequence[Evidence]) -> tuple[Party, ...]:
-    """The parties of the best evidence; where it names a state only, the person that all others agree on."""
-    return tuple(_fuller(party, pieces) for party in base)
+    """The parties of the best evidence; where it names a state only, the person that all others agree on.
+
+    Without their passages, which belong to the evidence.
+    """
+    return tuple(msgspec.structs.replace(_fuller(party, pieces), spans=()) for party in base)
 
 
 def _fuller(party: Party, pieces: Sequence[Evidence]) -> Party:

@@ -13,7 +13,7 @@ from detente.model.span import Span
 Status = Literal["occurred", "ongoing", "planned", "proposed", "postponed", "cancelled", "denied", "alleged"]
 
 
-class Place(msgspec.Struct, frozen=True):
+class Place(msgspec.Struct, frozen=True, omit_defaults=True):
     """Where: the name as a reader would file it ("Huntsville, Canada"), and what the gazetteer knows."""
 
     name: str
@@ -24,7 +24,7 @@ class Place(msgspec.Struct, frozen=True):
     lon: float | None = None
 
 
-class Event(msgspec.Struct, frozen=True, kw_only=True):
+class Event(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One deed in one report.
 
     `type` and `mode` are PLOVER (2021); reciprocal deeds list every party in `actors`. `spans` maps a field name

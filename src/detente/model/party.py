@@ -7,7 +7,7 @@ import msgspec
 from detente.model.span import Span
 
 
-class Party(msgspec.Struct, frozen=True):
+class Party(msgspec.Struct, frozen=True, omit_defaults=True):
     """A party to a deed. `state` is ISO 3166-1 alpha-3 (former states by their last code, "YUG", "SUN").
 
     `how` says how the words led here: "name", "title", "state", "demonym", "capital", "metonym", "organisation",

@@ -75,7 +75,7 @@ class Judgement(msgspec.Struct, frozen=True, kw_only=True):
     undone_why: str | None = None
 
 
-class Entry(msgspec.Struct, frozen=True, kw_only=True):
+class Entry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One deed: the evidence of all reports that tell of it, joined, with the best value of each field.
 
     `id` is the smallest identifier of its evidence; as any identifier of a member finds the entry, an identifier

@@ -18,7 +18,7 @@ from detente.merging.clustering import JUDGED
 from detente.model import Entry, Evidence, Judgement
 from detente.register import statements, tables
 from detente.register.loading import chunks, judgements_on, load_evidence
-from detente.register.rows import encode
+from detente.register.rows import encode_entry
 
 LOOKED = 6
 """Of a gathering's pairs, so many are looked under; partners of one deed share nearly all of theirs."""
@@ -166,7 +166,7 @@ def _insert_entries(connection: Connection, entries: Sequence[Entry]) -> None:
         first = entry.date.first.isoformat() if entry.date else tables.UNDATED
         last = entry.date.last.isoformat() if entry.date else tables.UNDATED
         rejected = int(entry.verdict == "rejected")
-        rows.append({"id": entry.id, "first": first, "last": last, "rejected": rejected, "data": encode(entry)})
+        rows.append({"id": entry.id, "first": first, "last": last, "rejected": rejected, "data": encode_entry(entry)})
         for a, b in pairs_of(entry):
             pairs.append({"a": a, "b": b, "first": first, "last": last, "entry": entry.id})
     if rows:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import zlib
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 import msgspec
 from sqlalchemy import Row
@@ -59,23 +60,65 @@ class EvidenceData(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
     words: str = ""
 
 
+T = TypeVar("T")
+
+
+class _Reader(Generic[T]):
+    """Reads one kind of record from JSON text."""
+
+    def __init__(self, type_: type[T]) -> None:
+        self.type = type_
+        self.decoder = msgspec.json.Decoder(type_)
+
+    def decode(self, data: str) -> T:
+        try:
+            return self.decoder.decode(data)
+        except msgspec.ValidationError:
+            raise
+        except msgspec.DecodeError:
+            return msgspec.convert(json.loads(data), self.type)  # half characters, which msgspec refuses
+
+
 _encoder = msgspec.json.Encoder()
-_report = msgspec.json.Decoder(ReportData)
-_coding = msgspec.json.Decoder(CodingData)
-_evidence = msgspec.json.Decoder(EvidenceData)
-_entry = msgspec.json.Decoder(Entry)
-_interval = msgspec.json.Decoder(Interval)
-_judgement = msgspec.json.Decoder(Judgement)
+_report = _Reader(ReportData)
+_coding = _Reader(CodingData)
+_evidence = _Reader(EvidenceData)
+_entry = _Reader(Entry)
+_interval = _Reader(Interval)
+_judgement = _Reader(Judgement)
 
 
 def encode(value: Any) -> str:
-    """A record as JSON text."""
-    return _encoder.encode(value).decode()
+    """A record as JSON text; half characters, as some feeds have them, as escapes."""
+    try:
+        return _encoder.encode(value).decode()
+    except UnicodeEncodeError:
+        return json.dumps(msgspec.to_builtins(value))
+
+
+def encode_entry(entry: Entry) -> str:
+    """An entry for its column: what a lone piece of evidence supports need not be said."""
+    if len(entry.evidence) == 1 and entry.support == _alone(entry):
+        entry = msgspec.structs.replace(entry, support={})
+    return encode(entry)
 
 
 def decode_entry(data: str) -> Entry:
     """An entry from its column."""
-    return _entry.decode(data)
+    entry = _entry.decode(data)
+    if len(entry.evidence) == 1 and not entry.support:
+        return msgspec.structs.replace(entry, support=_alone(entry))
+    return entry
+
+
+def _alone(entry: Entry) -> dict[str, tuple[str, ...]]:
+    """What a lone piece of evidence supports: all fields that have a value."""
+    fields = ("mode", "actors", "recipients", "date", "place", "status")
+    told = {field: value for field in fields if (value := getattr(entry, field))}
+    for field in ("actors", "recipients"):
+        if not any(party.key for party in getattr(entry, field)):
+            told.pop(field, None)
+    return dict.fromkeys(told, entry.evidence)
 
 
 def stamp(at: datetime) -> str:
