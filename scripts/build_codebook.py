@@ -19,11 +19,23 @@ sys.path.insert(0, str(HERE))
 from codebook_build.facts_rows import read_facts  # noqa: E402
 from codebook_build.holders import join  # noqa: E402
 from codebook_build.organisations import build_organisations  # noqa: E402
-from codebook_build.states import build_states  # noqa: E402
+from codebook_build.states import build_states, read_fields  # noqa: E402
 from codebook_build.terms import Term, read_terms  # noqa: E402
 
 OWN = HERE / "codebook_build" / "own"
-COLUMNS = ["person", "aliases", "state", "organisation", "office", "title", "first", "last", "open_as_of", "source", "trust"]
+COLUMNS = [
+    "person",
+    "aliases",
+    "state",
+    "organisation",
+    "office",
+    "title",
+    "first",
+    "last",
+    "open_as_of",
+    "source",
+    "trust",
+]
 
 
 def main() -> int:
@@ -50,7 +62,11 @@ def build(facts: Path) -> dict[str, list[dict[str, str]]]:
 def build_holders(table: Path) -> list[Term]:
     """All terms of office, joined."""
     own = [term for path in sorted((OWN / "tenures").glob("*.txt")) for term in read_terms(path)]
-    return join(list(read_facts(table)), own, read_spellings(OWN / "spellings.txt"))
+    founded = {
+        code: fields["first"] for code, fields in read_fields(OWN / "state_fields.txt").items() if "first" in fields
+    }
+    dropped = {tuple(line.split(" ", 2)) for line in (OWN / "dropped.txt").read_text(encoding="utf-8").splitlines()}
+    return join(list(read_facts(table, founded, dropped)), own, read_spellings(OWN / "spellings.txt"))
 
 
 def read_spellings(path: Path) -> dict[str, list[list[str]]]:

@@ -76,7 +76,12 @@ def fit(rows: list[tuple[int, dict[str, float], bool]]) -> dict[str, float]:
             if name in at:
                 x[i, at[name]] = value
     y = np.array([right for *_, right in rows], dtype=float)
-    penalty = np.array([0.01 if n == "bias" else 6.0 if n.startswith(("entry=", "type-", "mode=", "clause=", "turn=")) else 2.0 for n in names])
+    penalty = np.array(
+        [
+            0.01 if n == "bias" else 6.0 if n.startswith(("entry=", "type-", "mode=", "clause=", "turn=")) else 2.0
+            for n in names
+        ]
+    )
     w = np.zeros(len(names))
     for _ in range(25):
         p = 1 / (1 + np.exp(-x @ w))

@@ -36,6 +36,10 @@ INTERNATIONAL = (
     (r"Deputy Secretary-General", "United Nations", "deputy_secretary_general"),
     (r"Secretary-General of the United Nations", "United Nations", "secretary_general"),
 )
+NOT_THE_OFFICE = (
+    (r"Defen[cs]e (Industry|Production|Procurement)|Legal Defense|Cooperation$", "minister"),
+    (r"^Head of the Office of", "chief_of_staff"),
+)
 TITLES = (
     (r"^Prime ministers?\b.*", "Prime Minister"),
     (r"^Presidents?\b(?! of the (International|Parl)).*", "President"),
@@ -47,7 +51,13 @@ TITLES = (
     (r"^ambassador", "Ambassador"),
     (r"General secretaries of the communist party", "General Secretary of the Communist Party"),
     (r"Chairmen of the council of people's commissars", "Chairman of the Council of Ministers"),
-    (r"Chairman of the supreme soviet", "President"),
+    (r"Chairm[ae]n of the supreme soviet", "President"),
+    (r"^Kings \(.*", "King"),
+    (r"^Chairmen", "Chairman"),
+    (r"^Heads", "Head"),
+    (r"^Emirs.*", "Emir"),
+    (r"^Sultans.*", "Sultan"),
+    (r"^Monarchs?$", "Monarch"),
     (r"(?i) the Russian Federation$", " Russia"),
     (r"(?i) the Islamic Republic of Iran$", " Iran"),
     (r"(?i) the Republic of Korea$", " South Korea"),
@@ -55,14 +65,20 @@ TITLES = (
 )
 
 
-def read_facts(path: Path) -> Iterator[Term]:
-    """Usable rows of `office_holders.csv`: no effective leaders by surname (D), none whose source ends too early (X)."""
+def read_facts(path: Path, founded: dict[str, str], dropped: set[tuple[str, ...]]) -> Iterator[Term]:
+    """Usable rows of `office_holders.csv`.
+
+    Left out: effective leaders by surname (D), rows whose source ends too early (X), terms from before the state was
+    founded (they belong to its predecessor), and `dropped` (party, office, person): wrong in the source.
+    """
     with path.open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines):
             if row["trust"] in "DX" or not (row["from"] or row["to"]):
                 continue
             term = _term(row)
-            if term is not None and _sound(term):
+            if term is None or not _sound(term) or (term.party, term.office, term.person) in dropped:
+                continue
+            if not term.last or term.last > founded.get(term.state, ""):
                 yield term
 
 
@@ -94,6 +110,9 @@ def _where(row: dict[str, str]) -> tuple[str, str, str]:
                 return "", organisation, office
         return "", "", ""
     office = OFFICES.get(row["office"], row["office"])
+    for pattern, other in NOT_THE_OFFICE:
+        if re.search(pattern, row["title"]):
+            office = other
     return STATES.get(row["country_iso3"], row["country_iso3"]), "", "" if ":" in office else office
 
 
@@ -110,4 +129,6 @@ def _source(source: str) -> str:
 
 
 def _sound(term: Term) -> bool:
-    return term.first <= term.last if term.first and term.last else True
+    dates = [date for date in (term.first, term.last) if date]
+    readable = all(re.fullmatch(r"[12]\d{3}(-[01]\d(-[0-3]\d)?)?", date) for date in dates)
+    return readable and (len(dates) < 2 or term.first <= term.latest)

@@ -5,24 +5,44 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 
-from codebook_build.names import key, loose, plain, shortened
+from codebook_build.names import alike, key, loose, plain, shortened
 from codebook_build.terms import RANK, SINGLE, Term, absorb, far, overlap, touch, widen
 
 
 def join(facts: list[Term], own: list[Term], spellings: dict[str, list[list[str]]]) -> list[Term]:
-    """All terms, sorted: own rows and facts matched by person, doubles absorbed, weak rows cut where better ones stand."""
+    """All terms, sorted: ours and the facts' matched by person, doubles absorbed, weak rows cut."""
     terms = _one_spelling(own, facts, spellings)
     ours, theirs = terms[: len(own)], terms[len(own) :]
     complete = {(term.party, term.office) for term in ours if term.whole}
+    by_office: dict[tuple[str, str], list[Term]] = defaultdict(list)
+    for term in ours:
+        by_office[term.party, term.office].append(term)
     fixed, kept = [t for t in ours if t.fix], [t for t in ours if not t.fix]
     theirs = [t for t in theirs if not any(_same(t, f) and touch(t, f) for f in fixed)]
-    theirs = [t for t in theirs if (t.party, t.office) not in complete or any(_same(t, o) and touch(t, o) for o in ours)]
+    theirs = [
+        t for t in theirs if (t.party, t.office) not in complete or any(_same(t, o) and touch(t, o) for o in ours)
+    ]
+    theirs = [t for t in theirs if not any(_contradicts(t, o) for o in by_office[t.party, t.office])]
     merged = _absorbed(sorted([*fixed, *kept, *theirs], key=lambda t: (not t.fix, RANK[t.trust], t.earliest)))
     return sorted(_cut(merged), key=lambda t: (t.party, t.office, t.earliest, t.latest, t.person, t.title))
 
 
 def _same(a: Term, b: Term) -> bool:
     return a.party == b.party and a.office == b.office and a.person == b.person and _seat(a) == _seat(b)
+
+
+def _contradicts(theirs: Term, ours: Term) -> bool:
+    """Whether a row of the facts has another person than ours in an office of one holder, for six weeks or more."""
+    if (
+        theirs.office not in SINGLE
+        or theirs.person == ours.person
+        or not overlap(theirs, ours)
+        or "cting" in theirs.title
+    ):
+        return False
+    first = max(theirs.earliest, ours.earliest)
+    last = min(theirs.latest, ours.latest)
+    return far(first, "2100-01-01" if last.startswith("9999") else last)
 
 
 def _seat(term: Term) -> str:
@@ -52,7 +72,18 @@ def _recognise(people: People, own: list[Term], facts: list[Term]) -> None:
     for term in sorted(facts, key=lambda t: RANK[t.trust]):
         rows[_home(term), term.person].append(term)
     for (party, person), terms in rows.items():
-        likely = {o.person for t in terms for o in ours[t.party, t.office] if loose(o.person) == loose(person) and touch(o, t)}
+        likely = {
+            o.person
+            for t in terms
+            for o in ours[t.party, t.office]
+            if (loose(o.person) == loose(person) and touch(o, t))
+            or (
+                t.office in SINGLE
+                and alike(o.person, person)
+                and overlap(o, t)
+                and not far(o.first or t.first, t.first or o.first)
+            )
+        }
         likely = likely or {o.person for o in ours[party, ""] if shortened(person, o.person)}
         names = [person, *(alias for term in terms for alias in term.aliases)]
         meant = people.known(party, person) or (next(iter(likely)) if len(likely) == 1 else people.known(party, *names))

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
-SPECIAL = str.maketrans({"ı": "i", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "ð": "d", "ə": "a"})
+SPECIAL = str.maketrans(
+    {"ı": "i", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "ð": "d", "ə": "a"}
+)
 TITLE_WORDS = frozenset(
     {
         "president", "minister", "prime", "ambassador", "secretary", "chancellor", "king", "queen", "vice",
@@ -49,7 +51,11 @@ def key(name: str) -> str:
 def tidy(name: str) -> str:
     """A name without what encyclopaedias put after it ("Albert II, Prince of Monaco") and without ranks in front."""
     name = re.sub(r"\s*\(.*?\)", "", name).split(",")[0].strip()
-    name = re.sub(r"^((Lt|Maj|Brig|Vice|Lieutenant|Major)\.? )?(Gen|Col|Adm|Capt|General|Dr|Air Mar|Mar)\.? (\(?Ret\.?\)? )?", "", name)
+    name = re.sub(
+        r"^((Lt|Maj|Brig|Vice|Lieutenant|Major)\.? )?(Gen|Col|Adm|Capt|General|Dr|Air Mar|Mar)\.? (\(?Ret\.?\)? )?",
+        "",
+        name,
+    )
     return " ".join(name.split()).rstrip("_.")
 
 
@@ -60,12 +66,11 @@ def is_name(alias: str) -> bool:
     return latin and 2 <= len(words) <= 6 and not TITLE_WORDS.intersection(words) and len(words[-1]) > 1
 
 
-LOOSE = (
-    ("aleksand", "alexand"), ("ks", "x"), ("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ph", "f"), ("tch", "ch"),
-    ("dj", "j"), ("dzh", "j"), ("zh", "j"), ("sch", "sh"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ii", "i"), ("iy", "i"),
-    ("yy", "i"), ("ey", "i"), ("ei", "i"), ("ay", "i"), ("ai", "i"), ("aw", "av"), ("w", "v"), ("y", "i"), ("q", "k"),
-    ("c", "k"), ("ae", "e"), ("oe", "o"), ("ue", "u"), ("u", "o"), ("e", "i"),
-)  # fmt: skip
+SOUNDS = (
+    "gue=ge gui=gi aleksand=alexand ks=x kh=h gh=g dh=d th=t ph=f tch=ch dj=j dzh=j zh=j sch=sh ou=u oo=u ee=i ii=i iy=i yy=i "
+    "ey=i ei=i ay=i ai=i aw=av w=v y=i q=k c=k ae=e oe=o ue=u u=o e=i"
+)
+LOOSE = tuple(pair.partition("=")[::2] for pair in re.split(" ", SOUNDS))
 
 
 def loose(name: str) -> tuple[str, str]:
@@ -85,8 +90,34 @@ def shortened(full: str, name: str) -> bool:
     (True, False)
     """
     words, short = key(full).split(), key(name).split()
-    eastern = {"ali", "abdullah", "muhammad", "mohammed", "mohamed", "ahmed", "hassan", "abdel", "abdul", "ibrahim", "al", "bin"}
+    eastern = {
+        "ali",
+        "abdullah",
+        "muhammad",
+        "mohammed",
+        "mohamed",
+        "ahmed",
+        "hassan",
+        "abdel",
+        "abdul",
+        "ibrahim",
+        "al",
+        "bin",
+    }
     return len(words) == 3 and words[:1] + words[2:] == short and not eastern.intersection(words)
+
+
+def alike(a: str, b: str) -> bool:
+    """Whether two names, of one office at one time, are one person's: one within the other, or initial and surname.
+
+    >>> alike("Felipe Gonzalez Marquez", "Felipe Gonzalez"), alike("Petur Stoyanov", "Petar Stoyanov")
+    (True, True)
+    """
+    one, other = key(a).split(), key(b).split()
+    shared = set(one) & set(other)
+    return (len(shared) >= 2 and len(shared) == min(len(set(one)), len(set(other)))) or (
+        one[-1] == other[-1] and one[0][0] == other[0][0]
+    )
 
 
 def _loose_word(word: str) -> str:

@@ -7,7 +7,10 @@ import re
 from pathlib import Path
 
 COLUMNS = ["name", "abbrev", "kind", "aliases", "seat", "cameo", "state", "members", "first", "last", "source"]
-NOT_NAMES = re.compile(r"(?i)^(fund|president|the (27|28|twelve|fifteen|bloc|council|commission)|brussels|eu leaders|world body|.*\bpresident\b.*)$")
+NOT_NAMES = re.compile(
+    r"(?i)^(fund|brussels|eu leaders|world body|.*\bpresident\b.*"
+    r"|the (27|28|twelve|fifteen|bloc|council|commission))$"
+)
 
 
 def build_organisations(facts: Path, own: Path) -> list[dict[str, str]]:

@@ -9,7 +9,25 @@ from pathlib import Path
 
 from codebook_build.names import plain
 
-COLUMNS = ["iso3", "name", "official_name", "names", "demonyms", "capitals", "metonyms", "regions", "iso2", "cow_alpha", "cow", "gw", "first", "last", "un_member", "trust", "source"]
+COLUMNS = [
+    "iso3",
+    "name",
+    "official_name",
+    "names",
+    "demonyms",
+    "capitals",
+    "metonyms",
+    "regions",
+    "iso2",
+    "cow_alpha",
+    "cow",
+    "gw",
+    "first",
+    "last",
+    "un_member",
+    "trust",
+    "source",
+]
 REFERENTS = {
     "head_of_state": "head_of_state",
     "head_of_government": "head_of_government",
@@ -28,13 +46,11 @@ REFERENTS = {
 
 def build_states(facts: Path, own: Path) -> list[dict[str, str]]:
     """All states, by code; names, demonyms, capitals and regions are ours where `own/states.txt` has the state."""
-    texts, fields = _texts(own / "states.txt"), _fields(own / "state_fields.txt")
+    texts, fields = _texts(own / "states.txt"), read_fields(own / "state_fields.txt")
     metonyms = {code: rest[0] for code, rest in _lines(own / "metonyms.txt", 2)}
     with facts.open(encoding="utf-8", newline="") as lines:
         rows = {row["iso3"]: row for row in csv.DictReader(lines)}
-    return [
-        _state(rows[iso3], texts.get(iso3), fields.get(iso3, {}), metonyms.get(iso3, "")) for iso3 in sorted(rows)
-    ]
+    return [_state(rows[iso3], texts.get(iso3), fields.get(iso3, {}), metonyms.get(iso3, "")) for iso3 in sorted(rows)]
 
 
 def _lines(path: Path, count: int) -> Iterator[tuple[str, list[str]]]:
@@ -53,7 +69,7 @@ def _texts(path: Path) -> dict[str, dict[str, str]]:
     return {code: dict(zip(columns, cells, strict=True)) for code, cells in _lines(path, 5)}
 
 
-def _fields(path: Path) -> dict[str, dict[str, str]]:
+def read_fields(path: Path) -> dict[str, dict[str, str]]:
     """Lines `ISO3 field: value`."""
     fields: dict[str, dict[str, str]] = {}
     for line in path.read_text(encoding="utf-8").splitlines():
@@ -76,7 +92,9 @@ def _state(row: dict[str, str], ours: dict[str, str] | None, fields: dict[str, s
         "names": ";".join(dict.fromkeys(name for each in names for name in (each, plain(each)))),
         "demonyms": known["demonyms"],
         "capitals": known["capitals"],
-        "metonyms": _metonyms(row["metonyms"], metonyms, [*names, *row["capital"].split(";"), *known["capitals"].split(";")]),
+        "metonyms": _metonyms(
+            row["metonyms"], metonyms, [*names, *row["capital"].split(";"), *known["capitals"].split(";")]
+        ),
         "regions": known["regions"],
         "iso2": row["iso2"],
         "cow_alpha": fields.get("cow_alpha", row["cow_alpha"]),

@@ -66,7 +66,9 @@ def touch(a: Term, b: Term) -> bool:
 
 
 HEADER = re.compile(r"(?P<mark>=!?) (?P<party>\S+?)(?:@(?P<organisation>[^|]+?))? (?P<office>[a-z_]+) \| (?P<title>.+)")
-LINE = re.compile(r"(?P<first>[\d-]*)(?P<to>/?)(?P<last>[\d-]*)(?P<fix>!?) (?P<names>[^\[]+?)(?: \[(?P<title>[^\]]+)\])?")
+LINE = re.compile(
+    r"(?P<first>[\d-]*)(?P<to>/?)(?P<last>[\d-]*)(?P<fix>!?) (?P<names>[^\[]+?)(?: \[(?P<title>[^\]]+)\])?"
+)
 
 
 def read_terms(path: Path) -> Iterator[Term]:

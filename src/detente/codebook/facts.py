@@ -157,7 +157,9 @@ class Codebook(msgspec.Struct, frozen=True, dict=True):
 
     @cached_property
     def _held(self) -> dict[tuple[str, str], tuple[Holder, ...]]:
-        return _grouped((((holder.state or holder.organisation or ""), holder.office), holder) for holder in self.holders)
+        return _grouped(
+            (((holder.organisation or holder.state or ""), holder.office), holder) for holder in self.holders
+        )
 
     def state(self, iso3: str) -> State | None:
         """The state of an ISO 3166-1 alpha-3 code (former states by their last code)."""
