@@ -124,7 +124,7 @@ def _who(page: Page, voices: Voices, subject: Token, heard: _Heard) -> Voice | N
         return _meant(page, voices, subject, heard.other) or found
     if found.person and subject.lemma not in page.words.unnamed:
         return _meant(page, voices, subject, heard.person) or found
-    return found
+    return found if " " in found.name else voices.fuller(subject) or found
 
 
 def _last_block(page: Page, said: _Said) -> int:

@@ -13,6 +13,7 @@ PERSONAL = frozenset({"he", "she", "him", "her", "i", "his"})
 NEUTER = frozenset({"it", "they", "we", "its", "them"})
 _LEFT = frozenset({"compound", "amod", "nmod", "poss", "nummod", "punct", "case", "quantmod", "npadvmod"})
 _REACH = 16
+_BACK = 500
 _INDEFINITE = frozenset({"a", "an", "one", "another", "any", "some", "no", "every", "each", "former"})
 
 
@@ -98,7 +99,8 @@ class Voices:
             return self.runs.full_name(name, at)
         if " " in name:
             return name
-        return next((p for p in self.persons if p.endswith(" " + name) or p.startswith(name + " ")), name)
+        known = next((p for p in self.persons if p.endswith(" " + name) or p.startswith(name + " ")), None)
+        return known or self.runs.full_name(name, at, family_first=False)
 
     def _definite(self, mention: Mention) -> bool:
         first = mention.tokens[0]
@@ -153,6 +155,15 @@ class Voices:
         short = written_out(self.page.document.text, text)
         person = subject.lemma in self.page.words.people and subject.tag != "NNS"
         return Voice(short or text, state, office, person, subject.i, definite=definite)
+
+    def fuller(self, subject: Token) -> Voice | None:
+        """The nearest earlier description with the same noun and more words: "the aide" after "a senior aide"."""
+        for token in reversed(self.page.tokens[max(0, subject.i - _BACK) : subject.i]):
+            if token.lower == subject.lower and self.page.owner[token.i] < 0:
+                voice = self._one(token)
+                if voice.named or " " in voice.name:
+                    return voice
+        return None
 
     def _document(self, subject: Token) -> Voice:
         """The owner or author of a statement; the statement itself where none is named."""

@@ -52,13 +52,18 @@ class Runs:
             for k in range(len(run.words)):
                 self.at[run.first + k] = run
 
-    def full_name(self, name: str, at: int) -> str:
-        """The fullest form of a name that the report has: earlier first, else later; family name first or last."""
+    def full_name(self, name: str, at: int, family_first: bool = True) -> str:
+        """The fullest form of a name that the report has: earlier first, else later.
+
+        `family_first`: also a name that begins with these words.
+        """
         words = tuple(name.split())
         longer = [r for r in self.all if len(words) < len(r.words) <= _LONGEST and len(set(r.words)) == len(r.words)]
-        fits = [r for r in longer if r.words[-len(words) :] == words] or [
-            Run(r.first, r.words[k:]) for r in longer for k in range(len(r.words)) if _leads(words, r.words[k:])
-        ]
+        fits = [r for r in longer if r.words[-len(words) :] == words]
+        if not fits and family_first:
+            fits = [
+                Run(r.first, r.words[k:]) for r in longer for k in range(len(r.words)) if _leads(words, r.words[k:])
+            ]
         earlier = [r for r in fits if r.first <= at]
         return spelled((earlier or fits[:1] or [Run(at, words)])[-1].words)
 
