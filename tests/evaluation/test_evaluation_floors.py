@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from detente.evaluation.accuracy import DOCUMENTS, SENTENCES, main
-from detente.evaluation.floors import breaches, corpus_note, load_floors
+from detente.evaluation.floors import breaches, corpus_note, load_floors, raised, write_floors
 from detente.evaluation.further import SCORERS
 from detente.evaluation.sentences import plover_record
 from detente.evaluation.shared import Measured, file_digest, shared_folder
@@ -43,6 +43,14 @@ def test_every_floor_belongs_to_a_set_and_its_corpus() -> None:
         assert name in paths and set(floor) <= {"digest", "at_least", "at_most"}
         path = shared_folder() / paths[name]
         assert not path.exists() or floor["digest"] == file_digest(path), f"{name}: measure anew, note its digest"
+
+
+def test_floors_are_written_as_they_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "floors.toml"
+    path.write_text("# kept\n")
+    write_floors(raised(FLOORS, Measured(name="set", figures={"f1": 0.71, "invented": 0}, digest="bb")), path)
+    assert path.read_text().startswith("# kept\n")
+    assert load_floors(path) == {"set": {"digest": "bb", "at_least": {"f1": 0.71}, "at_most": {"invented": 0}}}
 
 
 @pytest.mark.parametrize(

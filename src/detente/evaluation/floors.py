@@ -39,3 +39,40 @@ def corpus_note(measured: Measured, floors: dict[str, Any]) -> str | None:
     if known and measured.digest and known != measured.digest:
         return f"{measured.name}: corpus {measured.digest} is not the one of the floors ({known})"
     return None
+
+
+def raised(floors: dict[str, Any], measured: Measured) -> dict[str, Any]:
+    """The floors with those of this set brought up (ceilings down) to what is reached; none is ever relaxed.
+
+    >>> raised({"x": {"at_least": {"f1": 0.5, "r": 0.9}}}, Measured(name="x", figures={"f1": 0.61239, "r": 0.8}))["x"]
+    {'digest': None, 'at_least': {'f1': 0.612, 'r': 0.9}}
+    """
+    mine = floors.get(measured.name)
+    if mine is None:
+        return floors
+    found = {"digest": measured.digest or mine.get("digest")}
+    for word, better in (("at_least", max), ("at_most", min)):
+        if word in mine:
+            figures = {name: better(old, _cut(measured.figures.get(name), old)) for name, old in mine[word].items()}
+            found[word] = figures
+    return {**floors, measured.name: found}
+
+
+def write_floors(floors: dict[str, Any], path: Path = FLOORS) -> None:
+    """Write the floors, the comment at the head of the file kept."""
+    head = [line for line in path.read_text(encoding="utf-8").splitlines() if line.startswith("#")]
+    parts = ["\n".join(head)]
+    for name, mine in floors.items():
+        lines = [f"[{name}]"] + ([f'digest = "{mine["digest"]}"'] if mine.get("digest") else [])
+        for word in ("at_least", "at_most"):
+            if word in mine:
+                lines += ["", f"[{name}.{word}]", *(f'"{key}" = {value}' for key, value in mine[word].items())]
+        parts.append("\n".join(lines))
+    path.write_text("\n\n".join(parts) + "\n", encoding="utf-8")
+
+
+def _cut(value: float | int | None, old: float | int) -> float | int:
+    """Thousandths, rounded down; the old floor where there is no figure."""
+    if value is None:
+        return old
+    return value if isinstance(value, int) else int(value * 1000) / 1000
