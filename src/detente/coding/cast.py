@@ -41,7 +41,7 @@ class Cast:
         """
         mention = self.at.get(token.i)
         if mention is not None and (not mention.parties or any(p.key for p in mention.parties)):
-            return mention.parties
+            return unique([*mention.parties, *self._listed(mention)]) if mention.plural else mention.parties
         if token.pos == "VERB" and token.dep == "pcomp":
             return self.all_parties(surface_subject(token))
         if self.speakers is not None and token.pos == "PRON":
@@ -60,6 +60,13 @@ class Cast:
                     if any(p.key for p in found):
                         return tuple(msgspec.structs.replace(p, how="of") if p.how is None else p for p in found)
         return mention.parties if mention is not None else ()
+
+    def _listed(self, mention: Mention) -> list[Party]:
+        """Further parties of a list that a plural title opens ("ambassadors of A, B and C")."""
+        inside = range(*mention.tokens)
+        tokens = self.document.tokens
+        joined = [c for i in inside for c in tokens[i].children if c.dep == "conj" and c.i not in inside]
+        return [p for c in joined for t in conjuncts(c) for p in self.parties(t, deep=False)]
 
     def _modifier(self, token: Token) -> tuple[Party, ...]:
         found = self.at.get(token.i)

@@ -23,7 +23,7 @@ from detente.coding.sources import Source
 from detente.coding.speech import Speakers
 from detente.coding.status import Reading, negated, read_status
 from detente.coding.unite import unite
-from detente.coding.venue import settle_venue
+from detente.coding.venue import settle_venue, split_tours
 from detente.model import Document, Event, Fault, Interval, Party, Sentence, Span, Token
 
 VERSION = "frames-1"
@@ -74,7 +74,7 @@ class FrameCoder:
             focus.leave(found)
             if not found:
                 faults.extend(_silence(sentence, cast))
-        united = self._judged(unite(drafts, document), focus, len(document.sentences), faults)
+        united = self._judged(split_tours(unite(drafts, document)), focus, len(document.sentences), faults)
         self.drafts = united
         return tuple(build_event(draft, document, number) for number, draft in enumerate(united, 1)), tuple(faults)
 

@@ -7,10 +7,12 @@ from collections.abc import Iterable
 
 import msgspec
 
-from detente.coding.cast import Cast, unique
+from detente.coding.cast import Cast, keys, unique
 from detente.coding.draft import Draft
 from detente.model import Party, Sentence, Token
 
+AIMED = frozenset({"ACCUSE", "REQUEST", "THREATEN", "SANCTION"})
+"""Verbal and economic conflict, which in one report is mostly aimed at one party."""
 GRAVE = frozenset({"ASSAULT", "COERCE"})
 """Deeds that nobody is said to have done unless the words say so."""
 
@@ -24,6 +26,7 @@ class Focus:
         self.count: Counter[str] = Counter()
         self.last: dict[str, Draft] = {}
         self.known: dict[str, Party] = {}
+        self.targets: Counter[str] = Counter()
 
     def enter(self, sentence: Sentence) -> None:
         """Take in the parties of a sentence."""
@@ -37,6 +40,8 @@ class Focus:
         """Remember what was coded in it."""
         for draft in drafts:
             self.last[draft.type] = draft
+            if draft.type in AIMED and draft.how.get("parties") is None:
+                self.targets.update(keys(draft.recipients))
 
     def partner(self, key: str) -> Party | None:
         """The other state of the report's dyad, where `key` is one of the two."""
@@ -44,6 +49,13 @@ class Focus:
             return None
         other = next(k for k in self.dyad if k != key)
         return self.known.get(other)
+
+    def target(self, known: set[str]) -> Party | None:
+        """Whom the report's accusations and demands are aimed at, where one stands out and is not among `known`."""
+        top = self.targets.most_common(2)
+        if not top or top[0][0] in known or (len(top) == 2 and top[0][1] == top[1][1]):
+            return None
+        return self.known.get(top[0][0])
 
     @property
     def dyad(self) -> tuple[str, ...]:
@@ -63,7 +75,7 @@ def fill_parties(draft: Draft, cast: Cast, focus: Focus) -> None:
     """Settle who is on which side, and fill an empty side where exactly one candidate fits.
 
     `how["parties"]` says where a filled side came from: "focus" (the only other party of the sentence) or "dyad" (the
-    partner in the pair that the report is about); "alone" where the other side stays open.
+    partner in the pair that the report is about), "target" (at whom its accusations are aimed); "alone" where the other side stays open.
     """
     if draft.both or (draft.type == "CONSULT" and not draft.hit.entry.visitor):
         _join_sides(draft)
@@ -79,6 +91,8 @@ def fill_parties(draft: Draft, cast: Cast, focus: Focus) -> None:
     others = [p for p in focus.sentence if p.key and p.key not in known]
     if len({p.key for p in others}) == 1:
         _fill(draft, others, "focus")
+    elif draft.type in AIMED and draft.actors and (target := focus.target(known)):
+        _fill(draft, [target], "target")
     elif not others and (partner := focus.partner(next(iter(known)))):
         _fill(draft, [partner], "dyad")
     else:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from detente.coding.cast import Cast, unique
 from detente.coding.draft import Draft
 from detente.model import Party, Token
@@ -40,6 +42,21 @@ def _as_visit(draft: Draft, parties: tuple[Party, ...], host: str | None) -> Non
     hosts = tuple(p for p in parties if p.state == host)
     if guests and hosts:
         draft.actors, draft.recipients, draft.mode = guests, hosts, "visit"
+
+
+def split_tours(drafts: list[Draft]) -> list[Draft]:
+    """A tour of several states is one visit to each."""
+    found = []
+    for draft in drafts:
+        hosts = list(dict.fromkeys(p.key for p in draft.recipients))
+        if draft.type != "CONSULT" or draft.mode != "visit" or len(hosts) < 2:
+            found.append(draft)
+            continue
+        for host in hosts:
+            place = draft.place if draft.place is not None and draft.place.state == host else None
+            recipients = tuple(p for p in draft.recipients if p.key == host)
+            found.append(replace(draft, recipients=recipients, place=place, how=dict(draft.how), features={}))
+    return found
 
 
 def _near(word: Token) -> set[str]:
