@@ -1,13 +1,29 @@
-"""Whether two pieces of evidence from two reports tell of one deed."""
+"""Whether two pieces of evidence from two reports tell of one deed.
+
+The score is a product of how well parties, days, manner, place, status and words agree; any 0 decides. Deeds that
+come one after the other between the same parties (speech, telephone calls) need the same day, or the same words;
+rare ones (a visit, an expulsion, a poisoning) can be told with a wider date.
+"""
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
 from detente.merging.blocking import SLACK, narrow
+from detente.merging.names import same_person
 from detente.model import Event, Evidence, Interval, Party
 
 THRESHOLD = 0.5
 """At or above, two pieces of evidence are linked."""
-CHANNELS = frozenset({"visit", "phone", "third-party", "multilateral"})
+CHANNELS = frozenset({"visit", "third-party", "multilateral"})
+"""Ways of meeting that one report sees so and another otherwise; a telephone call is something else."""
+SPEECH = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+"""Types that parties do to each other several times a week."""
+CERTAIN_DAYS = 3
+"""Of frequent deeds, dates no wider than this are compared."""
+_WORD = re.compile(r"\b(?:[a-z]+|[0-9]+)\b")
+_ENDING = re.compile(r"(?:ing|ed|es|s|ion|ions|al|ly|er|ers)$")
 
 
 def same_deed(one: Evidence, other: Evidence) -> float:
@@ -21,18 +37,11 @@ def same_deed(one: Evidence, other: Evidence) -> float:
         return 1.0
     if not (narrow(one.event) and narrow(other.event)):
         return 0.0
-    parts = (
-        _parties(one.event, other.event),
-        _dates(one.event.date, other.event.date),
-        _modes(one.event, other.event),
-        _places(one.event, other.event),
-    )
-    if min(parts) == 0.0:
+    score = _parties(one.event, other.event) * _modes(one.event, other.event) * _places(one.event, other.event)
+    if score == 0.0:
         return 0.0
-    product = 1.0
-    for part in parts:
-        product *= part
-    return product
+    alike = likeness(one.words, other.words)
+    return min(1.0, score * _dates(one.event, other.event, alike) * _told(one.event, alike))
 
 
 def _keys(parties: tuple[Party, ...]) -> frozenset[str]:
@@ -40,33 +49,61 @@ def _keys(parties: tuple[Party, ...]) -> frozenset[str]:
 
 
 def _parties(one: Event, other: Event) -> float:
-    """Same parties in the same roles; persons of one state must not differ."""
-    if _keys(one.actors) | _keys(one.recipients) != _keys(other.actors) | _keys(other.recipients):
+    """The same parties in the same roles; of gatherings, one report may leave some out; persons must not differ."""
+    ours, theirs = _keys(one.actors) | _keys(one.recipients), _keys(other.actors) | _keys(other.recipients)
+    both = ours & theirs
+    if ours != theirs and not (len(both) >= 2 and both in (ours, theirs)):
         return 0.0
-    directed = one.recipients and other.recipients
-    if directed and _keys(one.actors) != _keys(other.actors):
+    if one.recipients and other.recipients and not _keys(one.actors) & _keys(other.actors):
         return 0.0
-    return min((_persons(key, one, other) for key in _keys(one.actors) | _keys(one.recipients)), default=0.0)
+    persons = [_persons(key, one, other) for key in both]
+    if not persons or min(persons) == 0.0:
+        return 0.0
+    known = max(persons)
+    if ours != theirs and one.type in SPEECH and _keys(one.actors) != _keys(other.actors):
+        return 0.0
+    if ours != theirs:
+        return 0.75 * known if one.type == "CONSULT" else 0.65 * known
+    return known if one.type in SPEECH else max(known, 0.9)
 
 
 def _persons(key: str, one: Event, other: Event) -> float:
+    """Of one state: the same person named, nobody named, one report naming somebody, or different people."""
     ours, theirs = _named(key, one), _named(key, other)
     if not ours or not theirs:
-        return 0.9
-    return 1.0 if ours & theirs else 0.0
+        return 0.9 if not ours and not theirs else 0.85
+    if any(same_person(mine, yours) for mine in ours for yours in theirs):
+        return 1.0
+    return 0.0
 
 
 def _named(key: str, event: Event) -> frozenset[str]:
     return frozenset(p.person for p in (*event.actors, *event.recipients) if p.person and p.key == key)
 
 
-def _dates(one: Interval | None, other: Interval | None) -> float:
-    if one is None or other is None:
+def _dates(one: Event, other: Event, alike: float) -> float:
+    ours, theirs = one.date, other.date
+    if ours is None or theirs is None:
         return 0.0
-    if one.overlaps(other):
-        return 1.0 if max(one.days, other.days) <= 7 else 0.7
-    gap = (max(one.first, other.first) - min(one.last, other.last)).days
-    return 0.7 if gap <= SLACK and max(one.days, other.days) <= 2 else 0.0
+    frequent = one.type in SPEECH or "phone" in (one.mode, other.mode)
+    if ours.overlaps(theirs):
+        if max(ours.days, theirs.days) <= CERTAIN_DAYS:
+            return 1.0
+        return (0.45 + 0.8 * alike) if frequent else (0.8 if min(ours.days, theirs.days) <= 7 else 0.65)
+    return 0.7 + 0.3 * alike if _gap(ours, theirs) <= SLACK and not frequent else 0.3 + alike * _close(ours, theirs)
+
+
+def _gap(one: Interval, other: Interval) -> int:
+    return (max(one.first, other.first) - min(one.last, other.last)).days
+
+
+def _close(one: Interval, other: Interval) -> float:
+    return 1.0 if _gap(one, other) <= SLACK and max(one.days, other.days) <= CERTAIN_DAYS else 0.0
+
+
+def _told(event: Event, alike: float) -> float:
+    """Speech on one day can be two speeches: words that are nothing alike tell against it."""
+    return 0.62 + 0.9 * min(alike, 0.45) if event.type in SPEECH else 1.0
 
 
 def _modes(one: Event, other: Event) -> float:
@@ -74,12 +111,33 @@ def _modes(one: Event, other: Event) -> float:
         return 1.0
     if one.mode is None or other.mode is None:
         return 0.9
-    if {one.mode, other.mode} <= CHANNELS and "phone" not in (one.mode, other.mode):
-        return 0.75
-    return 0.0
+    return 0.8 if {one.mode, other.mode} <= CHANNELS else 0.0
 
 
 def _places(one: Event, other: Event) -> float:
     if one.place is None or other.place is None or one.place.state is None or other.place.state is None:
         return 1.0
-    return 1.0 if one.place.state == other.place.state else 0.6
+    return 1.0 if one.place.state == other.place.state else 0.5
+
+
+def likeness(one: str, other: str) -> float:
+    """How much of the shorter passage's content words the other has too, in [0, 1].
+
+    Capitalised words are left out: they name the parties, which agree anyway.
+
+    >>> likeness("Oslo condemned the shelling of a port", "the port's shelling was condemned in Oslo")
+    1.0
+    """
+    ours, theirs = _stems(one), _stems(other)
+    if not ours or not theirs:
+        return 0.0
+    return len(ours & theirs) / max(3, min(len(ours), len(theirs)))
+
+
+@lru_cache(4096)
+def _stems(words: str) -> frozenset[str]:
+    """The content words, without common endings: longer than three letters, or numbers."""
+    found = _WORD.findall(words)
+    return frozenset(
+        _ENDING.sub("", word) if word.isalpha() else word for word in found if len(word) > 3 or word.isdigit()
+    )

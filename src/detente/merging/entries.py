@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from detente.merging.judged import apply_judgements
+from detente.merging.names import same_person
 from detente.model import Entry, Event, Evidence, Interval, Judgement, Party, Place, Status
 
 FIELDS = ("mode", "actors", "recipients", "date", "place", "status")
@@ -82,11 +83,11 @@ def _fuller(party: Party, pieces: Sequence[Evidence]) -> Party:
     if party.person or not party.key:
         return party
     others = [p for piece in pieces for p in (*piece.event.actors, *piece.event.recipients) if p.key == party.key]
-    persons = {p.person for p in others if p.person}
-    if len(persons) != 1:
-        return party
     named = [p for p in others if p.person]
-    return min(named, key=lambda p: (p.office is None, p.office or "", p.spans))
+    if not named or not all(same_person(named[0].person or "", p.person or "") for p in named):
+        return party
+    shares = Counter(p.person for p in named)
+    return min(named, key=lambda p: (p.office is None, -shares[p.person], p.person or "", p.office or "", p.how or ""))
 
 
 def _date(pieces: Sequence[Evidence]) -> Interval | None:

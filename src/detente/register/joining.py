@@ -20,9 +20,6 @@ from detente.register import statements, tables
 from detente.register.loading import chunks, judgements_on, load_evidence
 from detente.register.rows import encode_entry
 
-LOOKED = 6
-"""Of a gathering's pairs, so many are looked under; partners of one deed share nearly all of theirs."""
-
 
 def join_evidence(connection: Connection, seq: int, new: Sequence[Evidence]) -> None:
     """Link new evidence (already stored) to what is there and derive anew the entries it touches."""
@@ -69,7 +66,7 @@ def _in_blocks(connection: Connection, piece: Evidence) -> set[str]:
         "last": block.last.isoformat(),
     }
     found: set[str] = set()
-    for a, b in block.pairs[:LOOKED]:
+    for a, b in block.pairs:
         values = {"a": a, "b": b, "type": block.type, **days}
         found.update(connection.scalars(statements.near_pairs, values))
     return found
