@@ -5,46 +5,29 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from detente.dating.attach import mention_head
 from detente.dating.clauses import clause_tense, clause_verb, verb_tense
-from detente.dating.days import Days, add_months, make_date, month_days
+from detente.dating.days import Days, add_months, make_date
 from detente.dating.grammar import load_grammar, load_rows
+from detente.dating.holders import OPEN, Evidence, former_holders, holders_named, meet
 from detente.dating.times import find_times
-from detente.model import Document, Mention, Span, TimeMention, Token
+from detente.model import Document, Span, TimeMention, Token
 
-OPEN = date(2100, 1, 1)
-"""Stands for an end that is not known."""
 _LEAD = 3
 _YEARS = range(1950, 2100)
 _NEAR = 330
 """Days within which a report names a day of a month without its year."""
 _CITED = re.compile(r"\(([^()]{3,90}?),\s+([A-Z][a-z]+\.? \d{1,2}(?:-\d{1,2})?)\)")
 _DATELINE = re.compile(r"^([A-Z][A-Z .'-]+(?:, [A-Z][\w. ]+)?), ([A-Z][a-z]+\.? \d{1,2}) \([A-Z][\w ./-]{1,30}\)", re.M)
-_ELECT = re.compile(r"\b(?:president|prime minister|chancellor)[- ]elect\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """Days that a piece of evidence leaves (sorted, apart), why, and where it stands."""
-
-    days: tuple[Days, ...]
-    why: str
-    spans: tuple[Span, ...]
-
-
-def meet(a: tuple[Days, ...], b: tuple[Days, ...]) -> tuple[Days, ...]:
-    """The days in both."""
-    met = [(max(x[0], y[0]), min(x[1], y[1])) for x in a for y in b]
-    return tuple(sorted({m for m in met if m[0] <= m[1]}))
 
 
 def gather_evidence(document: Document) -> Iterator[Evidence]:
     """Everything but terms of office, the more trustworthy first."""
     times = document.times or find_times(document)
-    yield from _former(document)
+    yield from former_holders(document)
+    yield from holders_named(document, times)
     yield from _past_dates(document, times)
     yield from _cited(document, times)
     yield from _days_of_months(document, times)
@@ -53,37 +36,8 @@ def gather_evidence(document: Document) -> Iterator[Evidence]:
     yield from _weekday(document, times)
 
 
-def term_days(mention: Mention) -> tuple[Days, ...]:
-    """The terms in which the person named held the office named, as separate stretches."""
-    office = mention.parties[0].office if mention.parties else None
-    found = []
-    for term in mention.candidates:
-        first = _iso(term.first)
-        if term.office == office and first:
-            found.append((first, _iso(term.last) or OPEN))
-    return tuple(sorted(set(found)))
-
-
-def _former(document: Document) -> Iterator[Evidence]:
-    """A former holder has left; a president-elect has not begun."""
-    for mention in document.mentions:
-        if mention.kind != "person" or len({t.person for t in mention.candidates}) != 1:
-            continue
-        words = mention.span.of(document.text)
-        offices = [t for t in mention.candidates if mention.parties and t.office == mention.parties[0].office]
-        if mention.former and len(mention.span) > 8 and " " in words and offices:
-            ends = [end for t in offices if (end := _iso(t.last))]
-            if len(ends) == len(offices):
-                yield Evidence(((min(ends), OPEN),), "former holder", (mention.span,))
-        elif _ELECT.search(words):
-            firsts = [d for t in mention.candidates if t.office.startswith("head_of_state") and (d := _iso(t.first))]
-            days = tuple(sorted({(first - timedelta(80), first) for first in firsts}))
-            if days:
-                yield Evidence(days, "elected, not yet in office", (mention.span,))
-
-
 def _past_dates(document: Document, times: tuple[TimeMention, ...]) -> Iterator[Evidence]:
-    """The latest full date told in a past tense: the report is no older."""
+    """The latest full date told in a past tense: the report is no older; of its own year it would say no year."""
     best: TimeMention | None = None
     for mention in times:
         interval = mention.interval
@@ -95,7 +49,10 @@ def _past_dates(document: Document, times: tuple[TimeMention, ...]) -> Iterator[
         if best is None or best.interval is None or interval.first > best.interval.first:
             best = mention
     if best and best.interval:
-        yield Evidence(((best.interval.first, OPEN),), "latest date told", (best.span,))
+        first = best.interval.first
+        if best.rule == "year":
+            first = make_date(first.year + 1, 1, 1) or first
+        yield Evidence(((first, OPEN),), "latest date told", (best.span,))
 
 
 def _premodifies(head: Token) -> bool:
@@ -226,15 +183,4 @@ def _weekday(document: Document, times: tuple[TimeMention, ...]) -> Iterator[Evi
         return
 
 
-def _iso(day: str | None) -> date | None:
-    """A day of the tables, which may be only a month or a year."""
-    parts = [int(p) for p in (day or "").split("-") if p.isdigit()]
-    if len(parts) == 3:
-        return make_date(*parts)
-    if len(parts) == 2:
-        days = month_days(*parts)
-        return days[0] if days else None
-    return make_date(parts[0], 1, 1) if parts else None
-
-
-__all__ = ["OPEN", "Evidence", "gather_evidence", "meet", "term_days"]
+__all__ = ["OPEN", "Evidence", "gather_evidence", "meet"]

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from detente.dating.days import Days
-from detente.dating.evidence import OPEN, Evidence, gather_evidence, meet, term_days
+from detente.dating.evidence import gather_evidence
+from detente.dating.holders import OPEN, Evidence, meet, term_days
 from detente.dating.phrase import read_phrase, scan
 from detente.model import Document, Fault, Interval, Span
 
