@@ -175,9 +175,16 @@ def _words(cell: str) -> list[str]:
 
 
 def settle(rows: Iterable[Row]) -> list[Row]:
-    """One row a name, kind and region: the codebook's own first (it comes first), then the largest."""
+    """One row a name, kind and region: the codebook's own first (it comes first), then the largest.
+
+    Another name of a city does not stand where it is the name of a country, region or venue.
+    """
     best: dict[tuple[str, ...], Row] = {}
+    rows = list(rows)
+    taken = {row[0] for row in rows if row[1] in "CNRWV"}
     for row in rows:
+        if row[1] in "PK" and row[0] in taken and fold(row[8]) != row[0]:
+            continue
         kind = {"K": "P", "V": "P", "R": "S"}.get(row[1], row[1])
         key = (row[0], kind, row[3], "" if kind == "S" else row[4])
         if len(row[0]) < 2 or any("\t" in part for part in row):

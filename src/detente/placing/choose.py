@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from detente.placing.gazetteer import Entry
 from detente.placing.spots import Spot
 
-_PRIOR = {"C": 9.5, "N": 9.0, "K": 8.5, "S": 8.0, "R": 8.0, "W": 8.0, "V": 7.0, "D": 4.0}
+_PRIOR = {"C": 9.5, "N": 9.0, "K": 8.5, "S": 8.0, "R": 8.0, "U": 1.0, "W": 8.0, "V": 7.0, "D": 4.0}
 _SMALL_REGION = 4.2
 _COUNTRY, _REGION, _NEAR = 2.0, 4.5, 4.5
 _CLOSE_KM = 150.0
@@ -120,6 +120,8 @@ class _Evidence:
 
 def _nearness(one: Entry, other: Entry) -> float:
     """1 for neighbours, falling to 0 at `_CLOSE_KM`."""
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return 0.0
     if abs(one.lat - other.lat) > 1.4 or abs(one.lon - other.lon) > 4.0:
         return 0.0
     return max(0.0, 1.0 - distance_km(one.lat, one.lon, other.lat, other.lon) / _CLOSE_KM)
@@ -129,7 +131,7 @@ def distance_km(lat: float, lon: float, other_lat: float, other_lon: float) -> f
     """Kilometres along the great circle.
 
     >>> round(distance_km(51.5, -0.1, 48.9, 2.3))
-    334
+    336
     """
     a, b = math.radians(lat), math.radians(other_lat)
     half = math.radians(other_lat - lat) / 2, math.radians(other_lon - lon) / 2

@@ -21,7 +21,8 @@ class Entry(NamedTuple):
     """A place of the table.
 
     `kind`: C country, N word for a country's people, S first-order region, D county, K capital, P populated place,
-    R region, W water, V venue. `state` is ISO3, `region` the code of the first-order region, "" where not known.
+    R region, W water, V venue, U a place that the table does not know but the text puts in a state or region.
+    `state` is ISO3, `region` the code of the first-order region, "" where not known.
     """
 
     name: str
@@ -29,14 +30,14 @@ class Entry(NamedTuple):
     gid: int | None
     state: str
     region: str
-    lat: float
-    lon: float
+    lat: float | None
+    lon: float | None
     people: int
 
     @property
     def town(self) -> bool:
         """Whether it is a populated place or venue."""
-        return self.kind in "KPV"
+        return self.kind in "KPVU"
 
 
 class Gazetteer:

@@ -70,7 +70,11 @@ class _Finder:
                 self.people.add(document.tokens[tokens[-1]].text if tokens else "")
             elif mention.kind in ("organisation", "body"):
                 self.taken.update(i for i in tokens if not _names_state(document, i))
-            elif mention.kind == "capital" and mention.how != "place" and _acts(document.tokens[mention.head]):
+            elif (
+                mention.kind == "capital"
+                and mention.how != "place"
+                and _acts(document.tokens[mention.head], self.words)
+            ):
                 self.governments.update(tokens)
 
     def in_sentence(self, tokens: Sequence[Token]) -> Iterator[Spot]:
@@ -82,6 +86,9 @@ class _Finder:
                 continue
             found = self._longest(tokens, names, k)
             if found is None:
+                if unknown := self._unknown(tokens, names, k):
+                    yield unknown
+                    after = unknown.last - tokens[0].i
                 continue
             end, key, entries = found
             sure = self._judge(tokens, names, k, end, key, entries)
@@ -175,6 +182,23 @@ class _Finder:
             return False
         return tokens[end].pos == "PROPN"
 
+    def _unknown(self, tokens: Sequence[Token], names: Sequence[bool], k: int) -> Spot | None:
+        """A name that is not in the table, but which the text puts in a place: "in Zell am See, Austria"."""
+        if not _led(tokens, k, self.words) or tokens[k].pos != "PROPN" or tokens[k].i in self.persons | self.taken:
+            return None
+        end = k + 1
+        while end < len(tokens) and end < k + 3 and names[end] and tokens[end].pos == "PROPN":
+            end += 1
+        within = self._within(tokens, names, end)
+        if not within or tokens[end].text != "," or tokens[end - 1].text in self.people:
+            return None
+        span = Span(tokens[k].start, tokens[end - 1].end)
+        name, inside = span.of(self.text), within[0]
+        if not name.replace(" ", "").replace("-", "").replace("'", "").isalpha() or name.isupper():
+            return None
+        entry = Entry(name, "U", None, inside.state, inside.region, None, None, 0)
+        return Spot(span, tokens[k].i, tokens[end - 1].i + 1, fold(name), (entry,), 2, within)
+
     def _extended(self, tokens: Sequence[Token], k: int, end: int, entries: tuple[Entry, ...]) -> tuple[int, Span]:
         """The whole of a name: with the full stop of "Ky." and the second word of "Fars Province"."""
         stop = tokens[end - 1].end
@@ -260,9 +284,11 @@ def _people(entries: tuple[Entry, ...]) -> bool:
     return any(entry.kind == "N" for entry in entries)
 
 
-def _acts(token: Token) -> bool:
+def _acts(token: Token, words: PlaceWords) -> bool:
     """Whether a capital stands where a government does: it does something, owns it, is dealt with."""
-    if token.dep in ("nsubj", "nsubjpass", "poss", "agent", "dobj", "iobj", "dative"):
+    if token.dep == "dobj":
+        return token.head.lemma not in words.reaching
+    if token.dep in ("nsubj", "nsubjpass", "poss", "agent", "iobj", "dative"):
         return True
     return token.dep in ("pobj", "conj") and token.head.lower in ("with", "by", "against", "between", "and")
 
