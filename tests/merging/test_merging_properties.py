@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from detente.merging import Link, derive_entry, fingerprint, link_evidence, merge_evidence, same_deed, same_story
 from detente.merging.clustering import JUDGED
+from detente.merging.entries import _joined_entry
 from detente.model import Event, Evidence, Interval, Place
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "register"))
@@ -70,6 +71,32 @@ def test_each_piece_is_in_one_group_and_reports_are_not_joined_with_themselves(p
 @given(deeds, deeds)
 def test_same_deed_is_symmetric(one: Event, other: Event) -> None:
     assert same_deed(piece("a", one), piece("b", other)) == same_deed(piece("b", other), piece("a", one))
+
+
+@given(deeds)
+def test_a_lone_piece_gives_the_entry_that_joining_would(deed: Event) -> None:
+    lone = piece("a", deed)
+    assert derive_entry([lone]) == _joined_entry([lone])
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("planned postponed planned", "planned"),
+        ("planned cancelled", "cancelled"),
+        ("occurred planned", "occurred"),
+        ("occurred denied", "occurred"),
+        ("alleged denied", "denied"),
+        ("alleged occurred", "occurred"),
+        ("cancelled occurred", "occurred"),
+    ],
+)
+def test_status_is_the_last_fact_else_the_last_word_else_how_things_stood(told: str, status: str) -> None:
+    pieces = [
+        piece(f"{n}", event(status=each), published=f"2015-03-0{n + 1}")  # type: ignore[arg-type]
+        for n, each in enumerate(told.split())
+    ]
+    assert derive_entry(pieces[::-1]).status == status
 
 
 def test_a_plan_and_its_taking_place_are_one_thread() -> None:

@@ -13,8 +13,10 @@ from detente.merging.names import same_person
 from detente.model import Entry, Event, Evidence, Interval, Judgement, Party, Place, Status
 
 FIELDS = ("mode", "actors", "recipients", "date", "place", "status")
-OPEN: frozenset[Status] = frozenset({"planned", "proposed", "ongoing"})
+OPEN: frozenset[Status] = frozenset({"planned", "proposed", "postponed", "ongoing"})
 """What later reports overtake without contradicting it."""
+WORD: frozenset[Status] = frozenset({"alleged", "denied"})
+"""What somebody says of a deed; it gives way to reports that tell it as a fact."""
 
 
 def derive_entry(group: Sequence[Evidence], judgements: Sequence[Judgement] = ()) -> Entry:
@@ -24,21 +26,53 @@ def derive_entry(group: Sequence[Evidence], judgements: Sequence[Judgement] = ()
         group: the evidence.
         judgements: what people decided, oldest first; those about other evidence are passed over.
     """
+    if len(group) == 1:
+        return apply_judgements(_lone_entry(group[0]), judgements)
+    return apply_judgements(_joined_entry(group), judgements)
+
+
+def _lone_entry(piece: Evidence) -> Entry:
+    """The same as `_joined_entry` of one piece, sooner: most entries are so."""
+    event = piece.event
+    told = {field for field in FIELDS if _value(field, event) is not None}
+    return Entry(
+        id=piece.id,
+        type=event.type,
+        mode=event.mode,
+        actors=_bare(event.actors),
+        recipients=_bare(event.recipients),
+        date=event.date,
+        place=event.place and msgspec.structs.replace(event.place, span=None),
+        status=event.status,
+        sources=tuple(sorted(set(event.sources))),
+        evidence=(piece.id,),
+        reports=1,
+        copies=1,
+        support={field: (piece.id,) for field in FIELDS if field in told},
+        thread=_thread([piece]),
+        cameo=event.cameo,
+        score=event.score,
+        contexts=tuple(sorted(set(event.contexts))),
+        confidence=round(event.confidence, 4),
+    )
+
+
+def _joined_entry(group: Sequence[Evidence]) -> Entry:
     pieces = sorted(group, key=lambda piece: piece.id)
     best = min(pieces, key=_rank)
     thread = _thread(pieces)
     place = _place(pieces)
     values: dict[str, Any] = {
         "mode": _commonest(pieces, lambda event: event.mode),
-        "actors": _side(best.event.actors, pieces),
-        "recipients": _side(best.event.recipients, pieces),
+        "actors": _side(best.event.actors, best, pieces),
+        "recipients": _side(best.event.recipients, best, pieces),
         "date": _date(pieces),
         "place": place and msgspec.structs.replace(place, span=None),
-        "status": thread[-1][1],
+        "status": _status(thread),
     }
     support = {field: tuple(p.id for p in pieces if _says(field, p.event, values[field])) for field in FIELDS}
     against = {field: tuple(p.id for p in pieces if _denies(field, p.event, values[field])) for field in FIELDS}
-    entry = Entry(
+    return Entry(
         id=pieces[0].id,
         type=best.event.type,
         **values,
@@ -55,7 +89,6 @@ def derive_entry(group: Sequence[Evidence], judgements: Sequence[Judgement] = ()
         contexts=tuple(sorted({context for piece in pieces for context in piece.event.contexts})),
         confidence=_confidence(pieces),
     )
-    return apply_judgements(entry, judgements)
 
 
 def _rank(piece: Evidence) -> tuple[float, int, int, str]:
@@ -71,16 +104,21 @@ def _commonest(pieces: Sequence[Evidence], of: Callable[[Event], str | None]) ->
     return min(counts, key=lambda value: (-counts[value], value)) if counts else None
 
 
-def _side(base: tuple[Party, ...], pieces: Sequence[Evidence]) -> tuple[Party, ...]:
+def _side(base: tuple[Party, ...], best: Evidence, pieces: Sequence[Evidence]) -> tuple[Party, ...]:
     """The parties of the best evidence; where it names a state only, the person that all others agree on.
 
     Without their passages, which belong to the evidence.
     """
-    return tuple(msgspec.structs.replace(_fuller(party, pieces), spans=()) for party in base)
+    named = {party.key for party in (*best.event.actors, *best.event.recipients) if party.person}
+    return _bare([party if party.key in named else _fuller(party, pieces) for party in base])
+
+
+def _bare(parties: Sequence[Party]) -> tuple[Party, ...]:
+    return tuple(Party(p.state, p.organisation, p.person, p.office, (), p.how) for p in parties)
 
 
 def _fuller(party: Party, pieces: Sequence[Evidence]) -> Party:
-    if party.person or not party.key:
+    if not party.key:
         return party
     others = [p for piece in pieces for p in (*piece.event.actors, *piece.event.recipients) if p.key == party.key]
     named = [p for p in others if p.person]
@@ -111,6 +149,13 @@ def _thread(pieces: Sequence[Evidence]) -> tuple[tuple[str | None, Status], ...]
     """The status as told, by the day of the report; undated reports first, and what took place after what was open."""
     steps = {(piece.published.first.isoformat() if piece.published else None, piece.event.status) for piece in pieces}
     return tuple(sorted(steps, key=lambda step: (step[0] or "", step[1] not in OPEN, step[1] == "occurred", step[1])))
+
+
+def _status(thread: Sequence[tuple[str | None, Status]]) -> Status:
+    """The last fact told; else the last word on it; else how things last stood."""
+    facts = [status for _, status in thread if status not in OPEN and status not in WORD]
+    words = [status for _, status in thread if status in WORD]
+    return (facts or words or [thread[-1][1]])[-1]
 
 
 def _confidence(pieces: Sequence[Evidence]) -> float:
