@@ -27,6 +27,8 @@ from detente.coding.venue import settle_venue, split_tours
 from detente.model import Document, Event, Fault, Interval, Party, Sentence, Span, Token
 
 VERSION = "frames-1"
+UNDERTAKEN = frozenset({"SUPPORT", "COOPERATE", "AID"})
+"""What a speaker says that his own side will do of these is an undertaking: AGREE."""
 SAID = frozenset({"ACCUSE", "AGREE", "THREATEN", "REJECT"})
 """Done by saying it, whatever the tense of what is said: "would not yield" is a refusal now."""
 SPEECH = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "AGREE", "THREATEN"})
@@ -165,7 +167,14 @@ class FrameCoder:
             draft.spans["place"] = (span,)
         if source is not None:
             draft.sources.append(source)
-        if draft.status == "occurred" and _lies_ahead(draft, document):
+        if (
+            draft.status == "planned"
+            and draft.type in UNDERTAKEN
+            and source
+            and keys(source.parties) & keys(draft.actors)
+        ):
+            draft.type, draft.mode, draft.status = "AGREE", None, "occurred"
+        if draft.status == "occurred" and draft.type not in SPEECH and _lies_ahead(draft, document):
             draft.status = "planned"
         settle_venue(draft, cast)
 

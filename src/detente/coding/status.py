@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from detente.codebook.lexicon import Lexicon
-from detente.coding.slots import child, is_verb
+from detente.coding.slots import child, container, is_verb
 from detente.model import Status, Token
 
 CONDITIONALS = frozenset({"if", "unless", "whether", "lest"})
@@ -23,37 +23,48 @@ class Reading:
 
 
 def read_status(word: Token, kind: str, lexicon: Lexicon) -> Reading:
-    """Status of the event that a word stands for: the first clause up the chain that decides."""
-    token, steps = word, 0
+    """Status of the event that a word stands for: the first clause up the chain that decides.
+
+    A noun takes the status of a clause only where it is what the clause brings about: "they will hold talks", not
+    "they will recall the talks".
+    """
+    token = word
     if kind != "V":
         modified = _modifiers(word, lexicon)
         if modified:
             return modified
-        token = _carrier(word)
-    found: Reading | None = None
-    while steps < 8:
-        found = _of_clause(token, lexicon, direct=steps == 0 and kind == "V")
+        carrier = _carrier(word)
+        if carrier is word and kind == "N":
+            above = _of_governor(word.head, word, lexicon) if word.dep in ("dobj", "nsubjpass", "pobj") else None
+            return above or Reading("occurred")
+        token = carrier
+    for step in range(8):
+        found = _of_clause(token, lexicon, direct=step == 0 and kind == "V")
         if found is not None:
             return found
         parent = _governor(token)
-        if parent is None:
-            break
-        if parent.lemma in lexicon.status.get("report", ()) and token.dep in ("ccomp", "parataxis"):
+        if parent is None or (parent.lemma in lexicon.status.get("report", ()) and token.dep in ("ccomp", "parataxis")):
             break
         found = _of_governor(parent, token, lexicon)
         if found is not None:
             return found
         if parent.dep == "ROOT" and not is_verb(parent):
             break
-        token, steps = parent, steps + 1
+        token = parent
         if is_verb(token) and token.tag in ("VBD", "VBZ", "VBP") and token.dep in ("ROOT", "relcl", "ccomp", "conj"):
             break
     return Reading("occurred")
 
 
 def _carrier(noun: Token) -> Token:
-    """The verb that carries a noun ("talks were held"), or the noun itself."""
-    return noun.head if noun.dep in ("dobj", "nsubj", "nsubjpass", "attr") and is_verb(noun.head) else noun
+    """The verb that brings a noun's deed about ("talks were held", "impose sanctions"), or the noun itself."""
+    outer = container(noun)
+    if outer.dep not in ("dobj", "nsubjpass", "nsubj", "attr") or not is_verb(outer.head):
+        return noun
+    definite = any(c.dep == "poss" or c.lower in ("the", "this", "that", "these", "those") for c in noun.children)
+    if outer.dep == "nsubj" and any(c.dep == "dobj" for c in outer.head.children):
+        return noun
+    return noun if definite and outer.dep == "dobj" else outer.head
 
 
 def _governor(token: Token) -> Token | None:
@@ -106,7 +117,11 @@ def _of_clause(token: Token, lexicon: Lexicon, direct: bool) -> Reading | None:
         return Reading("proposed", tuple(auxiliaries))
     if listed:
         return Reading(listed)
-    if token.tag == "VB" and "to" in lowers and token.dep in ("ROOT", "relcl", "acl", "conj"):
+    if (
+        token.tag == "VB"
+        and "to" in lowers
+        and (token.dep == "ROOT" or (token.dep == "xcomp" and token.head.lemma == "be"))
+    ):
         return Reading("planned", tuple(auxiliaries))
     if token.tag == "VBG" and lowers & {"is", "are", "'s", "'re", "been", "am", "was", "were"}:
         future = any(_is_future(c) for c in token.children)

@@ -11,7 +11,7 @@ from detente.dating import date_event, date_report, find_times, report_frame
 from detente.model import Coded, Document, Report, Sentence
 from detente.parsing import parse_reports
 from detente.placing import find_places, place_event
-from detente.resolving import find_mentions, resolve_mentions, tenure_clues
+from detente.resolving import find_mentions, load_actors, resolve_mentions, tenure_clues, with_actors
 from detente.run.settings import Settings
 
 
@@ -26,14 +26,23 @@ def code_reports(
         coder: another coder in place of detente's own.
     """
     settings = settings or Settings.from_environment()
-    coder = coder or default_coder()
+    coder, codebook = coder or default_coder(), codebook_with(settings.actors)
     for report, sentences in parse_reports(reports, settings.model):
-        yield code_document(read_document(report, sentences, load_codebook()), coder)
+        yield code_document(read_document(report, sentences, codebook), coder)
 
 
 def code_report(report: Report, settings: Settings | None = None) -> Coded:
     """Code a single report."""
     return next(code_reports([report], settings))
+
+
+@functools.cache
+def codebook_with(actors: str | None) -> Codebook:
+    """The shipped codebook, with the user's own actors of a file laid over it, where one is given.
+
+    Raises: InputError where the file cannot be read.
+    """
+    return with_actors(load_codebook(), load_actors(actors)) if actors else load_codebook()
 
 
 @functools.cache
