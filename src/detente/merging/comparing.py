@@ -8,12 +8,15 @@ rare ones (a visit, an expulsion, a poisoning) can be told with a wider date.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
+from pathlib import Path
 
+import detente.codebook
 from detente.merging.blocking import SLACK, narrow
 from detente.merging.names import same_person
-from detente.model import Event, Evidence, Interval, Party
+from detente.model import CodebookError, Event, Evidence, Interval, Party
 
+FILE = Path(detente.codebook.__file__).with_name("function_words.txt")
 THRESHOLD = 0.5
 """At or above, two pieces of evidence are linked."""
 CHANNELS = frozenset({"visit", "third-party", "multilateral"})
@@ -41,7 +44,8 @@ def same_deed(one: Evidence, other: Evidence) -> float:
     if score == 0.0:
         return 0.0
     alike = likeness(one.words, other.words)
-    return min(1.0, score * _dates(one.event, other.event, alike) * _told(one.event, alike))
+    told = min(_told(one.event, alike), _told(other.event, alike))
+    return min(1.0, score * told * _dates(one.event, other.event, alike))
 
 
 def _keys(parties: tuple[Party, ...]) -> frozenset[str]:
@@ -102,8 +106,9 @@ def _close(one: Interval, other: Interval) -> float:
 
 
 def _told(event: Event, alike: float) -> float:
-    """Speech on one day can be two speeches: words that are nothing alike tell against it."""
-    return 0.62 + 0.9 * min(alike, 0.45) if event.type in SPEECH else 1.0
+    """Speech on one day can be two speeches, and deeds of one named party two deeds: there the words must agree."""
+    alone = len(_keys(event.actors) | _keys(event.recipients)) < 2
+    return 0.35 + min(alike, 0.65) if event.type in SPEECH or alone else 1.0
 
 
 def _modes(one: Event, other: Event) -> float:
@@ -137,7 +142,21 @@ def likeness(one: str, other: str) -> float:
 @lru_cache(4096)
 def _stems(words: str) -> frozenset[str]:
     """The content words, without common endings: longer than three letters, or numbers."""
-    found = _WORD.findall(words)
+    idle = function_words()
+    found = [word for word in _WORD.findall(words) if word not in idle]
     return frozenset(
         _ENDING.sub("", word) if word.isalpha() else word for word in found if len(word) > 3 or word.isdigit()
     )
+
+
+@cache
+def function_words() -> frozenset[str]:
+    """The words left out.
+
+    Raises: CodebookError where their list cannot be read.
+    """
+    try:
+        lines = FILE.read_text(encoding="utf-8").splitlines()
+    except OSError as error:
+        raise CodebookError(f"{FILE.name}: {error}") from error
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())

@@ -7,11 +7,14 @@ from pathlib import Path
 
 import msgspec
 import yaml
+from rapidfuzz.fuzz import ratio
 
 import detente.codebook
 from detente.model import CodebookError
 
 FILE = Path(detente.codebook.__file__).with_name("nicknames.yaml")
+SPELLING = 85
+"""Likeness, of 100, at which two last names are spellings of one."""
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
 
 
@@ -22,13 +25,20 @@ def same_person(one: str, other: str) -> bool:
 
     >>> same_person("Richard P. Nordmann", "Dick Nordmann"), same_person("Ola Nordmann", "Kari Nordmann")
     (True, False)
+    >>> same_person("Petro Olensky", "Petro Danylko"), same_person("Petro Olensky", "Petro Olenskiy")
+    (False, True)
     """
     if one == other:
         return True
     ours, theirs = _parts(one), _parts(other)
-    if not ours or not theirs or ours[-1] != theirs[-1]:
+    if not ours or not theirs or not _same_last(ours[-1], theirs[-1]):
         return False
     return len(ours) == 1 or len(theirs) == 1 or _same_first(ours[0], theirs[0])
+
+
+def _same_last(one: str, other: str) -> bool:
+    """The same, or spelled two ways when written in Latin letters ("-sky", "-skiy")."""
+    return one == other or (len(one) > 5 and one[0] == other[0] and ratio(one, other) >= SPELLING)
 
 
 def _same_first(one: str, other: str) -> bool:
@@ -41,7 +51,7 @@ def _same_first(one: str, other: str) -> bool:
 
 @lru_cache(8192)
 def _parts(name: str) -> tuple[str, ...]:
-    words = name.casefold().replace(".", " ").split()
+    words = name.casefold().replace(".", " ").replace("al-", " ").replace("el-", " ").split()
     return tuple(word for word in words if word not in SUFFIXES)
 
 
