@@ -27,6 +27,8 @@ from detente.coding.venue import settle_venue, split_tours
 from detente.model import Document, Event, Fault, Interval, Party, Sentence, Span, Token
 
 VERSION = "frames-1"
+LASTING = frozenset({"AID", "COOPERATE", "ASSAULT", "COERCE", "SANCTION"})
+"""In the simple present these go on: "represents the interests of", "supplies"."""
 UNDERTAKEN = frozenset({"SUPPORT", "COOPERATE", "AID"})
 """What a speaker says that his own side will do of these is an undertaking: AGREE."""
 SAID = frozenset({"ACCUSE", "AGREE", "THREATEN", "REJECT"})
@@ -247,6 +249,8 @@ def _status(type_: str, hit: Hit, reading: Reading) -> str:
         return "occurred"
     if hit.entry.standing and reading.status == "occurred" and not hit.slots.light:
         return "ongoing"
+    if type_ in LASTING and reading.status == "occurred" and hit.word.tag in ("VBZ", "VBP") and not hit.slots.passive:
+        return "ongoing" if hit.word.sentence.kind == "body" else "occurred"
     return reading.status
 
 

@@ -100,7 +100,9 @@ def fill_parties(draft: Draft, cast: Cast, focus: Focus) -> None:
 
 
 def _fill(draft: Draft, others: Iterable[Party], how: str) -> None:
-    side = tuple(msgspec.structs.replace(p, how=how) for p in others)
+    if draft.type != "CONSULT":
+        others = [Party(state=p.state, organisation=p.organisation, spans=p.spans) for p in others]
+    side = unique(msgspec.structs.replace(p, how=how) for p in others)
     draft.how["parties"] = how
     if not draft.recipients:
         draft.recipients = side
