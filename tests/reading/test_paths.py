@@ -116,6 +116,16 @@ def test_page_gives_its_article_and_its_metadata(tmp_path: Path) -> None:
     assert "Fish talks in Lisbon" in [line.span.of(report.text) for line in report.lines if line.kind == "headline"]
 
 
+def test_date_shown_on_a_page_is_not_taken_for_its_metadata(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    shown = PAGE.replace("2015-03-03T10:00:00Z", "").replace("<article>", '<p class="date">3 May 2011</p><article>')
+    path.write_text(shown, "utf-8")
+    assert _one(path).handed is None
+    linked = '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2015-03-04"}</script>'
+    path.write_text(shown.replace("<article>", f"{linked}<article>"), "utf-8")
+    assert _one(path).handed == Interval.day("2015-03-04", "handed")
+
+
 def test_option_wins_over_field(tmp_path: Path) -> None:
     path = tmp_path / "one.jsonl"
     path.write_text(json.dumps({"id": "a", "text": TEXT, "published": "2015-03-03"}), "utf-8")

@@ -19,7 +19,10 @@ READABLE: frozenset[LineKind] = frozenset({"headline", "standfirst", "body", "ca
 
 
 class Line(msgspec.Struct, frozen=True):
-    """A stretch of the text (never across a line break) and what it is for."""
+    """A stretch of the text and what it is for.
+
+    It never crosses a line break, but where a text was wrapped at a fixed width: there it is a whole paragraph.
+    """
 
     span: Span
     kind: LineKind

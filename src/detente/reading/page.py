@@ -8,7 +8,11 @@ from the page's metadata only, never from its running text: that is dating's wor
 
 from __future__ import annotations
 
+import re
 from typing import Any
+
+_BODY = re.compile(r"<body\b", re.IGNORECASE)
+_LINKED_DATA = re.compile(r"<script[^<>]{0,200}application/ld\+json[^<]{0,20000}</script>", re.IGNORECASE)
 
 
 def page_fields(html: str) -> dict[str, str | None]:
@@ -21,6 +25,8 @@ def page_fields(html: str) -> dict[str, str | None]:
     """
     import trafilatura  # half a second to import: only where a page is read
 
+    if "<" not in html:
+        return dict.fromkeys(("title", "publisher", "url", "published")) | {"text": html}
     document = trafilatura.bare_extraction(html, include_comments=False, include_tables=False, with_metadata=False)
     article = (document.text or "") if document is not None else ""
     meta = trafilatura.extract_metadata(html)
@@ -43,11 +49,14 @@ def _field(meta: Any, name: str) -> str | None:
 
 
 def _meta_day(html: str) -> str | None:
-    """The day the page says it was published, in its metadata; nothing guessed."""
+    """The day the page says it was published: in its head or its JSON-LD, nothing guessed from what it shows."""
     from htmldate import find_date
 
+    start = _BODY.search(html)
+    head = html[: start.start()] if start else html
+    data = "".join(found.group() for found in _LINKED_DATA.finditer(html, start.start() if start else len(html)))
     try:
-        day = find_date(html, extensive_search=False, original_date=True)
-        return str(day) if day else None
+        day = find_date(f"{head}{data}</head><body></body></html>", extensive_search=False, original_date=True)
     except (ValueError, TypeError, AttributeError):  # pages broken beyond htmldate's own care
         return None
+    return str(day) if day else None
