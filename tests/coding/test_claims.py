@@ -47,7 +47,7 @@ def claims(text: str) -> list[Claim]:
         ("Norway imposed its toughest sanctions on Chile to date.", "highest", "other"),
         ("Relations between Norway and Chile sank to their lowest level since 1988.", "lowest", "relations"),
         ("The seizure marked a low point in ties between Norway and Chile.", "lowest", "relations"),
-        ("Norway is the only country to recognise the court in Chile.", "only", "other"),
+        ("Norway is the only country to keep a garrison in Chile.", "only", "other"),
     ],
 )
 def test_rankings_are_claims(text: str, kind: str, about: str) -> None:

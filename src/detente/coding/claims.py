@@ -66,7 +66,7 @@ def _claim(document: Document, rank: Rank) -> Claim | None:
         kind=rank.kind,
         about=topic,
         states=states_of(document, span, sentence),
-        level=level_of(document, span, words) if topic in _WITH_LEVEL else None,
+        level=level_of(document, rank, span, words) if topic in _WITH_LEVEL else None,
         since=since,
         since_event=event,
         span=span,

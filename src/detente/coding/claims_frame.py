@@ -47,8 +47,11 @@ def about(rank: Rank, clause: Span, words: ClaimWords) -> str:
         kind = words.kind_of(rank.target)
         if kind is not None:
             return kind
+        if rank.target.lemma in words.doers and _comes(rank.target, words):
+            return "visit"
         if rank.target.lemma in words.deeds:
-            return "other"
+            inner = (g for c in rank.target.children if c.lower == "in" for g in c.children)
+            return "relations" if any(words.kind_of(t) == "relations" for t in inner) else "other"
     start = rank.word.i
     near = sorted(
         (t for t in rank.word.sentence.tokens if clause.start <= t.start < clause.end and t.pos in ("NOUN", "VERB")),
@@ -57,17 +60,33 @@ def about(rank: Rank, clause: Span, words: ClaimWords) -> str:
     return next((kind for t in near if (kind := words.kind_of(t)) is not None), "other")
 
 
-def level_of(document: Document, clause: Span, words: ClaimWords) -> str | None:
-    """The office that meets, visits or calls: of the persons and titles before "since", else by a word for a level."""
-    text = clause.of(document.text)
-    match = _SINCE.search(text)
-    scope = Span(clause.start, clause.start + match.start()) if match else clause
+def _comes(doer: Token, words: ClaimWords) -> bool:
+    """Whether the first thing that somebody does is a visit: the next verb after him."""
+    following = (t for t in doer.sentence.tokens if t.i > doer.i and t.pos == "VERB")
+    verb = next(following, None)
+    return verb is not None and verb.lemma in words.visits
+
+
+def level_of(document: Document, rank: Rank, clause: Span, words: ClaimWords) -> str | None:
+    """The office that meets, visits or calls: by a word at the word ranked, the persons and titles, else any word."""
+    text = document.text
+    match = _SINCE.search(text, clause.start, clause.end)
+    scope = Span(clause.start, match.start() if match else clause.end)
+    near = Span(rank.word.start, max(rank.word.end, rank.target.end if rank.target else rank.word.end))
+    level = _worded(near.of(text), words)
+    if level is not None:
+        return level
+    junior = any(word in scope.of(text).lower() for word in ("junior", "deputy"))
     for mention in document.mentions:
         if scope.contains(mention.span) and mention.kind in ("person", "office"):
             office = next((p.office for p in mention.parties if p.office in words.levels), None)
             if office is not None:
-                return office
-    lower = f" {scope.of(document.text).lower()} "
+                return "junior_minister" if junior and office.endswith("minister") else office
+    return _worded(scope.of(text), words)
+
+
+def _worded(text: str, words: ClaimWords) -> str | None:
+    lower = f" {text.lower()} "
     found = [(len(title), level) for level, titles in words.levels.items() for title in titles if f" {title} " in lower]
     return max(found)[1] if found else None
 

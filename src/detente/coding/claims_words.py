@@ -16,6 +16,7 @@ class ClaimWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
 
     about: dict[str, frozenset[str]]
     about_verbs: dict[str, frozenset[str]]
+    visits: frozenset[str]
     deeds: frozenset[str]
     doers: frozenset[str]
     doings: frozenset[str]

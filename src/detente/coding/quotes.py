@@ -56,7 +56,8 @@ def find_quotes(document: Document) -> tuple[Quote, ...]:
     joined = _join_split(page, kept)
     voices, heard = Voices(page), _Heard()
     for k, said in enumerate(joined):
-        said.voice = _voice(page, voices, said, joined[k - 1] if k else None, heard)
+        following = joined[k + 1] if k + 1 < len(joined) else None
+        said.voice = _voice(page, voices, said, joined[k - 1] if k else None, following, heard)
         heard.note(said.voice)
     return tuple(_quote(page, said) for said in joined if said.cue or said.voice or not is_scare(page, said.marked))
 
@@ -96,15 +97,22 @@ def _goes_on(page: Page, first: _Said, second: _Said) -> bool:
     return not stops or tokens.index(stops[0]) >= len(tokens) - 3
 
 
-def _voice(page: Page, voices: Voices, said: _Said, previous: _Said | None, heard: _Heard) -> Voice | None:
+def _voice(
+    page: Page, voices: Voices, said: _Said, previous: _Said | None, following: _Said | None, heard: _Heard
+) -> Voice | None:
+    """Who speaks; words without attribution are led in, or go on with the quotation before or after."""
     if said.cue is not None:
         return _who(page, voices, said.cue.subject, heard)
+    block = said.marked.paragraph
     i = page.at(said.marked.spans[0].start) - 1
     while i >= 0 and page.tokens[i].pos in ("PUNCT", "SPACE") and page.tokens[i].text != ":":
         i -= 1
     led_in = i >= 0 and page.tokens[i].text == ":"
-    if previous and previous.voice and not led_in and said.marked.paragraph - _last_block(page, previous) <= 1:
+    if previous and previous.voice and not led_in and block - _last_block(page, previous) <= 1:
         return previous.voice
+    inside = i >= 0 and page.tokens[i].start >= page.blocks[block].start
+    if following and following.cue and not led_in and not inside and following.marked.paragraph - block == 1:
+        return _who(page, voices, following.cue.subject, heard)
     if i < 0:
         return None
     subjects = [t for t in page.tokens[i].sentence.tokens if t.dep in _SUBJECTS and page.owner[t.i] < 0]

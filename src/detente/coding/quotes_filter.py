@@ -47,7 +47,10 @@ def _is_spoken(page: Page, marked: Marked) -> bool:
 
 
 def _follows_naming(page: Page, marked: Marked) -> bool:
+    """Whether the words before give a name, a work or an unnamed source ("cited a ...")."""
     left = page.left(marked.spans[0], page.blocks[marked.paragraph])
+    if len(left) >= 2 and left[-1].lower in ("a", "an") and left[-2].lemma in page.words.passive_speakers:
+        return True
     words = [t.lower for t in left[-4:] if t.text not in ",-"]
     before = " ".join(words)
     titled = _looks_titled(page, page.inner(marked))

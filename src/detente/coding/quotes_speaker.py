@@ -165,8 +165,8 @@ def _cue_above(page: Page, quote: Marked, verbs: frozenset[str]) -> Cue | None:
 
 
 def _idle(page: Page, verb: Token) -> bool:
-    """A verb of speech in a participle after its noun ("ships called X") whose noun does not speak."""
-    return verb.dep == "acl" and verb.tag == "VBN"
+    """A verb of speech that does not speak here: "ships called X", "would continue to"."""
+    return (verb.dep == "acl" and verb.tag == "VBN") or verb.lemma in page.words.beside_only
 
 
 def _governor(page: Page, quote: Marked) -> Cue | None:

@@ -22,6 +22,7 @@ class SpeechWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     ministries: frozenset[str]
     unnamed: frozenset[str]
     phrasal: dict[str, str]
+    beside_only: frozenset[str]
     passive_speakers: frozenset[str]
     documents: frozenset[str]
     titles: frozenset[str]
