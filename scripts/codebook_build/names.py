@@ -67,8 +67,8 @@ def is_name(alias: str) -> bool:
 
 
 SOUNDS = (
-    "gue=ge gui=gi aleksand=alexand ks=x kh=h gh=g dh=d th=t ph=f tch=ch dj=j dzh=j zh=j sch=sh ou=u oo=u ee=i ii=i iy=i yy=i "
-    "ey=i ei=i ay=i ai=i aw=av w=v y=i q=k c=k ae=e oe=o ue=u u=o e=i"
+    "gue=ge gui=gi aleksand=alexand ks=x kh=h gh=g dh=d th=t ph=f tch=ch dj=j dzh=j zh=j sch=sh ou=u oo=u ee=i ii=i "
+    "iy=i yy=i ey=i ei=i ay=i ai=i aw=av w=v y=i q=k c=k ae=e oe=o ue=u u=o e=i"
 )
 LOOSE = tuple(pair.partition("=")[::2] for pair in re.split(" ", SOUNDS))
 
