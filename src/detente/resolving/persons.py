@@ -39,7 +39,7 @@ def add_person(finder: Finder, first: int, last: int, group: Group | None) -> No
     known = finder.known(name_first, last)
     if not known and finder.tokens[name_first - 1].lower in _WITH_GIVEN and name_first > first:
         known = finder.given.get(fold_key(name), [])
-    people = [p for k in known for p in k.people if not states or p.state in states]
+    people = list({id(p): p for k in known for p in k.people if not states or p.state in states}.values())
     if not people:
         people = bearers(name, states, organisation, finder.lexicon)
     state = group.state if group else None
@@ -175,7 +175,11 @@ def _nation_before(finder: Finder, first: int) -> Group | None:
     """ "Russian dissident X", "Jordan's X": the nationality before a name, with plain nouns between."""
     tokens, words = finder.tokens, finder.lexicon.words
     floor, i = tokens[first].sentence.tokens[0].i, first - 1
-    while i >= floor and (tokens[i].lower in words.person_nouns or tokens[i].lower in words.modifiers):
+    while i >= floor and (
+        tokens[i].lower in words.person_nouns
+        or tokens[i].lower in words.modifiers
+        or (tokens[i].pos == "NOUN" and tokens[i].dep in ("compound", "nmod") and tokens[i].head.i >= first)
+    ):
         i -= 1
     if i == first - 1 and i >= floor and tokens[i].tag == "POS":
         i -= 1
