@@ -10,12 +10,11 @@ from typing import Any
 import msgspec
 import yaml
 
+from detente.codebook.ontology import load_ontology
 from detente.model import CodebookError
 
-TYPES = frozenset(
-    ["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"]
-)
-SPECIAL = frozenset({"classes", "light", "phase", "status"})
+TYPES = frozenset(load_ontology().types)
+SPECIAL = frozenset({"classes", "light", "phase", "status", "grammar"})
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -115,11 +114,11 @@ def _by_first_word(phases: Iterable[PhaseVerb]) -> dict[tuple[str, str], list[tu
     return words
 
 
-def _files() -> Iterator[tuple[str, Any]]:
+def _files(only: str = "") -> Iterator[tuple[str, Any]]:
     folder = resources.files("detente.codebook") / "lexicon"
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     for path in sorted(folder.iterdir(), key=lambda p: p.name):
-        if path.name.endswith(".yaml"):
+        if path.name.endswith(f"{only}.yaml"):
             try:
                 yield path.name.removesuffix(".yaml"), yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
             except yaml.YAMLError as error:
@@ -167,3 +166,14 @@ def _entries(name: str, rows: list[dict[str, Any]]) -> Iterator[Entry]:
         if entry.type not in TYPES:
             raise CodebookError(f"lexicon/{name}.yaml, entry {entry.id}: unknown type {entry.type}")
         yield entry
+
+
+@functools.cache
+def _word_lists() -> dict[str, frozenset[str]]:
+    lists: dict[str, list[str]] = dict(_files("grammar"))["grammar"]
+    return {name: frozenset(words) for name, words in lists.items()}
+
+
+def word_list(name: str) -> frozenset[str]:
+    """A small closed word list of `lexicon/grammar.yaml` ("saying", "relative-pronouns")."""
+    return _word_lists()[name]

@@ -1,7 +1,8 @@
-"""Which sentences look back: once a report turns to an earlier time, what it tells in the past is not of its own day."""
+"""Which sentences look back: what a report tells of an earlier time is not of its own day."""
 
 from __future__ import annotations
 
+from detente.codebook.lexicon import word_list
 from detente.coding.slots import child, is_verb
 from detente.coding.sources import SAYING
 from detente.model import Document, Interval, Sentence, TimeMention, Token
@@ -10,7 +11,7 @@ PAST_DAYS = 40
 """A date this long before the report's own turns it to the past."""
 NEAR_DAYS = 10
 """A date within this many days of the report's own brings it back."""
-ANCHORS = frozenset({"before", "after", "when", "since", "until", "once", "while"})
+ANCHORS = word_list("clause-anchors")
 
 
 def find_background(document: Document) -> set[int]:
@@ -66,9 +67,7 @@ def is_anchored(word: Token) -> bool:
     return False
 
 
-REPEATED = frozenset(
-    ["repeatedly", "often", "previously", "long", "always", "frequently", "earlier", "once", "never", "already", "consistently"]
-)
+REPEATED = word_list("repeated")
 
 
 def is_said_now(verb: Token) -> bool:

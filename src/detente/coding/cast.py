@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from detente.codebook.lexicon import word_list
 from detente.coding.slots import conjuncts, surface_subject
 from detente.model import Document, Mention, Party, Token
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from detente.coding.speech import Speakers
 
 MODIFIERS = ("poss", "amod", "compound", "nmod", "appos", "nummod")
-LINKS = frozenset({"of", "from", "in", "for", "to", "with", "at", "by", "against", "on", "between", "into", "inside"})
+LINKS = word_list("party-prepositions")
 
 
 class Cast:

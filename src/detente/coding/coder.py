@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 from typing import Protocol
 
-from detente.codebook.lexicon import Lexicon, load_lexicon
+from detente.codebook.lexicon import Lexicon, load_lexicon, word_list
 from detente.coding.background import find_background, is_anchored, is_said_now, occasion_of
 from detente.coding.build import build_event
 from detente.coding.cast import Cast, keys, unique
@@ -27,13 +27,13 @@ from detente.coding.venue import settle_venue, split_tours
 from detente.model import Document, Event, Fault, Interval, Party, Sentence, Span, Token
 
 VERSION = "frames-1"
-LASTING = frozenset({"AID", "COOPERATE", "ASSAULT", "COERCE", "SANCTION"})
+LASTING = word_list("types-lasting")
 """In the simple present these go on: "represents the interests of", "supplies"."""
-UNDERTAKEN = frozenset({"SUPPORT", "COOPERATE", "AID"})
+UNDERTAKEN = word_list("types-undertaken")
 """What a speaker says that his own side will do of these is an undertaking: AGREE."""
-SAID = frozenset({"ACCUSE", "AGREE", "THREATEN", "REJECT"})
+SAID = word_list("types-done-by-saying")
 """Done by saying it, whatever the tense of what is said: "would not yield" is a refusal now."""
-SPEECH = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "AGREE", "THREATEN"})
+SPEECH = word_list("types-of-speech")
 
 
 class Coder(Protocol):

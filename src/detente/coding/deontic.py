@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from detente.codebook.lexicon import Entry, Lexicon
+from detente.codebook.lexicon import Entry, Lexicon, word_list
 from detente.coding.cast import Cast, keys
 from detente.coding.match import Hit
 from detente.coding.modes import mode_of
 from detente.coding.slots import is_verb, verb_slots
 from detente.model import Token
 
-MODALS = frozenset({"must", "should", "ought"})
-NEEDS = frozenset({"need", "have"})
+MODALS = word_list("obliging-modals")
+NEEDS = word_list("obliging-verbs")
 
 
 def find_deontic(token: Token, lexicon: Lexicon, cast: Cast) -> Hit | None:

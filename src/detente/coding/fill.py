@@ -7,13 +7,14 @@ from collections.abc import Iterable
 
 import msgspec
 
+from detente.codebook.lexicon import word_list
 from detente.coding.cast import Cast, keys, unique
 from detente.coding.draft import Draft
 from detente.model import Party, Sentence, Token
 
-AIMED = frozenset({"ACCUSE", "REQUEST", "THREATEN", "SANCTION"})
+AIMED = word_list("types-aimed")
 """Verbal and economic conflict, which in one report is mostly aimed at one party."""
-GRAVE = frozenset({"ASSAULT", "COERCE"})
+GRAVE = word_list("types-grave")
 """Deeds that nobody is said to have done unless the words say so."""
 
 
@@ -74,8 +75,9 @@ def _parties(tokens: Iterable[Token], cast: Cast) -> tuple[Party, ...]:
 def fill_parties(draft: Draft, cast: Cast, focus: Focus) -> None:
     """Settle who is on which side, and fill an empty side where exactly one candidate fits.
 
-    `how["parties"]` says where a filled side came from: "focus" (the only other party of the sentence) or "dyad" (the
-    partner in the pair that the report is about), "target" (at whom its accusations are aimed); "alone" where the other side stays open.
+    `how["parties"]` says where a filled side came from: "focus" (the only other party of the sentence), "dyad" (the
+    partner in the pair that the report is about), "target" (at whom its accusations are aimed); "alone" where the
+    other side stays open.
     """
     if draft.both or (draft.type == "CONSULT" and not draft.hit.entry.visitor):
         _join_sides(draft)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from detente.codebook.lexicon import Entry, Lexicon
+from detente.codebook.lexicon import Entry, Lexicon, word_list
 from detente.coding.cast import Cast
 from detente.coding.slots import Slots, adjective_slots, noun_slots, verb_slots
 from detente.model import Party, Token
@@ -75,32 +75,7 @@ def words_fit(token: Token, parts: tuple[str, ...], slots: Slots, kind: str) -> 
     return all(w in hanging or (w in near and not _is_preposition(w)) for w in parts[1:])
 
 
-PREPOSITIONS = frozenset(
-    [
-        "of",
-        "to",
-        "in",
-        "on",
-        "at",
-        "by",
-        "for",
-        "with",
-        "from",
-        "against",
-        "into",
-        "over",
-        "about",
-        "after",
-        "before",
-        "between",
-        "under",
-        "off",
-        "out",
-        "up",
-        "down",
-        "through",
-    ]
-)
+PREPOSITIONS = word_list("prepositions")
 
 
 def _is_preposition(word: str) -> bool:

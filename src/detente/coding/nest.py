@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from detente.codebook.lexicon import word_list
 from detente.coding.cast import keys
 from detente.coding.draft import Draft
 from detente.model import Token
 
-SWALLOWS = frozenset({"REQUEST", "REJECT", "THREATEN", "AGREE"})
+SWALLOWS = word_list("types-swallowing")
 CHAIN = frozenset({"xcomp", "ccomp", "dobj", "pobj", "prep", "acl", "pcomp", "attr", "dative"})
 STEPS = {"V": 6, "N": 3, "A": 2}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from detente.codebook.lexicon import Lexicon, PhaseVerb
+from detente.codebook.lexicon import Lexicon, PhaseVerb, word_list
 from detente.coding.cast import Cast
 from detente.coding.match import Hit, words_fit
 from detente.coding.slots import Slots, adjective_slots, is_verb, noun_slots, verb_slots
@@ -85,7 +85,7 @@ def _governors(word: Token, light: dict[str, str]) -> list[Token]:
     return found + subject_of + participles
 
 
-TIMES = frozenset({"after", "before", "since", "during", "following", "amid", "despite", "over", "because", "until"})
+TIMES = word_list("time-prepositions")
 
 
 def _undergoes(subject: Token) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from detente.codebook.lexicon import word_list
 from detente.model import Token
 
-RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
+RELATIVES = word_list("relative-pronouns")
 CLAUSE_DEPS = frozenset({"ccomp", "xcomp"})
 
 
@@ -248,9 +249,7 @@ def noun_slots(noun: Token, light: dict[str, str] | None = None) -> Slots:
     return slots
 
 
-CONTAINERS = frozenset(
-    ["round", "series", "wave", "package", "set", "list", "number", "string", "spate", "raft", "host", "array", "barrage", "flurry", "slew", "batch", "tranche", "range", "couple", "pair", "dozen", "hundred", "thousand", "lot", "kind", "sort", "form", "type", "threat", "possibility", "prospect", "start", "end", "beginning", "opening", "conclusion", "resumption", "use", "imposition", "launch", "day", "week"]
-)
+CONTAINERS = word_list("containers")
 
 
 def container(noun: Token) -> Token:
@@ -324,7 +323,7 @@ def adjective_slots(adjective: Token) -> Slots:
 
 
 def clause_subject(noun: Token) -> list[Token]:
-    """Subject of the clause that a noun stands in: whose visit "cut short a visit to X" or "said at talks with X" is."""
+    """Subject of the clause that a noun stands in: whose visit it is in "cut short a visit to X"."""
     token = noun
     for _ in range(6):
         if token.head is token:

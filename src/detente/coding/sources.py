@@ -4,44 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from detente.codebook.lexicon import word_list
 from detente.coding.cast import Cast
 from detente.coding.slots import child, is_verb, surface_subject
 from detente.model import Party, Span, Token
 
-SAYING = frozenset(
-    [
-        "say",
-        "tell",
-        "announce",
-        "report",
-        "add",
-        "state",
-        "note",
-        "claim",
-        "acknowledge",
-        "confirm",
-        "insist",
-        "declare",
-        "stress",
-        "argue",
-        "believe",
-        "reveal",
-        "explain",
-        "suggest",
-        "write",
-        "quote",
-        "cite",
-        "indicate",
-        "disclose",
-        "tweet",
-        "maintain",
-        "assert",
-        "warn",
-        "think",
-        "allege",
-        "hear",
-    ]
-)
+SAYING = word_list("saying")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +37,7 @@ def read_source(word: Token, cast: Cast) -> Source | None:
             if said is not None:
                 return said
         token = parent
-    said = _inverted(token, word, cast)
-    return said
+    return _inverted(token, word, cast)
 
 
 def _speaker(verb: Token, cast: Cast) -> Source | None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from detente.codebook.lexicon import word_list
 from detente.coding.cast import Cast
 from detente.coding.slots import is_verb
 from detente.coding.sources import SAYING, Source, read_source
 from detente.model import Document, Party, Quote, Sentence, Span, Token
 
-FIRST_PERSON = frozenset({"i", "we", "our", "us", "my", "ours", "me"})
+FIRST_PERSON = word_list("first-person")
 
 
 class Speakers:

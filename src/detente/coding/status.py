@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from detente.codebook.lexicon import Lexicon
+from detente.codebook.lexicon import Lexicon, word_list
 from detente.coding.slots import child, container, is_verb
 from detente.model import Status, Token
 
-CONDITIONALS = frozenset({"if", "unless", "whether", "lest"})
-FUTURE_MODALS = frozenset({"will", "shall", "'ll", "wo"})
-POSSIBLE_MODALS = frozenset({"may", "might", "could", "can", "ca", "should", "must", "ought"})
+CONDITIONALS = word_list("conditionals")
+FUTURE_MODALS = word_list("future-modals")
+POSSIBLE_MODALS = word_list("possible-modals")
 
 
 @dataclass(frozen=True, slots=True)

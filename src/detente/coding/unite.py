@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from detente.codebook.lexicon import word_list
 from detente.coding.cast import keys, unique
 from detente.coding.draft import Draft
 from detente.model import Document, Party
 
-DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "their", "its", "both"})
+DEFINITE = word_list("definite")
 
 
 def unite(drafts: list[Draft], document: Document) -> list[Draft]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from detente.codebook.lexicon import word_list
 from detente.coding.cast import Cast, unique
 from detente.coding.draft import Draft
 from detente.model import Party, Token
 
-PHONE = frozenset({"phone", "telephone", "call", "videoconference", "video", "hotline", "teleconference"})
-FORUM = frozenset({"forum", "conference", "sideline", "sidelines", "margin", "margins", "fringe", "assembly"})
+PHONE = word_list("by-phone")
+FORUM = word_list("forum")
 
 
 def settle_venue(draft: Draft, cast: Cast) -> None:
