@@ -10,7 +10,7 @@ from typing import Annotated, TextIO
 
 import typer
 
-from detente.cli.inputs import Intake, settings
+from detente.cli.inputs import ACTORS, Intake, settings
 from detente.cli.terminal import with_progress
 from detente.model import InputError
 
@@ -24,6 +24,7 @@ def code(
     published: Annotated[str | None, typer.Option(metavar="DATE", help="The day the reports were published.")] = None,
     output: Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="Write here instead.")] = None,
     extras: Annotated[str | None, typer.Option("--with", metavar="LIST", help="Add times, places or both.")] = None,
+    actors: Annotated[str | None, typer.Option(metavar="FILE", help=ACTORS)] = None,
     model: Annotated[str | None, typer.Option(help="An installed spaCy pipeline (DETENTE_MODEL).")] = None,
 ) -> None:
     """Code reports without a store: one JSON object a report.
@@ -42,7 +43,7 @@ def code(
     wanted = _extras(extras)
     intake = Intake(paths, published)
     with _opened(output) as out:
-        for coded in with_progress(code_reports(intake, settings(model=model)), "coding"):
+        for coded in with_progress(code_reports(intake, settings(model=model, actors=actors)), "coding"):
             out.write(coded_to_json(coded, wanted) + "\n")
     intake.require_any()
 

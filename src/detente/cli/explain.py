@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 from rich.text import Text
 
-from detente.cli.inputs import PATHS, Intake, settings
+from detente.cli.inputs import ACTORS, PATHS, Intake, settings
 from detente.cli.passages import passage
 from detente.cli.terminal import on_terminal, say
 from detente.model import READABLE, Coded, Document, Event, Line, Sentence, Span
@@ -19,6 +19,7 @@ UNREMARKED = "no deed between parties"
 def explain(
     paths: Annotated[list[str], typer.Argument(metavar="PATH...", help=PATHS)],
     published: Annotated[str | None, typer.Option(metavar="DATE", help="The day the reports were published.")] = None,
+    actors: Annotated[str | None, typer.Option(metavar="FILE", help=ACTORS)] = None,
     model: Annotated[str | None, typer.Option(help="An installed spaCy pipeline (DETENTE_MODEL).")] = None,
 ) -> None:
     """Explain a report sentence by sentence: what was coded, and why the rest was not.
@@ -29,13 +30,13 @@ def explain(
     Example:
       detente explain examples/reports/agra-no-accord.txt
     """
-    from detente.codebook import load_codebook
     from detente.parsing import parse_reports
-    from detente.run.pipeline import code_document, default_coder, read_document
+    from detente.run.pipeline import code_document, codebook_with, default_coder, read_document
 
     intake = Intake(paths, published)
-    coder, book = default_coder(), load_codebook()
-    for report, sentences in parse_reports(intake, settings(model=model).model):
+    how = settings(model=model, actors=actors)
+    coder, book = default_coder(), codebook_with(how.actors)
+    for report, sentences in parse_reports(intake, how.model):
         document = read_document(report, sentences, book)
         print_explanation(document, code_document(document, coder))
     intake.require_any()

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from detente.register import Register
     from detente.run.settings import Settings
 
+ACTORS = "Your own states, organisations and persons: CSV, YAML, or PETRARCH's .actors.json."
 STORE = "The register: a file or a database URL (DETENTE_STORE; default detente.db)."
 PATHS = "Files, folders, globs, or - for standard input."
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from detente.cli.inputs import PATHS, STORE, Intake, opened, settings
+from detente.cli.inputs import ACTORS, PATHS, STORE, Intake, opened, settings
 from detente.cli.terminal import say, with_progress
 from detente.model import Report
 
@@ -32,6 +32,7 @@ def read(
     paths: Annotated[list[str], typer.Argument(metavar="PATH...", help=PATHS)],
     published: Annotated[str | None, typer.Option(metavar="DATE", help="The day the reports were published.")] = None,
     store: Annotated[str | None, typer.Option(help=STORE)] = None,
+    actors: Annotated[str | None, typer.Option(metavar="FILE", help=ACTORS)] = None,
     model: Annotated[str | None, typer.Option(help="An installed spaCy pipeline (DETENTE_MODEL).")] = None,
 ) -> None:
     """Read reports into the register.
@@ -46,7 +47,7 @@ def read(
     """
     intake = Intake(paths, published)
     with opened(store, make=True) as register:
-        tally = read_into(register, intake, settings(model=model))
+        tally = read_into(register, intake, settings(model=model, actors=actors))
         print_tally(tally, register)
     intake.require_any()
 

@@ -35,7 +35,9 @@ def planned_sets(shared: Path, settings: Settings, errors: int) -> Iterator[tupl
         yield name, path, partial(measure_documents, path, scorer, settings, errors)
     for name, options in SENTENCES.items():
         path = shared / "gold" / "sentences" / f"{name}.jsonl"
-        yield name, path, partial(measure_sentences, path, settings, options)
+        own = path.with_suffix(".actors.json")
+        how = msgspec.structs.replace(settings, actors=str(own)) if own.exists() else settings
+        yield name, path, partial(measure_sentences, path, how, options)
     for further in SCORERS:
         if is_there(further):
             yield further.name, shared / further.path, partial(measure_further, further, shared)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import gzip
-import importlib.util
 import resource
 import subprocess
 import sys
@@ -13,12 +12,12 @@ import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
 from detente.codebook import load_codebook
 from detente.evaluation.shared import shared_folder
+from detente.evaluation.store_bench import bench_store
 from detente.model import Coded, Report
 from detente.parsing import DEFAULT_MODEL, load_model
 from detente.reading import read_paths
@@ -50,6 +49,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m detente.evaluation.bench", description=__doc__)
     parser.add_argument("--reports", type=int, default=120, help="how many reports to measure on")
     parser.add_argument("--out", default="build/bench.json", help="where the figures go")
+    parser.add_argument("--sizes", default="1000,10000", help="entries in the register at which to measure its cost")
     options = parser.parse_args(arguments)
     reports = sample(options.reports)
     figures, coded = path_figures(reports)
@@ -58,10 +58,10 @@ def main(arguments: list[str] | None = None) -> int:
     for step in steps:
         _print(found := step())
         figures |= found
-    further = _further()
+    growth = _store_growth([int(size) for size in options.sizes.split(",")])
     out = Path(options.out)
     out.parent.mkdir(parents=True, exist_ok=True)
-    out.write_bytes(msgspec.json.format(msgspec.json.encode({**figures, **further}), indent=1))
+    out.write_bytes(msgspec.json.format(msgspec.json.encode({**figures, "register": growth}), indent=1))
     print(f"written to {out}")
     ratio = figures["whole path / bare parse, CPU"]
     if ratio > RATIO_AT_MOST:
@@ -145,7 +145,7 @@ def store_figures(coded: list[Coded]) -> Figures:
 
 
 def load_figures() -> Figures:
-    """Seconds to load each part, and memory it takes, each in a process of its own."""
+    """CPU seconds to load each part, and memory it takes, each in a process of its own."""
     figures: Figures = {}
     for name, code in _LOADS.items():
         seconds, memory = _alone(code)
@@ -174,25 +174,25 @@ def cpu_seconds(task: Callable[[], object]) -> float:
 
 
 def _alone(code: str) -> tuple[float, float]:
-    """Seconds and megabytes that the last statement adds once all before it has run."""
+    """CPU seconds and megabytes of memory that the last statement adds, once all before it has run."""
     *before, last = code.split("; ")
     program = "\n".join([
-        "import resource, time", *before,
-        "m, t = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, time.perf_counter()", last,
-        "print(time.perf_counter() - t, (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - m) / 1024)",
+        "import time", *before, "def held(): return int(open('/proc/self/statm').read().split()[1]) * 4096 / 1e6",
+        "memory, started = held(), time.process_time()", last,
+        "print(time.process_time() - started, held() - memory)",
     ])  # fmt: skip
     done = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
     seconds, memory = done.stdout.split()[-2:]
     return round(float(seconds), 3), round(float(memory), 1)
 
 
-def _further() -> dict[str, Any]:
-    """What `store_bench` measures, where it is there."""
-    if importlib.util.find_spec("detente.evaluation.store_bench") is None:
-        return {}
-    module = importlib.import_module("detente.evaluation.store_bench")
-    further: dict[str, Any] = module.measure()
-    return {"store": further}
+def _store_growth(sizes: list[int]) -> list[dict[str, float]]:
+    """What the register costs as it grows: one row a size."""
+    with tempfile.TemporaryDirectory() as folder:
+        rows = [msgspec.to_builtins(cost) for cost in bench_store(str(Path(folder, "growth.db")), sizes)]
+    for row in rows:
+        print("register: " + "  ".join(f"{name} {value:,.2f}" for name, value in row.items()), flush=True)
+    return rows
 
 
 if __name__ == "__main__":
