@@ -1,8 +1,8 @@
 """Groups of evidence, one a deed: transitive, independent of order, bound by what people decided.
 
-The links with a score, strongest first (ties by identifier), join groups unless that would put two pieces of one
-report, two kept apart by a person, or dates without a common day (plus slack) into one group. The outcome depends on
-the set of evidence and links alone, and only within a connected piece of the graph of links, so that adding a report
+The links with a score, strongest first (ties by identifier), join groups unless that would put two unlike pieces of
+one report, two kept apart by a person, or dates without a common day (plus slack) into one group. The outcome depends
+on the set of evidence and links alone, and only within a connected piece of the graph of links, so that adding a report
 needs no look beyond the pieces it touches.
 """
 
@@ -14,7 +14,7 @@ from datetime import date, timedelta
 import msgspec
 
 from detente.merging.blocking import SLACK
-from detente.merging.comparing import THRESHOLD, same_deed
+from detente.merging.comparing import THRESHOLD, alike_deeds, same_deed
 from detente.model import Evidence
 
 JUDGED = 2.0
@@ -64,6 +64,7 @@ class _Groups:
     def __init__(self, evidence: Sequence[Evidence], apart: Iterable[frozenset[str]]) -> None:
         self.group: dict[str, str] = {piece.id: piece.id for piece in evidence}
         self.members: dict[str, list[str]] = {piece.id: [piece.id] for piece in evidence}
+        self.pieces = {piece.id: piece for piece in evidence}
         self.reports: dict[str, set[str]] = {piece.id: {piece.report} for piece in evidence}
         self.days: dict[str, tuple[date, date] | None] = {piece.id: _days(piece) for piece in evidence}
         self.foes: dict[str, set[str]] = {}
@@ -91,10 +92,18 @@ class _Groups:
             return True
         if judged:
             return False
-        if not self.reports[small].isdisjoint(self.reports[big]):
+        shared = self.reports[small] & self.reports[big]
+        if shared and not self._one_deed_twice(small, big, shared):
             return True
         ours, theirs = self.days[one], self.days[other]
         return ours is not None and theirs is not None and _meet(ours, theirs) is None
+
+    def _one_deed_twice(self, small: str, big: str, reports: set[str]) -> bool:
+        """Whether the pieces that one report has in both groups could be one deed, told twice."""
+        ours = [self.pieces[id_] for id_ in self.members[small] if self.pieces[id_].report in reports]
+        theirs = [self.pieces[id_] for id_ in self.members[big] if self.pieces[id_].report in reports]
+        both = [(mine, yours) for mine in ours for yours in theirs if mine.report == yours.report]
+        return all(alike_deeds(mine, yours) >= THRESHOLD for mine, yours in both)
 
     def result(self) -> list[tuple[str, ...]]:
         return sorted(tuple(sorted(members)) for members in self.members.values())

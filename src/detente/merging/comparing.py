@@ -30,22 +30,28 @@ _ENDING = re.compile(r"(?:ing|ed|es|s|ion|ions|al|ly|er|ers)$")
 
 
 def same_deed(one: Evidence, other: Evidence) -> float:
-    """How likely the two tell of one deed, in [0, 1]; symmetric.
+    """How likely two pieces from two reports tell of one deed, in [0, 1]; symmetric; 0 for pieces of one report."""
+    return 0.0 if one.report == other.report else alike_deeds(one, other)
 
-    Two pieces from one report never do: the coder has joined what one report says of a deed.
-    """
-    if one.report == other.report or one.event.type != other.event.type:
+
+def alike_deeds(one: Evidence, other: Evidence) -> float:
+    """The same, whatever report they are from: within one, whether the two could be one deed told twice."""
+    ours, theirs = one.event, other.event
+    if ours.type != theirs.type:
         return 0.0
     if one.story and one.story == other.story and one.words == other.words:
         return 1.0
-    if not (narrow(one.event) and narrow(other.event)):
+    if not (narrow(ours) and narrow(theirs)):
         return 0.0
-    score = _parties(one.event, other.event) * _modes(one.event, other.event) * _places(one.event, other.event)
+    score = _parties(ours, theirs) * _places(ours, theirs)
     if score == 0.0:
         return 0.0
     alike = likeness(one.words, other.words)
-    told = min(_told(one.event, alike), _told(other.event, alike))
-    return min(1.0, score * told * _dates(one.event, other.event, alike))
+    score *= _modes(ours, theirs, alike) * _dates(ours, theirs, alike)
+    score *= min(_told(ours, alike), _told(theirs, alike))
+    if ours.type == "CONSULT" and not _acquainted(ours, theirs):
+        score *= 0.7 + 0.5 * alike
+    return min(1.0, score)
 
 
 def _keys(parties: tuple[Party, ...]) -> frozenset[str]:
@@ -58,17 +64,18 @@ def _parties(one: Event, other: Event) -> float:
     both = ours & theirs
     if ours != theirs and not (len(both) >= 2 and both in (ours, theirs)):
         return 0.0
-    if one.recipients and other.recipients and not _keys(one.actors) & _keys(other.actors):
+    turned = one.recipients and other.recipients and not _keys(one.actors) & _keys(other.actors)
+    if turned and (one.type != "CONSULT" or not _acquainted(one, other)):
         return 0.0
     persons = [_persons(key, one, other) for key in both]
     if not persons or min(persons) == 0.0:
         return 0.0
-    known = max(persons)
+    known = max(persons) * (0.7 if turned else 1.0)
     if ours != theirs and one.type in SPEECH and _keys(one.actors) != _keys(other.actors):
         return 0.0
     if ours != theirs:
         return 0.75 * known if one.type == "CONSULT" else 0.65 * known
-    return known if one.type in SPEECH else max(known, 0.9)
+    return known if one.type in SPEECH or turned else max(known, 0.9)
 
 
 def _persons(key: str, one: Event, other: Event) -> float:
@@ -85,6 +92,12 @@ def _named(key: str, event: Event) -> frozenset[str]:
     return frozenset(p.person for p in (*event.actors, *event.recipients) if p.person and p.key == key)
 
 
+def _acquainted(one: Event, other: Event) -> bool:
+    """Whether somebody is named in both."""
+    keys = _keys((*one.actors, *one.recipients)) & _keys((*other.actors, *other.recipients))
+    return any(_persons(key, one, other) == 1.0 for key in keys)
+
+
 def _dates(one: Event, other: Event, alike: float) -> float:
     ours, theirs = one.date, other.date
     if ours is None or theirs is None:
@@ -94,15 +107,13 @@ def _dates(one: Event, other: Event, alike: float) -> float:
         if max(ours.days, theirs.days) <= CERTAIN_DAYS:
             return 1.0
         return (0.45 + 0.8 * alike) if frequent else (0.8 if min(ours.days, theirs.days) <= 7 else 0.65)
-    return 0.7 + 0.3 * alike if _gap(ours, theirs) <= SLACK and not frequent else 0.3 + alike * _close(ours, theirs)
+    if _gap(ours, theirs) > SLACK or max(ours.days, theirs.days) > CERTAIN_DAYS:
+        return 0.0
+    return 0.3 + alike if frequent else 0.7 + 0.3 * alike
 
 
 def _gap(one: Interval, other: Interval) -> int:
     return (max(one.first, other.first) - min(one.last, other.last)).days
-
-
-def _close(one: Interval, other: Interval) -> float:
-    return 1.0 if _gap(one, other) <= SLACK and max(one.days, other.days) <= CERTAIN_DAYS else 0.0
 
 
 def _told(event: Event, alike: float) -> float:
@@ -111,11 +122,13 @@ def _told(event: Event, alike: float) -> float:
     return 0.35 + min(alike, 0.65) if event.type in SPEECH or alone else 1.0
 
 
-def _modes(one: Event, other: Event) -> float:
+def _modes(one: Event, other: Event, alike: float) -> float:
     if one.mode == other.mode:
         return 1.0
     if one.mode is None or other.mode is None:
         return 0.9
+    if one.type in SPEECH:
+        return 0.8 if alike >= 0.6 else 0.0
     return 0.8 if {one.mode, other.mode} <= CHANNELS else 0.0
 
 

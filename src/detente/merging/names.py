@@ -51,7 +51,7 @@ def _same_first(one: str, other: str) -> bool:
 
 @lru_cache(8192)
 def _parts(name: str) -> tuple[str, ...]:
-    words = name.casefold().replace(".", " ").replace("al-", " ").replace("el-", " ").split()
+    words = name.casefold().replace(".", " ").replace("al-", " ").replace("el-", " ").replace("-", " ").split()
     return tuple(word for word in words if word not in SUFFIXES)
 
 
