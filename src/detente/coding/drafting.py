@@ -1,0 +1,57 @@
+"""An event word, its frame and what governs it -> a draft with type, mode, status and evidence."""
+
+from __future__ import annotations
+
+from detente.codebook.lexicon import Lexicon, word_list
+from detente.coding.draft import Draft
+from detente.coding.match import Hit
+from detente.coding.modes import content_words, mode_of
+from detente.coding.phase import Turn
+from detente.coding.status import Reading
+from detente.model import Span, Token
+
+LASTING = word_list("types-lasting")
+"""In the simple present these go on: "represents the interests of", "supplies"."""
+SAID = word_list("types-done-by-saying")
+"""Done by saying it, whatever the tense of what is said: "would not yield" is a refusal now."""
+SPEECH = word_list("types-of-speech")
+
+
+def make_draft(hit: Hit, turn: Turn | None, reading: Reading, lexicon: Lexicon) -> Draft:
+    """A draft without parties, date or place yet."""
+    entry, word = hit.entry, hit.word
+    becomes = turn.phase.becomes if turn is not None else {}
+    type_ = becomes.get("type", entry.type)
+    mode = becomes.get("mode", entry.mode if type_ == entry.type else None)
+    if mode is None:
+        about = [word, *content_words(hit.slots)] if type_ != entry.type else content_words(hit.slots)
+        mode = mode_of(type_, about, lexicon) or ("change" if type_ == "REQUEST" else None)
+    status = becomes.get("status") or entry.status or _status(type_, hit, reading)
+    draft = Draft(hit, type_, mode, status, weight=entry.weight)  # type: ignore[arg-type]
+    draft.how["type"] = f"lexicon: {entry.id}" + (f", {turn.phase.id}" if turn else "")
+    draft.evidence.append(evidence_span(turn.word if turn else word))
+    draft.spans["type"] = (word.span, *((turn.word.span,) if turn else ()))
+    draft.turn = turn.phase.id if turn else ""
+    if reading.because:
+        draft.spans["status"] = tuple(t.span for t in reading.because)
+    return draft
+
+
+def _status(type_: str, hit: Hit, reading: Reading) -> str:
+    """The status as read, but speech is over when it is reported, and a standing measure lasts."""
+    if "speaker" in hit.entry.actor or type_ in SAID or (type_ in SPEECH and reading.status == "ongoing"):
+        return "occurred"
+    if hit.entry.standing and reading.status == "occurred" and not hit.slots.light:
+        return "ongoing"
+    if type_ in LASTING and reading.status == "occurred" and hit.word.tag in ("VBZ", "VBP") and not hit.slots.passive:
+        return "ongoing" if hit.word.sentence.kind == "body" else "occurred"
+    return reading.status
+
+
+def evidence_span(word: Token) -> Span:
+    """The shortest passage that shows the event: the clause or phrase of the word."""
+    top = word
+    if word.pos not in ("VERB", "AUX") and word.dep in ("dobj", "nsubjpass", "attr", "acomp"):
+        top = word.head
+    tokens = [t for t in top.subtree() if t.dep != "punct" or top.start < t.start < top.end]
+    return Span(tokens[0].start, max(t.end for t in tokens))

@@ -1,0 +1,87 @@
+"""Who is on which side of an event: the slots of its frame, what stands before a noun, the clause around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from detente.codebook.lexicon import word_list
+from detente.coding.cast import Cast, keys, unique
+from detente.coding.draft import Draft
+from detente.coding.match import Hit, slot_parties
+from detente.coding.phase import Turn
+from detente.coding.slots import clause_subject
+from detente.model import Party, Token
+
+SPEECH = word_list("types-of-speech")
+
+
+def set_sides(draft: Draft, hit: Hit, turn: Turn | None, cast: Cast) -> None:
+    """Who acts and who is acted upon, from the slots that the frame names."""
+    entry = hit.entry
+    if turn is not None and turn.phase.becomes.get("type"):
+        actor, draft.actors = slot_parties(("subject",), turn.slots, cast)
+        recipient, draft.recipients = slot_parties(turn.phase.recipient or ("object",), turn.slots, cast)
+        draft.recipients = _others(draft, _everyone(hit, cast))
+        draft.slots = actor, recipient or "turned"
+        return
+    if entry.both:
+        names = dict.fromkeys((*entry.actor, *entry.recipient, "with", "between"))
+        draft.actors = unique(p for name in names for p in slot_parties((name,), hit.slots, cast)[1])
+    else:
+        actor, draft.actors = slot_parties(entry.actor, hit.slots, cast)
+        recipient, draft.recipients = slot_parties(entry.recipient, hit.slots, cast)
+        draft.slots = actor, recipient
+    if hit.kind == "N":
+        _from_modifiers(draft, hit, cast)
+    draft.both = entry.both
+    if draft.type == "CONSULT" and hit.kind == "N" and len(draft.keys) == 1 and not hit.slots.subject:
+        _from_clause(draft, cast)
+    if draft.type in SPEECH and not draft.actors and cast.speakers is not None:
+        said = cast.speakers.parties(hit.word)
+        if not keys(said) & draft.keys:
+            draft.actors, draft.slots = said, ("speaker", draft.slots[1])
+
+
+def _everyone(hit: Hit, cast: Cast) -> tuple[Party, ...]:
+    slots = hit.slots
+    tokens = [*slots.subject, *slots.object, *slots.preps.get("@modifier", [])]
+    tokens += [t for name, ts in slots.preps.items() if name not in ("@modifier", "by", "after", "since") for t in ts]
+    return cast.all_parties(tokens)
+
+
+def _others(draft: Draft, everyone: Iterable[Party]) -> tuple[Party, ...]:
+    mine = {p.key for p in draft.actors}
+    return draft.recipients or tuple(p for p in everyone if p.key not in mine)
+
+
+def _from_modifiers(draft: Draft, hit: Hit, cast: Cast) -> None:
+    """ "Russian airstrikes", "Iran sanctions", "the Obama-Medvedev meeting": what stands before an event noun."""
+    tokens = hit.slots.preps.get("@modifier", [])
+    if draft.type == "CONSULT":
+        tokens = [t for t in tokens if not _is_venue(t, cast)]
+    modifiers = cast.all_parties(tokens)
+    if not modifiers:
+        return
+    if not draft.actors:
+        draft.actors = modifiers
+    elif not draft.recipients:
+        mine = {p.key for p in draft.actors}
+        draft.recipients = tuple(p for p in modifiers if p.key not in mine)
+
+
+def _is_venue(token: Token, cast: Cast) -> bool:
+    """The city of "the Vienna talks" is where they were held, no party to them."""
+    mention = cast.mention(token)
+    return mention is not None and mention.kind == "capital"
+
+
+def _from_clause(draft: Draft, cast: Cast) -> None:
+    """A visit or meeting without a subject of its own is its clause's subject's."""
+    others = tuple(p for p in cast.all_parties(clause_subject(draft.hit.word)) if p.key not in draft.keys)
+    if not others:
+        return
+    draft.slots = "clause", draft.slots[1]
+    if draft.recipients and not draft.actors:
+        draft.actors = others
+    else:
+        draft.actors = (*others, *draft.actors)
