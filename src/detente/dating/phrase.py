@@ -169,6 +169,8 @@ def _read(
     if days and len(days) == len(found) and not wide:
         how: How = "stated" if first.absolute else "relative"
         interval = Interval(min(d[0] for d in days), max(d[1] for d in days), how)
+    if anaphoric and interval and anchor and interval.first > anchor.last and tense != "future":
+        interval = None
     value = first.value if len({f.value for f in found if f}) == 1 else None
     return Reading(interval, value, rule.name, first.kind, first.mod, anaphoric)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from detente.dating.attach import load_travel
@@ -51,10 +52,14 @@ def _find_in_line(document: Document, tokens: list[Token], previous: Reading | N
             yield reading, mention
 
 
+_COMINGS = frozenset({"meet", "visit", "arrive", "open", "hold"})
+"""Verbs of telling (as the table has them) whose present tense can be a plan."""
+
+
 def _looking(token: Token, tense: str | None) -> str | None:
     """Where a time points: with its verb, where it hangs on that; a noun of a telling or lasting present looks back.
 
-    "They meet on Monday" looks ahead; "The report says ... the raid on Monday", "follows the vote in May" do not tell.
+    "They meet on Monday" looks ahead; "The report says ... the raid on Monday" does not tell.
     """
     verb = clause_verb(token)
     if verb is None:
@@ -97,6 +102,8 @@ def _mention(reading: Reading, tokens: list[Token], starts: list[int], offset: i
     if reading.rule in _OFFSETS and words[-1].lower in ("before", "after") and _governs(words[-1]):
         reading = _as_length(reading, words)
         last -= 1
+    if reading.rule == "same-day" and last < len(tokens) and tokens[last].lower in ("that", "as", "when"):
+        reading = replace(reading, interval=None, value=None)
     base = tokens[0].i
     return TimeMention(
         span=Span(offset + reading.start, offset + reading.end),
@@ -141,8 +148,13 @@ def _misread(reading: Reading, tokens: list[Token]) -> bool:
         return tokens[-1].head.i > tokens[-1].i or any(t.dep == "amod" for t in tokens)
     if reading.rule == "duration" and tokens[-1].lower == "second":
         return tokens[-1].dep == "amod" or tokens[-1].tag == "JJ"
+    if reading.rule == "holiday":
+        return tokens[0].dep == "compound" and tokens[-1].head.i > tokens[-1].i
     if reading.rule == "season":
-        return tokens[-1].pos in ("VERB", "AUX")
+        last = tokens[-1]
+        if last.lower == "fall":
+            return last.dep not in ("pobj", "npadvmod", "compound")
+        return last.pos in ("VERB", "AUX") or (tokens[0] is last and last.dep in ("compound", "nmod", "amod"))
     return False
 
 
