@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from detente.codebook.ontology import load_ontology
+from detente.coding.contexts import find_contexts
 from detente.coding.draft import Draft
 from detente.model import Document, Event, Span
 
@@ -28,6 +29,7 @@ def build_event(draft: Draft, document: Document, number: int) -> Event:
         evidence=_distinct(draft.evidence),
         cameo=own_code or ontology.cameo(draft.type, draft.mode),
         score=ontology.score(draft.type, draft.mode),
+        contexts=find_contexts(document, draft.evidence[0]),
         spans=spans,
         how=draft.how,
         confidence=round(min(0.99, draft.weight), 3),

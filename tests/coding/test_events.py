@@ -1,0 +1,103 @@
+"""Events: whole sentences of our own through the whole path."""
+
+import pytest
+
+from detente.model import Coded, Event, Interval, Line, Report, Span
+from detente.run import code_report
+
+DAY = Interval.day("2014-05-14", "handed")  # a Wednesday
+
+
+def code(text: str, day: Interval | None = DAY) -> Coded:
+    lines, start = [], 0
+    for part in text.split("\n"):
+        lines.append(Line(Span(start, start + len(part)), "body"))
+        start += len(part) + 1
+    return code_report(Report(id="t", text=text, lines=tuple(lines), handed=day))
+
+
+def sides(event: Event) -> tuple[set[str], set[str]]:
+    return {p.key for p in event.actors}, {p.key for p in event.recipients}
+
+
+def the(type_: str, coded: Coded) -> Event:
+    found = [e for e in coded.events if e.type == type_]
+    assert len(found) == 1, [(e.type, sides(e)) for e in coded.events]
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "mode", "actors", "recipients", "status"),
+    [
+        ("Norway expelled two Chilean diplomats on Monday.", "SANCTION", "expel", "NOR", "CHL", "occurred"),
+        ("Two Chilean diplomats were expelled by Norway.", "SANCTION", "expel", "NOR", "CHL", "occurred"),
+        ("Norway accused Chile of violating its airspace.", "ACCUSE", "allege", "NOR", "CHL", "occurred"),
+        ("Norway urged Chile to release the crew.", "REQUEST", "yield", "NOR", "CHL", "occurred"),
+        ("Norway refused to extradite the banker to Chile.", "REJECT", "yield", "NOR", "CHL", "occurred"),
+        ("Norway condemned Chile's decision on Tuesday.", "ACCUSE", "disapprove", "NOR", "CHL", "occurred"),
+        ("Norway threatened to attack Chile.", "THREATEN", "violence", "NOR", "CHL", "occurred"),
+        ("Chile's foreign minister will visit Norway next week.", "CONSULT", "visit", "CHL", "NOR", "planned"),
+        ("Chile's president visited Norway on Monday.", "CONSULT", "visit", "CHL", "NOR", "occurred"),
+        ("Norway lifted sanctions against Chile on Monday.", "CONCEDE", None, "NOR", "CHL", "occurred"),
+        ("Norway is selling fighter jets to Chile.", "COOPERATE", None, "NOR", "CHL", "ongoing"),
+        ("Norwegian warplanes bombed Chilean positions on Monday.", "ASSAULT", "aerial", "NOR", "CHL", "occurred"),
+    ],
+)
+def test_event_has_type_sides_and_status(
+    text: str, type_: str, mode: str | None, actors: str, recipients: str, status: str
+) -> None:
+    event = the(type_, code(text))
+    assert (event.mode, *sides(event), event.status) == (mode, {actors}, {recipients}, status)
+
+
+def test_talks_on_neutral_ground_list_both_as_actors() -> None:
+    event = the("CONSULT", code("Norway and Chile held talks in Geneva on Monday."))
+    assert sides(event) == ({"NOR", "CHL"}, set())
+    assert event.date is not None and event.date.edtf == "2014-05-12"
+    assert event.place is not None and event.place.name.startswith("Geneva")
+
+
+def test_what_did_not_happen_is_no_event() -> None:
+    coded = code("Norway did not expel the Chilean ambassador.")
+    assert not [e for e in coded.events if e.type == "SANCTION"]
+    assert "not-real" in {f.code for f in coded.faults}
+
+
+def test_condition_is_no_event() -> None:
+    assert not [e for e in code("If Norway attacks Chile, prices will rise.").events if e.type == "ASSAULT"]
+
+
+def test_background_never_gets_the_reports_day() -> None:
+    event = the("SANCTION", code("In 2009 Norway expelled two Chilean diplomats."))
+    assert event.date is not None and event.date.edtf == "2009"
+
+
+def test_undated_report_leaves_relative_dates_open() -> None:
+    event = the("SANCTION", code("Norway expelled two Chilean diplomats on Monday.", None))
+    assert event.date is None
+
+
+def test_an_attack_without_a_culprit_names_none() -> None:
+    coded = code("The Chilean ambassador was killed in Norway on Monday.")
+    assert all(not e.actors for e in coded.events if e.type == "ASSAULT")
+
+
+def test_the_same_deed_told_twice_is_one_event() -> None:
+    text = "Norway expelled two Chilean diplomats on Monday.\nThe expulsion of the Chilean diplomats was a surprise."
+    assert len([e for e in code(text).events if e.type == "SANCTION"]) == 1
+
+
+def test_every_span_slices_to_words_of_the_text() -> None:
+    text = "Norway`s foreign minister met “his” Chilean counterpart in Oslo on Monday, Chile said. It was cordial."
+    coded = code(text)
+    assert coded.events
+    for event in coded.events:
+        spans = [*event.evidence, *(s for field in event.spans.values() for s in field)]
+        spans += [s for p in (*event.actors, *event.recipients) for s in p.spans]
+        assert all(0 <= s.start < s.end <= len(text) and s.of(text).strip() for s in spans)
+        assert all(event.spans.get(field) for field in ("type",))
+        assert 0 <= event.confidence <= 1 and event.cameo
+
+
+def test_events_say_which_entry_made_them() -> None:
+    assert the("SANCTION", code("Norway expelled two Chilean diplomats.")).how["type"].startswith("lexicon: ")
