@@ -9,25 +9,6 @@ from pathlib import Path
 
 from codebook_build.names import plain
 
-COLUMNS = [
-    "iso3",
-    "name",
-    "official_name",
-    "names",
-    "demonyms",
-    "capitals",
-    "metonyms",
-    "regions",
-    "iso2",
-    "cow_alpha",
-    "cow",
-    "gw",
-    "first",
-    "last",
-    "un_member",
-    "trust",
-    "source",
-]
 REFERENTS = {
     "head_of_state": "head_of_state",
     "head_of_government": "head_of_government",
@@ -102,6 +83,7 @@ def _state(row: dict[str, str], ours: dict[str, str] | None, fields: dict[str, s
         "gw": fields.get("gw", cow),
         "first": fields.get("first", first),
         "last": fields.get("last", last),
+        "crown": fields.get("crown", ""),
         "un_member": row["un_member"] or "0",
         "trust": "A",
         "source": " + ".join(filter(None, ["facts", "general knowledge" if ours else ""])),

@@ -111,10 +111,11 @@ def test_titles_mean_what_they_mean_in_that_state(codebook: Codebook, title: str
         ("USA", "defence_minister", "2019-07-01", "Mark Esper"),
         ("North Atlantic Treaty Organization", "secretary_general", "2010-06-01", "Anders Fogh Rasmussen"),
         ("YUG", "head_of_state", "1999-04-01", "Slobodan Milosevic"),
+        ("AUS", "head_of_state", "2010-01-01", "Elizabeth II"),
         ("KHM", "head_of_government", "2005-01-01", "Hun Sen"),
     ],
 )
-def test_known_errors_of_the_sources_are_mended(
+def test_holders_on_a_day_where_the_sources_err(
     codebook: Codebook, party: str, office: str, day: str, person: str
 ) -> None:
     assert in_office(codebook, party, office, day) == {person}

@@ -29,7 +29,7 @@ class State(msgspec.Struct, frozen=True, kw_only=True):
 
     `names` are all names and abbreviations of the press, `name` first; `demonyms` adjectives and nouns, plurals too.
     `regions` are parts and breakaway areas that a reader files under the state. `first`, `last`: years or days of
-    existence, where limited.
+    existence, where limited. `crown`: the state whose monarch is its head of state too (the Commonwealth realms).
     """
 
     iso3: str
@@ -46,6 +46,7 @@ class State(msgspec.Struct, frozen=True, kw_only=True):
     gw: int | None = None
     first: str | None = None
     last: str | None = None
+    crown: str | None = None
     un_member: bool = False
     trust: str = "A"
     source: str = ""
@@ -174,7 +175,13 @@ class Codebook(msgspec.Struct, frozen=True, dict=True):
         return self._offices.get(code)
 
     def held(self, party: str, office: str) -> tuple[Holder, ...]:
-        """The terms of an office of a state (ISO3) or organisation (full name), in order of their start."""
+        """The terms of an office of a state (ISO3) or organisation (full name), in order of their start.
+
+        A realm without a head of state of its own has the one of its crown.
+        """
+        state = self.state(party)
+        if office == "head_of_state" and state is not None and state.crown:
+            return self._held.get((party, office)) or self._held.get((state.crown, office), ())
         return self._held.get((party, office), ())
 
 

@@ -84,6 +84,7 @@ def _state(row: dict[str, str]) -> State:
         gw=_number(row["gw"]),
         first=row["first"] or None,
         last=row["last"] or None,
+        crown=row["crown"] or None,
         un_member=row["un_member"] == "1",
         trust=row["trust"],
         source=row["source"],
