@@ -9,7 +9,9 @@ from detente.model import Document, Interval, Mention, Sentence, Span, Tenure
 from detente.resolving.lexicon import KNOWN_OFFICES
 
 _PAST_YEAR = re.compile(
-    r"\b(?:in|since|until|by|of|during|between|from)\s+(?:\w+\s+){0,2}(?:19|20)\d\d\b|\b(?:years|months|decades?) ago\b|\blast (?:year|century|decade)\b"
+    r"\b(?:in|since|until|by|of|during|between|from)\s+(?:\w+\s+){0,2}(?:19|20)\d\d\b"
+    r"|\b(?:years|months|decades?) ago\b|\blast (?:year|century|decade)\b",
+    re.IGNORECASE,
 )
 _QUOTES = '"“”'
 

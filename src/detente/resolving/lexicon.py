@@ -15,6 +15,7 @@ from detente.resolving.words import load_words
 
 KNOWN_OFFICES = frozenset({"head_of_state", "head_of_government", "foreign_minister", "defence_minister"})
 """Offices whose holders are known by their surname alone."""
+_ORGANISATION_HEADS = frozenset({"secretary_general", "head_of_organisation", "party_leader"})
 FAMILY_FIRST = frozenset({"CHN", "PRK", "KOR", "TWN", "HKG", "VNM", "SGP", "KHM"})
 NATIONAL = ("state", "demonym", "capital", "metonym")
 _COMMON = frozenset({"us", "it", "who", "am", "as", "pa", "is", "ai", "no", "so", "or"})
@@ -47,7 +48,12 @@ class Person:
     @property
     def known(self) -> bool:
         """Whether the surname alone may be meant for this person."""
-        return any(tenure.office in KNOWN_OFFICES or tenure.organisation for tenure in self.tenures)
+        return any(is_known(tenure) for tenure in self.tenures)
+
+
+def is_known(tenure: Tenure) -> bool:
+    """Whether a term makes its holder known by surname: head or minister of a state, head of an organisation."""
+    return tenure.office in KNOWN_OFFICES or (tenure.state is None and tenure.office in _ORGANISATION_HEADS)
 
 
 class Lexicon:
@@ -67,6 +73,7 @@ class Lexicon:
         self._slots: dict[str, int] = {}
         self.eras: dict[int, list[Entry]] = {}
         self.kinds = {organisation.name: organisation.kind for organisation in codebook.organisations}
+        self.by_word: dict[str, list[Person]] = {}
         self._add_people()
         for key, entry in self._all_entries():
             self._add(key, entry)
@@ -102,6 +109,8 @@ class Lexicon:
         state = self.codebook.state(entry.state or "")
         if state is None:
             return 4, 0
+        if entry.user:
+            return -1, 0
         first = int(entry.kind == "capital" and state.capitals[:1] != (entry.form,))
         return (3 if state.last else 0 if state.un_member else 1 if state.cow else 2), first
 
@@ -174,6 +183,10 @@ class Lexicon:
         homes: dict[str, tuple[str | None, str | None]] = {
             title: (state, None) for state, titles in self.words.home_titles.items() for title in titles
         }
+        for office in self.codebook.offices:
+            for title, places in office.only.items():
+                if len(places) == 1 and len(self.title_office.get(title, ())) == 1:
+                    homes[title] = (places[0], None) if self.codebook.state(places[0]) else (None, places[0])
         for title in self.title_office:
             words = fold(title).split()
             for n in range(1, len(words)):
@@ -198,7 +211,8 @@ class Lexicon:
             names[key] |= {holder.person, *(alias for alias in holder.aliases if _is_name(alias))}
         for key, person in people.items():
             full = {name for name in names[key] if " " in name.strip()}
-            person.surnames = frozenset(s for name in full or names[key] for s in surnames_of(name, person.state))
+            forms = {s for name in full or names[key] for s in surnames_of(name, person.state)}
+            person.surnames = frozenset(forms | {alias.split()[0] for alias in full if _ends(person.name, alias)})
             self.people.append(person)
             self.by_party.setdefault(person.state or person.organisation or "", []).append(person)
             for name in full:
@@ -206,6 +220,10 @@ class Lexicon:
                 self.given.add(fold_key(name.split()[0]))
             for surname in person.surnames:
                 self.by_surname.setdefault(fold_key(surname), []).append(person)
+            words = fold(person.name).split()
+            if len(words) > 2:
+                for word in words[1:-1]:
+                    self.by_word.setdefault(word, []).append(person)
 
     def offices_of(self, title: str, party: str | None) -> tuple[str, ...]:
         """The office codes that a title can mean for a state or organisation, the likeliest first."""
@@ -227,7 +245,7 @@ def surnames_of(name: str, state: str | None) -> tuple[str, ...]:
     ('Hu',)
     """
     words = [w for w in name.replace(",", " ").split() if w.lower().strip(".") not in ("jr", "sr", "ii", "iii")]
-    if state in FAMILY_FIRST:
+    if state in FAMILY_FIRST and not _western(words):
         return (words[0],)
     if len(words) == 1:
         return (words[0],)
@@ -245,6 +263,18 @@ def surnames_of(name: str, state: str | None) -> tuple[str, ...]:
     elif len(words) >= 3 and not words[-2].endswith("."):
         forms.append(" ".join(words[-2:]))
     return tuple(forms)
+
+
+def _ends(name: str, alias: str) -> bool:
+    """Whether an alias is the end of the full name, so that its first word is a by-name ("Lula da Silva")."""
+    return len(alias) < len(name) and fold_key(name).endswith(f" {fold_key(alias)}")
+
+
+def _western(words: list[str]) -> bool:
+    """Whether an East Asian name is written with a western given name first ("Joseph Wu")."""
+    names = load_words()
+    given = words[0].lower() in names.western_names
+    return given and len(words) == 2
 
 
 def _state_entries(codebook: Codebook) -> Iterator[tuple[str, Entry]]:
@@ -284,12 +314,15 @@ def _plural(title: str) -> str:
     return plural + of + rest
 
 
+_BUILT: list[Lexicon] = []
+_KEPT = 3
+
+
 def lexicon_of(codebook: Codebook) -> Lexicon:
-    """The automaton of a codebook, built once for each codebook."""
-    global _LAST
-    if _LAST is None or _LAST.codebook is not codebook:
-        _LAST = Lexicon(codebook)
-    return _LAST
-
-
-_LAST: Lexicon | None = None
+    """The automaton of a codebook, built once for each of the last few codebooks in use."""
+    for lexicon in _BUILT:
+        if lexicon.codebook is codebook:
+            return lexicon
+    _BUILT.append(Lexicon(codebook))
+    del _BUILT[:-_KEPT]
+    return _BUILT[-1]

@@ -12,8 +12,8 @@ from detente.resolving.scan import Mark
 _ALIKE = 0.88
 _SHORT_TITLE = 3
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today"})
-_MONTHS = frozenset({"january", "february", "march", "april", "june", "july", "august", "september", "october", "november",
-                     "december", "jan", "feb", "aug", "sept", "oct", "nov", "dec"})  # fmt: skip
+_MONTHS = frozenset({"january", "february", "march", "april", "june", "july", "august", "september", "october",
+                     "november", "december", "feb", "aug", "sept", "oct", "nov", "dec"})  # fmt: skip
 _SURNAME_ALIKE = 0.9
 
 
@@ -23,9 +23,9 @@ def run_at(tokens: list[Token], i: int, marks: dict[int, Mark], lexicon: Lexicon
     mark = marks.get(i)
     if tokens[i].lower in _DAYS | _MONTHS:
         return i
-    if mark is not None and not mark.one("surname", "person"):
-        if mark.one("title", "organisation", "state", "demonym", "metonym"):
-            return i
+    person = mark is not None and mark.one("surname", "person") is not None
+    if mark is not None and not person and mark.one("title", "organisation", "state", "demonym", "metonym"):
+        return i
     j = mark.last if mark is not None and mark.one("person") else i
     while j < end and not _stops(tokens, i, j, marks) and _continues(tokens, i, j, end, lexicon):
         j += 1
@@ -50,7 +50,7 @@ def _continues(tokens: list[Token], i: int, j: int, end: int, lexicon: Lexicon) 
     if is_name_word(token):
         return True
     touching = j > i and token.start == tokens[j - 1].end
-    if touching and (token.text == "-" or tokens[j - 1].text == "-" and token.text.isalpha()):
+    if touching and (token.text == "-" or (tokens[j - 1].text == "-" and token.text.isalpha())):
         return j + 1 < end or token.text != "-"
     if token.text == "." and touching and len(tokens[j - 1].text) == 1:
         return True
@@ -91,16 +91,18 @@ def bearers(name: str, states: tuple[str, ...], organisation: str | None, lexico
 
 
 def _similar(words: list[str], states: tuple[str, ...], organisation: str | None, lexicon: Lexicon) -> list[Person]:
-    pool = [p for word in (words[-1], words[0], " ".join(words[-2:])) for p in lexicon.by_surname.get(word, [])]
+    pool = list(lexicon.by_word.get(words[-1], []))
+    pool += [p for word in (words[-1], words[0], " ".join(words[-2:])) for p in lexicon.by_surname.get(word, [])]
     if states or organisation:
         pool += [p for party in (*states, organisation or "") for p in lexicon.by_party.get(party, [])]
-    found = [p for p in dict.fromkeys(_among(pool, states, organisation)) if alike(words, p)]
-    return found
+    return [p for p in dict.fromkeys(_among(pool, states, organisation)) if alike(words, p)]
 
 
 def alike(words: list[str], person: Person) -> bool:
     """Whether printed words are another spelling of a person's name: each part alike, the surname nearly the same."""
     theirs = fold(person.name).split()
+    if len(words) > 1 and len(theirs) > len(words) and words[0] == theirs[0] and words[-1] in theirs[1:]:
+        return True
     if person.state not in FAMILY_FIRST and len(theirs) > 1 and len(words) > 1:
         given, surname = JaroWinkler.similarity(words[0], theirs[0]), JaroWinkler.similarity(words[-1], theirs[-1])
         return words[0][0] == theirs[0][0] and given >= _ALIKE and surname >= _SURNAME_ALIKE

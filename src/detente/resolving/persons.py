@@ -1,4 +1,4 @@
-"""Persons by their names: in full, with a nationality and a plain noun, or by a short form of a name given before."""
+"""Persons by their names: in full, with a nationality and a plain noun, or by a short form given before."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from detente.resolving.titles import Group, office_of, states_of
 _LONGEST = 5
 _WITH_GIVEN = frozenset({"sir", "dame", "lord", "king", "queen", "prince", "princess", "sheikh", "emperor", "emir"})
 _ROYAL = frozenset({"king", "queen", "emperor", "empress", "sultan", "emir"})
-_NOT_AFTER = frozenset({"in", "on", "of", "since", "until", "by", "from", "last", "next", "early", "late", "mid", "this",
-                        "during", "before", "after", "between", "and", "to", "through"})  # fmt: skip
+_NOT_AFTER = frozenset(
+    "in on of since until by from last next early late mid this during before after between and to through".split()
+)
 
 
 def fits_person(finder: Finder, first: int, last: int) -> bool:
@@ -164,7 +165,7 @@ def _acts_like_person(finder: Finder, first: int, last: int) -> bool:
 
 
 def _add_named(finder: Finder, first: int, last: int) -> None:
-    """A full name without a title: its state from the nationality beside it ("Russian dissident X", "X, a Russian ...")."""
+    """A full name without a title: its state from the nationality beside it ("Russian spy X", "X, a Russian spy")."""
     group = _nation_before(finder, first) or _nation_after(finder, last)
     if group is not None and group.first >= last:
         group = Group(first, group.last, group.head, "", states=group.states, former=group.former)
@@ -244,7 +245,7 @@ def _may_be_name(token: Token) -> bool:
     if token.pos in ("PROPN", "X", "NOUN", "ADJ") or not token.text[1:2].islower():
         return True
     inside = token is not token.sentence.tokens[0]
-    return inside or token.pos in ("VERB", "AUX", "INTJ") and token.tag in ("VB", "VBP", "UH", "MD")
+    return inside or (token.pos in ("VERB", "AUX", "INTJ") and token.tag in ("VB", "VBP", "UH", "MD"))
 
 
 def _is_may(token: Token) -> bool:

@@ -1,4 +1,4 @@
-"""States, demonyms, capitals, metonyms, organisations and bodies of states: what stands for itself, whatever the date."""
+"""States, demonyms, capitals, metonyms, organisations and bodies of states: what stands for itself."""
 
 from __future__ import annotations
 
@@ -99,8 +99,4 @@ def is_place(token: Token, lexicon: Lexicon) -> bool:
     """Whether a capital is meant as a place: after a preposition of place, unless a verb of dealing governs it."""
     if token.dep != "pobj":
         return token.dep in ("npadvmod",)
-    preposition = token.head
-    low = preposition.lower
-    if low not in lexicon.words.place_prepositions:
-        return False
-    return True
+    return token.head.lower in lexicon.words.place_prepositions

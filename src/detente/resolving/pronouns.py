@@ -19,6 +19,7 @@ _ACTING = ("state", "capital", "metonym", "organisation", "body", "demonym", "pr
 def pronoun_at(token: Token, focus: Focus) -> Mention | None:
     """The mention of a pronoun, with the parties it stands for; None where a reader would not be sure."""
     kind = PRONOUNS[token.lower]
+    parties: tuple[Party, ...]
     if kind in "mf":
         party = _person(token, focus, kind)
         parties = (party,) if party else ()
@@ -45,7 +46,7 @@ def _pointing(party: Party, token: Token) -> Party:
 
 
 def _person(token: Token, focus: Focus, gender: str) -> Party | None:
-    """The person of a singular pronoun: of this sentence first, the subject before others; else of the ones before."""
+    """The person of a singular pronoun: of this sentence first, the subject before others; else of those before."""
     index = token.sentence.index
     here = focus.persons((s for s in focus.within(index, token.i) if not _barred(s, token, focus)), gender)
     if here:
@@ -67,7 +68,7 @@ def _pick(found: dict[str, list[Seen]]) -> Party | None:
 
 
 def _barred(seen: Seen, token: Token, focus: Focus) -> bool:
-    """Whether syntax forbids a pronoun to mean somebody in its own clause ("X told him", "after meeting X, he said")."""
+    """Whether syntax keeps a pronoun from meaning somebody in its own clause ("X told him", "after X, he said")."""
     if token.tag == "PRP$" or token.lower.endswith("self"):
         return False
     one = focus.tokens[seen.mention.head]

@@ -31,7 +31,7 @@ class Mark:
 
 
 def scan_text(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, list[Entry]]]:
-    """Every name of the codebook in a text with start and end, overlapping ones too, where the case of the letters fits."""
+    """Every name of the codebook in a text with start and end, overlapping ones too, where the capitals fit."""
     lengths, entries = lexicon.lengths, lexicon.entries
     for end, slot in lexicon.automaton.iter(f" {fold(text)} "):
         start = end - lengths[slot] - 1

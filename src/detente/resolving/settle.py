@@ -10,7 +10,7 @@ from detente.model import Document, Interval, Mention, Party, Tenure
 from detente.resolving.focus import Focus, is_subject
 from detente.resolving.fold import fold_key, without_accents
 from detente.resolving.groups import group_at
-from detente.resolving.lexicon import KNOWN_OFFICES, Lexicon
+from detente.resolving.lexicon import KNOWN_OFFICES, Lexicon, is_known
 from detente.resolving.tenures import in_office, office_on, shown, tenure_of
 from detente.resolving.titles import LEADER_TITLES
 
@@ -245,9 +245,10 @@ class Settler:
 
 def _likely(terms: Iterable[Tenure], when: Interval | None, states: frozenset[str]) -> list[Tenure]:
     """The terms that a bare surname can mean: of persons in a known office at the time, of a state that the report
-    names where there are such; else of former heads of a state that it names."""
+    names where there are such; else of former heads of a state that it names.
+    """
     terms = list(terms)
-    known = [t for t in in_office(terms, when) if t.office in KNOWN_OFFICES or t.organisation]
+    known = [t for t in in_office(terms, when) if is_known(t)]
     near = [t for t in known if t.state in states]
     if near or when is None:
         return near
@@ -257,7 +258,7 @@ def _likely(terms: Iterable[Tenure], when: Interval | None, states: frozenset[st
 
 
 def _name(printed: str | None, people: set[str], words: str) -> str | None:
-    """The full name of a person: as printed where it is, else the codebook's, without accents where none are printed."""
+    """The full name of a person: as printed where it is, else the codebook's, plain where no accents are printed."""
     if printed is not None and (" " in printed.strip() or "-" in printed):
         return printed
     if len(people) != 1:

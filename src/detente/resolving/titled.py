@@ -54,9 +54,9 @@ def _name_beside(finder: Finder, group: Group, sentence: Sentence) -> tuple[int,
             if last > i + 1 and fits_person(finder, i + 1, last) and closed:
                 return i + 1, last
         if tokens[i].lower in ("in", "at") and definite:
-            last = _name_after_place(finder, i, end)
-            if last is not None:
-                return last
+            name = _name_after_place(finder, i, end)
+            if name is not None:
+                return name
     return _name_before(finder, group, sentence, end)
 
 

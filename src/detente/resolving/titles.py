@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from detente.model import Token
+from detente.resolving.fold import fold_key
 from detente.resolving.lexicon import NATIONAL, Lexicon
 from detente.resolving.scan import Mark
 
@@ -63,7 +64,7 @@ def read_group(
     assert entry is not None
     group = Group(mark.first, mark.last, _head(tokens, mark), entry.form, plural=entry.office == "plural")
     _extend_left(tokens, group, ends, lexicon)
-    _extend_right(tokens, group, marks)
+    _extend_right(tokens, group, marks, lexicon)
     if not group.states and group.organisation is None:
         group.states, group.organisation = (entry.state,) if entry.state else (), entry.organisation
     return group
@@ -162,7 +163,7 @@ def _is_portfolio(tokens: list[Token], i: int, group: Group, mark: Mark | None) 
     return token.pos in _PORTFOLIO_POS and token.dep in ("compound", "amod", "nmod", "conj") and group.first == i + 1
 
 
-def _extend_right(tokens: list[Token], group: Group, marks: dict[int, Mark]) -> None:
+def _extend_right(tokens: list[Token], group: Group, marks: dict[int, Mark], lexicon: Lexicon) -> None:
     end = tokens[group.first].sentence.tokens[-1].i + 1
     i = group.last
     if i + 1 < end and tokens[i].text == "-" and tokens[i + 1].lower in ("elect", "designate"):
@@ -178,12 +179,12 @@ def _extend_right(tokens: list[Token], group: Group, marks: dict[int, Mark]) -> 
             j += 1
         mark = marks.get(j)
         if mark is not None and (states_of(mark) or mark.one("organisation")):
-            if word == "of" or (word == "for" and not target):
-                if not _owns(group, mark):
-                    return
+            owner = word == "of" or (word == "for" and not target)
+            if owner and not _owns(group, mark):
+                return
             group.last = i = mark.last
         elif word in ("of", "for") and tokens[group.head].lower in _PORTFOLIO_TITLES and tokens[j].text[:1].isupper():
-            group.last = i = _portfolio_right(tokens, group, j, end, marks)
+            group.last = i = _portfolio_right(tokens, group, j, end, lexicon)
         else:
             return
 
@@ -200,8 +201,11 @@ def _owns(group: Group, mark: Mark) -> bool:
     return True
 
 
-def _portfolio_right(tokens: list[Token], group: Group, j: int, end: int, marks: dict[int, Mark]) -> int:
+def _portfolio_right(tokens: list[Token], group: Group, j: int, end: int, lexicon: Lexicon) -> int:
+    first = j
     while j < end and tokens[j].text[:1].isupper() and tokens[j].dep in ("compound", "amod", "nmod", "conj", "pobj"):
+        if j > first and fold_key(tokens[j].text) in lexicon.given:
+            break
         group.portfolio.append(tokens[j].lower)
         j += 1
         if tokens[j - 1].dep == "pobj" and not (j + 1 < end and tokens[j].lower == "and"):

@@ -50,7 +50,7 @@ def who(
     if office:
         found = [term for term in found if term.office == office]
     when = Interval.day(on) if on else None
-    terms = {term: None for term in in_office(found, when)}
+    terms = dict.fromkeys(in_office(found, when))
     return tuple(sorted(terms, key=lambda t: (t.first or "", t.last or "9"), reverse=True))
 
 
@@ -91,7 +91,8 @@ def _terms(query: str, party: str | None, lexicon: Lexicon) -> list[Tenure]:
     )
     if not people and not titles:
         people = _spelled(query, states, lexicon)
-    offices = {code for title in titles for place in parties or [None] for code in _offices(title, place, lexicon)}
+    places: list[str | None] = [*parties] or [None]
+    offices = {code for title in titles for place in places for code in _offices(title, place, lexicon)}
     if not people:
         return [term for place in parties for code in offices for term in _held(lexicon, place, code)]
     terms = [t for p in people for t in p.tenures if not parties or p.state in parties or p.organisation in parties]

@@ -37,6 +37,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     plain_titles: frozenset[str]
     female_names: frozenset[str]
     male_names: frozenset[str]
+    western_names: frozenset[str]
     owner_nouns: frozenset[str]
     organisation_nouns: dict[str, tuple[str, ...]]
     state_nouns: dict[str, frozenset[str]]

@@ -1,0 +1,85 @@
+"""Names, titles and nationalities become mentions that say who acts for whom."""
+
+from __future__ import annotations
+
+import pytest
+from resolving_builders import document, resolved, who_is
+
+NAMED = [
+    ("Norwegian Foreign Minister Knut Vollebaek flew home.", "Knut Vollebaek", "foreign_minister", "NOR"),
+    ("Chile's Minister for Trade Carla Rojas resigned.", "Carla Rojas", "minister", "CHL"),
+    ("Jan Novotny, the Czech defence minister, spoke first.", "Jan Novotny", "defence_minister", "CZE"),
+    ("The Swedish foreign minister, Lena Berg, declined.", "Lena Berg", "foreign_minister", "SWE"),
+    ("Kenya's first deputy foreign minister Paul Otieno arrived.", "Paul Otieno", "junior_minister", "KEN"),
+    ("A Pentagon spokesman, Carl Hobbs, gave no details.", "Carl Hobbs", "spokesperson", "USA"),
+    ("Peruvian poet Luis Quispe was released.", "Luis Quispe", None, "PER"),
+    ("Bhutan`s ambassador to India Sonam Dorji protested.", "Sonam Dorji", "ambassador", "BTN"),
+]
+
+
+@pytest.mark.parametrize(("text", "person", "office", "state"), NAMED)
+def test_title_and_name_are_one_person(text: str, person: str, office: str | None, state: str) -> None:
+    people = [m for m in document(text).mentions if m.kind == "person"]
+    assert [(m.parties[0].person, m.parties[0].office, m.parties[0].state) for m in people] == [(person, office, state)]
+
+
+def test_spans_give_the_words_back() -> None:
+    text = "Norway’s prime minister Kari Dahl met Iceland`s president in Oslo."
+    for mention in document(text).mentions:
+        assert mention.span.of(text) and mention.span.of(text) == mention.span.of(text).strip()
+        tokens = document(text).tokens[mention.tokens[0] : mention.tokens[1]]
+        assert mention.span.start <= tokens[0].start and tokens[-1].end <= mention.span.end
+
+
+def test_surname_after_the_full_name_is_the_same_person() -> None:
+    text = "Estonian Prime Minister Mart Kask came on Monday. Kask left on Tuesday."
+    assert who_is(text, "Kask") == ("Mart Kask", "head_of_government", "EST")
+
+
+def test_hyphenated_and_arabic_names_are_read_whole() -> None:
+    text = "Iraqi Trade Minister Karim al-Tamimi met South Korean Foreign Minister Han Ji-won."
+    people = [m.parties[0].person for m in document(text).mentions if m.kind == "person"]
+    assert people == ["Karim al-Tamimi", "Han Ji-won"]
+
+
+def test_nationality_before_plain_noun_is_attributive() -> None:
+    text = "Latvia sent home four Cuban diplomats."
+    made = document(text)
+    cuban = next(m for m in made.mentions if m.span.of(text) == "Cuban")
+    assert cuban.kind == "demonym" and cuban.attributive
+    assert made.tokens[cuban.head].head.text == "diplomats"
+
+
+def test_bodies_stand_for_their_state() -> None:
+    text = "Danish authorities and the Polish military refused, the Kremlin said."
+    found = {m.span.of(text): (m.kind, m.parties[0].state) for m in document(text).mentions}
+    assert found == {
+        "Danish authorities": ("body", "DNK"),
+        "Polish military": ("body", "POL"),
+        "Kremlin": ("metonym", "RUS"),
+    }
+
+
+def test_capital_is_a_place_after_a_preposition_and_a_government_as_a_subject() -> None:
+    text = "The envoys met in Warsaw. Warsaw rejected the offer."
+    assert [m.how for m in document(text).mentions if m.kind == "capital"] == ["place", "capital"]
+
+
+def test_words_in_lower_case_are_no_states() -> None:
+    text = "They gave us turkey and china plates, and may come again."
+    assert [m.span.of(text) for m in document(text).mentions] == []
+
+
+def test_month_is_no_prime_minister() -> None:
+    text = "In May the British government agreed."
+    assert "May" not in resolved(text, "2018-06-01")
+
+
+def test_former_holder_has_no_office() -> None:
+    text = "Former Finnish president Tarja Halonen chaired the meeting."
+    assert who_is(text, "Former Finnish president Tarja Halonen", "2015-03-01")[1:] == (None, "FIN")
+
+
+def test_coming_holder_is_elect() -> None:
+    text = "Mexican President-elect Andres Lopez spoke."
+    assert document(text).mentions[0].parties[0].office == "head_of_state_elect"

@@ -1,0 +1,99 @@
+"""Titles alone, pronouns and groups are read as of the day and from what was said before."""
+
+from __future__ import annotations
+
+from resolving_builders import document, resolved, who_is
+
+from detente.codebook import load_codebook
+from detente.model import Interval
+from detente.resolving import resolve_mentions, tenure_clues
+
+MEETING = "Latvian President Egils Levits received Estonian President Alar Karis on Friday. "
+
+
+def states(text: str, words: str, published: str | None = "2021-11-01") -> list[str | None]:
+    return [p.state for p in resolved(text, published)[words].parties]
+
+
+def test_title_alone_is_its_holder_on_the_day() -> None:
+    text = "The Canadian prime minister agreed."
+    assert who_is(text, "Canadian prime minister", "2009-03-01")[0] == "Stephen Harper"
+    assert who_is(text, "Canadian prime minister", "2017-03-01")[0] == "Justin Trudeau"
+
+
+def test_title_alone_without_a_day_names_nobody() -> None:
+    assert who_is("The Canadian prime minister agreed.", "Canadian prime minister") == (
+        None,
+        "head_of_government",
+        "CAN",
+    )
+
+
+def test_wide_interval_with_two_holders_stays_open() -> None:
+    made = document("The Canadian prime minister agreed.")
+    made.published = Interval.parse("2015-01-01/2016-12-31")
+    mention = resolve_mentions(made, load_codebook())[0]
+    assert mention.parties[0].person is None
+    assert {t.person for t in mention.candidates} >= {"Stephen Harper", "Justin Trudeau"}
+
+
+def test_office_of_one_person_follows_the_day() -> None:
+    text = "Medvedev flew to Paris. Russia paid."
+    assert who_is(text, "Medvedev", "2010-03-02")[1] == "head_of_state"
+    assert who_is(text, "Medvedev", "2014-03-02")[1] == "head_of_government"
+
+
+def test_shared_surname_stays_open() -> None:
+    text = "Clinton was seen in New York."
+    assert who_is(text, "Clinton", "2018-03-02") == (None, None, None)
+
+
+def test_two_leaders_and_both_countries_are_the_pair() -> None:
+    text = MEETING + "The two leaders said both countries would build it."
+    assert sorted(states(text, "The two leaders"), key=str) == ["EST", "LVA"]
+    assert sorted(states(text, "both countries"), key=str) == ["EST", "LVA"]
+
+
+def test_three_in_play_are_no_pair() -> None:
+    text = "Latvia, Estonia and Lithuania met Poland. The two sides agreed."
+    assert "The two sides" not in resolved(text, "2021-11-01")
+
+
+def test_subject_is_he() -> None:
+    text = "Chilean Foreign Minister Pablo Soto met Peruvian Foreign Minister Raul Diaz. He praised the talks."
+    assert who_is(text, "He", "2020-01-05") == ("Pablo Soto", "foreign_minister", "CHL")
+
+
+def test_he_after_a_meeting_is_not_the_host() -> None:
+    text = "Chilean Foreign Minister Pablo Soto spoke in Lima. After meeting Raul Diaz, he left."
+    assert who_is(text, "he", "2020-01-05")[0] != "Raul Diaz"
+
+
+def test_she_is_not_he() -> None:
+    text = "German Chancellor Angela Merkel met French President Emmanuel Macron. She left early."
+    assert who_is(text, "She", "2018-05-05")[0] == "Angela Merkel"
+
+
+def test_it_is_the_state_that_acts() -> None:
+    text = "Bolivia recalled its envoy. It said the talks were over."
+    assert states(text, "It") == ["BOL"]
+    assert states(text, "its") == ["BOL"]
+
+
+def test_counterpart_has_the_same_office() -> None:
+    text = "Icelandic Foreign Minister Jon Arnason phoned his Danish counterpart."
+    assert who_is(text, "Danish counterpart", "2005-05-05")[1:] == ("foreign_minister", "DNK")
+
+
+def test_ministry_is_of_the_state_in_play() -> None:
+    text = "Cuba closed the border. The foreign ministry gave no reason."
+    assert states(text, "foreign ministry") == ["CUB"]
+
+
+def test_clues_are_terms_of_office_in_the_reporters_present() -> None:
+    text = "Canadian Prime Minister Stephen Harper spoke. In 1998 President Boris Yeltsin came. "
+    text += "Former President Bush rested."
+    made = document(text)
+    clues = {span.of(text): interval for span, interval in tenure_clues(made)}
+    assert list(clues) == ["Canadian Prime Minister Stephen Harper"]
+    assert clues["Canadian Prime Minister Stephen Harper"].first.year == 2006
