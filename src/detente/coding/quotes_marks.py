@@ -21,6 +21,8 @@ _DOUBLE_CLOSERS = {
 _SINGLE_CLOSERS = {"'": frozenset({"'", "’"}), "‘": frozenset({"’", "'", "‘"}), "`": frozenset({"'", "’"})}
 _BEFORE_OPENING = frozenset(" \t\n\xa0([{—–-/:,;.…>|")
 _AFTER_OPENING = frozenset(" \t\n\xa0,;:)")
+_REACH = 1500
+"""How far a mark looks ahead, in characters: longer passages in single marks are not believed."""
 _ELIDED = re.compile(r"(?:em|n|til|tis|twas|cause|cos|round|bout|s|t|\d0?s?)\b", re.I)
 
 
@@ -121,17 +123,17 @@ def _opens_again(text: str, match: re.Match[str], opener: str, end: int) -> bool
         return False
     before, after = text[match.start() - 1], text[match.end()] if match.end() < end else " "
     nested = before in " (" and after not in " \t\n,.;:)?!"
-    return nested and text.count(opener, match.end(), end) >= 3
+    return nested and text.count(opener, match.end(), min(end, match.end() + _REACH)) >= 3
 
 
 def _single_end(text: str, match: re.Match[str], end: int) -> int | None:
     """Where a single-quoted passage ends in its paragraph: the first mark that is no apostrophe."""
     closers, fallback = _SINGLE_CLOSERS[match.group()], None
-    for later in re.finditer(r"['’‘]", text[match.end() : end]):
+    for later in re.finditer(r"['’‘]", text[match.end() : min(end, match.end() + _REACH)]):
         at = match.end() + later.start()
         before, after = text[at - 1], text[at + 1 : at + 3]
         if later.group() not in closers or before.isspace() or after[:1].isalnum() or before in '"“':
-            if before.isspace() and after[:1].isalnum() and fallback is not None:
+            if before.isspace() and after[:1].isalnum() and not _ELIDED.match(text, at + 1):
                 return fallback
             continue
         if before == "s" and after[:1] == " " and after[1:].islower():

@@ -10,6 +10,7 @@ from detente.coding.quotes_words import SpeechWords, speech_words
 from detente.model import Document, Mention, Span, Token
 
 _ENDS = frozenset({".", "?", "!", "...", "…"})
+_WIDE = 120
 _MARKS = frozenset("\"“”„«»‘’'`") | {"``", "''"}
 
 
@@ -62,7 +63,7 @@ class Page:
         """Unquoted tokens of the same sentence before a passage, nearest last."""
         found: list[Token] = []
         i = self.at(span.start) - 1
-        while i >= 0 and self.tokens[i].start >= block.start:
+        while i >= 0 and self.tokens[i].start >= block.start and len(found) < _WIDE:
             token, number = self.tokens[i], self.owner[i]
             if number >= 0:
                 if self._stops(number):
@@ -78,7 +79,7 @@ class Page:
         """Unquoted tokens of the same sentence after a passage, nearest first; up to the next quotation's end."""
         found: list[Token] = []
         i = self.at(span.end)
-        while i < len(self.tokens) and self.tokens[i].end <= block.end:
+        while i < len(self.tokens) and self.tokens[i].end <= block.end and len(found) < _WIDE:
             token, number = self.tokens[i], self.owner[i]
             if number >= 0:
                 if self._stops(number):
