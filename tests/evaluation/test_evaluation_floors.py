@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from detente.evaluation.accuracy import DOCUMENTS, SENTENCES, main
+from detente.evaluation.accuracy import DOCUMENTS, main
 from detente.evaluation.floors import breaches, corpus_note, load_floors, raised, write_floors
 from detente.evaluation.further import SCORERS
-from detente.evaluation.sentences import plover_record
+from detente.evaluation.sentences import SETS, SentenceSet, label_rows
 from detente.evaluation.shared import Measured, file_digest, shared_folder
 
 FLOORS = {"set": {"digest": "aa", "at_least": {"f1": 0.5}, "at_most": {"invented": 0}}}
@@ -37,7 +37,7 @@ def test_another_corpus_is_noticed() -> None:
 
 def test_every_floor_belongs_to_a_set_and_its_corpus() -> None:
     paths = {name: f"gold/{name}.jsonl" for name in DOCUMENTS}
-    paths |= {name: f"gold/sentences/{name}.jsonl" for name in SENTENCES}
+    paths |= {wanted.name: f"gold/sentences/{wanted.name}.jsonl" for wanted in SETS}
     paths |= {scorer.name: scorer.path for scorer in SCORERS}
     for name, floor in load_floors().items():
         assert name in paths and set(floor) <= {"digest", "at_least", "at_most"}
@@ -68,8 +68,24 @@ def test_plans_are_folded_as_plover_does(type_: str, status: str, plover: str) -
         {"state": None, "organisation": "Nordic Council"},
         {"state": None},
     ]
-    record = plover_record({"type": type_, "status": status, "actors": parties, "recipients": []})
-    assert record == {"plover": plover, "source": ["PER", "IGO"], "target": []}
+    event = {"type": type_, "status": status, "actors": parties, "recipients": []}
+    assert label_rows(event, SentenceSet(name="x")) == [{"plover": plover, "source": ["PER", "IGO"], "target": []}]
+    assert label_rows(event, SentenceSet(name="x", folds=False))[0]["plover"] == type_
+
+
+def test_a_dyadic_set_has_an_event_for_each_pair() -> None:
+    peru, chile, fiji = ({"state": code} for code in ("PER", "CHL", "FJI"))
+    dyadic = SentenceSet(name="x", dyadic=True)
+    event = {"type": "ACCUSE", "status": "occurred", "actors": [peru, chile], "recipients": [fiji]}
+    assert [(row["source"], row["target"]) for row in label_rows(event, dyadic)] == [
+        (["PER"], ["FJI"]),
+        (["CHL"], ["FJI"]),
+    ]
+    mutual = {"type": "SUPPORT", "status": "occurred", "actors": [peru, fiji], "recipients": []}
+    assert [(row["source"], row["target"]) for row in label_rows(mutual, dyadic)] == [
+        (["PER"], ["FJI"]),
+        (["FJI"], ["PER"]),
+    ]
 
 
 def test_accuracy_without_the_shared_gold_is_skipped_with_a_reason(

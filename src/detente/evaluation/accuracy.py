@@ -14,16 +14,11 @@ import msgspec
 from detente.evaluation.documents import measure_documents
 from detente.evaluation.floors import breaches, corpus_note, load_floors, raised, write_floors
 from detente.evaluation.further import SCORERS, is_there, measure_further
-from detente.evaluation.sentences import measure_sentences
+from detente.evaluation.sentences import SETS, measure_sentences
 from detente.evaluation.shared import Measured, shared_folder
 from detente.run.settings import Settings
 
 DOCUMENTS = ("seeds", "news-dev", "news-train")
-SENTENCES: dict[str, tuple[str, ...]] = {
-    "plover_gsr": (),
-    "petr_unittest_cameo": (),
-    "zsp_plv": ("--once", "--yield"),
-}
 Measure = Callable[[], Measured]
 
 
@@ -33,11 +28,9 @@ def planned_sets(shared: Path, settings: Settings, errors: int) -> Iterator[tupl
     for name in DOCUMENTS:
         path = shared / "gold" / f"{name}.jsonl"
         yield name, path, partial(measure_documents, path, scorer, settings, errors)
-    for name, options in SENTENCES.items():
-        path = shared / "gold" / "sentences" / f"{name}.jsonl"
-        own = path.with_suffix(".actors.json")
-        how = msgspec.structs.replace(settings, actors=str(own)) if own.exists() else settings
-        yield name, path, partial(measure_sentences, path, how, options)
+    for wanted in SETS:
+        path = shared / "gold" / "sentences" / f"{wanted.name}.jsonl"
+        yield wanted.name, path, partial(measure_sentences, path, wanted, settings)
     for further in SCORERS:
         if is_there(further):
             yield further.name, shared / further.path, partial(measure_further, further, shared)

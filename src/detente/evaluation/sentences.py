@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import tempfile
+from itertools import permutations, product
 from pathlib import Path
 from typing import Any
 
@@ -18,41 +19,68 @@ COOPERATION = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 CONFLICT = frozenset({"SANCTION", "COERCE", "MOBILIZE", "ASSAULT"})
 
 
-def measure_sentences(gold: Path, settings: Settings, options: tuple[str, ...] = ()) -> Measured:
+class SentenceSet(msgspec.Struct, frozen=True, kw_only=True):
+    """A labelled set and its ways.
+
+    options: of the shared `score_events.py`.
+    folds: whether it folds what is only planned into AGREE and THREATEN, as PLOVER's manual does and CAMEO does not.
+    dyadic: whether it has one event for each pair of parties, and a mutual one each way round, as CAMEO has.
+    """
+
+    name: str
+    options: tuple[str, ...] = ()
+    folds: bool = True
+    dyadic: bool = False
+
+
+SETS = (
+    SentenceSet(name="plover_gsr"),
+    SentenceSet(name="petr_unittest_cameo", folds=False, dyadic=True),
+    SentenceSet(name="zsp_plv", options=("--once", "--yield")),
+)
+
+
+def measure_sentences(gold: Path, wanted: SentenceSet, settings: Settings) -> Measured:
     """Code each labelled sentence as a report of its own and score types and countries.
 
     Args:
-        gold: JSON lines with `id`, `text`, perhaps `date`, and labelled `events`.
+        gold: JSON lines with `id`, `text`, perhaps `date`, and labelled `events`; a file of the user's own actors
+            beside it (`.actors.json`) is handed to the coder.
+        wanted: how the set writes events.
         settings: how to code.
-        options: further options of the shared `score_events.py` ("--once", "--yield").
     """
-    rows = list(json_lines(gold))
-    reports = [sentence_report(row["id"], row["text"], row.get("date")) for row in rows]
-    coded = code_all(reports, settings)
+    own = gold.with_suffix(".actors.json")
+    settings = msgspec.structs.replace(settings, actors=str(own)) if own.exists() else settings
+    reports = [sentence_report(row["id"], row["text"], row.get("date")) for row in json_lines(gold)]
     predicted = [
-        {"id": id_, "events": [plover_record(event) for event in record["events"]]} for id_, record in coded.items()
+        {"id": id_, "events": [row for event in record["events"] for row in label_rows(event, wanted)]}
+        for id_, record in code_all(reports, settings).items()
     ]
-    result = _score(gold, predicted, options)
+    result = _score(gold, predicted, wanted.options)
     figures: Figures = {
         f"{level}_{part}": round(result[level][part], 4) for level in LEVELS for part in ("precision", "recall", "f1")
     }
     notes = [_row(level, v) for level, v in result.items() if level != "info"]
     cells = [f"{name} {v['f1']:.2f}/{v['tp'] + v['fn']}" for name, v in result["type"]["by_type"].items()]
-    return Measured(
-        name=gold.stem, figures=figures, notes=(*notes, "by type: " + "  ".join(cells)), digest=file_digest(gold)
-    )
+    notes.append("by type: " + "  ".join(cells))
+    return Measured(name=gold.stem, figures=figures, notes=tuple(notes), digest=file_digest(gold))
 
 
-def plover_record(event: dict[str, Any]) -> dict[str, Any]:
-    """An event as the sentence sets write it: PLOVER's own folding of what is only planned, countries as codes.
+def label_rows(event: dict[str, Any], wanted: SentenceSet) -> list[dict[str, Any]]:
+    """An event as the set would write it.
 
-    >>> plover_record({"type": "CONSULT", "status": "planned", "actors": [{"state": "FRA"}], "recipients": []})
-    {'plover': 'AGREE', 'source': ['FRA'], 'target': []}
+    >>> visit = {"type": "CONSULT", "status": "planned", "actors": [{"state": "FRA"}], "recipients": [{"state": "PER"}]}
+    >>> label_rows(visit, SentenceSet(name="x"))
+    [{'plover': 'AGREE', 'source': ['FRA'], 'target': ['PER']}]
     """
     name = event["type"]
-    if event["status"] in {"planned", "proposed"}:
+    if wanted.folds and event["status"] in {"planned", "proposed"}:
         name = "AGREE" if name in COOPERATION else "THREATEN" if name in CONFLICT else name
-    return {"plover": name, "source": _codes(event["actors"]), "target": _codes(event["recipients"])}
+    source, target = _codes(event["actors"]), _codes(event["recipients"])
+    pairs = list(product(source, target)) if target else list(permutations(dict.fromkeys(source), 2))
+    if not wanted.dyadic or not pairs:
+        return [{"plover": name, "source": source, "target": target}]
+    return [{"plover": name, "source": [a], "target": [b]} for a, b in pairs]
 
 
 def _row(level: str, v: dict[str, Any]) -> str:
