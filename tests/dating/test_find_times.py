@@ -50,6 +50,8 @@ def test_times_are_read_by_the_tense_of_their_clause(text: str, expected: list[t
         "Prices fall when Jan Olsen speaks.",
         "The paper USA Today asked the envoy.",
         "They paid $1999 for it.",
+        "Peru sent 2000 soldiers to the border.",
+        "The army lost about 1500 men.",
         "The 14th session elected a chair.",
     ],
 )

@@ -142,6 +142,8 @@ def _misread(reading: Reading, tokens: list[Token]) -> bool:
         if word.pos in ("VERB", "AUX") or word.dep in ("nsubj", "nsubjpass", "compound", "poss", "dobj", "appos"):
             return word.dep != "compound" or word.head.pos == "PROPN" or word.lower == "may"
         return word.lower == "may" and word.dep != "pobj"
+    if reading.rule == "year":
+        return _counts(tokens[-1])
     if reading.rule in ("today", "direction-period") and _named(tokens):
         return True
     if reading.rule == "day-of-this-month":
@@ -156,6 +158,18 @@ def _misread(reading: Reading, tokens: list[Token]) -> bool:
             return last.dep not in ("pobj", "npadvmod", "compound")
         return last.pos in ("VERB", "AUX") or (tokens[0] is last and last.dep in ("compound", "nmod", "amod"))
     return False
+
+
+def _counts(year: Token) -> bool:
+    """Whether four digits count something ("2000 troops"), or stand where hardly a year would ("1100")."""
+    index = year.i - year.sentence.tokens[0].i
+    before = year.sentence.tokens[index - 1] if index else None
+    if before is not None and (before.pos == "ADP" or before.text in "(["):
+        return before.lower in ("than", "about", "around") and year.dep == "nummod"
+    if not year.text.isdigit() or not 1900 <= int(year.text) <= 2050:
+        return year.dep == "nummod" or before is None
+    counted = year.dep == "nummod" and year.head.i > year.i and year.head.tag == "NNS"
+    return counted and before is not None and (before.pos in ("VERB", "ADV", "NUM", "AUX") or before.lower == "some")
 
 
 def _named(tokens: list[Token]) -> bool:
