@@ -65,8 +65,11 @@ def _governors(word: Token, light: dict[str, str]) -> list[Token]:
             "conj",
             "amod",
         ):
-            if token.dep == "conj" and _has_own_subject(token):
-                break
+            if token.dep == "conj":
+                if _has_own_subject(token):
+                    break
+                token = head
+                continue
             if token.dep == "amod" and token.pos != "VERB":
                 break
             if head.dep == "prep" or head.pos in ("ADP", "SCONJ"):
@@ -75,7 +78,7 @@ def _governors(word: Token, light: dict[str, str]) -> list[Token]:
                 token = head
                 continue
             found.append(head)
-            if head.lemma not in light and token.dep != "conj":
+            if head.lemma not in light:
                 break
             token = head
         else:
