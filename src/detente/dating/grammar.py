@@ -19,6 +19,8 @@ import yaml
 from detente.model import CodebookError
 
 OTHER = "."
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The safe loader, in C where it is built: a tenth of the time."""
 _NUMBERS = ("int", "dayint", "monthint", "hour", "minute", "yy", "year")
 _ITEM = re.compile(r"<(\w+)>|(\w+)=\(|\$(\w+)|'(.?)'|([a-z]+)|([()|?])|([-:/,&.])|(\s+)")
 _WORD = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
@@ -170,7 +172,7 @@ def load_rows(name: str) -> list[dict[str, Any]]:
 def _read(name: str) -> Any:
     path = resources.files("detente.codebook") / "dating" / f"{name}.yaml"
     try:
-        return yaml.safe_load(path.read_text(encoding="utf-8"))
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)
     except (OSError, yaml.YAMLError) as error:
         raise CodebookError(f"codebook/dating/{name}.yaml cannot be read: {error}") from error
 
