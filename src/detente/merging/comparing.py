@@ -25,6 +25,8 @@ SPEECH = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT"
 """Types that parties do to each other several times a week."""
 CERTAIN_DAYS = 3
 """Of frequent deeds, dates no wider than this are compared."""
+SHORT = 5
+"""Of passages with fewer content words, one in common says little."""
 _WORD = re.compile(r"\b(?:[a-z]+|[0-9]+)\b")
 _ENDING = re.compile(r"(?:ing|ed|es|s|ion|ions|al|ly|er|ers)$")
 
@@ -48,9 +50,9 @@ def alike_deeds(one: Evidence, other: Evidence) -> float:
         return 0.0
     alike = likeness(one.words, other.words)
     score *= _modes(ours, theirs, alike) * _dates(ours, theirs, alike)
-    score *= min(_told(ours, alike), _told(theirs, alike))
+    score *= min(_told(ours, alike), _told(theirs, alike)) * _surmised(ours, theirs, alike)
     if ours.type == "CONSULT" and not _acquainted(ours, theirs):
-        score *= 0.7 + 0.5 * alike
+        score *= 0.6 + 0.6 * alike
     return min(1.0, score)
 
 
@@ -74,7 +76,7 @@ def _parties(one: Event, other: Event) -> float:
     if ours != theirs and one.type in SPEECH and _keys(one.actors) != _keys(other.actors):
         return 0.0
     if ours != theirs:
-        return 0.75 * known if one.type == "CONSULT" else 0.65 * known
+        return (0.75 if one.type == "CONSULT" else 0.65) * known
     return known if one.type in SPEECH or turned else max(known, 0.9)
 
 
@@ -102,24 +104,35 @@ def _dates(one: Event, other: Event, alike: float) -> float:
     ours, theirs = one.date, other.date
     if ours is None or theirs is None:
         return 0.0
-    frequent = one.type in SPEECH or "phone" in (one.mode, other.mode)
+    frequent = (_is_speech(one) and _is_speech(other)) or "phone" in (one.mode, other.mode)
     if ours.overlaps(theirs):
         if max(ours.days, theirs.days) <= CERTAIN_DAYS:
             return 1.0
-        return (0.45 + 0.8 * alike) if frequent else (0.8 if min(ours.days, theirs.days) <= 7 else 0.65)
+        return (0.45 + 0.8 * alike) if frequent else (0.7 if min(ours.days, theirs.days) <= 7 else 0.55)
     if _gap(ours, theirs) > SLACK or max(ours.days, theirs.days) > CERTAIN_DAYS:
         return 0.0
     return 0.3 + alike if frequent else 0.7 + 0.3 * alike
+
+
+def _surmised(one: Event, other: Event, alike: float) -> float:
+    """Dates that no words give, only the report's own day, agree for all that was in the news: words must help."""
+    guesses = sum(event.date is not None and event.date.how == "inferred" for event in (one, other))
+    return 1.0 - guesses * (0.15 - 0.3 * min(alike, 0.5))
 
 
 def _gap(one: Interval, other: Interval) -> int:
     return (max(one.first, other.first) - min(one.last, other.last)).days
 
 
+def _is_speech(event: Event) -> bool:
+    """Speech that may come several times a week; asking for talks and calling them off come once."""
+    return event.type in SPEECH and event.mode != "meet"
+
+
 def _told(event: Event, alike: float) -> float:
     """Speech on one day can be two speeches, and deeds of one named party two deeds: there the words must agree."""
     alone = len(_keys(event.actors) | _keys(event.recipients)) < 2
-    return 0.35 + min(alike, 0.65) if event.type in SPEECH or alone else 1.0
+    return 0.25 + min(alike, 0.75) if _is_speech(event) or alone else 1.0
 
 
 def _modes(one: Event, other: Event, alike: float) -> float:
@@ -149,7 +162,9 @@ def likeness(one: str, other: str) -> float:
     ours, theirs = _stems(one), _stems(other)
     if not ours or not theirs:
         return 0.0
-    return len(ours & theirs) / max(3, min(len(ours), len(theirs)))
+    if ours == theirs:
+        return 1.0
+    return len(ours & theirs) / max(SHORT, min(len(ours), len(theirs)))
 
 
 @lru_cache(4096)
