@@ -50,7 +50,7 @@ def read_jsonl(lines: Iterable[bytes], source: str, id: str, published: Interval
         text, fault = decode(line)
         try:
             fields = decoder.decode(text)
-        except (msgspec.DecodeError, UnicodeError) as error:
+        except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
             if count == 1 and looks_binary(line):
                 yield ReadFault(source, Fault("binary", "not a text file"))
                 return
