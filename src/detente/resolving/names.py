@@ -101,7 +101,7 @@ def _similar(words: list[str], states: tuple[str, ...], organisation: str | None
 def alike(words: list[str], person: Person) -> bool:
     """Whether printed words are another spelling of a person's name: each part alike, the surname nearly the same."""
     theirs = fold(person.name).split()
-    if len(words) > 1 and len(theirs) > len(words) and words[0] == theirs[0] and words[-1] in theirs[1:]:
+    if len(words) > 1 and len(theirs) > len(words) and words[0] == theirs[0] and set(words) <= set(theirs):
         return True
     if person.state not in FAMILY_FIRST and len(theirs) > 1 and len(words) > 1:
         given, surname = JaroWinkler.similarity(words[0], theirs[0]), JaroWinkler.similarity(words[-1], theirs[-1])

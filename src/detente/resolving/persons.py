@@ -12,9 +12,8 @@ from detente.resolving.titles import Group, office_of, states_of
 _LONGEST = 5
 _WITH_GIVEN = frozenset({"sir", "dame", "lord", "king", "queen", "prince", "princess", "sheikh", "emperor", "emir"})
 _ROYAL = frozenset({"king", "queen", "emperor", "empress", "sultan", "emir"})
-_NOT_AFTER = frozenset(
-    "in on of since until by from last next early late mid this during before after between and to through".split()
-)
+_NOT_AFTER = frozenset({"in", "on", "of", "since", "until", "by", "from", "last", "next", "early", "late", "mid",
+                        "this", "during", "before", "after", "between", "and", "to", "through"})  # fmt: skip
 
 
 def fits_person(finder: Finder, first: int, last: int) -> bool:

@@ -60,6 +60,7 @@ class Settler:
             if len({(t.person, t.state or t.organisation) for t in terms}) != 1:
                 return mention
             party = Party(spans=(mention.span,), how="name")
+        terms = [t for t in terms if self._plausible(party, t)]
         homes = {t.state for t in terms if t.state}
         organs = {t.organisation for t in terms if t.organisation and not t.state}
         state, organisation = party.state, party.organisation
@@ -83,6 +84,13 @@ class Settler:
         name = _name(party.person, {t.person for t in terms}, mention.span.of(self.document.text))
         settled = replace(party, state=state, organisation=organisation, person=name, office=office)
         return replace(mention, parties=(settled,), candidates=tuple(terms) or mention.candidates)
+
+    def _plausible(self, party: Party, term: Tenure) -> bool:
+        """Whether a term may be meant though its state is not named: only of the very name of somebody known."""
+        if term.state is None or party.state == term.state or term.state in self.states:
+            return True
+        printed = fold_key(party.person or "")
+        return is_known(term) and (" " not in printed or printed == fold_key(term.person))
 
     def _home(self, mention: Mention, office: str) -> str | None:
         """The state of somebody with a title but no nationality: the one of the sentence that no peer has taken."""
@@ -149,8 +157,11 @@ class Settler:
             return self._counterpart(mention, party)
         if mention.former:
             return mention
+        if title in LEADER_TITLES and party.state and party.office is None:
+            led = party.state in self.lexicon.words.led_by_government
+            party = replace(party, office="head_of_government" if led else "head_of_state")
         if party.key or self._definite(mention):
-            named = self._named(party, title)
+            named = self._named(party, title) or self._named_later(party)
             if named is not None:
                 return replace(mention, parties=(replace(named, spans=(mention.span,), how="title"),))
         if not party.key and self._definite(mention):
@@ -202,6 +213,19 @@ class Settler:
             if same or leads or minister:
                 return other
         return None
+
+    def _named_later(self, party: Party) -> Party | None:
+        """The one person whom the report names anywhere in an office of a state."""
+        if not party.key or party.office is None:
+            return None
+        found = {
+            other.person: other
+            for mention in self.document.mentions
+            if mention.kind == "person" and not mention.former
+            for other in mention.parties
+            if other.person and other.office == party.office and other.key == party.key
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _counterpart(self, mention: Mention, party: Party) -> Mention:
         owner = self._owner(mention.tokens[0])

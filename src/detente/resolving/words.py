@@ -40,6 +40,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     western_names: frozenset[str]
     owner_nouns: frozenset[str]
     organisation_nouns: dict[str, tuple[str, ...]]
+    led_by_government: frozenset[str]
     state_nouns: dict[str, frozenset[str]]
     not_names: frozenset[str]
     person_nouns: frozenset[str]
