@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from detente.codebook.lexicon import word_list
+from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.cast import Cast, keys, unique
 from detente.coding.draft import Draft
 from detente.coding.match import Hit, slot_parties
@@ -13,6 +13,8 @@ from detente.coding.slots import clause_subject
 from detente.model import Party, Token
 
 SPEECH = word_list("types-of-speech")
+OWN_FORCES = word_list("types-of-own-forces")
+FORCES = ("@troops", "@weapon", "@missile", "@ship", "@aircraft", "@force")
 
 
 def set_sides(draft: Draft, hit: Hit, turn: Turn | None, cast: Cast) -> None:
@@ -34,6 +36,11 @@ def set_sides(draft: Draft, hit: Hit, turn: Turn | None, cast: Cast) -> None:
     if hit.kind == "N":
         _from_modifiers(draft, hit, cast)
     draft.both = entry.both
+    if not draft.actors and draft.type in OWN_FORCES:
+        _from_own_forces(draft, hit, cast)
+    if draft.both and len(draft.keys) < 2:
+        draft.actors = unique([*draft.actors, *draft.recipients, *_further_partners(hit, cast)])
+        draft.recipients = ()
     if draft.type == "CONSULT" and hit.kind == "N" and len(draft.keys) == 1 and not hit.slots.subject:
         _from_clause(draft, cast)
     if draft.type in SPEECH and not draft.actors and cast.speakers is not None:
@@ -67,6 +74,26 @@ def _from_modifiers(draft: Draft, hit: Hit, cast: Cast) -> None:
     elif not draft.recipients:
         mine = {p.key for p in draft.actors}
         draft.recipients = tuple(p for p in modifiers if p.key not in mine)
+
+
+def _from_own_forces(draft: Draft, hit: Hit, cast: Cast) -> None:
+    """ "The withdrawal of X's troops", "X's missiles were fired at Y": whose forces they are is who acts."""
+    lexicon = load_lexicon()
+    own = [t for t in hit.slots.object if lexicon.is_in(t.lemma, FORCES)]
+    actors = tuple(p for p in cast.all_parties(own) if p.key)
+    if not actors:
+        return
+    rest = [name for name in hit.entry.recipient if name not in ("object", "of")]
+    recipient, draft.recipients = slot_parties(rest, hit.slots, cast)
+    draft.actors, draft.slots = actors, ("object", recipient)
+
+
+def _further_partners(hit: Hit, cast: Cast) -> tuple[Party, ...]:
+    """Partners of a reciprocal deed further on in its clause ("a contract worth millions with X")."""
+    after = [t for t in hit.word.subtree() if t.lower in ("with", "between") and t.i > hit.word.i]
+    if hit.slots.light and hit.word.head is not hit.word:
+        after += [t for t in hit.word.head.subtree() if t.lower == "with" and t.i > hit.word.i]
+    return cast.all_parties(c for t in after for c in t.children if c.dep == "pobj")
 
 
 def _is_venue(token: Token, cast: Cast) -> bool:
