@@ -43,7 +43,11 @@ def mention_head(document: Document, mention: TimeMention) -> Token:
     return next((t for t in tokens if not first <= t.head.i < last or t.head is t), tokens[0])
 
 
-def distance(head: Token, target: Token) -> float | None:
+AFTER = frozenset({"after", "following"})
+"""Prepositions over which a time only says from when on."""
+
+
+def distance(head: Token, target: Token, over: frozenset[str] = frozenset()) -> float | None:
     """How far a time expression is from a word it could date; None where something bars the way.
 
     A time before its noun ("the 2015 deal", "last week's raid") stays with the noun; so does one in a clause of its
@@ -56,7 +60,7 @@ def distance(head: Token, target: Token) -> float | None:
         above = word.head
         if above is word:
             return None
-        step = 0.0 if word is head and word.dep == "pobj" else _leave(word, above, target, bound)
+        step = 0.0 if word is head and word.dep == "pobj" else _leave(word, above, target, bound, over)
         if step is None:
             return None
         if above.pos in _NOUNS and word.pos != "ADP" and word.dep in _BEFORE_NOUN and word.i < above.i:
@@ -66,14 +70,14 @@ def distance(head: Token, target: Token) -> float | None:
     return None
 
 
-def _leave(word: Token, above: Token, target: Token, bound: bool) -> float | None:
+def _leave(word: Token, above: Token, target: Token, bound: bool, over: frozenset[str]) -> float | None:
     """The cost of going from a word to its head; None where that is barred."""
     if is_verb(word):
         return _leave_verb(word, target)
     if word.pos == "ADP" or word.dep == "prep":
         return 0.0
     if word.pos in _NOUNS and word.dep == "pobj":
-        return _leave_phrase(word, above, bound)
+        return 2.0 if above.lower in over else _leave_phrase(word, above, bound)
     if bound and is_verb(above):
         return 3.0 if above.lemma in load_travel().light and above is target else None
     return 1.0 if word.pos in _NOUNS else 0.5

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from detente.dating.attach import carriers, distance, load_travel, mention_head
+from detente.dating.attach import AFTER, carriers, distance, load_travel, mention_head
 from detente.dating.clauses import clause_verb, is_verb, verb_tense
 from detente.dating.reading import WIDE
 from detente.dating.relative import jump
@@ -38,6 +38,8 @@ def date_event(document: Document, token_index: int) -> Dated | None:
         for mention, head in heads:
             far = distance(head, carrier)
             interval = None if far is None else _event_days(mention, carrier, document.published)
+            if far is None and (far := distance(head, carrier, AFTER)) is not None:
+                interval, far = _days_after(mention, carrier, document.published), far + 2
             if far is None or interval is None:
                 continue
             rank = (cost * 2 + far + (mention.kind != "date") + _doubt(mention), abs(head.i - token.i))
@@ -61,15 +63,24 @@ def _date_offset(document: Document, token: Token, here: list[TimeMention]) -> D
         base = dated[0] if dated else report_frame(document, main)
         if base is None or base.days > 31:
             continue
-        sign = -1 if link.lower == "after" else 1
-        first = jump(base.first, match[2], sign * float(match[1]))
-        last = jump(base.last, match[2], sign * float(match[1]))
-        if first and last:
-            slack = 0 if match[2] == "D" else 4 if match[2] == "W" else 16
-            days = Interval(first, last, "relative")
-            wide = Interval(days.shift(-slack).first, days.shift(slack).last, "relative")
-            return wide, mention.span, "governing clause"
+        words = mention.span.of(document.text).lower()
+        days = _stand_off(base, -1 if link.lower == "after" else 1, float(match[1]), match[2], words)
+        if days:
+            return days, mention.span, "governing clause"
     return None
+
+
+def _stand_off(base: Interval, sign: int, count: float, unit: str, words: str) -> Interval | None:
+    """So many units before or after, as precise as the unit; "more than" goes on for one unit, "less than" back."""
+    beyond = words.startswith(("more", "over", "at least"))
+    within = words.startswith(("less", "under", "nearly", "almost", "barely"))
+    ends = [jump(day, unit, sign * n) for day in (base.first, base.last) for n in (count, count + beyond - within)]
+    known = [day for day in ends if day]
+    if len(known) < len(ends):
+        return None
+    slack = 0 if beyond or within or unit == "D" else 4 if unit == "W" else 16
+    days = Interval(min(known), max(known), "relative")
+    return Interval(days.shift(-slack).first, days.shift(slack).last, "relative")
 
 
 def _beyond(link: Token) -> Token | None:
@@ -101,8 +112,7 @@ def _event_days(mention: TimeMention, carrier: Token, published: Interval | None
             return interval if tense == "future" and interval.days == 1 else None
         return Interval(interval.first, published.last, "bounded")
     if mention.part == "after":
-        fits = published is not None and interval.first <= published.last and tense == "past"
-        return Interval(interval.first, published.last, "bounded") if fits and published else None
+        return _days_after(mention, carrier, published)
     if mention.part == "by" and tense == "future" and today and today.first <= interval.last:
         return Interval(today.first, interval.last, "bounded")
     if mention.part in ("before", "until", "by"):
@@ -110,6 +120,15 @@ def _event_days(mention: TimeMention, carrier: Token, published: Interval | None
     if today and interval.overlaps(today) and interval.days > 1:
         return _cut(interval, today, tense)
     return interval
+
+
+def _days_after(mention: TimeMention, carrier: Token, published: Interval | None) -> Interval | None:
+    """From the day named to the report's own, for what is told in a past tense."""
+    verb, interval = clause_verb(carrier), mention.interval
+    if interval is None or published is None or interval.first > published.last:
+        return None
+    told = verb is not None and verb_tense(verb) == "past" and published.days <= WIDE
+    return Interval(interval.first, published.last, "bounded") if told else None
 
 
 def _cut(interval: Interval, today: Interval, tense: str | None) -> Interval:
@@ -202,7 +221,7 @@ def _elsewhere(document: Document, verb: Token) -> bool:
     """Whether the clause names a time, bounded or not, that is not its date ("before Christmas", "since then")."""
     for mention in _in_sentence(document, verb):
         timely = mention.kind == "date" and mention.rule != "named-period"
-        if timely and distance(mention_head(document, mention), verb) is not None:
+        if timely and distance(mention_head(document, mention), verb, AFTER) is not None:
             return True
     return False
 
@@ -231,7 +250,7 @@ def _during(token: Token) -> bool:
 
 
 def _present(published: Interval) -> Interval:
-    first = published.first.toordinal() - (1 if published.days < 7 else 0)
+    first = published.first.toordinal() - (published.days == 1)
     return Interval(date.fromordinal(max(first, 1)), published.last, "inferred")
 
 
