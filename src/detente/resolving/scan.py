@@ -63,16 +63,28 @@ def find_marks(document: Document, lexicon: Lexicon) -> dict[int, Mark]:
         if tokens[last - 1].end < end:
             continue
         found.append((first, last, entries))
+    return _longest(found, tokens, lexicon)
+
+
+def _longest(found: list[tuple[int, int, list[Entry]]], tokens: list[Token], lexicon: Lexicon) -> dict[int, Mark]:
+    """Of overlapping hits the longest; but "parliament member" takes its word from "Russian parliament"."""
     found.sort(key=lambda hit: (hit[0], -hit[1]))
     marks: dict[int, Mark] = {}
-    free = 0
+    shorter: dict[tuple[int, int], list[Entry]] = {}
+    last_mark: Mark | None = None
     for first, last, entries in found:
         mark = marks.get(first)
-        if mark is not None and mark.last == last:
-            mark.entries = mark.entries + [e for e in entries if e not in mark.entries]
-        elif first >= free and not _prefixed(tokens, first) and tokens[first].lower not in lexicon.words.no_states:
-            marks[first] = Mark(first, last, entries)
-            free = last
+        if mark is not None:
+            if mark.last == last:
+                mark.entries = mark.entries + [e for e in entries if e not in mark.entries]
+            else:
+                shorter[first, last] = entries
+        elif last_mark is None or first >= last_mark.last:
+            if not _prefixed(tokens, first) and tokens[first].lower not in lexicon.words.no_states:
+                last_mark = marks[first] = Mark(first, last, entries)
+        elif last > last_mark.last and (last_mark.first, first) in shorter and any(e.kind == "title" for e in entries):
+            last_mark.entries, last_mark.last = shorter[last_mark.first, first], first
+            last_mark = marks[first] = Mark(first, last, entries)
     return marks
 
 
