@@ -57,7 +57,7 @@ def _date_offset(document: Document, token: Token, here: list[TimeMention]) -> D
             continue
         other = _beyond(link)
         main = clause_verb(other.head) if other is not None and other.head is not other else None
-        if other is None or main is None or (token is not other and clause_verb(token) is not other):
+        if other is None or main is None or other not in (token, token.head, clause_verb(token)):
             continue
         dated = date_event(document, main.i)
         base = dated[0] if dated else report_frame(document, main)
