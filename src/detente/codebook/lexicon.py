@@ -98,6 +98,7 @@ class Lexicon:
                     self.words.setdefault((pos, first), []).append((parts, entry))
         self.light_verbs = {verb: light for light in self.light for verb in light.verb}
         self.phase_words = _by_first_word(self.phase)
+        self.refusal = next((phase for phase in self.phase if phase.id == "will-not"), None)
 
     def is_in(self, lemma: str, wanted: Iterable[str]) -> bool:
         """Whether a lemma is one of these words, or in one of these `@classes`."""

@@ -17,9 +17,10 @@ from detente.coding.fill import Focus, fill_parties
 from detente.coding.match import Hit, find_hit
 from detente.coding.nest import unnest
 from detente.coding.phase import find_turn
+from detente.coding.refusal import find_refusal
 from detente.coding.sides import set_sides
 from detente.coding.speech import Speakers
-from detente.coding.status import negated, read_status
+from detente.coding.status import Reading, negated, read_status
 from detente.coding.unite import unite
 from detente.coding.venue import settle_venue, split_tours
 from detente.model import Document, Event, Fault, Sentence
@@ -113,7 +114,10 @@ class FrameCoder:
     def _draft(self, hit: Hit, document: Document, cast: Cast, focus: Focus, faults: list[Fault]) -> Draft | None:
         word = hit.word
         turn = find_turn(hit, self.lexicon, cast, self.light)
+        refusal = None if turn else find_refusal(hit, self.lexicon, self.light)
         reading = read_status(turn.word if turn else word, turn.kind if turn else hit.kind, self.lexicon)
+        if refusal is not None:
+            turn, reading = refusal, Reading("occurred", (refusal.word,))
         spoken = "speaker" in hit.entry.actor
         if not reading.real and not (spoken and not negated(word)):
             faults.append(Fault("not-real", f"negated or hypothetical: {word.text}", word.span))

@@ -25,6 +25,8 @@ class Hit:
 
 def find_hit(token: Token, lexicon: Lexicon, cast: Cast, light: dict[str, str]) -> Hit | None:
     """The best entry for a word whose conditions hold, or None."""
+    if token.pos == "PROPN" and (mention := cast.mention(token)) is not None and mention.head != token.i:
+        return None
     for kind, lemma in readings(token):
         options = lexicon.words.get((kind, lemma))
         if not options:

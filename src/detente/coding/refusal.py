@@ -1,0 +1,36 @@
+"""What somebody says they will not do is a refusal: "will not extradite", "would not meet", "does not support"."""
+
+from __future__ import annotations
+
+from detente.codebook.lexicon import Lexicon
+from detente.coding.match import Hit
+from detente.coding.phase import Turn
+from detente.coding.slots import is_verb, verb_slots
+from detente.coding.status import CONDITIONALS
+from detente.model import Token
+
+WILL = frozenset({"will", "wo", "would", "'ll", "shall"})
+
+
+def find_refusal(hit: Hit, lexicon: Lexicon, light: dict[str, str]) -> Turn | None:
+    """The negated verb of a deed that is refused, as a turn to REJECT (`will-not` in the lexicon's phase words)."""
+    verb = _carrier(hit, light)
+    phase = lexicon.refusal
+    if verb is None or phase is None or hit.entry.type not in phase.of or not _negated_will(verb, hit):
+        return None
+    return Turn(verb, phase, verb_slots(verb), "V")
+
+
+def _carrier(hit: Hit, light: dict[str, str]) -> Token | None:
+    if hit.kind == "V":
+        return hit.word
+    head = hit.word.head
+    return head if hit.word.dep == "dobj" and is_verb(head) and head.lemma in light else None
+
+
+def _negated_will(verb: Token, hit: Hit) -> bool:
+    lowers = {c.lower for c in verb.children if c.dep in ("aux", "auxpass")}
+    marks = {c.lower for c in verb.children if c.dep == "mark"}
+    if not any(c.dep == "neg" for c in verb.children) or marks & CONDITIONALS or "have" in lowers:
+        return False
+    return bool(lowers & WILL) or (hit.entry.type == "SUPPORT" and bool(lowers & {"do", "does"}))
