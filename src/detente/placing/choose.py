@@ -6,12 +6,13 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from detente.placing.gazetteer import Entry
+from detente.placing.gazetteer import Entry, fold
 from detente.placing.spots import Spot
 
-_PRIOR = {"C": 9.5, "N": 9.0, "K": 8.5, "S": 8.0, "R": 8.0, "U": 1.0, "W": 8.0, "V": 7.0, "D": 4.0}
+_PRIOR = {"C": 9.5, "N": 9.0, "K": 9.0, "S": 8.0, "R": 8.0, "U": 1.0, "W": 8.0, "V": 7.0, "D": 4.0}
 _SMALL_REGION = 4.2
 _COUNTRY, _REGION, _NEAR = 2.0, 4.5, 4.5
+_SHARE, _ALIAS = 3.0, 1.5
 _CLOSE_KM = 150.0
 _MOST = 12
 
@@ -22,8 +23,8 @@ def choose_places(spots: Sequence[Spot]) -> list[Entry]:
     A name means the same place throughout a report, but where it is told apart on the spot ("Moscow, Idaho").
     """
     said = _said_with(spots)
-    names = {spot.key: _allowed(spot.entries, said.get(spot.key, ())) for spot in spots}
-    chosen = {key: max(entries, key=_prior) for key, entries in names.items()}
+    names = {spot.key: _allowed(_own_first(spot), said.get(spot.key, ())) for spot in spots}
+    chosen = {key: _first_guess(entries, key) for key, entries in names.items()}
     counts: dict[str, int] = defaultdict(int)
     for spot in spots:
         counts[spot.key] += 1
@@ -33,11 +34,23 @@ def choose_places(spots: Sequence[Spot]) -> list[Entry]:
     return [_on_the_spot(spot, chosen[spot.key]) for spot in spots]
 
 
+def _own_first(spot: Spot) -> tuple[Entry, ...]:
+    """The places of a name; a region of that very name rules out the country that is also called so ("England")."""
+    if any(entry.kind in "SRW" and fold(entry.name) == spot.key for entry in spot.entries):
+        kept = tuple(entry for entry in spot.entries if entry.kind != "C" or fold(entry.name) == spot.key)
+        return kept or spot.entries
+    return spot.entries
+
+
+def _first_guess(entries: tuple[Entry, ...], key: str) -> Entry:
+    return max(entries, key=lambda entry: _prior(entry, key))
+
+
 def _said_with(spots: Iterable[Spot]) -> dict[str, tuple[Entry, ...]]:
     """What stands after each name somewhere in the report, the first time that it does."""
     said: dict[str, tuple[Entry, ...]] = {}
     for spot in spots:
-        if spot.within and _inside(spot.entries, spot.within):
+        if spot.within and not _world_known(spot) and _inside(spot.entries, spot.within):
             said.setdefault(spot.key, spot.within)
     return said
 
@@ -51,22 +64,28 @@ def _inside(entries: Iterable[Entry], within: tuple[Entry, ...]) -> list[Entry]:
     return [
         entry
         for entry in entries
-        if entry.kind not in "CN"
+        if entry.kind in "PKVDU"
         and any(w.state == entry.state and (w.kind == "C" or w.region == entry.region) and w != entry for w in within)
     ]
 
 
 def _on_the_spot(spot: Spot, entry: Entry) -> Entry:
-    inside = _inside(spot.entries, spot.within) if spot.within else []
+    inside = _inside(spot.entries, spot.within) if spot.within and not _world_known(spot) else []
     return max(inside, key=_prior) if inside else entry
 
 
-def _prior(entry: Entry) -> float:
+def _world_known(spot: Spot) -> bool:
+    """Whether a name is a country, region or state first of all: what follows it then is the next of a list."""
+    return any(entry.kind in "CRW" or (entry.kind == "S" and entry.gid) for entry in spot.entries)
+
+
+def _prior(entry: Entry, key: str = "") -> float:
+    alias = _ALIAS if key and fold(entry.name) != key and entry.kind in "PK" else 0.0
     if entry.kind == "S" and entry.gid is None:
         return _SMALL_REGION
     if entry.kind == "P":
-        return math.log10(entry.people + 10)
-    return _PRIOR[entry.kind]
+        return math.log10(entry.people + 10) - alias
+    return _PRIOR[entry.kind] - alias
 
 
 class _Evidence:
@@ -88,6 +107,7 @@ class _Evidence:
             if entry.region and entry.kind != "C":
                 self.regions[entry.state, entry.region][key] = weight * (1.5 if entry.kind == "S" else 1.0)
             self._add_points(key, entry, names[key])
+        self.names = len(names)
         self.total = sum(sum(parts.values()) for parts in self.countries.values()) or 1.0
 
     def _add_points(self, key: str, chosen: Entry, entries: tuple[Entry, ...]) -> None:
@@ -101,7 +121,7 @@ class _Evidence:
         """The reading of a name for which size and the rest of the report speak most."""
         if len(entries) == 1:
             return entries[0]
-        return max(entries, key=lambda entry: _prior(entry) + self.speaks_for(entry, key))
+        return max(entries, key=lambda entry: _prior(entry, key) + self.speaks_for(entry, key))
 
     def speaks_for(self, entry: Entry, key: str) -> float:
         """How much of the report's other names speak for a reading of one name."""
@@ -110,12 +130,12 @@ class _Evidence:
         if entry.kind in "CN":
             return score
         region = sum(w for k, w in self.regions.get((entry.state, entry.region), {}).items() if k != key)
-        score += _REGION * min(1.0, region / 3.0)
+        score += _REGION * min(1.0, _SHARE * region / self.total)
         near: dict[str, float] = {}
         for k, other, share in self.points[entry.state]:
             if k != key and share > 0.02:
                 near[k] = max(near.get(k, 0.0), share**0.5 * _nearness(entry, other))
-        return score + _NEAR * min(1.0, sum(near.values()) / 2.0)
+        return score + _NEAR * min(1.0, _SHARE * sum(near.values()) / self.names)
 
 
 def _nearness(one: Entry, other: Entry) -> float:

@@ -131,7 +131,8 @@ def filed_name(entry: Entry, gazetteer: Gazetteer, countries: dict[str, str]) ->
     if not entry.town or entry.kind == "K" or entry.people >= _MAJOR or not country:
         return entry.name
     if entry.state == "USA":
-        return f"{entry.name}, {gazetteer.region_name(entry) or country}"
+        region = gazetteer.region_name(entry)
+        return f"{entry.name}, {region}" if region else entry.name
     return f"{entry.name}, {country}"
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from detente.model import Document, Span, Token
 from detente.placing.gazetteer import Entry, Gazetteer, fold
-from detente.placing.words import PlaceWords, first_names, place_words
+from detente.placing.words import PlaceWords, first_names, place_words, surnames
 
 LARGE = 100_000
 LARGE_ALIAS = 300_000
@@ -18,6 +18,10 @@ _WAYS = frozenset(("street", "avenue", "road", "drive", "boulevard", "lane", "hi
 _LISTING = frozenset({",", "and", "or", "/", "&", "-", "–"})
 _TWO_LETTERS = frozenset({"us", "uk", "dc", "bc"})
 _DATELINE_WORD = re.compile(r"[^\W\d_][\w.'’ -]*")
+
+
+Found = tuple[int, str, tuple[Entry, ...]]
+"""Where a name ends in its sentence, how it is looked up, and what it can mean."""
 
 
 class Spot(NamedTuple):
@@ -91,10 +95,10 @@ class _Finder:
                     after = unknown.last - tokens[0].i
                 continue
             end, key, entries = found
-            sure = self._judge(tokens, names, k, end, key, entries)
+            within = self._within(tokens, names, end)
+            sure = self._judge(tokens, names, k, found, bool(within))
             if sure is None:
                 continue
-            within = self._within(tokens, names, end)
             if not sure and listed and k == after + 1 and tokens[k - 1].lower in _LISTING:
                 sure = 1
             acts = token.i in self.governments and not _led(tokens, k, self.words)
@@ -102,11 +106,11 @@ class _Finder:
             yield Spot(span, token.i, tokens[end - 1].i + 1, key, entries, 2 if within else sure, within, acts)
             after, listed = end, sure > 0
 
-    def _longest(
-        self, tokens: Sequence[Token], names: Sequence[bool], k: int
-    ) -> tuple[int, str, tuple[Entry, ...]] | None:
+    def _longest(self, tokens: Sequence[Token], names: Sequence[bool], k: int) -> Found | None:
         """The longest name of the table that begins at a token."""
         word = fold(tokens[k].text)
+        if word == "people" and k + 1 < len(tokens) and tokens[k + 1].text in ("'s", "’s"):
+            word = "peoples"
         table = self.gazetteer.starting(word.split(" ", 1)[0]) if word else {}
         if not table:
             return None
@@ -122,35 +126,55 @@ class _Finder:
                 return end, key, entries
         return None
 
-    def _judge(
-        self, tokens: Sequence[Token], names: Sequence[bool], k: int, end: int, key: str, entries: tuple[Entry, ...]
-    ) -> int | None:
-        """How sure these words are a place; None: they are something else."""
+    def _judge(self, tokens: Sequence[Token], names: Sequence[bool], k: int, found: Found, told: bool) -> int | None:
+        """How sure these words are a place; None: they are something else.
+
+        Args:
+            tokens, names: the sentence and which of its words are written as names.
+            k, found: where the words begin; where they end, and what they can mean.
+            told: whether their region or country follows.
+        """
+        end, key, entries = found
+        first, words = tokens[k], self.words
+        led = _led(tokens, k, words) or _area(tokens, k, words)
+        nation = any(entry.kind in "CN" or (entry.kind == "S" and entry.gid) for entry in entries)
+        if self._named_otherwise(tokens, names, k, found, nation, led):
+            return None
+        world = any(entry.kind in "CNRW" for entry in entries)
+        large = any(_large(entry, key) for entry in entries)
+        if key in words.plain_words and not world:
+            return 1 if told or (large and led) else None
+        single = end - k == 1 and not told
+        if single and not world and not nation and _acronym(tokens, k):
+            return None
+        if world or nation or large or any(e.kind == "V" or (e.kind == "D" and " " in key) for e in entries):
+            return 2
+        if single and (key in surnames() or first.text in self.people):
+            return None
+        return 1 if led else 0
+
+    def _named_otherwise(
+        self, tokens: Sequence[Token], names: Sequence[bool], k: int, found: Found, nation: bool, led: bool
+    ) -> bool:
+        """Whether the words are, or are part of, the name of something else: a person, a paper, a street."""
+        end, key, entries = found
         first, words = tokens[k], self.words
         before = tokens[k - 1] if k else None
         after = tokens[end] if end < len(tokens) else None
-        nation = any(entry.kind in "CN" or (entry.kind == "S" and entry.gid) for entry in entries)
-        if first.i in self.taken and not nation:
-            return None
-        if first.i in self.persons and not (nation and after is not None and fold(after.text) in words.roles):
-            return None
-        county = any(e.kind == "D" and " " in key for e in entries)
-        if self._joined_before(before, first, nation, k, names):
-            return None
-        if not county and self._joined_after(tokens, names, end, key, nation):
-            return None
-        if end - k == 1 and first.text in self.people and not _led(tokens, k, words) and not _people(entries):
-            return None
-        led = _led(tokens, k, words) or (before is not None and before.lower == "of" and _area(tokens, k, words))
         if key in words.never or (after is not None and fold(after.text) in _WAYS):
-            return None
-        strong = any(e.kind in "CNRWV" or (e.kind == "S" and e.gid) or county or _large(e, key) for e in entries)
-        plain = key in words.plain_words and not any(e.kind in "CNRW" for e in entries)
-        if plain:
-            return 1 if led and not (after is not None and _capital(after)) else None
-        if strong:
-            return 2
-        return 1 if led else 0
+            return True
+        if first.i in self.taken and not nation:
+            return True
+        if first.i in self.persons and not (nation and after is not None and fold(after.text) in words.roles):
+            return True
+        if self._joined_before(before, first, nation, k, names):
+            return True
+        county = any(entry.kind == "D" and " " in key for entry in entries)
+        if not county and self._joined_after(tokens, names, end, key, nation):
+            return True
+        if end - k == 1 and first.text in self.people and not led and not _people(entries):
+            return True
+        return not nation and k >= 2 and tokens[k - 1].lower == "of" and tokens[k - 2].lower in words.titles
 
     def _joined_before(self, before: Token | None, first: Token, nation: bool, k: int, names: Sequence[bool]) -> bool:
         """Whether the word before makes this the rest of another name ("George Washington", "President Jackson")."""
@@ -279,6 +303,14 @@ def _well_written(words: str, key: str, entries: tuple[Entry, ...]) -> bool:
     return True
 
 
+def _acronym(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a word is in capitals where the words around it are not."""
+    word = tokens[k].text
+    if not (word.isupper() and len(word) > 2 and word.isalpha()):
+        return False
+    return any(t.text.islower() for t in tokens[max(0, k - 2) : k + 3]) and k > 0
+
+
 def _people(entries: tuple[Entry, ...]) -> bool:
     """Whether a name is a word for a country's people."""
     return any(entry.kind == "N" for entry in entries)
@@ -313,4 +345,6 @@ def _led(tokens: Sequence[Token], k: int, words: PlaceWords) -> bool:
 
 def _area(tokens: Sequence[Token], k: int, words: PlaceWords) -> bool:
     """Whether "of" before a name follows a word for an area ("the city of ..."), or a comma ("Lee, 26, of ...")."""
-    return k >= 2 and (tokens[k - 2].lower in words.area_words or tokens[k - 2].text == ",")
+    if k < 2 or tokens[k - 1].lower != "of":
+        return False
+    return tokens[k - 2].lower in words.area_words or tokens[k - 2].text == ","

@@ -53,6 +53,13 @@ def first_names() -> frozenset[str]:
 
 
 @functools.cache
+def surnames() -> frozenset[str]:
+    """Last names of the office holders."""
+    holders = (holder.person.split() for holder in load_codebook().holders)
+    return frozenset(fold(words[-1]) for words in holders if len(words) > 1)
+
+
+@functools.cache
 def country_names() -> dict[str, str]:
     """ISO3 -> the name of a country."""
     return {state.iso3: state.name for state in load_codebook().states}
