@@ -81,7 +81,7 @@ class PhaseVerb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
 
 class Lexicon:
-    """All event words, looked up by lemma and part of speech (`"V"`, `"N"`, `"A"`)."""
+    """All event words, looked up by lemma and part of speech (`"V"`, `"N"`, `"A"`), the most specific entry first."""
 
     def __init__(self, entries: Iterable[Entry], classes: dict[str, frozenset[str]], special: dict[str, Any]) -> None:
         self.entries = tuple(entries)
@@ -96,6 +96,8 @@ class Lexicon:
                     parts = tuple(form.split())
                     first = parts[-1] if pos == "N" else parts[0]
                     self.words.setdefault((pos, first), []).append((parts, entry))
+        for options in self.words.values():
+            options.sort(key=lambda row: (-len(row[0]), -row[1].conditions, -row[1].weight))
         self.light_verbs = {verb: light for light in self.light for verb in light.verb}
         self.phase_words = _by_first_word(self.phase)
         self.refusal = next((phase for phase in self.phase if phase.id == "will-not"), None)

@@ -31,15 +31,14 @@ def find_hit(token: Token, lexicon: Lexicon, cast: Cast, light: dict[str, str]) 
         options = lexicon.words.get((kind, lemma))
         if not options:
             continue
-        slots = slots_of(token, kind, light)
-        fitting = [
-            (len(parts), entry.conditions, entry.weight, entry)
-            for parts, entry in options
-            if words_fit(token, parts, slots, kind) and conditions_hold(entry, slots, lexicon, cast)
-        ]
-        if fitting:
-            best = max(fitting, key=lambda row: row[:3])[3]
-            return Hit(token, best, slots, kind) if best.weight else None
+        slots, after = slots_of(token, kind, light), None
+        for parts, entry in options:
+            if len(parts) > 1:
+                after = words_after(token) if after is None else after
+                if not words_fit(token, parts, slots, kind, after):
+                    continue
+            if conditions_hold(entry, slots, lexicon, cast):
+                return Hit(token, entry, slots, kind) if entry.weight else None
     return None
 
 
@@ -62,26 +61,23 @@ def slots_of(token: Token, kind: str, light: dict[str, str]) -> Slots:
     return noun_slots(token, light) if kind == "N" else adjective_slots(token)
 
 
-def words_fit(token: Token, parts: tuple[str, ...], slots: Slots, kind: str) -> bool:
+def words_after(token: Token) -> set[str]:
+    """The words, and their lemmas, that follow closely."""
+    after = token.sentence.tokens[token.i - token.sentence.tokens[0].i + 1 :][:8]
+    return {t.lower for t in after} | {t.lemma for t in after}
+
+
+def words_fit(token: Token, parts: tuple[str, ...], slots: Slots, kind: str, after: set[str]) -> bool:
     """Whether the further words of a phrasal verb or compound noun stand where they must."""
-    if len(parts) == 1:
-        return True
     if kind == "N":
         before = token.sentence.tokens
         at = token.i - before[0].i
         start = at - len(parts) + 1
         return start >= 0 and all(w in (t.lemma, t.lower) for w, t in zip(parts[:-1], before[start:at], strict=True))
-    after = token.sentence.tokens[token.i - token.sentence.tokens[0].i + 1 :][:8]
-    near = {t.lower for t in after} | {t.lemma for t in after}
-    hanging = slots.particles | set(slots.preps)
-    return all(w in hanging or (w in near and not _is_preposition(w)) for w in parts[1:])
+    return all(w in slots.particles or w in slots.preps or (w in after and w not in PREPOSITIONS) for w in parts[1:])
 
 
 PREPOSITIONS = word_list("prepositions")
-
-
-def _is_preposition(word: str) -> bool:
-    return word in PREPOSITIONS
 
 
 def conditions_hold(entry: Entry, slots: Slots, lexicon: Lexicon, cast: Cast) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from detente.codebook.lexicon import Lexicon, PhaseVerb, word_list
 from detente.coding.cast import Cast
-from detente.coding.match import Hit, words_fit
+from detente.coding.match import Hit, words_after, words_fit
 from detente.coding.slots import Slots, adjective_slots, is_verb, noun_slots, verb_slots
 from detente.model import Token
 
@@ -32,7 +32,7 @@ def find_turn(hit: Hit, lexicon: Lexicon, cast: Cast, light: dict[str, str]) -> 
         for parts, phase in lexicon.phase_words.get((kind, governor.lemma), ()):
             slots = _slots(governor, kind, light)
             if (
-                words_fit(governor, parts, slots, kind)
+                (len(parts) == 1 or words_fit(governor, parts, slots, kind, words_after(governor)))
                 and _of(phase, hit, lexicon)
                 and _clause_fits(phase, hit, governor)
             ):

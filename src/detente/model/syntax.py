@@ -26,16 +26,16 @@ class Token:
     head: Token = field(init=False, repr=False)
     children: list[Token] = field(default_factory=list, repr=False)
     sentence: Sentence = field(init=False, repr=False)
+    lower: str = field(init=False, repr=False)
+    """The word in lower case, apostrophes straightened."""
+
+    def __post_init__(self) -> None:
+        self.lower = self.text.lower()
 
     @property
     def span(self) -> Span:
         """Where it stands in the text as received."""
         return Span(self.start, self.end)
-
-    @property
-    def lower(self) -> str:
-        """The word in lower case, apostrophes straightened."""
-        return self.text.lower()
 
     def subtree(self) -> Iterator[Token]:
         """This token and all below it, in text order."""
