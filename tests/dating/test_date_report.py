@@ -107,3 +107,17 @@ def test_the_founding_reports_are_dated_by_their_words() -> None:
         wanted = Interval.parse(f"{gold['from']}/{gold['to']}")
         assert interval is not None and interval.first <= wanted.first
         assert interval.overlaps(wanted) and interval.days <= 2 * wanted.days
+
+
+def test_a_post_quoted_with_its_day_leaves_its_week() -> None:
+    text = "The envoy spoke of the talks.\nWe had good talks today. — Ada Holm (@adaholm) March 3, 2016\nHe left."
+    built = document(text)
+    interval, how, _, _ = date_report(built, [clue(built, "The envoy", "2014-01-01/2018-01-01")])
+    assert interval is not None and interval.edtf == "2016-03-02/2016-03-10"
+    assert how == "terms of office + post quoted"
+
+
+def test_a_line_that_says_where_it_first_appeared_is_a_date_line() -> None:
+    text = "The envoy left on 3 May 2008.\nThis story first appeared in the Lima Courier on June 2, 2019."
+    interval, how, _, _ = date_report(document(text), ())
+    assert interval is not None and interval.edtf == "2019-06-02" and how == "date line"

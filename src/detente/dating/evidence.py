@@ -12,6 +12,7 @@ from detente.dating.clauses import clause_tense, clause_verb, verb_tense
 from detente.dating.days import Days, add_months, make_date
 from detente.dating.grammar import load_grammar, load_rows
 from detente.dating.holders import OPEN, Evidence, former_holders, holders_named, meet
+from detente.dating.phrase import read_phrase, scan
 from detente.dating.times import find_times
 from detente.model import Document, Span, TimeMention, Token
 
@@ -19,6 +20,7 @@ _LEAD = 3
 _YEARS = range(1950, 2100)
 _NEAR = 330
 """Days within which a report names a day of a month without its year."""
+_POST = re.compile(r"[—–-] [^\n]{2,60}\(@\w{1,15}\) ([A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})")
 _CITED = re.compile(r"\(([^()]{3,90}?),\s+([A-Z][a-z]+\.? \d{1,2}(?:-\d{1,2})?)\)")
 _DATELINE = re.compile(r"^([A-Z][A-Z .'-]+(?:, [A-Z][\w. ]+)?), ([A-Z][a-z]+\.? \d{1,2}) \([A-Z][\w ./-]{1,30}\)", re.M)
 
@@ -29,6 +31,8 @@ def gather_evidence(document: Document) -> Iterator[Evidence]:
     yield from former_holders(document)
     yield from holders_named(document, times)
     yield from _past_dates(document, times)
+    yield from _posts(document)
+    yield from _pictures(document)
     yield from _cited(document, times)
     yield from _days_of_months(document, times)
     yield from _first_since(document, times)
@@ -53,6 +57,32 @@ def _past_dates(document: Document, times: tuple[TimeMention, ...]) -> Iterator[
         if best.rule == "year":
             first = make_date(first.year + 1, 1, 1) or first
         yield Evidence(((first, OPEN),), "latest date told", (best.span,))
+
+
+def _posts(document: Document) -> Iterator[Evidence]:
+    """The latest post quoted with its day: reports quote posts of their own week."""
+    found = []
+    for match in _POST.finditer(document.text):
+        reading = read_phrase(match[1], None)
+        if reading and reading.interval:
+            found.append((reading.interval.first, Span(match.start(1), match.end(1))))
+    if found:
+        day, span = max(found)
+        yield Evidence(((day - timedelta(1), day + timedelta(7)),), "post quoted", (span,))
+
+
+def _pictures(document: Document) -> Iterator[Evidence]:
+    """The latest day of a picture: the report is no older."""
+    found = []
+    for line in document.report.lines:
+        if line.kind == "caption":
+            for reading in scan(line.span.of(document.text), None, lambda *_: None):
+                if reading.interval and reading.interval.days == 1 and reading.interval.how == "stated":
+                    start = line.span.start
+                    found.append((reading.interval.first, Span(start + reading.start, start + reading.end)))
+    if found:
+        day, span = max(found)
+        yield Evidence(((day - timedelta(1), OPEN),), "picture of that day", (span,))
 
 
 def _premodifies(head: Token) -> bool:

@@ -17,6 +17,11 @@ _DATE_RULES = frozenset({"day-month-year", "month-day-year", "iso-date", "year-s
 _WIRE = re.compile(r"([A-Z]{3}[^\n]{5,80}?)\s?(?:--?|–|—)\s")
 _DATED_LINES = frozenset({"dateline", "byline", "navigation", "caption", "section", "standfirst", "headline"})
 _YEAR_ZERO = 1950
+_APPEARED = re.compile(
+    r"\W{0,3}(?:this (?:article|story|report|piece) |it )?(?:was )?(?:originally |first )(?:appeared|published)\b"
+    r"|.{0,150}\bit originally appeared\b|\W{0,3}(?:published|posted|updated)(?: at| on|:)",
+    re.IGNORECASE,
+)
 _INFERRED = 10
 """Days up to which the evidence counts as a date that was inferred; more is a bound."""
 
@@ -48,15 +53,15 @@ def _url_day(match: re.Match[str]) -> Interval | None:
 
 
 def _date_line(document: Document) -> tuple[Interval, Span] | None:
-    """A full date on a short line that is not body, above the body or in its first lines."""
+    """A full date on a short line that is not body, above the body or in its first lines; or where a line says when
+    the report first appeared."""
     text, seen = document.text, 0
     for line in document.report.lines:
         seen += line.kind == "body"
-        if seen > 2:
-            break
-        if line.kind not in _DATED_LINES or len(line.span) > 90:
+        said = len(line.span) < 250 and _APPEARED.match(line.span.of(text)) is not None
+        if not said and (seen > 2 or line.kind not in _DATED_LINES or len(line.span) > 90):
             continue
-        if line.kind in ("headline", "standfirst", "caption") and len(line.span) > 40:
+        if not said and line.kind in ("headline", "standfirst", "caption") and len(line.span) > 40:
             continue
         for reading in scan(line.span.of(text), None, lambda *_: None):
             if reading.rule in _DATE_RULES and reading.interval:
