@@ -125,6 +125,7 @@ def test_the_log_tells_who_when_why_and_what_was_taken_back(register: Register, 
     made = register.confirm(entry.id, by="ann", why="seen it")
     register.undo(made.id, by="bob", why="was elsewhere")
     (told,) = register.log(entry.id)
+    assert register.judgements() == [told]
     assert (told.kind, told.by, told.why, told.undone_by, told.undone_why) == (
         "confirm",
         "ann",

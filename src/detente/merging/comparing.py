@@ -52,7 +52,7 @@ def alike_deeds(one: Evidence, other: Evidence) -> float:
     score *= _modes(ours, theirs, alike) * _dates(ours, theirs, alike)
     score *= min(_told(ours, alike), _told(theirs, alike)) * _surmised(ours, theirs, alike)
     if ours.type == "CONSULT" and not _acquainted(ours, theirs):
-        score *= 0.6 + 0.6 * alike
+        score *= (0.8 if _told_day(ours) and _told_day(theirs) else 0.6) + 0.6 * alike
     return min(1.0, score)
 
 
@@ -118,6 +118,11 @@ def _surmised(one: Event, other: Event, alike: float) -> float:
     """Dates that no words give, only the report's own day, agree for all that was in the news: words must help."""
     guesses = sum(event.date is not None and event.date.how == "inferred" for event in (one, other))
     return 1.0 - guesses * (0.15 - 0.3 * min(alike, 0.5))
+
+
+def _told_day(event: Event) -> bool:
+    """Whether words give the day."""
+    return event.date is not None and event.date.how != "inferred" and event.date.days <= CERTAIN_DAYS
 
 
 def _gap(one: Interval, other: Interval) -> int:

@@ -81,6 +81,12 @@ def judgements_on(
     return [judgement for _, judgement in sorted(found.values(), key=lambda pair: (pair[0], pair[1].id))]
 
 
+def all_judgements(connection: Connection) -> list[Judgement]:
+    """Every judgement, those taken back too, oldest first."""
+    table = tables.judgement
+    return [judgement_of(row) for row in connection.execute(select(table).order_by(table.c.seq, table.c.id))]
+
+
 def in_force(known: int | None) -> ColumnElement[bool]:
     """Judgements made and not taken back as of a record."""
     table = tables.judgement

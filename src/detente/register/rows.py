@@ -113,12 +113,15 @@ def decode_entry(data: str) -> Entry:
 
 def _alone(entry: Entry) -> dict[str, tuple[str, ...]]:
     """What a lone piece of evidence supports: all fields that have a value."""
-    fields = ("mode", "actors", "recipients", "date", "place", "status")
-    told = {field: value for field in fields if (value := getattr(entry, field))}
-    for field in ("actors", "recipients"):
-        if not any(party.key for party in getattr(entry, field)):
-            told.pop(field, None)
-    return dict.fromkeys(told, entry.evidence)
+    told = {
+        "mode": entry.mode,
+        "actors": any(party.key for party in entry.actors),
+        "recipients": any(party.key for party in entry.recipients),
+        "date": entry.date,
+        "place": entry.place,
+        "status": entry.status,
+    }
+    return {field: entry.evidence for field, value in told.items() if value}
 
 
 def stamp(at: datetime) -> str:

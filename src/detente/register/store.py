@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
@@ -15,12 +16,14 @@ from sqlalchemy.exc import DBAPIError
 from detente.model import AddResult, Coded, Coverage, Entry, Evidence, Judgement, RegisterError, StoredReport
 from detente.register import backing, judging, queries, rebuilding, recoding, rescuing, searching, tables, verifying
 from detente.register.explaining import Patience, explain, lock_writers
-from detente.register.loading import judgements_on, load_evidence
+from detente.register.loading import all_judgements, judgements_on, load_evidence
 from detente.register.past import Past
 from detente.register.rows import decode_entry
 from detente.register.writing import add_coded
 
 T = TypeVar("T")
+HELD_SECONDS = 2.0
+"""How long a coded report may wait for its batch."""
 
 
 class Register:
@@ -81,13 +84,17 @@ class Register:
         return self.write(lambda connection: add_coded(connection, coded, self.clock))
 
     def add_all(self, reports: Iterable[Coded], batch: int = 50) -> Iterator[AddResult]:
-        """Keep many reports, `batch` to a transaction; each result comes once its report is safely stored."""
+        """Keep many reports, `batch` to a transaction, none held back longer than a few seconds.
+
+        Each result comes once its report is safely stored.
+        """
         held: list[Coded] = []
+        since = time.monotonic()
         for coded in reports:
             held.append(coded)
-            if len(held) >= batch:
+            if len(held) >= batch or time.monotonic() - since > HELD_SECONDS:
                 yield from self._add_batch(held)
-                held = []
+                held, since = [], time.monotonic()
         yield from self._add_batch(held)
 
     def _add_batch(self, held: Sequence[Coded]) -> list[AddResult]:
@@ -213,6 +220,11 @@ class Register:
         with self.reading() as connection:
             found = queries.find_entry(connection, entry, self.name)
             return judgements_on(connection, found.evidence, undone=True)
+
+    def judgements(self) -> list[Judgement]:
+        """All judgements ever made, those taken back too, oldest first."""
+        with self.reading() as connection:
+            return all_judgements(connection)
 
     def verify(self) -> Iterator[verifying.Finding]:
         """Check the whole register; yield what is wrong (nothing: all is well)."""

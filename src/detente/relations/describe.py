@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import msgspec
@@ -90,13 +89,15 @@ def name_party(party: Party) -> str:
     return name or "somebody unnamed"
 
 
-def name_parties(parties: Sequence[Party]) -> str:
+@lru_cache(16_384)
+def name_parties(parties: tuple[Party, ...]) -> str:
     """Several parties: "A", "A and B", "A, B and C"."""
     names = list(dict.fromkeys(name_party(party) for party in parties)) or ["somebody unnamed"]
     return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
-def _host(parties: Sequence[Party]) -> str:
+@lru_cache(16_384)
+def _host(parties: tuple[Party, ...]) -> str:
     """Hosts: the state first, the people met after it."""
     states = list(dict.fromkeys(party.key for party in parties if party.key))
     if not states or len(states) != 1:
