@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from detente.model import Mention, Party, Span, Token
 from detente.resolving.focus import Focus, Seen
 
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
+_SIDES = frozenset({"supranational", "alliance", "non-state armed group", "national movement"})
 _HEADS = frozenset({"head_of_state", "head_of_government", "head_of_state_elect", "head_of_government_elect"})
 _OFFICES = {
     "presidents": frozenset({"head_of_state"}),
@@ -89,16 +88,14 @@ def _opening(token: Token, focus: Focus) -> tuple[int, int | None]:
 
 
 def pair_of_states(token: Token, focus: Focus, number: int) -> tuple[Party, ...]:
-    """The states in play, where there are just as many as counted."""
-    parties = (
-        (p.key, seen, Party(p.state, p.organisation, None, None, p.spans)) for seen, p in focus.parties() if p.key
-    )
-    ranked = focus.ranked(token.sentence.index, token.i, _states_first(parties))
+    """The states in play, unions and armed groups with them, where there are just as many as counted."""
+    found = []
+    for seen, party in focus.parties():
+        acts = party.state is None and focus.kind_of(party.organisation or "") in _SIDES
+        if party.state or acts:
+            found.append((party.key, seen, Party(party.state, party.organisation, spans=party.spans)))
+    ranked = focus.ranked(token.sentence.index, token.i, found)
     return tuple(ranked) if len(ranked) == number else ()
-
-
-def _states_first(parties: Iterable[tuple[str, Seen, Party]]) -> Iterable[tuple[str, Seen, Party]]:
-    return (one for one in parties if one[2].state)
 
 
 def pair_of_persons(token: Token, focus: Focus, offices: frozenset[str] | None, number: int) -> tuple[Party, ...]:

@@ -18,12 +18,12 @@ KNOWN_OFFICES = frozenset({"head_of_state", "head_of_government", "foreign_minis
 _ORGANISATION_HEADS = frozenset({"secretary_general", "head_of_organisation", "party_leader"})
 FAMILY_FIRST = frozenset({"CHN", "PRK", "KOR", "TWN", "HKG", "VNM", "SGP", "KHM"})
 NATIONAL = ("state", "demonym", "capital", "metonym")
-_COMMON = frozenset({"us", "it", "who", "am", "as", "pa", "is", "ai", "no", "so", "or"})
+COMMON_WORDS = frozenset({"us", "it", "who", "am", "as", "pa", "is", "ai", "no", "so", "or"})
 
 
 @dataclass(slots=True, frozen=True)
 class Entry:
-    """What a string of the automaton can mean. `case`: "name" (capital first), "upper" (all capitals), "any"."""
+    """What a string of the automaton can mean. `case`: "name" (capital first), "upper", "exact", "any"."""
 
     kind: str
     form: str
@@ -217,7 +217,9 @@ class Lexicon:
             self.by_party.setdefault(person.state or person.organisation or "", []).append(person)
             for name in full:
                 self.by_name.setdefault(" ".join(fold(name).split()), []).append(person)
-                self.given.add(fold_key(name.split()[0]))
+                first = fold_key(name.split()[0])
+                if len(first) > 2 and first not in self.words.no_given:
+                    self.given.add(first)
             for surname in person.surnames:
                 self.by_surname.setdefault(fold_key(surname), []).append(person)
             words = fold(person.name).split()
@@ -303,8 +305,10 @@ def _is_name(alias: str) -> bool:
 
 def _case(name: str) -> str:
     letters = [c for c in name if c.isalpha()]
-    short = len(letters) <= 3 or "".join(letters).lower() in _COMMON
-    return "upper" if short and all(c.isupper() for c in letters) else "name"
+    short = len(letters) <= 3 or "".join(letters).lower() in COMMON_WORDS
+    if not short:
+        return "name"
+    return "upper" if all(c.isupper() for c in letters) else "exact"
 
 
 def _plural(title: str) -> str:

@@ -33,6 +33,9 @@ def add_person(finder: Finder, first: int, last: int, group: Group | None) -> No
     """A name, with the title beside it where there is one, as one mention; remembered for its short forms."""
     start, end = (min(first, group.first), max(last, group.last)) if group else (first, last)
     name_first = _skip_honorifics(finder, first, last)
+    place = finder.marks.get(name_first)
+    if place is not None and name_first > first and place.last == last and place.one("state", "capital"):
+        return
     name = finder.words(name_first, last)
     states = group.states if group else ()
     organisation = group.organisation if group and not states else None
@@ -220,7 +223,7 @@ def find_short(finder: Finder) -> None:
     """Surnames alone: of someone whom the report names in full, else of well-known holders of the codebook."""
     for token in finder.tokens:
         i = token.i
-        if finder.taken[i] or not token.text[0].isupper() or not _may_be_name(token):
+        if finder.taken[i] or not token.text[0].isupper():
             continue
         mark = finder.marks.get(i)
         last = i + 1
@@ -231,20 +234,23 @@ def find_short(finder: Finder) -> None:
         known = finder.known(i, last)
         if not known and mark is not None and last > i + 1:
             known, last = (finder.known(i, i + 1), i + 1) if not mark.one("surname") else (known, last)
-        if not known and (mark is None or not mark.one("surname")):
+        if (not known and (mark is None or not mark.one("surname"))) or not _may_be_name(token, bool(known)):
             continue
         if _in_longer_name(finder, i, last) or (not known and _is_date_word(finder, i)):
             continue
         _add_short(finder, i, last, known)
 
 
-def _may_be_name(token: Token) -> bool:
+def _may_be_name(token: Token, known: bool) -> bool:
+    """Whether a capitalised word can be a surname here; one that the report has not named must look the part."""
     if token.lower == "may":
         return _is_may(token)
-    if token.pos in ("PROPN", "X", "NOUN", "ADJ") or not token.text[1:2].islower():
-        return True
+    if token.pos == "PROPN" or (known and token.pos in ("X", "NOUN", "ADJ", "VERB", "AUX", "INTJ")):
+        return known or not (token.text.isupper() and len(token.text) < 4)
     inside = token is not token.sentence.tokens[0]
-    return inside or (token.pos in ("VERB", "AUX", "INTJ") and token.tag in ("VB", "VBP", "UH", "MD"))
+    if token.pos in ("NOUN", "X", "ADJ"):
+        return inside and len(token.text) > 3
+    return token.pos in ("VERB", "AUX") and token.tag in ("VB", "VBP") and len(token.text) > 3
 
 
 def _is_may(token: Token) -> bool:

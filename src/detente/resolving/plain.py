@@ -90,6 +90,8 @@ def _body_end(tokens: list[Token], i: int, end: int, kind: str, lexicon: Lexicon
             last = j + 1
         elif tokens[j].pos not in ("NOUN", "PROPN", "ADJ"):
             break
+    if last and tokens[last - 1].lower == "state" and tokens[last - 1].dep in ("compound", "amod", "nmod"):
+        return 0
     if last and last < end and tokens[last].pos == "PROPN" and tokens[last - 1].dep == "compound":
         return 0
     return last

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from detente.model import Document, Token
-from detente.resolving.fold import fold
-from detente.resolving.lexicon import Entry, Lexicon
+from detente.resolving.fold import fold, fold_key
+from detente.resolving.lexicon import COMMON_WORDS, Entry, Lexicon
 
 _SKIPPED_PREFIXES = frozenset({"pro", "anti", "non", "post", "pre", "trans"})
 
@@ -43,9 +43,19 @@ def scan_text(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, list[Entr
 def _case_fits(text: str, start: int, end: int, entry: Entry) -> bool:
     if entry.case == "any":
         return True
-    if entry.case == "upper":
-        return text[start:end].isupper()
+    if entry.case != "name":
+        words = text[start:end]
+        fits = words.isupper() if entry.case == "upper" else words == entry.form
+        return fits and (" " not in words or " " in entry.form) and not _shouted(text, start, end, entry)
     return not text[start].islower() or entry.form[0].islower()
+
+
+def _shouted(text: str, start: int, end: int, entry: Entry) -> bool:
+    """Whether "IS", "US" are plain words of a line all in capitals."""
+    if fold_key(entry.form) not in COMMON_WORDS:
+        return False
+    around = (text[max(0, start - 12) : start] + text[end : end + 12]).replace("\n", " ")
+    return sum(c.isupper() for c in around) > 6
 
 
 def find_marks(document: Document, lexicon: Lexicon) -> dict[int, Mark]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from detente.model import Document, Interval, Mention, Party, Tenure
-from detente.resolving.focus import Focus, is_subject
+from detente.resolving.focus import Focus, Seen, is_subject
 from detente.resolving.fold import fold_key, without_accents
 from detente.resolving.groups import group_at
 from detente.resolving.lexicon import KNOWN_OFFICES, Lexicon, is_known
@@ -15,6 +15,7 @@ from detente.resolving.tenures import in_office, office_on, shown, tenure_of
 from detente.resolving.titles import LEADER_TITLES
 
 _HEADS = ("head_of_state", "head_of_government")
+_UNION = "European Union"
 _RANKS_ONLY = frozenset({"general", "official", "judge", "adviser", "party_leader"})
 _SINGLE = KNOWN_OFFICES | {"secretary_general", "head_of_organisation", "deputy_head_of_state"}
 
@@ -35,11 +36,21 @@ class Settler:
             return self._person(mention)
         if mention.kind == "office":
             return self._offices(mention) if mention.plural else self._office(mention)
+        if mention.kind == "capital" and mention.how == "capital" and self._is_union(mention):
+            return replace(mention, parties=(Party(organisation=_UNION, spans=(mention.span,), how="capital"),))
         if mention.kind in ("capital", "metonym", "demonym", "body") and self.when is not None and mention.parties:
             return self._era(mention, self.when)
         if mention.kind == "metonym" and not mention.parties:
             return self._shared(mention)
         return mention
+
+    def _is_union(self, mention: Mention) -> bool:
+        """Whether "Brussels" stands for the European Union: the report names the one and not Belgium."""
+        if mention.span.of(self.document.text).lower() != "brussels":
+            return False
+        states = {p.state for m in self.document.mentions if m.kind != "capital" for p in m.parties}
+        named = any(p.organisation == _UNION for m in self.document.mentions for p in m.parties)
+        return named and "BEL" not in states
 
     def _era(self, mention: Mention, when: Interval) -> Mention:
         then = self.lexicon.state_then(mention.span.of(self.document.text), when.last.isoformat())
@@ -207,16 +218,23 @@ class Settler:
                 party.organisation and other.organisation != party.organisation
             ):
                 continue
-            same = party.office is not None and other.office == party.office
+            same = party.office is not None and other.office == party.office and self._same_title(party, title, seen)
             leads = title in LEADER_TITLES and other.office in _HEADS and party.key
             minister = title == "minister" and party.office == "minister" and "minister" in (other.office or "")
             if same or leads or minister:
                 return other
         return None
 
+    def _same_title(self, party: Party, title: str, seen: Seen) -> bool:
+        """Whether an office that many hold is meant for the same one: its title stands in the earlier mention."""
+        if party.office in _SINGLE or not title:
+            return True
+        first, last = seen.mention.tokens
+        return any(self.document.tokens[i].lower == title for i in range(first, last))
+
     def _named_later(self, party: Party) -> Party | None:
         """The one person whom the report names anywhere in an office of a state."""
-        if not party.key or party.office is None:
+        if not party.key or party.office not in _SINGLE:
             return None
         found = {
             other.person: other
@@ -278,7 +296,7 @@ def _likely(terms: Iterable[Tenure], when: Interval | None, states: frozenset[st
         return near
     last = when.last.isoformat()
     past = [t for t in terms if t.office in _HEADS and t.state in states and (t.first or "") <= last]
-    return known or past
+    return [t for t in known if t.office in _HEADS or t.state is None] or past
 
 
 def _name(printed: str | None, people: set[str], words: str) -> str | None:

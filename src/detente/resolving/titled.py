@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from detente.model import Party, Sentence
 from detente.resolving.finder import Finder
+from detente.resolving.fold import fold_key
+from detente.resolving.lexicon import FAMILY_FIRST
 from detente.resolving.names import run_at
 from detente.resolving.persons import add_person, fits_person
 from detente.resolving.titles import LEADER_TITLES, Group, office_of, read_group
@@ -44,7 +46,7 @@ def _name_beside(finder: Finder, group: Group, sentence: Sentence) -> tuple[int,
     end = sentence.tokens[-1].i + 1
     i = group.last
     if i < end:
-        last = run_at(tokens, i, finder.marks, finder.lexicon)
+        last = _title_run(finder, i)
         if last > i and fits_person(finder, i, last):
             return i, last
         definite = group.definite or group.states or group.organisation
@@ -58,6 +60,17 @@ def _name_beside(finder: Finder, group: Group, sentence: Sentence) -> tuple[int,
             if name is not None:
                 return name
     return _name_before(finder, group, sentence, end)
+
+
+def _title_run(finder: Finder, i: int) -> int:
+    """End of the name after a title; a known surname with somebody's full name run onto it by a page ends there."""
+    last = run_at(finder.tokens, i, finder.marks, finder.lexicon)
+    mark = finder.marks.get(i)
+    if mark is None or last - i < 3 or mark.one("person"):
+        return last
+    heads = [e.person for e in mark.of("surname") if e.person and e.person.state not in FAMILY_FIRST]
+    after = fold_key(finder.tokens[mark.last].text) if mark.last < last else ""
+    return mark.last if heads and after in finder.lexicon.given else last
 
 
 def _name_after_place(finder: Finder, i: int, end: int) -> tuple[int, int] | None:

@@ -182,9 +182,14 @@ def _extend_right(tokens: list[Token], group: Group, marks: dict[int, Mark], lex
             owner = word == "of" or (word == "for" and not target)
             if owner and not _owns(group, mark):
                 return
+            if mark.last < end and tokens[mark.last].tag == "POS":
+                return
             group.last = i = mark.last
         elif word in ("of", "for") and tokens[group.head].lower in _PORTFOLIO_TITLES and tokens[j].text[:1].isupper():
-            group.last = i = _portfolio_right(tokens, group, j, end, lexicon)
+            i = _portfolio_right(tokens, group, j, end, lexicon)
+            if i == j:
+                return
+            group.last = i
         else:
             return
 

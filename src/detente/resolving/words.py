@@ -32,6 +32,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     place_prepositions: frozenset[str]
     government_verbs: frozenset[str]
     no_states: frozenset[str]
+    no_given: frozenset[str]
     homeless_titles: frozenset[str]
     home_titles: dict[str, tuple[str, ...]]
     plain_titles: frozenset[str]
