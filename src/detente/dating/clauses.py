@@ -69,3 +69,13 @@ def verb_tense(verb: Token, depth: int = 0) -> str | None:
         return "past" if verb.tag == "VBG" else None
     above = clause_verb(verb.head)
     return verb_tense(above, depth + 1) if above and above is not verb else None
+
+
+def hangs_on(token: Token, verb: Token) -> bool:
+    """Whether only prepositions and proper names stand between a time and its verb."""
+    word = token.head if token is not verb else verb
+    while word is not verb:
+        if word.pos in ("NOUN", "ADJ") or word.head is word:
+            return False
+        word = word.head
+    return True

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from detente.dating.attach import mention_head
-from detente.dating.clauses import clause_tense, clause_verb, verb_tense
+from detente.dating.clauses import clause_tense, clause_verb, hangs_on, verb_tense
 from detente.dating.days import Days, add_months, make_date
 from detente.dating.grammar import load_grammar, load_rows
 from detente.dating.holders import OPEN, Evidence, former_holders, holders_named, meet
@@ -126,7 +126,9 @@ def _days_of_months(document: Document, times: tuple[TimeMention, ...]) -> Itera
         weekday = next((grammar.words["weekday"][w] for w in words if w in grammar.words["weekday"]), None)
         if not month or not number:
             continue
-        tense = clause_tense(mention_head(document, mention))
+        head = mention_head(document, mention)
+        verb = clause_verb(head)
+        tense = clause_tense(head) if verb is not None and hangs_on(head, verb) else None
         back, on = (0, _NEAR) if tense == "past" else (_NEAR, 0) if tense == "future" else (_NEAR, _NEAR)
         if tense is None and weekday is None:
             continue

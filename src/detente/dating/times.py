@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from detente.dating.attach import load_travel
-from detente.dating.clauses import clause_tense, clause_verb
+from detente.dating.clauses import clause_tense, clause_verb, hangs_on
 from detente.dating.grammar import load_grammar
 from detente.dating.phrase import read_phrase, scan
 from detente.dating.reading import Reading
@@ -64,23 +64,13 @@ def _looking(token: Token, tense: str | None) -> str | None:
     verb = clause_verb(token)
     if verb is None:
         return tense
-    if not _hangs_on(token, verb):
+    if not hangs_on(token, verb):
         return "near-past" if tense == "past" else "near-future" if tense == "future" else None
     if tense == "present":
         return (
             None if verb.lemma in load_travel().speech and verb.lemma not in ("meet", "visit", "arrive") else "future"
         )
     return tense
-
-
-def _hangs_on(token: Token, verb: Token) -> bool:
-    """Whether only prepositions and proper names stand between a time and its verb."""
-    word = token.head if token is not verb else verb
-    while word is not verb:
-        if word.pos in ("NOUN", "ADJ") or word.head is word:
-            return False
-        word = word.head
-    return True
 
 
 def _head(tokens: list[Token], starts: list[int], start: int, end: int) -> Token | None:
