@@ -67,7 +67,7 @@ def main(arguments: list[str] | None = None) -> int:
         note = corpus_note(measured, floors)
         if note:
             print(f"note: {note}")
-    _write(Path(options.out), every)
+    _write(Path(options.out), every if not only else {**_measured_before(Path(options.out)), **every})
     if options.raise_floors:
         write_floors(reached)
     print(f"\nwritten to {options.out}")
@@ -80,6 +80,14 @@ def _print(measured: Measured, seconds: float, quiet: bool) -> None:
     print(f"\n== {measured.name} ({seconds:.0f} s)")
     for note in measured.notes[:4] if quiet else measured.notes:
         print(f"   {note}")
+
+
+def _measured_before(path: Path) -> dict[str, object]:
+    """The figures of an earlier run, for the sets that this one leaves out."""
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=dict[str, object])
+    except (OSError, msgspec.DecodeError):
+        return {}
 
 
 def _write(path: Path, figures: object) -> None:
