@@ -74,8 +74,9 @@ LINE = re.compile(
 def read_terms(path: Path) -> Iterator[Term]:
     """Our own terms of one file.
 
-    A block starts `= ISO3 office | Title` (`=!`: complete; `- @Name`: an organisation; `ISO3@Name`: both); a line is
-    `first/last Name; alias; alias [Other title]`, `!` after the dates where they overrule the other sources.
+    A block starts `= ISO3 office | Title` (`=!`: complete; `- @Name`: an organisation; `ISO3@Name`: both; office
+    `none`: persons of no office); a line is `first/last Name; alias; alias [Other title]`, with `!` after the dates
+    where they overrule the other sources.
     """
     head: dict[str, str] | None = None
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
@@ -102,11 +103,11 @@ def _term(head: dict[str, str], line: dict[str, str]) -> Term:
         aliases=tuple(aliases),
         state="" if head["party"] == "-" else head["party"],
         organisation=head["organisation"],
-        office=head["office"],
+        office="" if head["office"] == "none" else head["office"],
         title=line["title"] or head["title"],
         first=line["first"],
         last=line["last"],
-        open_as_of="" if ends or not line["to"] else OPEN_AS_OF,
+        open_as_of="" if ends or not line["to"] or head["office"] == "none" else OPEN_AS_OF,
         source=GENERAL,
         trust="K",
         fix=bool(line["fix"]),

@@ -107,13 +107,13 @@ def _check_holder(codebook: Codebook, holder: Holder) -> Iterator[str]:
     where = f"{holder.person}, {holder.office} of {holder.organisation or holder.state}"
     if not holder.person or not holder.source or holder.trust not in TRUST:
         yield f"{where}: no name, source or trust"
-    if not codebook.office(holder.office):
+    if holder.office and not codebook.office(holder.office):
         yield f"{where}: no such office"
     if holder.state and not codebook.state(holder.state):
         yield f"{where}: no such state"
     if holder.organisation and not codebook.organisation(holder.organisation):
         yield f"{where}: no such organisation"
-    if not (holder.state or holder.organisation) or not (holder.first or holder.last):
+    if not (holder.state or holder.organisation) or (holder.office and not (holder.first or holder.last)):
         yield f"{where}: no party or no date"
     try:
         spans = [days(text) for text in (holder.first, holder.last, holder.open_as_of) if text]

@@ -117,7 +117,7 @@ class Office(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Holder(msgspec.Struct, frozen=True, kw_only=True):
-    """One term of a person in an office.
+    """One term of a person in an office; `office` "" (and no dates) for well-known persons of no office.
 
     `last` None does not mean "still in office": `open_as_of` is the last day on which the source showed it.
     `trust`: A day-level, B single list, C month lists, D weak, K general knowledge.
