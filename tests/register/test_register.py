@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from register_builders import coded, event
 
-from detente.model import Claim, Coded, Entry, Fault, InputError, Interval, Quote, RegisterError, Span
+from detente.model import Claim, Coded, Entry, Fault, InputError, Interval, Party, Quote, RegisterError, Span
 from detente.register import Register, evidence_ids, open_register
 
 NOON = datetime(2020, 5, 1, 12, tzinfo=UTC)
@@ -102,6 +103,14 @@ def test_entries_are_asked_by_pair_by_party_and_by_day(register: Register) -> No
     assert [e.type for e in register.entries("NOR")] == ["CONSULT", "AID"]
     assert [e.type for e in register.entries(first=Interval.parse("2016-05-01").first)] == ["AID", "ACCUSE"]
     assert [e.type for e in register.entries(last=Interval.parse("2015-05-01").first)] == ["CONSULT", "ACCUSE"]
+
+
+def test_long_names_and_odd_letters_are_kept(register: Register) -> None:
+    long = "Organisation for the " + "very " * 40 + "peaceful Übergänge of the Ñandú’s 😀"
+    odd = msgspec.structs.replace(event(), recipients=(Party(organisation=long),), sources=("a\u0000b\ud800",))
+    register.add(coded("Text of one " * 9, odd))
+    (entry,) = register.entries("NOR", long)
+    assert (entry.recipients[0].organisation, entry.sources) == (long, odd.sources)
 
 
 def test_coverage_counts_reports_entries_and_days(register: Register) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Sequence
 
 import msgspec
@@ -24,7 +25,9 @@ def evidence_ids(digest: str, events: Sequence[Event]) -> list[str]:
         ranks.setdefault((_main(event), event.type), []).append(index)
     found = [""] * len(events)
     for (span, type_), indexes in ranks.items():
-        for rank, index in enumerate(sorted(indexes, key=lambda i: _content(events[i]))):
+        if len(indexes) > 1:
+            indexes.sort(key=lambda i: _content(events[i]))
+        for rank, index in enumerate(indexes):
             found[index] = _hash(digest, span, type_, rank)
     return found
 
@@ -33,8 +36,8 @@ def _main(event: Event) -> Span:
     return event.evidence[0] if event.evidence else Span(0, 0)
 
 
-def _content(event: Event) -> bytes:
-    return msgspec.json.encode(msgspec.structs.replace(event, id=""), order="sorted")
+def _content(event: Event) -> str:
+    return json.dumps(msgspec.to_builtins(msgspec.structs.replace(event, id="")), sort_keys=True)
 
 
 def _hash(digest: str, span: Span, type_: str, rank: int) -> str:

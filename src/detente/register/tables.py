@@ -56,7 +56,7 @@ coding = Table(
     Column("report", ForeignKey("report.n"), nullable=False, index=True),
     Column("seq", ForeignKey("record.seq"), nullable=False),
     Column("until", Integer),
-    Column("coder", String(80), nullable=False),
+    Column("coder", Text, nullable=False),
     Column("published", String(80)),
     Column("data", Text, nullable=False),
 )
@@ -70,7 +70,7 @@ evidence = Table(
     Column("report", ForeignKey("report.n"), nullable=False, index=True),
     Column("seq", ForeignKey("record.seq"), nullable=False),
     Column("until", Integer),
-    Column("coder", String(80), nullable=False),
+    Column("coder", Text, nullable=False),
     Column("type", String(12), nullable=False),
     Column("data", Text, nullable=False),
 )
@@ -79,8 +79,8 @@ evidence = Table(
 pair = Table(
     "evidence_pair",
     metadata,
-    Column("a", String(80), primary_key=True),
-    Column("b", String(80), primary_key=True),
+    Column("a", Text, primary_key=True),
+    Column("b", Text, primary_key=True),
     Column("type", String(12), primary_key=True),
     Column("first", String(10), primary_key=True),
     Column("evidence", ForeignKey("evidence.n"), primary_key=True),
@@ -152,8 +152,8 @@ entry = Table(
 entry_pair = Table(
     "entry_pair",
     metadata,
-    Column("a", String(80), primary_key=True),
-    Column("b", String(80), primary_key=True),
+    Column("a", Text, primary_key=True),
+    Column("b", Text, primary_key=True),
     Column("first", String(10), primary_key=True),
     Column("entry", String(16), primary_key=True),
     Column("last", String(10), nullable=False),
