@@ -37,9 +37,16 @@ def find_hit(token: Token, lexicon: Lexicon, cast: Cast, light: dict[str, str]) 
                 after = words_after(token) if after is None else after
                 if not words_fit(token, parts, slots, kind, after):
                     continue
+            if entry.actor == ("speaker",) and not _is_spoken(token, cast):
+                continue
             if conditions_hold(entry, slots, lexicon, cast):
                 return Hit(token, entry, slots, kind) if entry.weight else None
     return None
+
+
+def _is_spoken(token: Token, cast: Cast) -> bool:
+    """Whether somebody says what the word tells: the speaker of a clause or quotation is known."""
+    return cast.speakers is not None and bool(cast.speakers.parties(token))
 
 
 def readings(token: Token) -> list[tuple[str, str]]:
@@ -74,7 +81,16 @@ def words_fit(token: Token, parts: tuple[str, ...], slots: Slots, kind: str, aft
         at = token.i - before[0].i
         start = at - len(parts) + 1
         return start >= 0 and all(w in (t.lemma, t.lower) for w, t in zip(parts[:-1], before[start:at], strict=True))
-    return all(w in slots.particles or w in slots.preps or (w in after and w not in PREPOSITIONS) for w in parts[1:])
+    hanging = slots.particles | set(slots.preps)
+    if not hanging.issuperset(parts[1:]):
+        hanging |= _prepositions_of(token)
+    return all(w in hanging or (w in after and w not in PREPOSITIONS) for w in parts[1:])
+
+
+def _prepositions_of(token: Token) -> set[str]:
+    """Prepositions on a verb, chains included: "out" and "of" in "pulled out of the pact"."""
+    hanging = [c for c in token.children if c.dep in ("prep", "prt")]
+    return {c.lower for c in hanging} | {g.lower for c in hanging for g in c.children if g.dep == "prep"}
 
 
 PREPOSITIONS = word_list("prepositions")
