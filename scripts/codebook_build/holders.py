@@ -8,6 +8,8 @@ from dataclasses import replace
 from codebook_build.names import alike, key, loose, plain, shortened
 from codebook_build.terms import RANK, SINGLE, Term, absorb, far, overlap, touch, widen
 
+FAMILY_FIRST = frozenset({"CHN", "PRK", "KOR", "TWN", "HKG", "VNM", "SGP", "KHM"})
+
 
 def join(facts: list[Term], own: list[Term], spellings: dict[str, list[list[str]]]) -> list[Term]:
     """All terms, sorted: ours and the facts' matched by person, doubles absorbed, weak rows cut."""
@@ -84,10 +86,16 @@ def _recognise(people: People, own: list[Term], facts: list[Term]) -> None:
                 and not far(o.first or t.first, t.first or o.first)
             )
         }
-        likely = likely or {o.person for o in ours[party, ""] if shortened(person, o.person)}
+        likely = likely or {o.person for o in ours[party, ""] if shortened(person, o.person) or _spelt_alike(person, o)}
         names = [person, *(alias for term in terms for alias in term.aliases)]
         meant = people.known(party, person) or (next(iter(likely)) if len(likely) == 1 else people.known(party, *names))
         people.also(party, meant or person, names)
+
+
+def _spelt_alike(person: str, ours: Term) -> bool:
+    """Whether two names of two words sound alike; where family names come first that says too little."""
+    two = len(key(person).split()) == len(key(ours.person).split()) == 2
+    return two and ours.state not in FAMILY_FIRST and loose(person) == loose(ours.person)
 
 
 def _home(term: Term) -> str:
@@ -110,10 +118,20 @@ class People:
             self.aliases[party, person].setdefault(plain(name).lower(), name)
 
     def settle(self) -> None:
-        """Aliases that one person alone claims lead to them from now on."""
+        """Aliases that one person alone claims lead to them; who stands under such an alias is that person."""
         for (party, alias), claimed in self.claims.items():
-            if len(claimed) == 1:
-                self.person.setdefault((party, alias), next(iter(claimed)))
+            if len(claimed) != 1:
+                continue
+            (person,) = claimed
+            other = self.person.setdefault((party, alias), person)
+            if other != person and self.person[party, key(person)] == person:
+                self._merge(party, other, person)
+
+    def _merge(self, party: str, other: str, person: str) -> None:
+        for known, name in self.person.items():
+            if known[0] == party and name == other:
+                self.person[known] = person
+        self.aliases[party, person] |= {plain(other).lower(): other, **self.aliases.pop((party, other), {})}
 
     def known(self, party: str, *names: str) -> str | None:
         """The person of the first of these names that is known."""
