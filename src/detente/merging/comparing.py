@@ -117,7 +117,8 @@ def _dates(one: Event, other: Event, alike: float) -> float:
 def _surmised(one: Event, other: Event, alike: float) -> float:
     """Dates that no words give, only the report's own day, agree for all that was in the news: words must help."""
     guesses = sum(event.date is not None and event.date.how == "inferred" for event in (one, other))
-    return 1.0 - guesses * (0.15 - 0.3 * min(alike, 0.5))
+    doubt = 0.15 if one.type == "CONSULT" or one.type in SPEECH else 0.25
+    return 1.0 - guesses * doubt * (1 - 2 * min(alike, 0.5))
 
 
 def _told_day(event: Event) -> bool:
