@@ -97,7 +97,7 @@ class Lexicon:
                     first = parts[-1] if pos == "N" else parts[0]
                     self.words.setdefault((pos, first), []).append((parts, entry))
         for options in self.words.values():
-            options.sort(key=lambda row: (-len(row[0]), -row[1].conditions, -row[1].weight))
+            options.sort(key=lambda row: (-len(row[0]), -row[1].conditions, row[1].weight > 0, -row[1].weight))
         self.light_verbs = {verb: light for light in self.light for verb in light.verb}
         self.phase_words = _by_first_word(self.phase)
         self.refusal = next((phase for phase in self.phase if phase.id == "will-not"), None)
