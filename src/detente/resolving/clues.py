@@ -13,6 +13,7 @@ _PAST_YEAR = re.compile(
     r"|\b(?:years|months|decades?) ago\b|\blast (?:year|century|decade)\b",
     re.IGNORECASE,
 )
+_OPEN = date(2100, 1, 1)
 _QUOTES = '"“”'
 
 
@@ -22,37 +23,40 @@ def tenure_clues(document: Document) -> tuple[tuple[Span, Interval], ...]:
     Left out are former and coming holders, sentences with a past year of their own, quotations, and persons whose
     terms are not known with both their ends or who held the office more than once.
     """
-    clues = []
     quoted = quoted_spans(document)
-    by_token = {t.i: t.sentence for t in document.tokens}
+    found: list[tuple[Span, list[Interval]]] = []
     for mention in document.mentions:
-        interval = _term(mention)
-        if interval is None or any(q.overlaps(mention.span) for q in quoted):
+        stints = _stints(mention)
+        if not stints or any(q.overlaps(mention.span) for q in quoted):
             continue
-        if _in_past(by_token[mention.head], document.text):
+        if _in_past(document.tokens[mention.head].sentence, document.text):
             continue
-        clues.append((mention.span, interval))
-    return tuple(clues)
+        found.append((mention.span, stints))
+    return tuple((span, _chosen(stints, found)) for span, stints in found)
 
 
-def _term(mention: Mention) -> Interval | None:
+def _chosen(stints: list[Interval], found: list[tuple[Span, list[Interval]]]) -> Interval:
+    """Of several stints of one person in one office the one that fits the terms of the others; else all they cover."""
+    for _, others in found:
+        if len(others) == 1:
+            fitting = [s for s in stints if s.overlaps(others[0])]
+            stints = fitting or stints
+    return Interval(min(s.first for s in stints), max(s.last for s in stints), "bounded")
+
+
+def _stints(mention: Mention) -> list[Interval]:
+    """The days in which a person held the office that a mention gives them."""
     if mention.kind != "person" or mention.former or not mention.parties:
-        return None
+        return []
     party = mention.parties[0]
     start, end = mention.tokens
     if party.office not in KNOWN_OFFICES or end - start < 2 or len(party.person or "") >= len(mention.span) - 2:
-        return None
+        return []
     terms = [t for t in mention.candidates if t.office == party.office and party.state in (None, t.state)]
-    if not terms or len({t.person for t in terms}) != 1:
-        return None
-    firsts, lasts = [_first(t) for t in terms], [_last(t) for t in terms]
-    if any(day is None for day in firsts):
-        return None
-    first = min(day for day in firsts if day)
-    last = max((day for day in lasts if day), default=None)
-    if any(day is None for day in lasts) or last is None:
-        last = date(2100, 1, 1)
-    return Interval(first, last, "bounded") if first <= last else None
+    if len({t.person for t in terms}) != 1:
+        return []
+    stints = [(_first(t), _last(t) or _OPEN) for t in terms]
+    return [Interval(first, last, "bounded") for first, last in stints if first and first <= last]
 
 
 def _first(term: Tenure) -> date | None:

@@ -37,6 +37,7 @@ class Focus:
     words: Words
     kinds: dict[str, str] = field(default_factory=dict)
     covered: bytearray = field(default_factory=bytearray)
+    dated: bool = True
     seen: list[Seen] = field(default_factory=list)
     gender: dict[str, str] = field(default_factory=dict)
 

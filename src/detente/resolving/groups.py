@@ -104,7 +104,8 @@ def pair_of_persons(token: Token, focus: Focus, offices: frozenset[str] | None, 
     for seen, party in focus.parties():
         if party.person is None or not party.key:
             continue
-        if offices is not None and party.office not in offices:
+        undated = party.office is None and not focus.dated and seen.mention.candidates
+        if offices is not None and party.office not in offices and not undated:
             continue
         found.append((party.key, seen, party))
     ranked = focus.ranked(token.sentence.index, token.i, found)

@@ -165,7 +165,8 @@ class Lexicon:
             if title in self.words.person_nouns and title not in self.words.plain_titles:
                 continue
             state, organisation = homes.get(title, (None, None))
-            yield title, Entry("title", title, "any", state, organisation)
+            case = "upper" if len(title.replace(".", "")) <= 2 else "any"
+            yield title, Entry("title", title, case, state, organisation)
             if len(title) > 4:
                 yield _plural(title), Entry("title", title, "any", state, organisation, office="plural")
         for title in ("counterpart", "opposite number"):
@@ -212,7 +213,7 @@ class Lexicon:
         for key, person in people.items():
             full = {name for name in names[key] if " " in name.strip()}
             forms = {s for name in full or names[key] for s in surnames_of(name, person.state)}
-            person.surnames = frozenset(forms | {alias.split()[0] for alias in full if _ends(person.name, alias)})
+            person.surnames = frozenset(forms | {_first(alias) for alias in full if _ends(person.name, alias)})
             self.people.append(person)
             self.by_party.setdefault(person.state or person.organisation or "", []).append(person)
             for name in full:
@@ -265,6 +266,12 @@ def surnames_of(name: str, state: str | None) -> tuple[str, ...]:
     elif len(words) >= 3 and not words[-2].endswith("."):
         forms.append(" ".join(words[-2:]))
     return tuple(forms)
+
+
+def _first(alias: str) -> str:
+    """The first word of an alias, the article with the word after it."""
+    words = alias.split()
+    return alias if words[0].lower().strip("-") in load_words().particles or "-" in words[0] else words[0]
 
 
 def _ends(name: str, alias: str) -> bool:

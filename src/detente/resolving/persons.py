@@ -5,7 +5,7 @@ from __future__ import annotations
 from detente.model import Party, Sentence, Token
 from detente.resolving.finder import Finder, Named, terms_of, top
 from detente.resolving.fold import fold_key
-from detente.resolving.lexicon import Person
+from detente.resolving.lexicon import Lexicon, Person
 from detente.resolving.names import bearers, run_at, surname_forms
 from detente.resolving.titles import Group, office_of, states_of
 
@@ -234,15 +234,20 @@ def find_short(finder: Finder) -> None:
         known = finder.known(i, last)
         if not known and mark is not None and last > i + 1:
             known, last = (finder.known(i, i + 1), i + 1) if not mark.one("surname") else (known, last)
-        if (not known and (mark is None or not mark.one("surname"))) or not _may_be_name(token, bool(known)):
+        if (not known and (mark is None or not mark.one("surname"))) or not _may_be_name(
+            token, bool(known), finder.lexicon
+        ):
             continue
         if _in_longer_name(finder, i, last) or (not known and _is_date_word(finder, i)):
             continue
         _add_short(finder, i, last, known)
 
 
-def _may_be_name(token: Token, known: bool) -> bool:
+def _may_be_name(token: Token, known: bool, lexicon: Lexicon) -> bool:
     """Whether a capitalised word can be a surname here; one that the report has not named must look the part."""
+    before = token.sentence.tokens[max(0, token.i - token.sentence.tokens[0].i - 1)]
+    if not known and fold_key(token.text) in lexicon.words.risky_surnames:
+        return before is not token and before.lower.strip(".") in lexicon.words.honorifics
     if token.lower == "may":
         return _is_may(token)
     if token.pos == "PROPN" or (known and token.pos in ("X", "NOUN", "ADJ", "VERB", "AUX", "INTJ")):

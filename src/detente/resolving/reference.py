@@ -64,7 +64,7 @@ class _Walk:
         lexicon = lexicon_of(codebook)
         self.document = document
         self.taken = bytearray(len(document.tokens))
-        self.focus = Focus(document.tokens, lexicon.words, lexicon.kinds, self.taken)
+        self.focus = Focus(document.tokens, lexicon.words, lexicon.kinds, self.taken, document.published is not None)
         self.settler = Settler(document, lexicon, self.focus)
         self.quoted = quoted_spans(document)
         self.at: dict[int, Mention] = {}

@@ -141,7 +141,7 @@ class Settler:
         terms = [t for t in mention.candidates if party is None or party.state in (None, t.state)]
         if party is not None and len({(t.person, t.state or t.organisation) for t in terms}) <= 1:
             return terms
-        likely = _likely(terms, self.when, self.states)
+        likely = _likely(terms, self.when, self.states, self.lexicon.words.great)
         if party is not None and party.office is not None:
             likely = [t for t in likely if t.office == party.office] or likely
         people = {(t.person, t.state or t.organisation) for t in likely}
@@ -285,7 +285,9 @@ class Settler:
         return group
 
 
-def _likely(terms: Iterable[Tenure], when: Interval | None, states: frozenset[str]) -> list[Tenure]:
+def _likely(
+    terms: Iterable[Tenure], when: Interval | None, states: frozenset[str], great: frozenset[str]
+) -> list[Tenure]:
     """The terms that a bare surname can mean: of persons in a known office at the time, of a state that the report
     names where there are such; else of former heads of a state that it names.
     """
@@ -296,7 +298,7 @@ def _likely(terms: Iterable[Tenure], when: Interval | None, states: frozenset[st
         return near
     last = when.last.isoformat()
     past = [t for t in terms if t.office in _HEADS and t.state in states and (t.first or "") <= last]
-    return [t for t in known if t.office in _HEADS or t.state is None] or past
+    return [t for t in known if t.state is None or (t.office in _HEADS and t.state in great)] or past
 
 
 def _name(printed: str | None, people: set[str], words: str) -> str | None:

@@ -33,6 +33,8 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     government_verbs: frozenset[str]
     no_states: frozenset[str]
     no_given: frozenset[str]
+    risky_surnames: frozenset[str]
+    great: frozenset[str]
     homeless_titles: frozenset[str]
     home_titles: dict[str, tuple[str, ...]]
     plain_titles: frozenset[str]
