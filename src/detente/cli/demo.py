@@ -37,10 +37,10 @@ def demo(
     store = folder / "demo.db"
     for old in (store, *(store.with_name(store.name + ending) for ending in ("-wal", "-shm"))):
         old.unlink(missing_ok=True)
-    reports = sample_reports()
-    _step(f"detente read {_short(reports)} --store {store}")
+    reports = _short(sample_reports())
+    _step(f"detente read {reports} --store {store}")
     with opened(str(store), make=True) as register:
-        print_tally(read_into(register, Intake([str(reports)]), settings()), register)
+        print_tally(read_into(register, Intake([reports]), settings()), register)
         _step(f"detente timeline Russia Turkey --store {store}")
         print_timeline(register, PAIRS[0])
         _show_most_told(register, store)

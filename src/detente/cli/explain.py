@@ -73,7 +73,7 @@ def _sentence_rows(number: int, sentence: Sentence, coded: Coded, brackets: bool
     events = [event for event in coded.events if any(span.overlaps(part) for part in event.evidence)]
     marked = [word for event in events for word in event.spans.get("type", ())]
     words = Text("" if sentence.kind == "body" else f"({sentence.kind}) ", style="dim")
-    yield str(number), words.append_text(passage(text, [span], marked, brackets, indent=""))
+    yield str(number), words.append_text(passage(text, span, marked, brackets))
     for event in events:
         yield "", Text(f"=> {_deed(event)}", style="green")
     remarks = [f"claim: {claim.kind} {claim.about}" for claim in coded.claims if span.overlaps(claim.span)]

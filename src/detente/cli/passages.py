@@ -11,27 +11,23 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 STYLE = "bold reverse"
-INDENT = "  | "
 
 
-def passage(text: str, evidence: Sequence[Span], marked: Sequence[Span], brackets: bool, indent: str = INDENT) -> Text:
-    """The evidence, one stretch a line, with the marked words in it highlighted.
+def passage(text: str, stretch: Span, marked: Sequence[Span], brackets: bool) -> Text:
+    """A stretch of a report on one line, with the marked words in it highlighted.
 
     Args:
         text: the report as received.
-        evidence: the stretches to print.
+        stretch: what to print.
         marked: words to highlight, those elsewhere are left out.
         brackets: put them between square brackets too, for where there is no colour.
-        indent: begins each line.
     """
     from rich.text import Text
 
     shown = Text()
-    for number, stretch in enumerate(sorted(evidence)):
-        shown.append(("\n" if number else "") + indent)
-        for span, is_marked in pieces(stretch, marked):
-            words = " ".join(span.of(text).split("\n"))
-            shown.append(f"[{words}]" if is_marked and brackets else words, style=STYLE if is_marked else "not dim")
+    for span, is_marked in pieces(stretch, marked):
+        words = " ".join(span.of(text).split("\n"))
+        shown.append(f"[{words}]" if is_marked and brackets else words, style=STYLE if is_marked else "not dim")
     return shown
 
 

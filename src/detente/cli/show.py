@@ -14,6 +14,7 @@ from detente.model import Entry, Event, Evidence, Party, Span, StoredReport
 
 if TYPE_CHECKING:
     from rich.table import Table
+    from rich.text import Text
 
     from detente.register import Register
 
@@ -53,7 +54,8 @@ def print_entry(register: Register, entry: Entry) -> None:
         say("", _heading(piece, stored), style="bold")
         rows = list(event_rows(piece.event))
         spans = [span for _, _, found in rows for span in found]
-        say(passage(stored.report.text, piece.event.evidence, spans, brackets=not on_terminal()))
+        text = stored.report.text
+        say(_grid("  |", [passage(text, part, spans, brackets=not on_terminal()) for part in piece.event.evidence]))
         say(_fields([(name, _said(value, spans, stored.report.text)) for name, value, spans in rows]))
 
 
@@ -116,6 +118,17 @@ def _fields(rows: Sequence[tuple[str, str]]) -> Table:
     table.add_column()
     for name, value in rows:
         table.add_row(f"  {name}", value)
+    return table
+
+
+def _grid(mark: str, lines: Sequence[Text]) -> Table:
+    from rich.table import Table
+
+    table = Table.grid(padding=(0, 1))
+    table.add_column(style="dim", no_wrap=True)
+    table.add_column()
+    for line in lines:
+        table.add_row(mark, line)
     return table
 
 
