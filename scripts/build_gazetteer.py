@@ -36,7 +36,7 @@ DATA = ROOT / "src/detente/codebook/data"
 LOCAL = frozenset({"US", "GB", "IE", "CA", "AU", "NZ"})
 COUNTIES = frozenset({"US", "GB", "IE"})
 ALIASES_FROM = 250_000
-KINDS = {"country": "C", "state": "S", "region": "R", "water": "W", "venue": "V", "seat": "V"}
+KINDS = {"country": "C", "state": "S", "region": "R", "water": "W", "venue": "V", "seat": "K"}
 Record = dict[str, Any]
 Middles = dict[str, tuple[float, float]]
 Row = tuple[str, str, str, str, str, str, str, str, str]
@@ -45,7 +45,7 @@ _GENERIC = re.compile(
     r"|(?<=\w) (?:Sheng|Shi|(?:Zhuangzu|Huizu|Uygur)? ?Zizhiqu|Governorate|Oblast'?|Krai|Province|Region|Republic"
     r"|Autonomous Region|Autonomous Oblast|Avtonomnyy Okrug|Territory)$"
 )
-_LETTERS = str.maketrans("łŁđĐıøØəƏ", "lLdDioOeE")
+_LETTERS = str.maketrans("łŁđĐıøØəƏ’ß", "lLdDioOeE's")
 _ALIAS = re.compile(r"[A-Z][a-zà-ÿ'.-]{3,}(?: (?:[A-Z]?[a-zà-ÿ'.-]+)){0,3}")
 
 
@@ -61,18 +61,14 @@ def fold(name: str) -> str:
 
 
 def plain(name: str) -> str:
-    """A name as the English-speaking press prints it: no letters or marks beyond those of Western Europe.
+    """A name as the English-speaking press prints it, without accents.
 
-    >>> plain("‘Afrīn"), plain("Düsseldorf")
-    ('Afrin', 'Düsseldorf')
+    >>> plain("‘Afrīn"), plain("Montréal")
+    ('Afrin', 'Montreal')
     """
-    name = name.replace("’", "'").replace("‘", "'")
-    try:
-        name.encode("latin-1")
-        return name
-    except UnicodeEncodeError:
-        bare = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-        return "".join(c for c in bare.translate(_LETTERS) if c.isascii()).strip("'") or name
+    bare = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    bare = "".join(c for c in bare.translate(_LETTERS) if c.isascii()).strip("'")
+    return bare if any(c.isalpha() for c in bare) else name
 
 
 def read_json(folder: Path, name: str) -> list[Record]:
@@ -159,7 +155,7 @@ def own_rows(path: Path, state_ids: dict[str, str], towns: dict[tuple[str, str],
             kind, name = KINDS[row["kind"]], row["name"]
             gid = row["gid"] or (state_ids.get(row["short"], "") if row["iso3"] == "USA" else "")
             rest = (kind, gid, row["iso3"], row["short"], row["lat"], row["lon"], "0", name)
-            if kind == "V" and (town := towns.get((row["iso3"], fold(name)))):
+            if kind in "VK" and (town := towns.get((row["iso3"], fold(name)))):
                 spot = (f"{town['latitude']:.4f}", f"{town['longitude']:.4f}", str(town["population"]), name)
                 rest = (kind, str(town["geonameid"]), row["iso3"], town["admin1code"], *spot)
             aliases = list(filter(None, row["aliases"].split(";")))
@@ -191,16 +187,9 @@ def _words(cell: str) -> list[str]:
 
 
 def settle(rows: Iterable[Row]) -> list[Row]:
-    """One row a name, kind and region: the codebook's own first (it comes first), then the largest.
-
-    Another name of a city does not stand where it is the name of a country, region or venue.
-    """
+    """One row a name, kind and region: the codebook's own first (it comes first), then the largest."""
     best: dict[tuple[str, ...], Row] = {}
-    rows = list(rows)
-    taken = {row[0] for row in rows if row[1] in "CNRWV"}
     for row in rows:
-        if row[1] in "PK" and row[0] in taken and fold(row[8]) != row[0]:
-            continue
         kind = {"K": "P", "V": "P", "R": "S"}.get(row[1], row[1])
         key = (row[0], kind, row[3], "" if kind == "S" else row[4])
         if len(row[0]) < 2 or any("\t" in part for part in row):
@@ -265,7 +254,8 @@ def build() -> list[Row]:
     rows: list[Row] = [row for row in own_rows(own, state_ids, towns) if row[1] != "C"]
     rows += country_rows(states, countries, middles)
     rows += region_rows(places, cities, iso3)
-    rows += city_rows(kept, iso3, capital_names(states))
+    own_names = {row[0] for row in rows}
+    rows += (r for r in city_rows(kept, iso3, capital_names(states)) if r[0] not in own_names or r[0] == fold(r[8]))
     return settle(rows)
 
 

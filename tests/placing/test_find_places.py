@@ -16,19 +16,16 @@ from placing_builders import document, names, place
         ("Troops from Tbilisi to Batumi left Georgia as Russia pulled out.", "Georgia", "GEO", "Georgia"),
         ("A court in Atlanta, Georgia, heard the case from Savannah.", "Georgia", "USA", "Georgia"),
         ("He was held in Birmingham, Alabama.", "Birmingham", "USA", "Birmingham, Alabama"),
-        ("Police in Birmingham, in England, said London had asked.", "Birmingham", "GBR", "Birmingham, United Kingdom"),
+        ("Police in Birmingham, in England, said London had asked.", "Birmingham", "GBR", "Birmingham, England"),
         ("Ships passed the Strait of Hormuz at night.", "Strait of Hormuz", None, "Strait of Hormuz"),
-        ("The leaders walked through the woods of Camp David.", "Camp David", "USA", "Camp David, United States"),
-        ("They spoke in Saint-Étienne, France.", "Saint-Étienne", "FRA", "Saint-Étienne, France"),
+        ("The leaders walked through the woods of Camp David.", "Camp David", "USA", "Camp David"),
+        ("They spoke in Saint-Étienne, France.", "Saint-Étienne", "FRA", "Saint-Etienne, France"),
         ("A fire broke out in Paducah, Ky., on Monday.", "Ky.", "USA", "Kentucky"),
     ],
 )
 def test_names_mean_the_place_that_the_report_speaks_for(text: str, words: str, state: str | None, filed: str) -> None:
     found = place(text, words)
-    assert (found.place.state, found.place.name.removesuffix(", United States")) == (
-        state,
-        filed.removesuffix(", United States"),
-    )
+    assert (found.place.state, found.place.name) == (state, filed)
     assert found.place.lat is not None and found.place.lon is not None
 
 

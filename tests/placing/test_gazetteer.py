@@ -44,7 +44,7 @@ def test_rows_built_from_a_sample_are_found_by_every_spelling(build: ModuleType,
     table = Gazetteer(gzip.decompress((tmp_path / "table.tsv.gz").read_bytes()))
     for spelling in ("Saint-Öde", "ST. ODE", "Oeden"):
         (entry,) = table.lookup(spelling)
-        assert (entry.name, entry.kind, entry.gid, entry.state, entry.lat) == ("Saint-Öde", "P", 1, "DEU", 50.0)
+        assert (entry.name, entry.kind, entry.gid, entry.state, entry.lat) == ("Saint-Ode", "P", 1, "DEU", 50.0)
     assert table.lookup("xyz") == () and table.lookup("Saint") == ()
 
 

@@ -12,7 +12,7 @@ from detente.placing.spots import Spot
 _PRIOR = {"C": 9.5, "N": 9.0, "K": 9.0, "S": 8.0, "R": 8.0, "U": 1.0, "W": 8.0, "V": 7.0, "D": 4.0}
 _SMALL_REGION = 4.2
 _COUNTRY, _REGION, _NEAR = 2.0, 4.5, 4.5
-_SHARE, _ALIAS = 3.0, 1.5
+_SHARE, _ALIAS = 3.0, 3.0
 _CLOSE_KM = 150.0
 _MOST = 12
 

@@ -130,10 +130,10 @@ def filed_name(entry: Entry, gazetteer: Gazetteer, countries: dict[str, str]) ->
     country = countries.get(entry.state)
     if not entry.town or entry.kind == "K" or entry.people >= _MAJOR or not country:
         return entry.name
-    if entry.state == "USA":
-        region = gazetteer.region_name(entry)
-        return f"{entry.name}, {region}" if region else entry.name
-    return f"{entry.name}, {country}"
+    region = gazetteer.region_name(entry) if entry.state in ("USA", "GBR") else None
+    if entry.state == "USA" and region is None:
+        return entry.name
+    return f"{entry.name}, {region or country}"
 
 
 def _entry(fields: list[str]) -> Entry:

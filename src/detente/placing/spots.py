@@ -7,16 +7,25 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from detente.model import Document, Span, Token
+from detente.placing.around import (
+    ends_lower,
+    follows_area,
+    is_acronym,
+    is_acting,
+    is_capital,
+    is_large,
+    is_led,
+    names_people,
+    names_state,
+    well_written,
+)
 from detente.placing.gazetteer import Entry, Gazetteer, fold
 from detente.placing.words import PlaceWords, first_names, place_words, surnames
 
-LARGE = 100_000
-LARGE_ALIAS = 300_000
 _LONGEST = 6
 _AREAS = frozenset({"Province", "Region", "Oblast", "Governorate", "District", "Prefecture", "Krai"})
 _WAYS = frozenset(("street", "avenue", "road", "drive", "boulevard", "lane", "highway", "parkway", "county", "river"))
 _LISTING = frozenset({",", "and", "or", "/", "&", "-", "–"})
-_TWO_LETTERS = frozenset({"us", "uk", "dc", "bc"})
 _DATELINE_WORD = re.compile(r"[^\W\d_][\w.'’ -]*")
 
 
@@ -73,17 +82,17 @@ class _Finder:
                 self.persons.update(tokens)
                 self.people.add(document.tokens[tokens[-1]].text if tokens else "")
             elif mention.kind in ("organisation", "body"):
-                self.taken.update(i for i in tokens if not _names_state(document, i))
+                self.taken.update(i for i in tokens if not names_state(document, i))
             elif (
                 mention.kind == "capital"
                 and mention.how != "place"
-                and _acts(document.tokens[mention.head], self.words)
+                and is_acting(document.tokens[mention.head], self.words)
             ):
                 self.governments.update(tokens)
 
     def in_sentence(self, tokens: Sequence[Token]) -> Iterator[Spot]:
         """The spots of a sentence."""
-        names = [_capital(token) for token in tokens]
+        names = [is_capital(token) for token in tokens]
         after, listed = 0, False
         for k, token in enumerate(tokens):
             if k < after or not names[k]:
@@ -101,7 +110,7 @@ class _Finder:
                 continue
             if not sure and listed and k == after + 1 and tokens[k - 1].lower in _LISTING:
                 sure = 1
-            acts = token.i in self.governments and not _led(tokens, k, self.words)
+            acts = token.i in self.governments and not is_led(tokens, k, self.words)
             end, span = self._extended(tokens, k, end, entries)
             yield Spot(span, token.i, tokens[end - 1].i + 1, key, entries, 2 if within else sure, within, acts)
             after, listed = end, sure > 0
@@ -122,7 +131,7 @@ class _Finder:
             entries = table.get(key)
             if entries and key.endswith(" city") and end < len(tokens) and names[end] and key[:-5] in table:
                 continue
-            if entries and (names[end - 1] or _lower_ending(words, entries)) and _well_written(words, key, entries):
+            if entries and (names[end - 1] or ends_lower(words, entries)) and well_written(words, key, entries):
                 return end, key, entries
         return None
 
@@ -136,16 +145,16 @@ class _Finder:
         """
         end, key, entries = found
         first, words = tokens[k], self.words
-        led = _led(tokens, k, words) or _area(tokens, k, words)
+        led = is_led(tokens, k, words) or follows_area(tokens, k, words)
         nation = any(entry.kind in "CN" or (entry.kind == "S" and entry.gid) for entry in entries)
         if self._named_otherwise(tokens, names, k, found, nation, led):
             return None
         world = any(entry.kind in "CNRW" for entry in entries)
-        large = any(_large(entry, key) for entry in entries)
+        large = any(is_large(entry, key) for entry in entries)
         if key in words.plain_words and not world:
             return 1 if told or (large and led) else None
         single = end - k == 1 and not told
-        if single and not world and not nation and _acronym(tokens, k):
+        if single and not world and not nation and is_acronym(tokens, k):
             return None
         if world or nation or large or any(e.kind == "V" or (e.kind == "D" and " " in key) for e in entries):
             return 2
@@ -172,7 +181,7 @@ class _Finder:
         county = any(entry.kind == "D" and " " in key for entry in entries)
         if not county and self._joined_after(tokens, names, end, key, nation):
             return True
-        if end - k == 1 and first.text in self.people and not led and not _people(entries):
+        if end - k == 1 and first.text in self.people and not led and not names_people(entries):
             return True
         return not nation and k >= 2 and tokens[k - 1].lower == "of" and tokens[k - 2].lower in words.titles
 
@@ -208,7 +217,7 @@ class _Finder:
 
     def _unknown(self, tokens: Sequence[Token], names: Sequence[bool], k: int) -> Spot | None:
         """A name that is not in the table, but which the text puts in a place: "in Zell am See, Austria"."""
-        if not _led(tokens, k, self.words) or tokens[k].pos != "PROPN" or tokens[k].i in self.persons | self.taken:
+        if not is_led(tokens, k, self.words) or tokens[k].pos != "PROPN" or tokens[k].i in self.persons | self.taken:
             return None
         end = k + 1
         while end < len(tokens) and end < k + 3 and names[end] and tokens[end].pos == "PROPN":
@@ -218,7 +227,8 @@ class _Finder:
             return None
         span = Span(tokens[k].start, tokens[end - 1].end)
         name, inside = span.of(self.text), within[0]
-        if not name.replace(" ", "").replace("-", "").replace("'", "").isalpha() or name.isupper():
+        plain = [word for word in fold(name).split() if len(word) < 3 or word in self.words.never]
+        if plain or not fold(name).replace(" ", "").isalpha() or name.isupper():
             return None
         entry = Entry(name, "U", None, inside.state, inside.region, None, None, 0)
         return Spot(span, tokens[k].i, tokens[end - 1].i + 1, fold(name), (entry,), 2, within)
@@ -279,72 +289,3 @@ class _Finder:
                     at = sentence.tokens[0].i
                     found.append(Spot(Span(start, start + len(words)), at, at, fold(words), entries, 2))
         return found
-
-
-def _capital(token: Token) -> bool:
-    """Whether a token is written as (part of) a name."""
-    return token.text[0].isupper() or (token.text[:3] in ("al-", "el-") and token.text[3:4].isupper())
-
-
-def _lower_ending(words: str, entries: tuple[Entry, ...]) -> bool:
-    """Whether a name that ends in a small letter word is written just so in the table ("Kurile islands")."""
-    return len(words) > 8 and any(entry.kind in "RWVS" for entry in entries)
-
-
-def _well_written(words: str, key: str, entries: tuple[Entry, ...]) -> bool:
-    """Short names must be all capitals ("US"), and abbreviated regions have their full stop ("Ky.", "Va.")."""
-    letters = [c for c in words if c.isalpha()]
-    if len(letters) == 2 and "." not in words and key not in _TWO_LETTERS:
-        return False
-    if len(letters) <= 3:
-        return all(c.isupper() for c in letters) or ("." in words and any(entry.kind == "S" for entry in entries))
-    if "." not in words and len(letters) <= 5 and not words.isupper():
-        return any(entry.kind != "S" or fold(entry.name) == key or len(letters) > 5 for entry in entries)
-    return True
-
-
-def _acronym(tokens: Sequence[Token], k: int) -> bool:
-    """Whether a word is in capitals where the words around it are not."""
-    word = tokens[k].text
-    if not (word.isupper() and len(word) > 2 and word.isalpha()):
-        return False
-    return any(t.text.islower() for t in tokens[max(0, k - 2) : k + 3]) and k > 0
-
-
-def _people(entries: tuple[Entry, ...]) -> bool:
-    """Whether a name is a word for a country's people."""
-    return any(entry.kind == "N" for entry in entries)
-
-
-def _acts(token: Token, words: PlaceWords) -> bool:
-    """Whether a capital stands where a government does: it does something, owns it, is dealt with."""
-    if token.dep == "dobj":
-        return token.head.lemma not in words.reaching
-    if token.dep in ("nsubj", "nsubjpass", "poss", "agent", "iobj", "dative"):
-        return True
-    return token.dep in ("pobj", "conj") and token.head.lower in ("with", "by", "against", "between", "and")
-
-
-def _names_state(document: Document, index: int) -> bool:
-    """Whether a token within a longer name is a mention of a state of its own."""
-    return any(m.kind == "state" and m.tokens == (index, index + 1) for m in document.mentions)
-
-
-def _large(entry: Entry, key: str) -> bool:
-    """Whether a town is large enough to be meant without more."""
-    own = fold(entry.name) == key
-    return (entry.kind == "K" and own) or entry.people >= (LARGE if own else LARGE_ALIAS)
-
-
-def _led(tokens: Sequence[Token], k: int, words: PlaceWords) -> bool:
-    """Whether a word of place stands before, with or without "the"."""
-    if k and tokens[k - 1].lower == "the":
-        k -= 1
-    return k > 0 and tokens[k - 1].lower in words.locative
-
-
-def _area(tokens: Sequence[Token], k: int, words: PlaceWords) -> bool:
-    """Whether "of" before a name follows a word for an area ("the city of ..."), or a comma ("Lee, 26, of ...")."""
-    if k < 2 or tokens[k - 1].lower != "of":
-        return False
-    return tokens[k - 2].lower in words.area_words or tokens[k - 2].text == ","
