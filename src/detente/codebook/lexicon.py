@@ -39,6 +39,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     standing: bool = False
     """The noun names a lasting state ("sanctions on X") unless a verb brings it about: status ongoing."""
     status: str | None = None
+    only: tuple[str, ...] = ()
+    """Statuses as read from the clause outside which the word is no event ("will respond", not "responded")."""
     cameo: str | None = None
     weight: float = 0.7
     note: str = ""

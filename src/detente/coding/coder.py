@@ -82,6 +82,10 @@ class FrameCoder:
         kept = []
         rivals(drafts)
         for draft in drafts:
+            if focus.domestic and draft.how.get("parties") in ("alone", "dyad", "target"):
+                word = draft.hit.word
+                faults.append(Fault("domestic", f"one party, in a report about one state: {word.text!r}", word.span))
+                continue
             draft.features.update(features_of(draft, focus.count, length))
             if self.model is not None:
                 draft.weight = self.model.judge(draft.features)
@@ -119,6 +123,8 @@ class FrameCoder:
         if refusal is not None:
             turn, reading = refusal, Reading("occurred", (refusal.word,))
         spoken = "speaker" in hit.entry.actor
+        if hit.entry.only and reading.status not in hit.entry.only:
+            return None
         if not reading.real and not (spoken and not negated(word)):
             faults.append(Fault("not-real", f"negated or hypothetical: {word.text}", word.span))
             return None

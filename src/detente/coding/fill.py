@@ -12,6 +12,7 @@ from detente.coding.cast import Cast, keys, unique
 from detente.coding.draft import Draft
 from detente.model import Party, Sentence, Token
 
+DOMESTIC = 0.25
 AIMED = word_list("types-aimed")
 """Verbal and economic conflict, which in one report is mostly aimed at one party."""
 GRAVE = word_list("types-grave")
@@ -57,6 +58,12 @@ class Focus:
         if not top or top[0][0] in known or (len(top) == 2 and top[0][1] == top[1][1]):
             return None
         return self.known.get(top[0][0])
+
+    @property
+    def domestic(self) -> bool:
+        """Whether the report is about one state: no other party is named a quarter as often."""
+        top = self.count.most_common(2)
+        return len(top) < 2 or top[1][1] < DOMESTIC * top[0][1]
 
     @property
     def dyad(self) -> tuple[str, ...]:
