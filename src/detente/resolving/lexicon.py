@@ -147,7 +147,7 @@ class Lexicon:
         yield from self._title_entries()
         for person in self.people:
             if person.known:
-                for surname in person.surnames:
+                for surname in sorted(person.surnames):
                     yield surname, Entry("surname", surname, person=person)
         for name, people in self.by_name.items():
             for person in people:
@@ -198,35 +198,42 @@ class Lexicon:
 
     def _add_people(self) -> None:
         people: dict[tuple[str, str], Person] = {}
-        names: dict[tuple[str, str], set[str]] = {}
+        names: dict[tuple[str, str], dict[str, None]] = {}
+        aliases: dict[tuple[str, str], tuple[str, ...]] = {}
         for holder in self.codebook.holders:
             if holder.trust in ("D", "X"):
                 continue
             party = holder.state or holder.organisation or ""
-            key = (" ".join(fold(holder.person).split()), holder.state or "" if holder.state else party)
+            key = (holder.person, party)
             person = people.get(key)
             if person is None:
                 person = people[key] = Person(holder.person, holder.state, holder.organisation)
-                names[key] = set()
+                names[key] = {holder.person: None}
             person.tenures.append(tenure_of(holder, self.codebook.held(party, holder.office)))
-            names[key] |= {holder.person, *(alias for alias in holder.aliases if _is_name(alias))}
+            if holder.aliases and aliases.get(key) != holder.aliases:
+                aliases[key] = holder.aliases
+                names[key].update(dict.fromkeys(filter(_is_name, holder.aliases)))
         for key, person in people.items():
-            full = {name for name in names[key] if " " in name.strip()}
-            forms = {s for name in full or names[key] for s in surnames_of(name, person.state)}
-            person.surnames = frozenset(forms | {_first(alias) for alias in full if _ends(person.name, alias)})
-            self.people.append(person)
-            self.by_party.setdefault(person.state or person.organisation or "", []).append(person)
-            for name in full:
-                self.by_name.setdefault(" ".join(fold(name).split()), []).append(person)
-                first = fold_key(name.split()[0])
-                if len(first) > 2 and first not in self.words.no_given:
-                    self.given.add(first)
-            for surname in person.surnames:
-                self.by_surname.setdefault(fold_key(surname), []).append(person)
-            words = fold(person.name).split()
-            if len(words) > 2:
-                for word in words[1:-1]:
-                    self.by_word.setdefault(word, []).append(person)
+            self._add_person(person, [name for name in names[key] if " " in name.strip()] or [person.name])
+
+    def _add_person(self, person: Person, full: list[str]) -> None:
+        forms = dict.fromkeys(
+            s for name in (full if person.known else full[:1]) for s in surnames_of(name, person.state)
+        )
+        forms.update(dict.fromkeys(_first(alias) for alias in full[1:] if _ends(person.name, alias)))
+        person.surnames = frozenset(forms)
+        self.people.append(person)
+        self.by_party.setdefault(person.state or person.organisation or "", []).append(person)
+        for name in full:
+            words = fold(name).split()
+            if len(words) > 1:
+                self.by_name.setdefault(" ".join(words), []).append(person)
+            if len(words) > 1 and len(words[0]) > 2 and words[0] not in self.words.no_given:
+                self.given.add(words[0])
+        for surname in forms:
+            self.by_surname.setdefault(fold_key(surname), []).append(person)
+        for word in fold(person.name).split()[1:-1]:
+            self.by_word.setdefault(word, []).append(person)
 
     def offices_of(self, title: str, party: str | None) -> tuple[str, ...]:
         """The office codes that a title can mean for a state or organisation, the likeliest first."""
