@@ -119,13 +119,18 @@ def _where(row: dict[str, str]) -> tuple[str, str, str]:
 def _title(title: str) -> str:
     for pattern, title_of_ours in TITLES:
         title = re.sub(pattern, title_of_ours, title)
-    title = plain(title).replace(";", ",").rstrip("_ ")
+    title = " ".join(re.split("[,;]", plain(title))[0].rstrip("_ ").split()[:8])
     return title[:1].upper() + title[1:]
 
 
 def _source(source: str) -> str:
-    parts = [re.sub(r"every-politician-scrapers/\S+ \(Wikidata\)", "Wikidata", part) for part in source.split(" + ")]
-    return " + ".join(dict.fromkeys(part for part in parts if "Phoenix" not in part)) or source
+    short = re.sub(
+        r"CountryInfo/|every-politician-scrapers/\S+ \((?=Wikidata)| 4\.1| 2021-03| Liste der.*?\)|(?<=Wikidata)\)",
+        "",
+        source,
+    )
+    parts = dict.fromkeys(part.strip() for part in short.split(" + ") if "Phoenix" not in part)
+    return " + ".join(parts) or "Phoenix"
 
 
 def _sound(term: Term) -> bool:

@@ -65,7 +65,7 @@ def _state(row: dict[str, str], ours: dict[str, str] | None, fields: dict[str, s
     first, _, last = row["valid"].partition("-")
     cow = fields.get("cow", row["cow_numeric"])
     known = ours or {"names": row["name"], "demonyms": row["demonyms"], "capitals": "", "regions": ""}
-    names = _latin([*known["names"].split(";"), row["name"], row["official_name"]])
+    names = _latin([*known["names"].split(";"), row["name"], fields.get("official_name", row["official_name"])])
     return {
         "iso3": row["iso3"],
         "name": names[0],
