@@ -14,7 +14,7 @@ from detente.dating.grammar import load_grammar, load_rows
 from detente.dating.holders import OPEN, Evidence, former_holders, holders_named, meet
 from detente.dating.phrase import read_phrase, scan
 from detente.dating.times import find_times
-from detente.model import Document, Span, TimeMention, Token
+from detente.model import Document, Span, TimeMention
 
 _LEAD = 3
 _YEARS = range(1950, 2100)
@@ -48,7 +48,11 @@ def _past_dates(document: Document, times: tuple[TimeMention, ...]) -> Iterator[
         if interval is None or interval.how != "stated" or mention.kind != "date" or mention.rule == "named-period":
             continue
         head = mention_head(document, mention)
-        if mention.part in ("by", "until", "before") or clause_tense(head) != "past" or _premodifies(head):
+        verb = clause_verb(head)
+        if mention.part in ("by", "until", "before") or verb is None or not hangs_on(head, verb):
+            continue
+        before_noun = head.dep in ("nummod", "compound", "amod", "nmod") and head.i < head.head.i
+        if before_noun or clause_tense(head) != "past" or verb.dep in ("ccomp", "xcomp"):
             continue
         if best is None or best.interval is None or interval.first > best.interval.first:
             best = mention
@@ -83,10 +87,6 @@ def _pictures(document: Document) -> Iterator[Evidence]:
     if found:
         day, span = max(found)
         yield Evidence(((day - timedelta(1), OPEN),), "picture of that day", (span,))
-
-
-def _premodifies(head: Token) -> bool:
-    return head.dep in ("nummod", "compound", "amod", "nmod") and head.i < head.head.i
 
 
 def _cited(document: Document, times: tuple[TimeMention, ...]) -> Iterator[Evidence]:
@@ -188,7 +188,7 @@ def _gatherings(document: Document) -> Iterator[Evidence]:
             offset = sentence.span.start + match.start()
             token = next((t for t in sentence.tokens if t.start >= offset), None)
             verb = clause_verb(token) if token else None
-            if verb is None or verb_tense(verb) == "future":
+            if verb is None or verb_tense(verb) != "past":
                 continue
             days = tuple((first, last + timedelta(1)) for first, last in known[name])
             yield Evidence(days, "gathering named", (sentence.span,))

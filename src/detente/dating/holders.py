@@ -48,7 +48,7 @@ def former_holders(document: Document) -> Iterator[Evidence]:
             continue
         words = mention.span.of(document.text)
         offices = [t for t in mention.candidates if mention.parties and t.office == mention.parties[0].office]
-        if mention.former and len(mention.span) > 8 and " " in words and offices:
+        if mention.former and " " in words and offices and offices[0].office in _FIRM:
             ends = [end for t in offices if (end := _iso(t.last, end=True))]
             if len(ends) == len(offices):
                 yield Evidence(((min(ends), OPEN),), "former holder", (mention.span,))
@@ -60,27 +60,41 @@ def former_holders(document: Document) -> Iterator[Evidence]:
 
 
 def holders_named(document: Document, times: tuple[TimeMention, ...]) -> Iterator[Evidence]:
-    """Persons whose office the report names apart from them ("the Danish minister ... Anna Holm said").
+    """Persons whose office the first sentences name apart from them ("the Danish minister ... Anna Holm said").
 
-    A "counterpart" holds the office of the person named before. Sentences that tell of a past year are left out.
+    Only those who held that one office once, so that nobody is taken for what they were; a "counterpart" holds the
+    office of the person named before. Sentences that tell of a stated year are left out.
     """
-    offices = {(p.state, p.office) for m in document.mentions if m.kind == "office" and not m.former for p in m.parties}
+    body = {s.index for s in [s for s in document.sentences if s.kind == "body"][:_FIRST]}
+    early = [m for m in document.mentions if document.tokens[m.head].sentence.index in body]
+    offices = {(p.state, p.office) for m in early if m.kind == "office" and not m.former for p in m.parties}
     past = {document.tokens[m.tokens[0]].sentence.index for m in times if m.interval and m.interval.how == "stated"}
     before: str | None = None
-    for mention in document.mentions:
+    for mention in early:
         if mention.kind != "person" or mention.former or not mention.parties:
             continue
-        own, before = mention.parties[0].office, mention.parties[0].office or before
-        words = mention.span.of(document.text)
-        if " " not in words or document.tokens[mention.head].sentence.index in past:
+        before = mention.parties[0].office or before
+        words, terms = mention.span.of(document.text), set(mention.candidates)
+        if " " not in words or document.tokens[mention.head].sentence.index in past or len(terms) != 1:
             continue
-        counterpart = before if "counterpart" in words.lower() else None
-        terms = [t for t in mention.candidates if (t.state, t.office) in offices or t.office in (own, counterpart)]
-        if not terms or len({t.person for t in mention.candidates}) != 1:
-            continue
-        days = [(first, _iso(t.last, end=True) or OPEN) for t in terms if t.office and (first := _iso(t.first))]
-        if len(days) == len(terms):
-            yield Evidence(tuple(sorted(set(days))), "terms of office", (mention.span,))
+        (term,) = terms
+        titled = mention.parties[0].office == term.office and term.office in _TITLED
+        linked = (
+            titled or (term.state, term.office) in offices or ("counterpart" in words.lower() and term.office == before)
+        )
+        first, last = _iso(term.first), _iso(term.last, end=True)
+        if linked and first and (titled or term.office in _FIRM):
+            yield Evidence(((first, last or OPEN),), "terms of office", (mention.span,))
+
+
+_FIRST = 6
+"""Sentences of the body in which a report introduces who acts."""
+_TITLED = frozenset({"spokesperson", "national_security_adviser", "deputy_head_of_state", "minister"})
+"""Offices whose terms count where the title stands with the name."""
+_FIRM = frozenset(
+    {"head_of_state", "head_of_government", "foreign_minister", "defence_minister", "deputy_head_of_state"}
+)
+"""Offices whose terms the tables know well."""
 
 
 def _iso(day: str | None, end: bool = False) -> date | None:

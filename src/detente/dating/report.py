@@ -22,6 +22,8 @@ _APPEARED = re.compile(
     r"|.{0,150}\bit originally appeared\b|\W{0,3}(?:published|posted|updated)(?: at| on|:)",
     re.IGNORECASE,
 )
+_HANDOVER = 3
+"""Days that two terms share when one ends as the other begins: no report tells of both as holders."""
 _INFERRED = 10
 """Days up to which the evidence counts as a date that was inferred; more is a bound."""
 
@@ -100,6 +102,8 @@ def _infer(document: Document, clues: Sequence[tuple[Span, Interval]]) -> Report
             used.append(evidence)
         days = met
     first, last = _hull(days)
+    if faults:
+        return None, None, (), tuple(faults)
     if last.year >= OPEN.year - 1 or first.year == _YEAR_ZERO:
         return None, None, (), tuple(faults)
     how = " + ".join(dict.fromkeys(u.why for u in used))
@@ -122,6 +126,10 @@ def _terms(document: Document, clues: Sequence[tuple[Span, Interval]]) -> tuple[
             return [], [Fault("date-contradiction", message, span)]
         days = met
         found.append(Evidence(term, "terms of office", (span,)))
+    first, last = _hull(days)
+    if (last - first).days < _HANDOVER:
+        message = f"the offices named meet only on {first}: some were held at another time"
+        return [], [Fault("date-contradiction", message, clues[-1][0])]
     return found, []
 
 
