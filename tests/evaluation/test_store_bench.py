@@ -1,0 +1,19 @@
+"""The bench of the store runs, on made-up reports that are always the same."""
+
+import random
+from itertools import islice
+from pathlib import Path
+
+from detente.evaluation.store_bench import bench_store, synthetic_reports
+
+
+def test_the_store_is_measured_at_each_size(tmp_path: Path) -> None:
+    small, large = bench_store(str(tmp_path / "r.db"), (40, 900))
+    assert small.entries >= 40 and large.entries >= 900
+    assert small.add_ms > 0 and large.timeline_rows > 0 and (large.bytes_an_entry or 0) > 0
+
+
+def test_made_up_reports_are_the_same_for_a_seed_and_their_passages_lie_in_the_text() -> None:
+    some, again = (list(islice(synthetic_reports(random.Random(3)), 5)) for _ in range(2))
+    assert some == again
+    assert all(event.evidence[0].of(coded.report.text) for coded in some for event in coded.events)
