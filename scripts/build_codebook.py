@@ -24,17 +24,17 @@ from codebook_build.terms import Term, read_terms  # noqa: E402
 
 OWN = HERE / "codebook_build" / "own"
 COLUMNS = [
-    "person",
-    "aliases",
-    "state",
-    "organisation",
     "office",
-    "title",
+    "state",
     "first",
     "last",
+    "person",
+    "title",
+    "organisation",
+    "aliases",
     "open_as_of",
-    "source",
     "trust",
+    "source",
 ]
 
 

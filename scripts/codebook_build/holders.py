@@ -149,7 +149,7 @@ class People:
         party = _home(term)
         person = self.person[party, key(term.person)]
         others = {name for name in self.aliases[party, person].values() if plain(name) != plain(person)}
-        return replace(term, person=person, aliases=tuple(sorted(others)))
+        return replace(term, person=person, aliases=tuple(sorted(others, key=lambda name: (len(name), name))))
 
 
 def _absorbed(terms: list[Term]) -> list[Term]:

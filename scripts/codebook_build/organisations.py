@@ -22,6 +22,8 @@ def build_organisations(facts: Path, own: Path) -> list[dict[str, str]]:
     with (own / "organisations.csv").open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines):
             rows[row["name"]] = _joined(rows.get(row["name"]), row)
+    for row in rows.values():
+        row["aliases"] = ";".join(sorted(row["aliases"].split(";"), key=lambda alias: (len(alias), alias)))
     return [rows[name] for name in sorted(rows)]
 
 

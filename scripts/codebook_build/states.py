@@ -102,7 +102,10 @@ def _metonyms(facts: str, own: str, capitals: list[str]) -> str:
             found.pop(name[1:], None)
         else:
             found[name] = office
-    return ";".join(f"{name}={office}" if office else name for name, office in found.items())
+    return ";".join(
+        f"{name}={office}" if office else name
+        for name, office in sorted(found.items(), key=lambda pair: (pair[1], pair[0]))
+    )
 
 
 def _latin(names: list[str]) -> list[str]:
