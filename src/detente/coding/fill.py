@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from detente.codebook.lexicon import word_list
+from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.cast import Cast, keys, unique
 from detente.coding.draft import Draft
 from detente.model import Party, Sentence, Token
@@ -94,6 +94,9 @@ def fill_parties(draft: Draft, cast: Cast, focus: Focus) -> None:
     known = draft.keys
     if len(known) != 1 or (not draft.actors and "speaker" in draft.hit.entry.actor):
         return
+    if draft.type == "CONSULT" and meets_others(draft, cast):
+        draft.actors = draft.recipients = ()
+        return
     if draft.type in GRAVE and not draft.actors:
         draft.how["parties"] = "alone"
         return
@@ -106,6 +109,20 @@ def fill_parties(draft: Draft, cast: Cast, focus: Focus) -> None:
         _fill(draft, [partner], "dyad")
     else:
         draft.how["parties"] = "alone"
+
+
+def meets_others(draft: Draft, cast: Cast) -> bool:
+    """Whether those met are named and are no party ("met with veterans"): no affair between states."""
+    slots = draft.hit.slots
+    met = [*slots.preps.get("with", ()), *(slots.object if draft.hit.kind == "V" else ())]
+    named = [t for t in met if t.pos in ("NOUN", "PROPN") and t is not draft.hit.word and cast.mention(t) is None]
+    return bool(named) and not cast.all_parties(met) and not any(t.lemma in CONTACTS for t in named)
+
+
+CONTACTS = frozenset().union(
+    *(load_lexicon().classes.get(name, ()) for name in ("contact", "counterpart", "official", "diplomat"))
+)
+"""Words for those whom states meet, and for meetings themselves."""
 
 
 def _fill(draft: Draft, others: Iterable[Party], how: str) -> None:
