@@ -83,3 +83,14 @@ def test_former_holder_has_no_office() -> None:
 def test_coming_holder_is_elect() -> None:
     text = "Mexican President-elect Andres Lopez spoke."
     assert document(text).mentions[0].parties[0].office == "head_of_state_elect"
+
+
+def test_american_states_are_no_countries() -> None:
+    assert resolved("New Mexico and Georgia sued the United States.", "2019-01-01")["Georgia"].parties == ()
+    assert "Mexico" not in resolved("New Mexico and Georgia sued the United States.")
+    assert resolved("Georgia and the United States met in Tbilisi.", "2019-01-01")["Georgia"].parties[0].state == "GEO"
+
+
+def test_role_is_not_todays_holder() -> None:
+    text = "Before that he had served as Canadian prime minister."
+    assert who_is(text, "Canadian prime minister", "2019-01-01")[0] is None

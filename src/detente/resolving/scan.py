@@ -90,7 +90,7 @@ def _longest(found: list[tuple[int, int, list[Entry]]], tokens: list[Token], lex
             else:
                 shorter[first, last] = entries
         elif last_mark is None or first >= last_mark.last:
-            if not _prefixed(tokens, first) and tokens[first].lower not in lexicon.words.no_states:
+            if not _prefixed(tokens, first, entries) and tokens[first].lower not in lexicon.words.no_states:
                 last_mark = marks[first] = Mark(first, last, entries)
         elif last > last_mark.last and (last_mark.first, first) in shorter and any(e.kind == "title" for e in entries):
             last_mark.entries, last_mark.last = shorter[last_mark.first, first], first
@@ -98,6 +98,9 @@ def _longest(found: list[tuple[int, int, list[Entry]]], tokens: list[Token], lex
     return marks
 
 
-def _prefixed(tokens: list[Token], first: int) -> bool:
-    """Whether "pro-", "anti-" ... stands before: such words name no party."""
+def _prefixed(tokens: list[Token], first: int, entries: list[Entry]) -> bool:
+    """Whether "pro-", "anti-" ... stands before, or "New" ("New Mexico"): such words name no party."""
+    place = entries[0].kind == "state" and first > 0 and tokens[first - 1].text == "New"
+    if place and tokens[first - 1].sentence is tokens[first].sentence:
+        return True
     return first >= 2 and tokens[first - 1].text == "-" and tokens[first - 2].lower in _SKIPPED_PREFIXES

@@ -36,6 +36,8 @@ class Settler:
             return self._person(mention)
         if mention.kind == "office":
             return self._offices(mention) if mention.plural else self._office(mention)
+        if mention.kind == "state" and self._is_american_state(mention):
+            return replace(mention, parties=())
         if mention.kind == "capital" and mention.how == "capital" and self._is_union(mention):
             return replace(mention, parties=(Party(organisation=_UNION, spans=(mention.span,), how="capital"),))
         if mention.kind in ("capital", "metonym", "demonym", "body") and self.when is not None and mention.parties:
@@ -43,6 +45,13 @@ class Settler:
         if mention.kind == "metonym" and not mention.parties:
             return self._shared(mention)
         return mention
+
+    def _is_american_state(self, mention: Mention) -> bool:
+        """Whether "Georgia" is the one of the United States: nothing else of the country or its neighbour is named."""
+        if mention.span.of(self.document.text).lower() != "georgia" or "USA" not in self.states:
+            return False
+        country = any(p.state == "GEO" and m.kind != "state" for m in self.document.mentions for p in m.parties)
+        return not country and not self.states & {"RUS", "SUN", "ARM", "AZE", "UKR"}
 
     def _is_union(self, mention: Mention) -> bool:
         """Whether "Brussels" stands for the European Union: the report names the one and not Belgium."""
@@ -166,7 +175,7 @@ class Settler:
         title = fold_key(mention.span.of(self.document.text)).split()[-1]
         if title == "counterpart" or title == "number":
             return self._counterpart(mention, party)
-        if mention.former:
+        if mention.former or self._role(mention):
             return mention
         if title in LEADER_TITLES and party.state and party.office is None:
             led = party.state in self.lexicon.words.led_by_government
@@ -195,6 +204,18 @@ class Settler:
         sure = self.when is not None and len(people) == 1 and party.office in _SINGLE
         sure = sure and all(shown(h, self.when) for h in held if self.when)
         return (people.pop() if sure else None), tuple(terms[h] for h in held)
+
+    def _role(self, mention: Mention) -> bool:
+        """Whether a title says what somebody is, was or may be ("served as foreign minister", "a British minister")."""
+        first = mention.tokens[0]
+        before = self.document.tokens[first - 1] if first else None
+        inside = self.document.tokens[first]
+        if before is None or before.sentence is not inside.sentence:
+            return False
+        head = self.document.tokens[mention.head]
+        return before.lower in ("as", "a", "an", "any", "every") or (
+            head.dep in ("attr", "oprd") and before.lower != "the"
+        )
 
     def _definite(self, mention: Mention) -> bool:
         first = mention.tokens[0]
