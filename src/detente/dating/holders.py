@@ -75,16 +75,18 @@ def holders_named(document: Document, times: tuple[TimeMention, ...]) -> Iterato
             continue
         before = mention.parties[0].office or before
         words, terms = mention.span.of(document.text), set(mention.candidates)
-        if " " not in words or document.tokens[mention.head].sentence.index in past or len(terms) != 1:
+        if " " not in words or document.tokens[mention.head].sentence.index in past:
             continue
-        (term,) = terms
-        titled = mention.parties[0].office == term.office and term.office in _TITLED
-        linked = (
-            titled or (term.state, term.office) in offices or ("counterpart" in words.lower() and term.office == before)
-        )
-        first, last = _iso(term.first), _iso(term.last, end=True)
-        if linked and first and (titled or term.office in _FIRM):
-            yield Evidence(((first, last or OPEN),), "terms of office", (mention.span,))
+        office = mention.parties[0].office
+        if office in _TITLED and len({t.person for t in terms}) == 1:
+            held = [t for t in terms if t.office == office]
+        else:
+            counterpart = before if "counterpart" in words.lower() else None
+            held = [t for t in terms if (t.state, t.office) in offices or t.office == counterpart]
+            held = held if len(terms) == 1 and held and held[0].office in _FIRM else []
+        days = [(first, _iso(t.last, end=True) or OPEN) for t in held if (first := _iso(t.first))]
+        if days:
+            yield Evidence(tuple(sorted(set(days))), "terms of office", (mention.span,))
 
 
 _FIRST = 6
