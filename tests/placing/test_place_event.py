@@ -30,6 +30,8 @@ def _where(text: str, word: str) -> str | None:
         ("He will visit Warsaw in May.", "visit", "Warsaw"),
         ("The accord was signed at the G8 summit in Huntsville, Canada.", "signed", "Huntsville, Canada"),
         ("The two will meet in the Black Sea resort of Sochi.", "meet", "Sochi, Russia"),
+        ("They will hold talks on the sidelines of a summit planned for May 2 in Riga.", "talks", "Riga"),
+        ("She will then fly to Helsinki, Finland, for a meeting with her rival.", "meeting", "Helsinki"),
         ("GENEVA (AP) -- The ministers met here on Monday.", "met", "Geneva, Switzerland"),
     ],
 )
@@ -44,6 +46,7 @@ def test_words_of_place_on_the_deed_give_its_place(text: str, word: str, name: s
         ("Norway condemned the arrest of a reporter in Minsk.", "condemned"),
         ("Warsaw recalled its ambassador after the quarrel.", "recalled"),
         ("Portugal and Norway met after a quarrel with Iceland.", "met"),
+        ("The two met in Riga, the first contact since a raid last March froze ties.", "froze"),
         ("The European Union imposed sanctions on Belarus.", "imposed"),
     ],
 )

@@ -6,7 +6,6 @@ from detente.model import Document, Place, PlaceMention, Span, Token
 from detente.placing.words import PlaceWords, place_words
 
 _PARTICIPANT = ("dobj", "nsubj", "nsubjpass", "attr", "oprd")
-_BESIDE = ("conj", "xcomp", "advcl", "acl", "relcl")
 _FARTHEST = 4
 
 
@@ -53,13 +52,13 @@ def _detail(mention: PlaceMention) -> int:
 
 def _steps(head: Token, event: Token, words: PlaceWords) -> int | None:
     """How many links lead from a place to the event word, each of them a link of place; None: they do not."""
-    while head.dep in ("appos", "conj") and head.head is not head:
-        head = head.head
     part = 0
+    while head.dep in ("appos", "conj") and head.head is not head:
+        head, part = head.head, part + 1
     if head.dep == "compound" and head.head.lemma in words.occasions and head.head is not head:
-        head, part = head.head, 2
+        head, part = head.head, part + 2
     if head.dep == "dobj" and head.head.lemma in words.reaching:
-        return 0 if head.head is event else None
+        return part if head.head is event else None
     if head.dep not in ("pobj", "npadvmod") or head.head.pos not in ("ADP", "SCONJ"):
         return None
     link, governor = head.head.lower, _governor(head.head)
@@ -72,9 +71,13 @@ def _steps(head: Token, event: Token, words: PlaceWords) -> int | None:
 
 
 def _governor(preposition: Token) -> Token:
-    """What a prepositional phrase hangs on; chains such as "from within" are climbed."""
+    """What a prepositional phrase hangs on; chains ("from within") and days ("due on May 2 in ...") are climbed."""
     token = preposition.head
-    while token.pos in ("ADP", "ADV") and token.dep in ("prep", "advmod", "pcomp") and token.head is not token:
+    while token.head is not token:
+        linked = token.pos in ("ADP", "ADV") and token.dep in ("prep", "advmod", "pcomp")
+        dated = token.lower in place_words().never and token.dep in ("pobj", "npadvmod", "nmod")
+        if not linked and not dated:
+            break
         token = token.head
     return token
 
@@ -87,8 +90,9 @@ def _reach(governor: Token, event: Token, words: PlaceWords, steps: int) -> int 
         return None
     if _shares_clause(governor, event, words):
         return steps + 1
-    if governor.dep in ("acl", "relcl") and governor.head is event:
-        return steps + 1
+    if governor.dep in ("acl", "relcl") and governor.pos == "VERB":
+        noun = governor.head
+        return steps + 1 if noun is event else _reach(noun, event, words, steps + 1)
     if _is_partner(governor, event, words):
         return steps + 1
     if governor.pos in ("NOUN", "PROPN") and governor.lemma in words.occasions:
@@ -136,8 +140,10 @@ def _shares_clause(governor: Token, event: Token, words: PlaceWords) -> bool:
     top = event
     while top.dep == "conj" and top.head is not top and top.pos == top.head.pos and top.head is not governor:
         top = top.head
-    if top.head is governor and top.dep in (*_PARTICIPANT, *_BESIDE):
+    if top.head is governor and top.dep in (*_PARTICIPANT, "conj", "xcomp"):
         return True
+    if top.head is governor and top.dep == "advcl":
+        return top.tag == "VBG" or any(child.tag == "TO" for child in top.children)
     if top.pos in ("NOUN", "PROPN") and top.dep == "pobj" and top.head.lower in words.through:
         holder = _governor(top.head)
         return holder is governor or (holder.head is governor and holder.dep in _PARTICIPANT)

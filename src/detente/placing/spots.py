@@ -25,6 +25,7 @@ from detente.placing.words import PlaceWords, first_names, place_words, surnames
 _LONGEST = 6
 _AREAS = frozenset({"Province", "Region", "Oblast", "Governorate", "District", "Prefecture", "Krai"})
 _WAYS = frozenset(("street", "avenue", "road", "drive", "boulevard", "lane", "highway", "parkway", "county", "river"))
+_GIVING = frozenset({"from", "to", "off", "between", "over", "through"})
 _LISTING = frozenset({",", "and", "or", "/", "&", "-", "–"})
 _DATELINE_WORD = re.compile(r"[^\W\d_][\w.'’ -]*")
 
@@ -160,7 +161,8 @@ class _Finder:
             return 2
         if single and (key in surnames() or first.text in self.people):
             return None
-        return 1 if led else 0
+        owner = end < len(tokens) and tokens[end].tag == "POS" and tokens[k - 1].lower in _GIVING
+        return 1 if led and not (single and owner) else 0
 
     def _named_otherwise(
         self, tokens: Sequence[Token], names: Sequence[bool], k: int, found: Found, nation: bool, led: bool
