@@ -97,7 +97,7 @@ def fill_parties(draft: Draft, cast: Cast, focus: Focus) -> None:
     if draft.type == "CONSULT" and meets_others(draft, cast):
         draft.actors = draft.recipients = ()
         return
-    if draft.type in GRAVE and not draft.actors:
+    if not draft.actors and (draft.type in GRAVE or draft.mode in word_list("modes-grave")):
         draft.how["parties"] = "alone"
         return
     others = [p for p in focus.sentence if p.key and p.key not in known]

@@ -30,6 +30,8 @@ def same_deed(a: Draft, b: Draft) -> bool:
         return False
     if (a.status in FUTURE) != (b.status in FUTURE) and not _repeats(b):
         return False
+    if {a.status, b.status} & DONE and {a.status, b.status} & UNDONE:
+        return False
     if a.date is not None and b.date is not None and not a.date.overlaps(b.date):
         return False
     if {a.mode, b.mode} == {"phone", "visit"}:
@@ -44,6 +46,9 @@ def same_deed(a: Draft, b: Draft) -> bool:
 
 
 FUTURE = frozenset({"planned", "proposed"})
+DONE = frozenset({"occurred", "ongoing"})
+UNDONE = frozenset({"postponed", "cancelled"})
+GROUPS = word_list("groups")
 
 
 def _sides_fit(a: Draft, b: Draft) -> bool:
@@ -60,18 +65,26 @@ def _modes_fit(a: Draft, b: Draft) -> bool:
     """Expulsions and embargoes are deeds of their own; a murder and a poisoning may be one."""
     if a.type == "CONSULT" or a.mode == b.mode:
         return True
-    return a.type == "ASSAULT" and not (a.mode and b.mode)
+    return a.type == "ASSAULT" and (not (a.mode and b.mode) or {a.mode, b.mode} == {"targeted", "unconventional"})
 
 
 def _persons_fit(a: Draft, b: Draft) -> bool:
     """No side has different people; hosts of one visit may be several, its visitor is one."""
     visit = next((d for d in (a, b) if d.type == "CONSULT" and d.mode == "visit" and d.recipients), None)
+    if visit is not None and _group(a) != _group(b):
+        return False
     guests = keys(visit.actors) if visit is not None else a.keys & b.keys
     for key in a.keys & b.keys & guests:
         first, second = _persons(a, key), _persons(b, key)
         if first and second and not first & second:
             return False
     return True
+
+
+def _group(draft: Draft) -> bool:
+    """Whether an unnamed group travels ("a delegation of lawmakers"), which is not the person named before."""
+    named = any(p.person for p in draft.actors)
+    return not named and any(t.lemma in GROUPS for t in draft.hit.slots.subject)
 
 
 def _persons(draft: Draft, key: str) -> set[str]:
