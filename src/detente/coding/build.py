@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from detente.codebook.ontology import load_ontology
 from detente.coding.contexts import find_contexts
 from detente.coding.draft import Draft
-from detente.model import Document, Event, Span
+from detente.model import Document, Event, Interval, Party, Span, Tenure
 
 
 def build_event(draft: Draft, document: Document, number: int) -> Event:
@@ -20,8 +22,8 @@ def build_event(draft: Draft, document: Document, number: int) -> Event:
         id=f"e{number}",
         type=draft.type,
         mode=draft.mode,
-        actors=draft.actors,
-        recipients=draft.recipients,
+        actors=tuple(held_then(p, draft, document) for p in draft.actors),
+        recipients=tuple(held_then(p, draft, document) for p in draft.recipients),
         date=draft.date,
         place=draft.place,
         status=draft.status,
@@ -43,3 +45,25 @@ def _distinct(spans: list[Span]) -> tuple[Span, ...]:
         if not any(other.contains(span) for other in kept):
             kept.append(span)
     return tuple(kept)
+
+
+def held_then(party: Party, draft: Draft, document: Document) -> Party:
+    """A party of a deed of earlier times with the office that the person held on that day, where exactly one fits."""
+    date, published = draft.date, document.published
+    if party.person is None or date is None or (published is not None and date.last >= published.first):
+        return party
+    terms = [t for m in document.mentions for t in m.candidates if t.person == party.person and _covers(t, date)]
+    offices = {(t.office, t.state) for t in terms if t.office and t.state in (None, party.state)}
+    if len(offices) != 1:
+        return party
+    office = offices.pop()[0]
+    return party if office == party.office else msgspec.structs.replace(party, office=office, how="office then")
+
+
+def _covers(term: Tenure, date: Interval) -> bool:
+    """Whether a term of office holds all days of an interval, as precisely as its own days are known."""
+    if term.first is None:
+        return False
+    first = Interval.parse(term.first).first
+    last = Interval.parse(term.last).last if term.last else None
+    return first <= date.first and (last is None or date.last <= last)

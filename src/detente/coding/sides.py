@@ -35,6 +35,8 @@ def set_sides(draft: Draft, hit: Hit, turn: Turn | None, cast: Cast) -> None:
         draft.slots = actor, recipient
     if hit.kind == "N":
         _from_modifiers(draft, hit, cast)
+    if hit.kind == "N" and draft.type == "ASSAULT":
+        _victims(draft, hit, cast)
     draft.both = entry.both
     if not draft.actors and draft.type in OWN_FORCES:
         _from_own_forces(draft, hit, cast)
@@ -74,6 +76,15 @@ def _from_modifiers(draft: Draft, hit: Hit, cast: Cast) -> None:
     elif not draft.recipients:
         mine = {p.key for p in draft.actors}
         draft.recipients = tuple(p for p in modifiers if p.key not in mine)
+
+
+def _victims(draft: Draft, hit: Hit, cast: Cast) -> None:
+    """ "X's murder", "X's poisoning": a person of no office before such a noun is who it was done to."""
+    done_to = tuple(p for p in draft.actors if p.person and not p.office)
+    if done_to and draft.slots[0] == "subject":
+        draft.recipients = unique([*done_to, *(p for p in draft.recipients if p.person)])
+        by, draft.actors = slot_parties(("by",), hit.slots, cast)
+        draft.slots = by, "subject"
 
 
 def _from_own_forces(draft: Draft, hit: Hit, cast: Cast) -> None:
