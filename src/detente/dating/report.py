@@ -22,6 +22,8 @@ _APPEARED = re.compile(
     r"|.{0,150}\bit originally appeared\b|\W{0,3}(?:published|posted|updated)(?: at| on|:)",
     re.IGNORECASE,
 )
+_EDGE = 80
+"""Days at the end of a term in which a lower bound is not believed."""
 _HANDOVER = 3
 """Days that two terms share when one ends as the other begins: no report tells of both as holders."""
 _INFERRED = 10
@@ -94,7 +96,7 @@ def _infer(document: Document, clues: Sequence[tuple[Span, Interval]]) -> Report
     used: list[Evidence] = []
     for evidence in [*terms, *gather_evidence(document)]:
         met = meet(days, evidence.days)
-        if not met:
+        if not met or (evidence.days[-1][1] >= OPEN and _slips(days, met)):
             message = f"{evidence.why} does not fit {' and '.join(sorted({u.why for u in used})) or 'the rest'}"
             faults.append(Fault("date-contradiction", message, evidence.spans[0]))
             continue
@@ -110,6 +112,12 @@ def _infer(document: Document, clues: Sequence[tuple[Span, Interval]]) -> Report
     spans = tuple(dict.fromkeys(span for u in used for span in u.spans))
     interval = Interval(first, last, "inferred" if (last - first).days < _INFERRED else "bounded")
     return interval, how, spans, tuple(faults)
+
+
+def _slips(days: tuple[Days, ...], met: tuple[Days, ...]) -> bool:
+    """Whether a lower bound leaves but the last weeks of a long time: more likely an office named in passing."""
+    (first, last), (low, high) = _hull(days), _hull(met)
+    return (high - low).days < _EDGE <= (last - first).days / 4
 
 
 def _terms(document: Document, clues: Sequence[tuple[Span, Interval]]) -> tuple[list[Evidence], list[Fault]]:
