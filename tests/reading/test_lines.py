@@ -75,7 +75,7 @@ def test_advertising_and_appeals_are_no_body_wherever_they_stand(line: str) -> N
     "line",
     [
         "Image copyright Reuters Image caption The two ministers shake hands on the quay in Lisbon.",
-        "Media playback is unsupported on your device Media caption Watch the arrival in full",
+        "Media playback is switched off Media caption The ministers arrive",
         "The trawler lies at anchor off the coast. (AP Photo/Ana Silva)",
         "The two met for an hourImage: AP",
     ],
