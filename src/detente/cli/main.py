@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from detente.cli import code, demo, explain, read, show, timeline, when, who
+from detente.cli import code, demo, explain, judge, keep, read, show, timeline, when, who
 from detente.cli.terminal import complain
 from detente.model import DetenteError
 
@@ -29,7 +29,11 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "terminal_width": WIDTH},
 )
-COMMANDS = (code.code, read.read, timeline.timeline, show.show, explain.explain, who.who, when.when, demo.demo)
+COMMANDS = (
+    *(code.code, read.read, timeline.timeline, show.show, explain.explain, who.who, when.when),
+    *(judge.confirm, judge.reject, judge.correct, judge.split, judge.join, judge.log, judge.undo),
+    *(keep.verify, keep.rebuild, keep.backup, demo.demo),
+)
 for command in COMMANDS:
     app.command()(command)
 

@@ -1,0 +1,134 @@
+"""What people decide about entries, and taking it back: `confirm`, `reject`, `correct`, `split`, `join`, `undo`."""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from detente.cli.inputs import STORE, opened
+
+if TYPE_CHECKING:
+    from detente.model import Judgement
+    from detente.register import Register
+
+Entry = Annotated[str, typer.Argument(metavar="ENTRY", help="Its identifier, or the beginning of it.")]
+Why = Annotated[str, typer.Option(help="The reason; kept for ever.")]
+By = Annotated[str | None, typer.Option(help="Who decides (default: your user name).")]
+Store = Annotated[str | None, typer.Option(help=STORE)]
+
+
+def confirm(entry: Entry, why: Why, by: By = None, store: Store = None) -> None:
+    """Say that a deed is as the entry has it.
+
+    \b
+    Example:
+      detente confirm 5d0c --why "read both reports"
+    """
+    _decide(store, lambda register: register.confirm(entry, _who(by), why))
+
+
+def reject(entry: Entry, why: Why, by: By = None, store: Store = None) -> None:
+    """Say that an entry is no deed; it is kept, and left out of answers.
+
+    \b
+    Example:
+      detente reject 5d0c --why "a film, not a war"
+    """
+    _decide(store, lambda register: register.reject(entry, _who(by), why))
+
+
+def correct(
+    entry: Entry,
+    field: Annotated[str, typer.Argument(metavar="FIELD", help="As date, place, status, type, mode.")],
+    value: Annotated[str, typer.Argument(metavar="VALUE", help="A date as EDTF, a place by its name.")],
+    why: Why,
+    by: By = None,
+    store: Store = None,
+) -> None:
+    """Give a field of an entry another value.
+
+    \b
+    Example:
+      detente correct 5d0c date 1998-10-08 --why "the communique is of that day"
+    """
+    _decide(store, lambda register: register.correct(entry, field, value, _who(by), why))
+
+
+def split(
+    entry: Entry,
+    evidence: Annotated[list[str], typer.Argument(metavar="EVIDENCE...", help="As `detente show --json` lists them.")],
+    why: Why,
+    by: By = None,
+    store: Store = None,
+) -> None:
+    """Say that some of an entry's evidence tells of another deed.
+
+    \b
+    Example:
+      detente split 5d0c 77ab0123456789ef --why "the visit a year later"
+    """
+    _decide(store, lambda register: register.split(entry, evidence, _who(by), why))
+
+
+def join(
+    entry: Entry,
+    other: Annotated[str, typer.Argument(metavar="ENTRY", help="The other one.")],
+    why: Why,
+    by: By = None,
+    store: Store = None,
+) -> None:
+    """Say that two entries are one deed.
+
+    \b
+    Example:
+      detente join 5d0c 9e11 --why "the same call, told by both sides"
+    """
+    _decide(store, lambda register: register.join(entry, other, _who(by), why))
+
+
+def log(entry: Entry, store: Store = None) -> None:
+    """List what people decided about an entry, what was taken back too.
+
+    \b
+    Example:
+      detente log 5d0c
+    """
+    with opened(store) as register:
+        for judgement in register.log(entry):
+            typer.echo(_line(judgement))
+
+
+def undo(
+    judgement: Annotated[str, typer.Argument(metavar="JUDGEMENT", help="Its identifier, or the beginning of it.")],
+    why: Why,
+    by: By = None,
+    store: Store = None,
+) -> None:
+    """Take a decision back: the entries are again what they were without it.
+
+    \b
+    Example:
+      detente undo 03fe --why "confirmed the wrong one"
+    """
+    _decide(store, lambda register: register.undo(judgement, _who(by), why))
+
+
+def _decide(store: str | None, decide: Callable[[Register], Judgement]) -> None:
+    with opened(store) as register:
+        typer.echo(_line(decide(register)))
+
+
+def _who(by: str | None) -> str:
+    return by or getpass.getuser()
+
+
+def _line(judgement: Judgement) -> str:
+    """One line: identifier, day, who, what, why, and whether it was taken back."""
+    what = " ".join(filter(None, (judgement.kind, judgement.field, judgement.value)))
+    line = f"{judgement.id}  {judgement.at:%Y-%m-%d %H:%M}  {judgement.by}: {what} ({judgement.why})"
+    if judgement.undone is None:
+        return line
+    return f"{line}; taken back {judgement.undone:%Y-%m-%d %H:%M} by {judgement.undone_by} ({judgement.undone_why})"

@@ -1,0 +1,56 @@
+"""Decisions on entries, and keeping the register."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from cli_register import fill
+from cli_running import Run
+
+
+@pytest.fixture
+def entry(tmp_path: Path, run: Run) -> str:
+    fill(tmp_path / "detente.db")
+    return str(json.loads(run("timeline", "FJI", "PER", "--json").out.splitlines()[0])["entry"])
+
+
+def test_a_rejected_entry_is_left_out_until_that_is_undone(entry: str, run: Run) -> None:
+    rejected = run("reject", entry[:8], "--why", "not so", "--by", "ana")
+    assert (rejected.status, rejected.err) == (0, "")
+    assert rejected.out.rstrip().endswith("ana: reject (not so)")
+    assert entry not in run("timeline", "FJI", "PER", "--json").out
+    undone = run("undo", rejected.out.split()[0], "--why", "it was so", "--by", "ben")
+    assert undone.status == 0
+    assert entry in run("timeline", "FJI", "PER", "--json").out
+    assert "taken back" in run("log", entry).out and "by ben (it was so)" in run("log", entry).out
+
+
+def test_a_corrected_field_has_the_new_value(entry: str, run: Run) -> None:
+    assert run("correct", entry, "date", "2004-02-05", "--why", "the note is of that day").status == 0
+    first = json.loads(run("timeline", "FJI", "PER", "--json").out.splitlines()[0])
+    assert first["edtf"] == "2004-02-05"
+
+
+def test_split_and_join_come_back_to_the_same_entry(entry: str, run: Run) -> None:
+    told = json.loads(run("show", entry, "--json").out)["told_by"]
+    apart = run("split", entry, told[1]["id"], "--why", "another expulsion")
+    assert apart.status == 0
+    assert len(run("timeline", "FJI", "PER", "--json").out.splitlines()) == 3
+    assert run("undo", apart.out.split()[0], "--why", "the same after all").status == 0
+    assert json.loads(run("show", entry, "--json").out)["told_by"] == told
+
+
+def test_a_wrong_value_is_one_line(entry: str, run: Run) -> None:
+    ran = run("correct", entry, "date", "last Tuesday", "--why", "x")
+    assert (ran.status, ran.out, ran.err.count("\n")) == (2, "", 1)
+
+
+def test_the_register_is_verified_rebuilt_and_copied(entry: str, run: Run, tmp_path: Path) -> None:
+    assert run("verify").out == "detente.db: all is well\n"
+    assert run("rebuild").out == "2 entries\n"
+    assert run("backup", "copy.db").out == "detente.db copied to copy.db\n"
+    assert run("timeline", "FJI", "PER", "--store", "copy.db").out == run("timeline", "FJI", "PER").out
+    again = run("backup", "copy.db")
+    assert again.status == 2 and again.err.count("\n") == 1
