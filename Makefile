@@ -44,8 +44,9 @@ bench: $(READY)  ## speed and memory; writes build/bench.json
 	@mkdir -p build
 	$(BIN)/python -m detente.evaluation.bench
 
-docs: $(READY)  ## write docs/cli.md from the commands' own help
+docs: $(READY)  ## write docs/cli.md from the commands' own help, and the demo's output into README.md
 	$(BIN)/python -m detente.cli.reference docs/cli.md
+	$(BIN)/python scripts/readme.py
 
 clean:  ## remove what was built, keep .venv
 	rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
