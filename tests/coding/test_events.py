@@ -36,6 +36,8 @@ def the(type_: str, coded: Coded) -> Event:
         ("Norway refused to extradite the banker to Chile.", "REJECT", "yield", "NOR", "CHL", "occurred"),
         ("Norway condemned Chile's decision on Tuesday.", "ACCUSE", "disapprove", "NOR", "CHL", "occurred"),
         ("Norway threatened to attack Chile.", "THREATEN", "violence", "NOR", "CHL", "occurred"),
+        ("Norway vowed to attack Chile.", "THREATEN", "violence", "NOR", "CHL", "occurred"),
+        ("Norway said it would not help Chile.", "REJECT", "assist", "NOR", "CHL", "occurred"),
         ("Chile's foreign minister will visit Norway next week.", "CONSULT", "visit", "CHL", "NOR", "planned"),
         ("Chile's president visited Norway on Monday.", "CONSULT", "visit", "CHL", "NOR", "occurred"),
         ("Norway lifted sanctions against Chile on Monday.", "CONCEDE", None, "NOR", "CHL", "occurred"),
@@ -101,3 +103,7 @@ def test_every_span_slices_to_words_of_the_text() -> None:
 
 def test_events_say_which_entry_made_them() -> None:
     assert the("SANCTION", code("Norway expelled two Chilean diplomats.")).how["type"].startswith("lexicon: ")
+
+
+def test_the_first_part_of_a_compound_is_no_event() -> None:
+    assert not [e for e in code("A Norwegian war memorial was unveiled in Chile.").events if e.type == "ASSAULT"]

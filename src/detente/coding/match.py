@@ -27,6 +27,8 @@ def find_hit(token: Token, lexicon: Lexicon, cast: Cast, light: dict[str, str]) 
     """The best entry for a word whose conditions hold, or None."""
     if token.pos == "PROPN" and (mention := cast.mention(token)) is not None and mention.head != token.i:
         return None
+    if _in_compound(token, lexicon):
+        return None
     for kind, lemma in readings(token):
         options = lexicon.words.get((kind, lemma))
         if not options:
@@ -42,6 +44,13 @@ def find_hit(token: Token, lexicon: Lexicon, cast: Cast, light: dict[str, str]) 
             if conditions_hold(entry, slots, lexicon, cast):
                 return Hit(token, entry, slots, kind) if entry.weight else None
     return None
+
+
+def _in_compound(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun is the first part of a compound with an entry of its own: "war" in "war crimes"."""
+    if token.dep != "compound" or token.head.i != token.i + 1:
+        return False
+    return any(parts == (token.lemma, token.head.lemma) for parts, _ in lexicon.words.get(("N", token.head.lemma), ()))
 
 
 def _is_spoken(token: Token, cast: Cast) -> bool:

@@ -15,10 +15,15 @@ STEPS = {"V": 6, "N": 3, "A": 2}
 def unnest(drafts: list[Draft]) -> tuple[list[Draft], list[Draft]]:
     """Drafts of one sentence that stand by themselves, and those that are only the content of another one.
 
-    A meeting that is agreed on stays, as planned; a deed that somebody is accused of stays, as alleged.
+    A meeting that is agreed on stays, as planned; a deed that somebody is accused of stays, as alleged; a vow whose
+    content is a threat is that threat.
     """
     by_word = {draft.hit.word.i: draft for draft in drafts}
-    kept, swallowed = [], []
+    swallowed = [o for d in drafts if d.type == "THREATEN" and (o := _outer(d, by_word)) and o.type == "AGREE"]
+    for vow in swallowed:
+        by_word.pop(vow.hit.word.i, None)
+    drafts = [draft for draft in drafts if draft.hit.word.i in by_word]
+    kept = []
     for draft in drafts:
         outer = _outer(draft, by_word)
         if outer is None:
