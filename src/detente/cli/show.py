@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -49,7 +50,7 @@ def print_entry(register: Register, entry: Entry) -> None:
 
     say(describe(entry), style="bold")
     say(_fields([("entry", entry.id), *_summary(entry)]))
-    for piece in register.evidence(entry):
+    for piece in _in_order(register, entry):
         stored = register.report(piece.report)
         say("", _heading(piece, stored), style="bold")
         rows = list(event_rows(piece.event))
@@ -132,13 +133,19 @@ def _grid(mark: str, lines: Sequence[Text]) -> Table:
     return table
 
 
+def _in_order(register: Register, entry: Entry) -> list[Evidence]:
+    """The evidence by the day of its report, that of unknown day last."""
+    last = date.max
+    return sorted(register.evidence(entry), key=lambda piece: piece.published.first if piece.published else last)
+
+
 def _as_json(register: Register, entry: Entry) -> str:
     from detente.formats import event_to_dict
     from detente.formats.entries import entry_to_dict
     from detente.formats.gold import to_json
 
     told = []
-    for piece in register.evidence(entry):
+    for piece in _in_order(register, entry):
         stored = register.report(piece.report)
         report = stored.report
         about = {"digest": stored.digest, "report": report.id, "source": report.source, "publisher": report.publisher}
