@@ -95,9 +95,9 @@ class Lexicon:
         for entry in self.entries:
             for pos, forms in (("V", entry.verb), ("N", entry.noun), ("A", entry.adj)):
                 for form in forms:
-                    parts = tuple(form.split())
-                    first = parts[-1] if pos == "N" else parts[0]
-                    self.words.setdefault((pos, first), []).append((parts, entry))
+                    for parts in _spellings(form, pos):
+                        first = parts[-1] if pos == "N" else parts[0]
+                        self.words.setdefault((pos, first), []).append((parts, entry))
         for options in self.words.values():
             options.sort(key=lambda row: (-len(row[0]), -row[1].conditions, row[1].weight > 0, -row[1].weight))
         self.light_verbs = {verb: light for light in self.light for verb in light.verb}
@@ -107,6 +107,12 @@ class Lexicon:
     def is_in(self, lemma: str, wanted: Iterable[str]) -> bool:
         """Whether a lemma is one of these words, or in one of these `@classes`."""
         return any(lemma in self.classes.get(w[1:], ()) if w.startswith("@") else lemma == w for w in wanted)
+
+
+def _spellings(form: str, pos: str) -> list[tuple[str, ...]]:
+    """The words of a form as the parser splits them: a hyphen inside a noun may stand as a word of its own."""
+    whole = tuple(form.split())
+    return [whole, tuple(form.replace("-", " - ").split())] if pos == "N" and "-" in form else [whole]
 
 
 def _by_first_word(phases: Iterable[PhaseVerb]) -> dict[tuple[str, str], list[tuple[tuple[str, ...], PhaseVerb]]]:

@@ -122,7 +122,7 @@ def conditions_hold(entry: Entry, slots: Slots, lexicon: Lexicon, cast: Cast) ->
 
 def _any(tokens: Iterable[Token], wanted: tuple[str, ...], lexicon: Lexicon, cast: Cast) -> bool:
     for token in (inner for outer in tokens for inner in _contents(outer, lexicon)):
-        if lexicon.is_in(token.lemma, wanted) or lexicon.is_in(token.lower, wanted):
+        if any(lexicon.is_in(word, wanted) for word in (token.lemma, token.lower, _hyphenated(token)) if word):
             return True
         if ("@party" in wanted or "@state" in wanted) and cast.parties(token):
             return True
@@ -133,6 +133,15 @@ def _any(tokens: Iterable[Token], wanted: tuple[str, ...], lexicon: Lexicon, cas
         if any(_compound(token, w) for w in wanted if " " in w):
             return True
     return False
+
+
+def _hyphenated(token: Token) -> str:
+    """The compound that a hyphen ties to the word, "cease-fire" for "fire", or ""."""
+    words = token.sentence.tokens
+    at = token.i - words[0].i
+    if at < 2 or words[at - 1].text != "-" or words[at - 2].end + 1 != token.start:
+        return ""
+    return f"{words[at - 2].lower}-{token.lemma}"
 
 
 def _contents(token: Token, lexicon: Lexicon) -> list[Token]:
