@@ -18,10 +18,10 @@ def set_date(
     draft: Draft, document: Document, source: Source | None, when: When, present: Present, background: set[int]
 ) -> None:
     """Date a draft by its own words, by the verb that reports it, or, where it is news, by the report's present."""
-    word = draft.hit.word
+    word = draft.dated_by[0]
     saying = source.verb if source is not None and _is_saying(draft, source) else None
     spoken = "speaker" in draft.hit.entry.actor
-    for token in (saying,) if spoken and saying else (word, saying):
+    for token in (saying,) if spoken and saying else (*draft.dated_by, saying):
         dated = when(document, token.i) if token is not None else None
         if dated is not None:
             draft.date, span, how = dated

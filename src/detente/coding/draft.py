@@ -39,6 +39,8 @@ class Draft:
     """Names of the slots that gave actors and recipients."""
     turn: str = ""
     """Id of the phase word over the event word, or ""."""
+    dated_by: tuple[Token, ...] = ()
+    """Words whose time is the event's, the best first: the event word, the phase word that makes it, its light verb."""
     quoted: bool = False
     features: dict[str, float] = field(default_factory=dict)
     both: bool = False

@@ -7,6 +7,7 @@ from detente.coding.draft import Draft
 from detente.coding.match import Hit
 from detente.coding.modes import content_words, mode_of
 from detente.coding.phase import Turn
+from detente.coding.slots import is_verb
 from detente.coding.status import Reading
 from detente.model import Span, Token
 
@@ -32,9 +33,20 @@ def make_draft(hit: Hit, turn: Turn | None, reading: Reading, lexicon: Lexicon) 
     draft.evidence.append(evidence_span(turn.word if turn else word))
     draft.spans["type"] = (word.span, *((turn.word.span,) if turn else ()))
     draft.turn = turn.phase.id if turn else ""
+    draft.dated_by = _dated_by(hit, turn, draft)
     if reading.because:
         draft.spans["status"] = tuple(t.span for t in reading.because)
     return draft
+
+
+def _dated_by(hit: Hit, turn: Turn | None, draft: Draft) -> tuple[Token, ...]:
+    word = hit.word
+    if turn is not None:
+        return (turn.word,) if turn.phase.becomes.get("type") else (word, turn.word)
+    brings = hit.slots.light or draft.status in ("planned", "proposed")
+    if hit.kind == "N" and brings and word.dep in ("dobj", "nsubjpass", "nsubj") and is_verb(word.head):
+        return (word, word.head)
+    return (word,)
 
 
 def _status(type_: str, hit: Hit, reading: Reading) -> str:
