@@ -40,6 +40,15 @@ def test_a_mark_says_which_way_and_how_it_stands() -> None:
     ]
 
 
+def test_a_deed_of_long_ago_stands_at_the_edge_with_its_date() -> None:
+    old = entry("ACCUSE", "PER", "FJI", "1961-01", mode="allege")
+    entries = [old, *ENTRIES, entry("CONSULT", "PER FJI", "", "2004-08-01")]
+    frame = frame_of(entries)
+    (mark, *_) = marks_of(entries, PAIR, NAMES, frame, WIDTH)
+    assert frame[0].year == 2004
+    assert (mark.first, mark.last, mark.words) == (frame[0], frame[0], "allege, 1961-01")
+
+
 _DAYS = st.dates(min_value=datetime(1995, 1, 1).date(), max_value=datetime(1999, 12, 31).date()).map(str)
 
 

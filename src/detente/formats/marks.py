@@ -18,6 +18,8 @@ Taken = dict[tuple[str, int], list[tuple[float, float]]]
 DONE = frozenset({"occurred", "ongoing"})
 ROUGH = 400
 """Intervals of more days than this do not widen the picture; they are drawn cut off at its edges."""
+OUTSIDE, LONG = 4, 3
+"""At most one deed in four may be left outside, when it is more than three times as far off as the others are apart."""
 _LETTER, _GAP, _POINT = 6.0, 10.0, 9.0
 _ABOVE, _BELOW, _BESIDE = -17, 18, 0
 _NEAR, _APART = 13.0, (-6, 6, 0)
@@ -57,10 +59,21 @@ def moment(day: date) -> str:
 
 
 def frame_of(entries: Sequence[Entry]) -> Frame:
-    """First and last day of the picture, with a margin."""
-    dates = [entry.date for entry in entries if entry.date is not None]
+    """First and last day of the picture, with a margin; a few deeds of long before or after are left outside.
+
+    >>> frame_of([])
+    (datetime.date(1999, 12, 14), datetime.date(2001, 1, 18))
+    """
+    dates = sorted(entry.date for entry in entries if entry.date is not None)
     dates = [d for d in dates if d.days <= ROUGH] or dates or [Interval.year(2000)]
-    first, last = min(d.first for d in dates), max(d.last for d in dates)
+    few = len(dates) // OUTSIDE
+    for _ in range(few):
+        start, end = dates[1].first - dates[0].last, dates[-1].first - dates[-2].last
+        if start > LONG * (dates[-1].last - dates[1].first):
+            dates = dates[1:]
+        elif end > LONG * (dates[-2].last - dates[0].first):
+            dates = dates[:-1]
+    first, last = dates[0].first, max(d.last for d in dates)
     margin = timedelta(days=max(2, (last - first).days // 20))
     return first - margin, last + margin
 
@@ -104,7 +117,8 @@ def _set_apart(spots: list[tuple[Mark, float]]) -> None:
 
 def _mark(entry: Entry, when: Interval, pair: Pair, names: Pair, frame: Frame) -> Mark:
     score = load_ontology().types[entry.type].score
-    first, last = max(when.first, frame[0]), min(when.last, frame[1] - timedelta(1))
+    first, last = (min(max(day, frame[0]), frame[1] - timedelta(1)) for day in (when.first, when.last))
+    outside = when.last < frame[0] or when.first >= frame[1]
     middle = _midnight(first) + (_midnight(last + timedelta(1)) - _midnight(first)) / 2
     told = {
         "when": when.edtf,
@@ -117,7 +131,9 @@ def _mark(entry: Entry, when: Interval, pair: Pair, names: Pair, frame: Frame) -
     side = "cooperation" if score > 0 else "conflict"
     done = entry.status in DONE
     weight = (float(done), float(entry.reports), -float(when.days), abs(score))
-    return Mark(entry.type, first, last, middle, side, _way(entry, pair, names), done, _words(entry), weight, told)
+    return Mark(
+        entry.type, first, last, middle, side, _way(entry, pair, names), done, _words(entry, outside), weight, told
+    )
 
 
 def _way(entry: Entry, pair: Pair, names: Pair) -> str:
@@ -128,12 +144,13 @@ def _way(entry: Entry, pair: Pair, names: Pair) -> str:
     return "both, or others too"
 
 
-def _words(entry: Entry) -> str:
-    """What to write beside a mark: how, where, or who; and how it stands, where it is not done."""
+def _words(entry: Entry, outside: bool) -> str:
+    """What to write beside a mark: how, where, or who; how it stands, if it is not done; when, if it is outside."""
     parts = [entry.mode or "", entry.place.name.split(",")[0] if entry.place else ""]
     if not any(parts):
         parts = [_who(entry)]
-    return ", ".join(filter(None, [*parts, "" if entry.status in DONE else entry.status]))
+    when = entry.date.edtf if outside and entry.date else ""
+    return ", ".join(filter(None, [*parts, "" if entry.status in DONE else entry.status, when]))
 
 
 def _who(entry: Entry) -> str:

@@ -103,12 +103,12 @@ def _zones(alt: Any, lanes: list[str], scores: dict[str, float], frame: Frame) -
         side = "cooperation" if scores[name] > 0 else "conflict"
         top = number == 0 or (scores[lanes[number - 1]] > 0) != (scores[name] > 0)
         ends = {"from": moment(frame[0]), "to": moment(frame[1])}
-        rows.append({"type": name, **ends, "ground": PALE[side], "side": side.upper() if top else ""})
+        rows.append({"type": name, **ends, "ground": PALE[side], "side": side if top else ""})
     base = alt.Chart(alt.Data(values=rows))
     ground = base.mark_bar(height=LANE).encode(
         x2="to:T", color=alt.Color("ground:N", scale=None), **_axes(alt, lanes, frame, "from")
     )
-    words = base.mark_text(align="right", dx=-4, dy=4 - LANE / 2, baseline="top", fontSize=10, color="#6A6A6A").encode(
+    words = base.mark_text(align="left", angle=90, dx=-LANE / 2, dy=-6, fontSize=9, color="#6A6A6A").encode(
         text="side:N", **_axes(alt, lanes, frame, "to")
     )
     return ground + words
