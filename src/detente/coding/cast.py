@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from detente.codebook.lexicon import word_list
-from detente.coding.slots import conjuncts, surface_subject
+from detente.coding.slots import conjuncts, is_verb, surface_subject
 from detente.model import Document, Mention, Party, Token
 
 if TYPE_CHECKING:
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 MODIFIERS = ("poss", "amod", "compound", "nmod", "appos", "nummod")
 LINKS = word_list("party-prepositions")
+
+
+IT = word_list("it")
 
 
 class Cast:
@@ -45,8 +48,9 @@ class Cast:
             return unique([*mention.parties, *self._listed(mention)]) if mention.plural else mention.parties
         if token.pos == "VERB" and token.dep == "pcomp":
             return self.all_parties(surface_subject(token))
-        if self.speakers is not None and token.pos == "PRON":
-            return self.speakers.first_person(token)
+        if token.pos == "PRON":
+            spoken = self.speakers.first_person(token) if self.speakers is not None else ()
+            return spoken or (self._it(token) if token.lower in IT else ())
         for c in token.children:
             if c.dep in MODIFIERS:
                 found = self._modifier(c)
@@ -62,6 +66,25 @@ class Cast:
                         return tuple(msgspec.structs.replace(p, how="of") if p.how is None else p for p in found)
         return mention.parties if mention is not None else ()
 
+    def _it(self, token: Token) -> tuple[Party, ...]:
+        """The state that "it" stands for: the subject of the clause above, else that of the sentence before."""
+        verb = next((a for a in token.ancestors() if is_verb(a)), None)
+        while verb is not None and verb.head is not verb:
+            verb = next((a for a in verb.ancestors() if is_verb(a)), None)
+            if verb is not None and (found := self._subject_state(verb, token)):
+                return found
+        before = self.document.sentences[token.sentence.index - 1] if token.sentence.index else None
+        if before is None or before.kind != token.sentence.kind or not is_verb(before.root):
+            return ()
+        return self._subject_state(before.root, token)
+
+    def _subject_state(self, verb: Token, pronoun: Token) -> tuple[Party, ...]:
+        subjects = [t for t in surface_subject(verb) if t is not pronoun and t.lower not in IT]
+        found = [p for t in subjects if (m := self.at.get(t.i)) is not None for p in m.parties]
+        if len(found) != 1 or found[0].person or not found[0].key:
+            return ()
+        return (msgspec.structs.replace(found[0], spans=(pronoun.span,), how="pronoun"),)
+
     def _listed(self, mention: Mention) -> list[Party]:
         """Further parties of a list that a plural title opens ("ambassadors of A, B and C")."""
         inside = range(*mention.tokens)
@@ -71,8 +94,9 @@ class Cast:
 
     def _modifier(self, token: Token) -> tuple[Party, ...]:
         found = self.at.get(token.i)
-        if found is None and self.speakers is not None and token.pos == "PRON":
-            return self.speakers.first_person(token)
+        if found is None and token.pos == "PRON":
+            spoken = self.speakers.first_person(token) if self.speakers is not None else ()
+            return spoken or (self._it(token) if token.lower in IT else ())
         if found is not None and found.parties:
             return unique([*found.parties, *(p for c in token.children if c.dep == "conj" for p in self._modifier(c))])
         for c in token.children:
