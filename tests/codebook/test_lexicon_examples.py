@@ -102,3 +102,16 @@ def test_lexicon_holds_thousands_of_event_words():
     kinds = ("verb", "noun", "adj")
     words = {(kind, word) for entry in LEXICON.entries for kind in kinds for word in getattr(entry, kind)}
     assert len(words) > 4000
+
+
+def test_no_stop_word_hides_an_event_word() -> None:
+    lexicon = load_lexicon()
+    hidden = [
+        f"{' '.join(parts)}: {stop.id} hides {entry.id}"
+        for options in lexicon.words.values()
+        for parts, stop in options
+        if not stop.weight and not stop.conditions
+        for other, entry in options
+        if other == parts and entry.weight and not entry.conditions
+    ]
+    assert not hidden
