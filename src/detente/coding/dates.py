@@ -30,6 +30,8 @@ def set_date(
                 draft.spans["date"] = (span,)
             return
     token = saying or word
+    if saying is None and any(t.dep == "relcl" for t in (token, *token.ancestors())):
+        return
     if token.sentence.index in background or is_anchored(token) or draft.status == "ongoing":
         return
     draft.date = present(document, token)
@@ -51,5 +53,12 @@ def _day_of(document: Document) -> Interval | None:
 
 
 def _is_saying(draft: Draft, source: Source | None) -> bool:
-    """Whether the deed is the saying itself: a judgement or demand of the speaker, dated by the verb of saying."""
+    """Whether the deed is the saying itself: a judgement or demand of the speaker, dated by the verb of saying.
+
+    "They have agreed, X said on Saturday": what is told as done before was not done by saying so.
+    """
+    word = draft.hit.word
+    done = word.tag in ("VBD", "VBN") and draft.hit.kind == "V" and "speaker" not in draft.hit.entry.actor
+    if done and not draft.hit.slots.passive and word.dep in ("ccomp", "ROOT", "conj"):
+        return False
     return source is not None and bool(keys(source.parties) & keys(draft.actors)) and draft.type in SPEECH

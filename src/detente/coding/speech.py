@@ -39,15 +39,17 @@ class Speakers:
         return Source(quote.speaker, quote.spans[0], self.of_quote(quote), self.saying(token))
 
     def saying(self, token: Token) -> Token | None:
-        """The verb of saying that goes with the quotation a token stands in: the nearest one of its line outside it."""
-        line = [t for s in self.around(token) for t in s.tokens if t.lemma in SAYING and is_verb(t)]
-        outside = [t for t in line if self.quote(t) is None]
+        """The verb of saying that goes with the quotation a token stands in: the nearest one outside it."""
+        quote = self.quote(token)
+        near = [t for s in self.around(token, quote) for t in s.tokens if t.lemma in SAYING and is_verb(t)]
+        outside = [t for t in near if self.quote(t) is None]
         return min(outside, key=lambda t: abs(t.i - token.i), default=None)
 
-    def around(self, token: Token) -> list[Sentence]:
-        """The sentences of the line that a token stands in, and of the one before."""
-        here = token.sentence
-        return [s for s in self.cast.document.sentences[max(0, here.index - 3) : here.index + 3] if s.line == here.line]
+    def around(self, token: Token, quote: Quote | None) -> list[Sentence]:
+        """The sentences of the lines that a quotation runs over, its first and last parts included."""
+        spans = (token.span, *(quote.spans if quote is not None else ()))
+        lines = {s.line for s in self.cast.document.sentences for span in spans if s.span.overlaps(span)}
+        return [s for s in self.cast.document.sentences if s.line in lines]
 
     def of_quote(self, quote: Quote) -> tuple[Party, ...]:
         """The speaker of a quotation as a party."""
