@@ -12,7 +12,7 @@ from detente.coding.cast import Cast, keys, unique
 from detente.coding.draft import Draft
 from detente.model import Party, Sentence, Token
 
-DOMESTIC = 0.25
+DOMESTIC, OFTEN = 0.25, 4
 AIMED = word_list("types-aimed")
 """Verbal and economic conflict, which in one report is mostly aimed at one party."""
 GRAVE = word_list("types-grave")
@@ -61,8 +61,10 @@ class Focus:
 
     @property
     def domestic(self) -> bool:
-        """Whether the report is about one state: no other party is named a quarter as often."""
+        """Whether the report is about one state: named several times, no other party a quarter as often."""
         top = self.count.most_common(2)
+        if not top or top[0][1] < OFTEN:
+            return False
         return len(top) < 2 or top[1][1] < DOMESTIC * top[0][1]
 
     @property
