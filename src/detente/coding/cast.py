@@ -44,7 +44,7 @@ class Cast:
         `deep` also looks behind the prepositions of the phrase.
         """
         mention = self.at.get(token.i)
-        if mention is not None and (not mention.parties or any(p.key for p in mention.parties)):
+        if mention is not None and any(p.key for p in mention.parties):
             return unique([*mention.parties, *self._listed(mention)]) if mention.plural else mention.parties
         if token.pos == "VERB" and token.dep == "pcomp":
             return self.all_parties(surface_subject(token))

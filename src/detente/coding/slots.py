@@ -241,7 +241,8 @@ def noun_slots(noun: Token, light: dict[str, str] | None = None) -> Slots:
         slots.subject = slots.subject + owners(outer)
         for name, tokens in prepositions(outer).items():
             slots.preps.setdefault(name, []).extend(t for t in tokens if t is not noun)
-    verb = _governing_verb(noun) or (_governing_verb(outer) if outer is not noun else None)
+    verbs = _governing_verbs(noun) + (_governing_verbs(outer) if outer is not noun else [])
+    verb = next((v for v in verbs if light is not None and v.lemma in light), None)
     if verb is not None and light is not None:
         _from_light_verb(slots, outer, verb, light)
     if noun.dep == "conj" and noun.head.pos == "NOUN":
@@ -259,14 +260,15 @@ def container(noun: Token) -> Token:
     return noun
 
 
-def _governing_verb(noun: Token) -> Token | None:
-    """The verb that has the noun as object or (passive) subject, relative clauses included."""
-    if noun.dep in ("dobj", "nsubjpass", "attr", "oprd", "nsubj") and is_verb(noun.head):
-        return noun.head
-    if noun.dep == "pobj" and noun.head.dep in ("prep", "agent") and is_verb(noun.head.head):
-        return noun.head.head
-    relative = child(noun, "relcl", "acl")
-    return relative if relative is not None and is_verb(relative) else None
+def _governing_verbs(noun: Token) -> list[Token]:
+    """The verbs that may bring a noun's deed about: its own head, its clause, the verb of its preposition."""
+    found = []
+    if noun.dep in ("dobj", "nsubjpass", "attr", "oprd", "nsubj"):
+        found.append(noun.head)
+    found += [c for c in noun.children if c.dep in ("relcl", "acl")]
+    if noun.dep == "pobj" and noun.head.dep in ("prep", "agent"):
+        found.append(noun.head.head)
+    return [verb for verb in found if is_verb(verb)]
 
 
 def _from_light_verb(slots: Slots, noun: Token, verb: Token, light: dict[str, str]) -> None:
@@ -276,6 +278,7 @@ def _from_light_verb(slots: Slots, noun: Token, verb: Token, light: dict[str, st
         return
     if (
         noun.dep == "pobj"
+        and noun.head.head is verb
         and f"{verb.lemma} {noun.head.lower}" not in light
         and not (noun.head.dep == "prep" and role != "subject")
     ):
