@@ -65,3 +65,12 @@ def test_between_gives_both_parties() -> None:
 
 def test_adjective_takes_the_subject_of_its_copula() -> None:
     assert words(slots("Norway is critical of Chile.", "critical", "A").subject) == ["Norway"]
+
+
+def test_participle_hands_on_its_agent_wherever_the_noun_stands() -> None:
+    found = slots("Despite sanctions imposed on Chile by Norway, trade grew.", "sanctions", "N", {"impose": "subject"})
+    assert (words(found.subject), words(found.preps["on"])) == (["Norway"], ["Chile"])
+
+
+def test_a_round_of_talks_is_talks() -> None:
+    assert words(slots("Norway held a new round of talks with Chile.", "talks", "N").subject) == ["Norway"]
