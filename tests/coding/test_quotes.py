@@ -5,7 +5,7 @@ import re
 import pytest
 
 from detente.coding import find_quotes
-from detente.coding.quotes_marks import find_marked, paragraphs
+from detente.coding.quotes.marks import find_marked, paragraphs
 from detente.model import Document, Interval, Line, Quote, Report, Span
 from detente.parsing import parse_report
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from detente.coding.quotes_marks import Marked, find_marked, paragraphs
-from detente.coding.quotes_words import SpeechWords, speech_words
+from detente.coding.quotes.marks import Marked, find_marked, paragraphs
+from detente.coding.quotes.words import SpeechWords, speech_words
 from detente.model import Document, Mention, Span, Token
 
 _ENDS = frozenset({".", "?", "!", "...", "…"})

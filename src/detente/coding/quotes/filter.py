@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from detente.coding.quotes_marks import Marked
-from detente.coding.quotes_page import Page
+from detente.coding.quotes.marks import Marked
+from detente.coding.quotes.page import Page
 
 _WORD = re.compile(r"\w[\w'’-]*")
 _LONG = 8

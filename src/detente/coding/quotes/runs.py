@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from detente.coding.quotes_words import SpeechWords
+from detente.coding.quotes.words import SpeechWords
 from detente.model import Token
 
 _BODY = re.compile(

@@ -6,9 +6,9 @@ import re
 
 import msgspec
 
-from detente.coding.claims_frame import about, between_states, clause_of, level_of, phrase_of, since_of, states_of
-from detente.coding.claims_rank import Rank, find_ranks
-from detente.coding.claims_words import claim_words
+from detente.coding.claims.frame import about, between_states, clause_of, level_of, phrase_of, since_of, states_of
+from detente.coding.claims.rank import Rank, find_ranks
+from detente.coding.claims.words import claim_words
 from detente.model import Claim, Document, Span
 
 _HINT = re.compile(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from detente.coding.claims_rank import Rank
-from detente.coding.claims_words import ClaimWords
+from detente.coding.claims.rank import Rank
+from detente.coding.claims.words import ClaimWords
 from detente.model import Document, Interval, Span, Token
 
 _CLAUSES = frozenset({"ROOT", "ccomp", "relcl", "advcl", "parataxis", "conj"})

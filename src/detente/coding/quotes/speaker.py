@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from detente.coding.quotes_marks import Marked
-from detente.coding.quotes_page import Page
-from detente.coding.quotes_subject import capable, quoted_by_other, speaker_of, subject_of
+from detente.coding.quotes.marks import Marked
+from detente.coding.quotes.page import Page
+from detente.coding.quotes.subject import capable, quoted_by_other, speaker_of, subject_of
 from detente.model import Token
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 
-from detente.coding.quotes_page import Page
+from detente.coding.quotes.page import Page
 from detente.model import Token
 
 _SUBJECTS = ("nsubj", "nsubjpass")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from detente.coding.claims_words import ClaimWords
+from detente.coding.claims.words import ClaimWords
 from detente.model import Sentence, Token
 
 _HAPPEN = frozenset({"be", "occur", "happen", "take", "hold", "come", "convene", "date", "end"})

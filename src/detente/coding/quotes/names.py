@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from detente.coding.quotes_page import Page
-from detente.coding.quotes_runs import Runs, spelled, written_out
-from detente.coding.quotes_subject import capable, subject_of
+from detente.coding.quotes.page import Page
+from detente.coding.quotes.runs import Runs, spelled, written_out
+from detente.coding.quotes.subject import capable, subject_of
 from detente.model import Mention, Party, Token
 
 PERSONAL = frozenset({"he", "she", "him", "her", "i", "his"})

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from detente.coding.quotes_filter import is_quotation, is_scare
-from detente.coding.quotes_marks import Marked
-from detente.coding.quotes_names import PERSONAL, Voice, Voices
-from detente.coding.quotes_page import Page
-from detente.coding.quotes_speaker import Cue, find_cue
-from detente.coding.quotes_subject import capable
+from detente.coding.quotes.filter import is_quotation, is_scare
+from detente.coding.quotes.marks import Marked
+from detente.coding.quotes.names import PERSONAL, Voice, Voices
+from detente.coding.quotes.page import Page
+from detente.coding.quotes.speaker import Cue, find_cue
+from detente.coding.quotes.subject import capable
 from detente.model import Document, Quote, Token
 
 _BACK = 160
