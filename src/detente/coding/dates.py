@@ -12,6 +12,8 @@ from detente.coding.sources import Source
 from detente.model import Document, Interval
 
 SPEECH = word_list("types-of-speech")
+NOT_NOW = frozenset({"ongoing", "planned", "proposed"})
+"""Statuses of what did not happen on the report's day: it goes on, or lies ahead."""
 
 
 def set_date(
@@ -32,7 +34,7 @@ def set_date(
     token = saying or word
     if saying is None and any(t.dep == "relcl" for t in (token, *token.ancestors())):
         return
-    if token.sentence.index in background or is_anchored(token) or draft.status == "ongoing":
+    if token.sentence.index in background or is_anchored(token) or draft.status in NOT_NOW:
         return
     draft.date = present(document, token)
     if draft.date is None and saying is not None and is_said_now(saying):
