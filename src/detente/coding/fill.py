@@ -12,6 +12,7 @@ from detente.coding.cast import Cast, keys, unique
 from detente.coding.draft import Draft
 from detente.model import Party, Sentence, Token
 
+RECIPROCAL = word_list("types-reciprocal")
 DOMESTIC, OFTEN = 0.25, 4
 AIMED = word_list("types-aimed")
 """Verbal and economic conflict, which in one report is mostly aimed at one party."""
@@ -92,7 +93,17 @@ def fill_parties(draft: Draft, cast: Cast, focus: Focus) -> None:
         _join_sides(draft)
     draft.actors = tuple(p for p in draft.actors if p.key)
     mine = {p.key for p in draft.actors}
-    draft.recipients = tuple(p for p in draft.recipients if p.key and (p.key not in mine or p.person))
+    named = {p.person for p in draft.actors if p.person}
+    towards = tuple(
+        p for p in draft.recipients if p.key and (p.key not in mine or (p.person and p.person not in named))
+    )
+    own = bool(draft.recipients) and not towards
+    draft.recipients = towards
+    if own and draft.type not in RECIPROCAL:
+        # What one does to one's own side: nobody else is meant, so nobody else is filled in.
+        draft.how["parties"] = "alone"
+        draft.actors = draft.actors if len(mine) == 1 else ()
+        return
     known = draft.keys
     if len(known) != 1 or (not draft.actors and "speaker" in draft.hit.entry.actor):
         return
