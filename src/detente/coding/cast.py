@@ -18,7 +18,7 @@ MODIFIERS = ("poss", "amod", "compound", "nmod", "appos", "nummod")
 LINKS = word_list("party-prepositions")
 
 
-IT = word_list("it")
+IT, THEY = word_list("it"), word_list("they")
 
 
 class Cast:
@@ -50,7 +50,9 @@ class Cast:
             return self.all_parties(surface_subject(token))
         if token.pos == "PRON":
             spoken = self.speakers.first_person(token) if self.speakers is not None else ()
-            return spoken or (self._it(token) if token.lower in IT else ())
+            return spoken or (
+                self._it(token) if token.lower in IT else self._they(token) if token.lower in THEY else ()
+            )
         for c in token.children:
             if c.dep in MODIFIERS:
                 found = self._modifier(c)
@@ -78,6 +80,30 @@ class Cast:
             return ()
         return self._subject_state(before.root, token)
 
+    def _they(self, token: Token) -> tuple[Party, ...]:
+        """The two that "they" stands for, where the words before name just two of different states."""
+        sentences = self.document.sentences
+        before = [t for t in token.sentence.tokens if t.i < token.i]
+        last = sentences[token.sentence.index - 1] if token.sentence.index else None
+        for tokens in (before, last.tokens if last is not None else []):
+            named = unique(
+                p
+                for t in tokens
+                if (m := self.at.get(t.i)) is not None
+                and m.head == t.i
+                and m.kind in ("person", "state", "organisation")
+                for p in m.parties
+                if p.key and not m.attributive
+            )
+            if named:
+                pair = tuple(p for p in named if p.person) or named
+                return (
+                    tuple(msgspec.structs.replace(p, spans=(token.span,), how="group") for p in pair)
+                    if (len(pair) == 2 and pair[0].key != pair[1].key)
+                    else ()
+                )
+        return ()
+
     def _subject_state(self, verb: Token, pronoun: Token) -> tuple[Party, ...]:
         subjects = [t for t in surface_subject(verb) if t is not pronoun and t.lower not in IT]
         found = [p for t in subjects if (m := self.at.get(t.i)) is not None for p in m.parties]
@@ -96,7 +122,9 @@ class Cast:
         found = self.at.get(token.i)
         if found is None and token.pos == "PRON":
             spoken = self.speakers.first_person(token) if self.speakers is not None else ()
-            return spoken or (self._it(token) if token.lower in IT else ())
+            return spoken or (
+                self._it(token) if token.lower in IT else self._they(token) if token.lower in THEY else ()
+            )
         if found is not None and found.parties:
             return unique([*found.parties, *(p for c in token.children if c.dep == "conj" for p in self._modifier(c))])
         for c in token.children:

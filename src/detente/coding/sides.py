@@ -45,7 +45,7 @@ def set_sides(draft: Draft, hit: Hit, turn: Turn | None, cast: Cast) -> None:
         draft.recipients = ()
     if draft.type == "CONSULT" and hit.kind == "N" and len(draft.keys) == 1 and not hit.slots.subject:
         _from_clause(draft, cast)
-    if draft.type in SPEECH and not draft.actors and cast.speakers is not None:
+    if draft.type in SPEECH and not draft.actors and not entry.both and cast.speakers is not None:
         said = cast.speakers.parties(hit.word)
         if not keys(said) & draft.keys:
             draft.actors, draft.slots = said, ("speaker", draft.slots[1])
