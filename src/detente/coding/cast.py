@@ -49,10 +49,7 @@ class Cast:
         if token.pos == "VERB" and token.dep == "pcomp":
             return self.all_parties(surface_subject(token))
         if token.pos == "PRON":
-            spoken = self.speakers.first_person(token) if self.speakers is not None else ()
-            return spoken or (
-                self._it(token) if token.lower in IT else self._they(token) if token.lower in THEY else ()
-            )
+            return self._pronoun(token)
         for c in token.children:
             if c.dep in MODIFIERS:
                 found = self._modifier(c)
@@ -68,6 +65,14 @@ class Cast:
                         return tuple(msgspec.structs.replace(p, how="of") if p.how is None else p for p in found)
         return mention.parties if mention is not None else ()
 
+    def _pronoun(self, token: Token) -> tuple[Party, ...]:
+        """Whom a pronoun stands for that the resolver left open: a quotation's speaker, a state, two named before."""
+        if self.speakers is not None and (spoken := self.speakers.first_person(token)):
+            return spoken
+        if token.lower in IT:
+            return self._it(token)
+        return self._they(token) if token.lower in THEY else ()
+
     def _it(self, token: Token) -> tuple[Party, ...]:
         """The state that "it" stands for: the subject of the clause above, else that of the sentence before."""
         verb = next((a for a in token.ancestors() if is_verb(a)), None)
@@ -82,27 +87,20 @@ class Cast:
 
     def _they(self, token: Token) -> tuple[Party, ...]:
         """The two that "they" stands for, where the words before name just two of different states."""
-        sentences = self.document.sentences
-        before = [t for t in token.sentence.tokens if t.i < token.i]
-        last = sentences[token.sentence.index - 1] if token.sentence.index else None
-        for tokens in (before, last.tokens if last is not None else []):
-            named = unique(
-                p
-                for t in tokens
-                if (m := self.at.get(t.i)) is not None
-                and m.head == t.i
-                and m.kind in ("person", "state", "organisation")
-                for p in m.parties
-                if p.key and not m.attributive
-            )
+        last = self.document.sentences[token.sentence.index - 1].tokens if token.sentence.index else []
+        for tokens in ([t for t in token.sentence.tokens if t.i < token.i], last):
+            named = self._named(tokens)
             if named:
                 pair = tuple(p for p in named if p.person) or named
-                return (
-                    tuple(msgspec.structs.replace(p, spans=(token.span,), how="group") for p in pair)
-                    if (len(pair) == 2 and pair[0].key != pair[1].key)
-                    else ()
-                )
+                two = len(pair) == 2 and pair[0].key != pair[1].key
+                return tuple(msgspec.structs.replace(p, spans=(token.span,), how="group") for p in pair) if two else ()
         return ()
+
+    def _named(self, tokens: Iterable[Token]) -> tuple[Party, ...]:
+        """Persons, states and organisations that stand for themselves among these tokens."""
+        mentions = [m for t in tokens if (m := self.at.get(t.i)) is not None and m.head == t.i and not m.attributive]
+        kinds = ("person", "state", "organisation")
+        return unique(p for m in mentions if m.kind in kinds for p in m.parties if p.key)
 
     def _subject_state(self, verb: Token, pronoun: Token) -> tuple[Party, ...]:
         subjects = [t for t in surface_subject(verb) if t is not pronoun and t.lower not in IT]
@@ -121,10 +119,7 @@ class Cast:
     def _modifier(self, token: Token) -> tuple[Party, ...]:
         found = self.at.get(token.i)
         if found is None and token.pos == "PRON":
-            spoken = self.speakers.first_person(token) if self.speakers is not None else ()
-            return spoken or (
-                self._it(token) if token.lower in IT else self._they(token) if token.lower in THEY else ()
-            )
+            return self._pronoun(token)
         if found is not None and found.parties:
             return unique([*found.parties, *(p for c in token.children if c.dep == "conj" for p in self._modifier(c))])
         for c in token.children:
