@@ -5,6 +5,7 @@ from __future__ import annotations
 from detente.codebook import Codebook
 from detente.model import Document, Mention
 from detente.resolving.finder import Finder
+from detente.resolving.homonyms import drop_homonyms
 from detente.resolving.lexicon import lexicon_of
 from detente.resolving.persons import find_named, find_short
 from detente.resolving.plain import plain_mentions
@@ -29,6 +30,7 @@ def find_mentions(document: Document, codebook: Codebook) -> tuple[Mention, ...]
         return ()
     lexicon = lexicon_of(codebook)
     marks = find_marks(document, lexicon)
+    drop_homonyms(document, marks, lexicon)
     ends = {mark.last - 1: mark for mark in marks.values()}
     finder = Finder(document, lexicon, marks, ends, bytearray(len(document.tokens)))
     for sentence in document.sentences:

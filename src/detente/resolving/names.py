@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from rapidfuzz.distance import JaroWinkler
 
 from detente.model import Token
@@ -11,6 +13,8 @@ from detente.resolving.scan import Mark
 
 _ALIKE = 0.88
 _SHORT_TITLE = 3
+_VOWELS = re.compile(r"[iyj]+")
+_GLUED = re.compile(r"([A-Z][a-z]{2,})([A-Z]\w*)")
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today"})
 _MONTHS = frozenset({"january", "february", "march", "april", "june", "july", "august", "september", "october",
                      "november", "december", "feb", "aug", "sept", "oct", "nov", "dec"})  # fmt: skip
@@ -21,22 +25,22 @@ def run_at(tokens: list[Token], i: int, marks: dict[int, Mark], lexicon: Lexicon
     """End of the run of name words that starts at a token; `i` itself where none does."""
     end = tokens[i].sentence.tokens[-1].i + 1
     mark = marks.get(i)
-    if tokens[i].lower in _DAYS | _MONTHS:
+    if tokens[i].lower in _DAYS | _MONTHS or tokens[i].lower in lexicon.words.page_words:
         return i
     person = mark is not None and mark.one("surname", "person") is not None
     if mark is not None and not person and mark.one("title", "organisation", "state", "demonym", "metonym"):
         return i
     j = mark.last if mark is not None and mark.one("person") else i
-    while j < end and not _stops(tokens, i, j, marks) and _continues(tokens, i, j, end, lexicon):
+    while j < end and not _stops(tokens, i, j, marks, lexicon) and _continues(tokens, i, j, end, lexicon):
         j += 1
     while j > i and (tokens[j - 1].text in ("-", ".") or tokens[j - 1].lower in lexicon.words.particles):
         j -= 1
     return j
 
 
-def _stops(tokens: list[Token], i: int, j: int, marks: dict[int, Mark]) -> bool:
+def _stops(tokens: list[Token], i: int, j: int, marks: dict[int, Mark], lexicon: Lexicon) -> bool:
     """Whether a title, an institution or a day begins here, so that the name is over."""
-    if j > i and tokens[j].lower in _DAYS:
+    if j > i and (tokens[j].lower in _DAYS or tokens[j].lower in lexicon.words.page_words):
         return True
     mark = marks.get(j)
     if mark is None or mark.one("surname", "person"):
@@ -115,6 +119,41 @@ def _among(people: list[Person], states: tuple[str, ...], organisation: str | No
     if organisation:
         return [p for p in people if p.organisation == organisation or p.state]
     return list(people)
+
+
+def same_name(printed: str, name: str) -> bool:
+    """Whether two full names differ in initials, hyphens, accents or the spelling of sounds only.
+
+    >>> same_name("Sergey V. Lavrov", "Sergei Lavrov")
+    True
+    >>> same_name("Andrea Mitchell", "Andrew Mitchell")
+    False
+    """
+    return _sounds(printed) == _sounds(name)
+
+
+def _sounds(name: str) -> str:
+    words = [w for w in fold(name).split() if len(w) > 1 and w not in ("al", "el", "jr")]
+    return _VOWELS.sub("i", " ".join(words))
+
+
+def unglued(name: str, lexicon: Lexicon) -> str:
+    """A name without what a page has run onto it ("Marco RubioWhite", "Ann Ray Ann Lee RayMORE").
+
+    Source: pages that print a politician's full name and the next link after it without a blank.
+    """
+    words = name.split()
+    for n, word in enumerate(words):
+        glued = _GLUED.fullmatch(word)
+        if glued is None or glued[1] in ("Mac", "Fitz", "Van"):
+            continue
+        front = fold_key(glued[1])
+        earlier = [fold_key(w) for w in words[:n]]
+        if front in earlier:
+            return " ".join(words[: earlier.index(front) + 1])
+        if n and front in lexicon.by_surname:
+            return " ".join([*words[:n], glued[1]])
+    return name
 
 
 def surname_forms(name: str, people: list[Person]) -> tuple[str, ...]:

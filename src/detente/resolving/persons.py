@@ -6,12 +6,13 @@ from detente.model import Party, Sentence, Token
 from detente.resolving.finder import Finder, Named, terms_of, top
 from detente.resolving.fold import fold_key
 from detente.resolving.lexicon import Lexicon, Person
-from detente.resolving.names import bearers, run_at, surname_forms
-from detente.resolving.titles import Group, office_of, states_of
+from detente.resolving.names import bearers, run_at, surname_forms, unglued
+from detente.resolving.titles import Group, is_subject_matter, office_of, states_of
 
 _LONGEST = 5
 _WITH_GIVEN = frozenset({"sir", "dame", "lord", "king", "queen", "prince", "princess", "sheikh", "emperor", "emir"})
 _ROYAL = frozenset({"king", "queen", "emperor", "empress", "sultan", "emir"})
+_REGNAL = _ROYAL | {"prince", "princess", "pope"}
 _NOT_AFTER = frozenset({"in", "on", "of", "since", "until", "by", "from", "last", "next", "early", "late", "mid",
                         "this", "during", "before", "after", "between", "and", "to", "through"})  # fmt: skip
 
@@ -36,12 +37,14 @@ def add_person(finder: Finder, first: int, last: int, group: Group | None) -> No
     place = finder.marks.get(name_first)
     if place is not None and name_first > first and place.last == last and place.one("state", "capital"):
         return
-    name = finder.words(name_first, last)
+    name = unglued(finder.words(name_first, last), finder.lexicon)
     states = group.states if group else ()
     organisation = group.organisation if group and not states else None
     known = finder.known(name_first, last)
     if not known and finder.tokens[name_first - 1].lower in _WITH_GIVEN and name_first > first:
         known = finder.given.get(fold_key(name), [])
+    if known and name_first > first and finder.tokens[name_first - 1].lower in _REGNAL:
+        known = [k for k in known if fold_key(k.name).split()[0] == fold_key(name).split()[0]]
     people = list({id(p): p for k in known for p in k.people if not states or p.state in states}.values())
     if not people:
         people = bearers(name, states, organisation, finder.lexicon)
@@ -189,6 +192,8 @@ def _nation_before(finder: Finder, first: int) -> Group | None:
     mark = finder.ends.get(i) if i >= floor else None
     if mark is None or not mark.one("demonym", "state") or finder.taken[i]:
         return None
+    if is_subject_matter(tokens, mark, first - 1, finder.lexicon):
+        return None
     if i == first - 1 and mark.one("state") and tokens[i].dep not in ("compound", "nmod", "amod"):
         return None
     start = mark.first - 2 if mark.first - 2 >= floor and tokens[mark.first - 1].text == "-" else mark.first - 1
@@ -215,6 +220,8 @@ def _nation_after(finder: Finder, last: int) -> Group | None:
     ):
         j += 1
     if j >= end or tokens[j].pos != "NOUN" or tokens[j].lower in words.not_names:
+        return None
+    if is_subject_matter(tokens, mark, j, finder.lexicon):
         return None
     return Group(last, j + 1, j, "", states=states_of(mark), former=former)
 

@@ -34,8 +34,10 @@ def _plain(tokens: list[Token], mark: Mark, kind: str, lexicon: Lexicon) -> Ment
     span = Span(tokens[mark.first].start, tokens[mark.last - 1].end)
     entry = mark.one(kind)
     how = "user" if entry is not None and entry.user else kind
-    if kind == "capital":
-        how = "place" if is_place(token, lexicon) else "capital"
+    if how == "capital" and is_place(token, lexicon):
+        how = "place"
+    if is_venue(tokens, mark, lexicon):
+        how = "place"
     parties: tuple[Party, ...]
     if kind == "organisation":
         parties = (Party(entry.state, entry.organisation, spans=(span,), how=how),) if entry else ()
@@ -95,6 +97,23 @@ def _body_end(tokens: list[Token], i: int, end: int, kind: str, lexicon: Lexicon
     if last and last < end and tokens[last].pos == "PROPN" and tokens[last - 1].dep == "compound":
         return 0
     return last
+
+
+def is_venue(tokens: list[Token], mark: Mark, lexicon: Lexicon) -> bool:
+    """Whether a town only says where something is from ("the Vienna talks", "the Paris accord", "the London Zoo")."""
+    words = lexicon.words
+    if mark.one("capital") is None and tokens[mark.first].lower not in words.venue_states:
+        return False
+    before = tokens[mark.first - 1].text if mark.first else ""
+    if tokens[mark.last - 1].dep not in _MODIFIERS or before in ("-", "/", "–"):
+        return False
+    end = tokens[mark.first].sentence.tokens[-1].i + 1
+    for token in tokens[mark.last : min(mark.last + 4, end)]:
+        if token.lower in words.venue_nouns:
+            return True
+        if token.pos not in ("NOUN", "PROPN", "ADJ"):
+            return False
+    return False
 
 
 def is_place(token: Token, lexicon: Lexicon) -> bool:

@@ -10,6 +10,7 @@ from detente.model import Document, Token
 from detente.resolving.fold import fold, fold_key
 from detente.resolving.lexicon import COMMON_WORDS, Entry, Lexicon
 
+_LOWER_TOO = frozenset({"the West"})
 _SKIPPED_PREFIXES = frozenset({"pro", "anti", "non", "post", "pre", "trans"})
 
 
@@ -47,6 +48,8 @@ def _case_fits(text: str, start: int, end: int, entry: Entry) -> bool:
         words = text[start:end]
         fits = words.isupper() if entry.case == "upper" else words == entry.form
         return fits and (" " not in words or " " in entry.form) and not _shouted(text, start, end, entry)
+    if entry.form.startswith("the ") and entry.form[4].isupper() and text[start + 4 : start + 5].islower():
+        return entry.form in _LOWER_TOO and not text.startswith(" of", end)
     return not text[start].islower() or entry.form[0].islower()
 
 

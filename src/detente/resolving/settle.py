@@ -11,6 +11,7 @@ from detente.resolving.focus import Focus, Seen, is_subject
 from detente.resolving.fold import fold_key, without_accents
 from detente.resolving.groups import group_at
 from detente.resolving.lexicon import KNOWN_OFFICES, Lexicon, is_known
+from detente.resolving.names import same_name
 from detente.resolving.tenures import in_office, office_on, shown, tenure_of
 from detente.resolving.titles import LEADER_TITLES
 
@@ -36,8 +37,6 @@ class Settler:
             return self._person(mention)
         if mention.kind == "office":
             return self._offices(mention) if mention.plural else self._office(mention)
-        if mention.kind == "state" and self._is_american_state(mention):
-            return replace(mention, parties=())
         if mention.kind == "capital" and mention.how == "capital" and self._is_union(mention):
             return replace(mention, parties=(Party(organisation=_UNION, spans=(mention.span,), how="capital"),))
         if mention.kind in ("capital", "metonym", "demonym", "body") and self.when is not None and mention.parties:
@@ -45,13 +44,6 @@ class Settler:
         if mention.kind == "metonym" and not mention.parties:
             return self._shared(mention)
         return mention
-
-    def _is_american_state(self, mention: Mention) -> bool:
-        """Whether "Georgia" is the one of the United States: nothing else of the country or its neighbour is named."""
-        if mention.span.of(self.document.text).lower() != "georgia" or "USA" not in self.states:
-            return False
-        country = any(p.state == "GEO" and m.kind != "state" for m in self.document.mentions for p in m.parties)
-        return not country and not self.states & {"RUS", "SUN", "ARM", "AZE", "UKR"}
 
     def _is_union(self, mention: Mention) -> bool:
         """Whether "Brussels" stands for the European Union: the report names the one and not Belgium."""
@@ -101,7 +93,7 @@ class Settler:
                 state, office = self._announced(mention)
         if office == "head_of_state" and state is None and organisation is None and not terms:
             office = None
-        name = _name(party.person, {t.person for t in terms}, mention.span.of(self.document.text))
+        name = _name(party.person, {t.person for t in terms}, mention.span.of(self.document.text), self.lexicon)
         settled = replace(party, state=state, organisation=organisation, person=name, office=office)
         return replace(mention, parties=(settled,), candidates=tuple(terms) or mention.candidates)
 
@@ -110,7 +102,9 @@ class Settler:
         if term.state is None or party.state == term.state or term.state in self.states:
             return True
         printed = fold_key(party.person or "")
-        return is_known(term) and (" " not in printed or printed == fold_key(term.person))
+        if not is_known(term) or not (term.office in _HEADS or term.state in self.lexicon.words.great):
+            return False
+        return " " not in printed or printed == fold_key(term.person) or _is_alias(printed, term.person, self.lexicon)
 
     def _home(self, mention: Mention, office: str) -> str | None:
         """The state of somebody with a title but no nationality: the one of the sentence that no peer has taken."""
@@ -322,10 +316,16 @@ def _likely(
     return [t for t in known if t.state is None or (t.office in _HEADS and t.state in great)] or past
 
 
-def _name(printed: str | None, people: set[str], words: str) -> str | None:
-    """The full name of a person: as printed where it is, else the codebook's, plain where no accents are printed."""
+def _is_alias(printed: str, person: str, lexicon: Lexicon) -> bool:
+    return any(p.name == person for p in lexicon.by_name.get(" ".join(printed.split()), ()))
+
+
+def _name(printed: str | None, people: set[str], words: str, lexicon: Lexicon) -> str | None:
+    """The full name in one spelling: the codebook's, plain where no accents are printed; of others as printed."""
     if printed is not None and (" " in printed.strip() or "-" in printed):
-        return printed
+        same = [p for p in people if same_name(printed, p) or _is_alias(fold_key(printed), p, lexicon)]
+        if len(people) != 1 or not same:
+            return printed
     if len(people) != 1:
         return printed
     canonical = next(iter(people))

@@ -85,6 +85,10 @@ def _extend_left(tokens: list[Token], group: Group, ends: dict[int, Mark], lexic
         token = tokens[i]
         low = token.lower
         mark = ends.get(i)
+        if mark is not None and is_subject_matter(tokens, mark, group.head, lexicon):
+            group.first = mark.first
+            i = mark.first - 1
+            continue
         if mark is not None and _takes(group, mark):
             i = mark.first - 1
             continue
@@ -105,6 +109,16 @@ def _extend_left(tokens: list[Token], group: Group, ends: dict[int, Mark], lexic
             _close_left(tokens, i, floor, group)
             break
         i -= 1
+
+
+def is_subject_matter(tokens: list[Token], mark: Mark, noun: int, lexicon: Lexicon) -> bool:
+    """Whether a state's name says what somebody is about, not for whom they act ("a Russia adviser", "Iran expert")."""
+    words, text = lexicon.words, tokens[mark.first].text
+    if tokens[noun].lower not in words.subject_nouns or mark.one("demonym", "capital", "organisation"):
+        return False
+    if mark.one("state") is None or text.isupper() or "." in text or tokens[mark.last].tag == "POS":
+        return False
+    return " ".join(token.lower for token in tokens[mark.first : mark.last]) not in words.adjective_states
 
 
 def _is_modifier(tokens: list[Token], i: int, floor: int, group: Group, lexicon: Lexicon) -> bool:

@@ -48,6 +48,18 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     not_names: frozenset[str]
     person_nouns: frozenset[str]
     groups: dict[str, frozenset[str]]
+    place_given: frozenset[str]
+    place_surnames: frozenset[str]
+    person_honorifics: frozenset[str]
+    needs_company: frozenset[str]
+    homes_too: dict[str, frozenset[str]]
+    sure_acronyms: frozenset[str]
+    american: frozenset[str]
+    venue_nouns: frozenset[str]
+    venue_states: frozenset[str]
+    subject_nouns: frozenset[str]
+    adjective_states: frozenset[str]
+    page_words: frozenset[str]
 
 
 @cache

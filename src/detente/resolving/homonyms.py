@@ -1,0 +1,126 @@
+"""Words of the codebook that mean something else in a report: first names, surnames, American states, acronyms."""
+
+from __future__ import annotations
+
+from detente.model import Document, Token
+from detente.resolving.fold import fold_key
+from detente.resolving.lexicon import NATIONAL, Lexicon
+from detente.resolving.scan import Mark
+from detente.resolving.words import Words
+
+_NEAR_GEORGIA = frozenset({"RUS", "SUN", "ARM", "AZE", "UKR"})
+_ACRONYM = 3
+
+
+def drop_homonyms(document: Document, marks: dict[int, Mark], lexicon: Lexicon) -> None:
+    """Take from the marks of a report the readings as a state or organisation that a reader would not give.
+
+    "Rep. Jim Jordan", "Chad Smith", "Georgia" beside Florida, "Jersey Shore", "IRA" where no Ireland is named.
+    """
+    tokens, words = document.tokens, lexicon.words
+    named = _named(marks, tokens)
+    bearers = {
+        tokens[mark.first].lower
+        for mark in marks.values()
+        if tokens[mark.first].lower in words.place_surnames and _is_surname(tokens, mark, lexicon)
+    }
+    american = _georgia_is_american(document, marks, named, words)
+    for first, mark in list(marks.items()):
+        key = fold_key(tokens[first].text)
+        entries = mark.of(*NATIONAL, "organisation")
+        if mark.last > first + 1 or not entries or any(entry.user for entry in entries):
+            continue
+        homes = {entry.state for entry in entries if entry.state}
+        alone = not any(named.get(home, set()) - {key} for home in homes | words.homes_too.get(key, frozenset()))
+        if (
+            _is_given(tokens, first, marks, words)
+            or _follows_honorific(tokens, first, words)
+            or (key in words.place_surnames and _is_surname(tokens, mark, lexicon))
+            or (key in bearers and alone)
+            or (key == "georgia" and american)
+            or (key in words.needs_company and (alone or _begins_name(tokens, first)))
+            or (alone and homes and _is_acronym(tokens[first].text, words))
+        ):
+            mark.entries = [entry for entry in mark.entries if entry not in entries]
+            if not mark.entries:
+                del marks[first]
+
+
+def _named(marks: dict[int, Mark], tokens: list[Token]) -> dict[str, set[str]]:
+    """The words by which a report names each state, its organisations and well-known people included."""
+    named: dict[str, set[str]] = {}
+    for mark in marks.values():
+        words = " ".join(fold_key(token.text) for token in tokens[mark.first : mark.last])
+        for entry in mark.entries:
+            home = entry.person.state if entry.person else entry.state
+            if home and entry.kind != "title":
+                named.setdefault(home, set()).add(words)
+    return named
+
+
+def _before(tokens: list[Token], i: int) -> Token | None:
+    """The token before, in the same sentence; a full stop after an abbreviation is passed over."""
+    j = i - 1
+    if j > 0 and tokens[j].text == ".":
+        j -= 1
+    return tokens[j] if j >= 0 and tokens[j].sentence is tokens[i].sentence else None
+
+
+def _after(tokens: list[Token], i: int) -> Token | None:
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    return after if after is not None and after.sentence is tokens[i].sentence else None
+
+
+def _is_given(tokens: list[Token], i: int, marks: dict[int, Mark], words: Words) -> bool:
+    """Whether a place is a first name here ("Chad Smith"): a capitalised name follows that is no institution."""
+    token, after = tokens[i], _after(tokens, i)
+    if token.lower not in words.place_given or after is None or token.sentence.kind == "headline":
+        return False
+    mark, before = marks.get(i + 1), _before(tokens, i)
+    if (mark is not None and not mark.one("surname", "person")) or (before is not None and before.pos == "ADP"):
+        return False
+    return (
+        after.pos == "PROPN"
+        and after.text[0].isupper()
+        and after.text[1:].islower()
+        and after.lower not in words.not_names
+        and after.lower not in words.american
+    )
+
+
+def _follows_honorific(tokens: list[Token], i: int, words: Words) -> bool:
+    before = _before(tokens, i)
+    return before is not None and before.text[0].isupper() and before.lower.strip(".") in words.person_honorifics
+
+
+def _is_surname(tokens: list[Token], mark: Mark, lexicon: Lexicon) -> bool:
+    """Whether a place ends somebody's name here ("Jim Jordan")."""
+    before = tokens[mark.first - 1] if mark.first else None
+    if before is None or before.sentence is not tokens[mark.first].sentence or not before.text[0].isupper():
+        return False
+    given, words = before.lower, lexicon.words
+    titled = mark.first > 1 and _follows_honorific(tokens, mark.first - 1, words)
+    return titled or given in words.male_names or given in words.female_names or given in lexicon.given
+
+
+def _begins_name(tokens: list[Token], i: int) -> bool:
+    """Whether a word is the first of some longer name ("Jersey Shore")."""
+    after = _after(tokens, i)
+    return after is not None and after.pos == "PROPN" and after.text[0].isupper() and tokens[i].dep == "compound"
+
+
+def _is_acronym(text: str, words: Words) -> bool:
+    """Whether three letters say too little for their state to be a party that nothing else in the report names."""
+    return len(text) <= _ACRONYM and text.isupper() and text.lower() not in words.sure_acronyms
+
+
+def _georgia_is_american(document: Document, marks: dict[int, Mark], named: dict[str, set[str]], words: Words) -> bool:
+    """Whether "Georgia" is one of the United States: American politics beside it, nothing else of the country."""
+    if "GEO" not in named or named["GEO"] - {"georgia", "georgians"}:
+        return False
+    beside = [
+        any(other.lower in words.american for other in document.tokens[mark.first].sentence.tokens)
+        for mark in marks.values()
+        if document.tokens[mark.first].lower == "georgia"
+    ]
+    return any(beside) or ("USA" in named and not _NEAR_GEORGIA & named.keys())

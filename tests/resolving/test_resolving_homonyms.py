@@ -1,0 +1,71 @@
+"""Words that look like states and organisations and are none, and one spelling for one person."""
+
+from __future__ import annotations
+
+import pytest
+from resolving_builders import document, resolved, who_is
+
+from detente.codebook import load_codebook
+from detente.resolving.lexicon import lexicon_of
+from detente.resolving.names import same_name, unglued
+
+NO_PARTY = [
+    ("Sheriff Chad Whitlock and India Pratt opened the new bridge.", {"TCD", "IND"}),
+    ("Rep. Amy Jordan of Ohio asked twice. Jordan said that she would wait.", {"JOR"}),
+    ("Voters in Georgia and Florida had feared Russia, a senator said.", {"GEO"}),
+    ("A star of Jersey Shore bought a house in New Jersey.", {"JEY"}),
+    ("Savers may move an IRA to another bank in Ohio.", {"GBR", "IRL"}),
+    ("Male drivers pay more in Texas.", {"MDV"}),
+    ("Judges of the commonwealth met in the west of the county.", {"the West", "Commonwealth of Nations"}),
+    ("Ruth Olson, a Russia adviser, briefed the committee.", {"RUS"}),
+]
+PARTY = [
+    ("Jordan recalled its envoy, officials in Amman said.", "JOR"),
+    ("Chad sent troops to Niger.", "TCD"),
+    ("Georgia closed its border and Tbilisi protested.", "GEO"),
+    ("In Belfast the IRA gave up its arms, Britain said.", "GBR"),
+    ("Russian adviser Oleg Petrov briefed the committee.", "RUS"),
+]
+
+
+@pytest.mark.parametrize(("text", "parties"), NO_PARTY)
+def test_lookalikes_are_no_party(text: str, parties: set[str]) -> None:
+    assert not parties & {p.key for m in resolved(text, "2016-05-04").values() for p in m.parties}
+
+
+@pytest.mark.parametrize(("text", "party"), PARTY)
+def test_true_parties_stay(text: str, party: str) -> None:
+    assert party in {p.key for m in resolved(text, "2016-05-04").values() for p in m.parties}
+
+
+@pytest.mark.parametrize("words", ["the Vienna talks", "the Paris climate accord", "the Singapore summit"])
+def test_town_of_a_meeting_is_a_place(words: str) -> None:
+    text = f"Canada praised {words} on Monday."
+    assert {m.how for m in document(text).mentions if m.attributive} == {"place"}
+
+
+def test_two_capitals_that_talk_are_parties() -> None:
+    text = "The Moscow-Washington talks failed."
+    assert {m.how for m in document(text).mentions} == {"capital"}
+
+
+@pytest.mark.parametrize(
+    ("printed", "day", "person"),
+    [
+        ("Kim Jong Un", "2018-06-12", "Kim Jong-un"),
+        ("Sergey Lavrov", "2010-06-12", "Sergei Lavrov"),
+        ("Moammar Khadafy", "2004-06-12", "Muammar Gaddafi"),
+        ("Binyamin Netanyahu", "2011-06-12", "Benjamin Netanyahu"),
+        ("Donald J. Trump", "2018-06-12", "Donald Trump"),
+    ],
+)
+def test_one_person_has_one_spelling(printed: str, day: str, person: str) -> None:
+    assert who_is(f"{printed} spoke first.", printed, day)[0] == person
+
+
+def test_other_people_keep_their_own_names() -> None:
+    assert not same_name("Andrea Mitchell", "Andrew Mitchell")
+    lexicon = lexicon_of(load_codebook())
+    assert unglued("Mike Pompeo Michael PompeoState", lexicon) == "Mike Pompeo"
+    assert unglued("Donald TrumpGOP", lexicon) == "Donald Trump"
+    assert unglued("Douglas MacArthur", lexicon) == "Douglas MacArthur"
