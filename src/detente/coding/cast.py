@@ -18,6 +18,7 @@ MODIFIERS = ("poss", "amod", "compound", "nmod", "appos", "nummod")
 LINKS = word_list("party-prepositions")
 
 
+FORUM = word_list("forum")
 IT, THEY = word_list("it"), word_list("they")
 
 
@@ -55,7 +56,7 @@ class Cast:
                 found = self._modifier(c)
                 if found:
                     return found
-        if deep:
+        if deep and token.lemma not in FORUM:
             for c in token.children:
                 if c.dep == "prep" and c.lower in LINKS:
                     found = unique(

@@ -142,7 +142,7 @@ class FrameCoder:
         source = cast.speakers.source(word) if cast.speakers is not None else None
         draft.quoted = cast.speakers is not None and cast.speakers.quote(word) is not None
         set_date(draft, document, source, self.when, self.present, self.background)
-        placed = self.where(document, word.i)
+        placed = next((found for t in draft.dated_by if (found := self.where(document, t.i)) is not None), None)
         if placed is not None:
             draft.place, span = placed
             draft.spans["place"] = (span,)

@@ -15,6 +15,7 @@ LASTING = word_list("types-lasting")
 """In the simple present these go on: "represents the interests of", "supplies"."""
 SAID = word_list("types-done-by-saying")
 """Done by saying it, whatever the tense of what is said: "would not yield" is a refusal now."""
+FORUM = word_list("forum")
 SPEECH = word_list("types-of-speech")
 
 
@@ -44,9 +45,18 @@ def _dated_by(hit: Hit, turn: Turn | None, draft: Draft) -> tuple[Token, ...]:
     if turn is not None:
         return (turn.word,) if turn.phase.becomes.get("type") else (word, turn.word)
     brings = hit.slots.light or draft.status in ("planned", "proposed")
+    if draft.type == "CONSULT" and (occasion := _occasion(hit)):
+        return (word, *occasion)
     if hit.kind == "N" and brings and word.dep in ("dobj", "nsubjpass", "nsubj") and is_verb(word.head):
         return (word, word.head)
     return (word,)
+
+
+def _occasion(hit: Hit) -> tuple[Token, ...]:
+    """The larger gathering that "on the sidelines of X planned for April" names, and the verb that dates it."""
+    margins = [t for name in ("on", "at") for t in hit.slots.preps.get(name, ()) if t.lemma in FORUM]
+    found = [o for t in margins for p in t.children if p.lower == "of" for o in p.children if o.dep == "pobj"]
+    return tuple(t for o in found for t in (o, *(c for c in o.children if c.dep in ("acl", "relcl"))))
 
 
 def _status(type_: str, hit: Hit, reading: Reading) -> str:

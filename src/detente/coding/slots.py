@@ -66,7 +66,10 @@ def is_verb(token: Token) -> bool:
 
 def is_passive(verb: Token) -> bool:
     """Passive by auxiliary, by an agent, or as a bare past participle that modifies a noun."""
-    if any(c.dep in ("auxpass", "nsubjpass", "csubjpass", "agent") for c in verb.children):
+    if any(
+        c.dep in ("auxpass", "nsubjpass", "csubjpass") or (c.dep == "agent" and verb.tag == "VBN")
+        for c in verb.children
+    ):
         return True
     if verb.tag != "VBN":
         return False
@@ -82,7 +85,9 @@ def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
     own = child(verb, "nsubj", "nsubjpass", "csubj")
     if own is not None and own.dep != "csubj":
         return antecedents(conjuncts(own))
-    if depth > 6 or verb.head is verb:
+    if verb.head is verb:
+        return _in_parenthesis(verb)
+    if depth > 6:
         return []
     head = verb.head
     if verb.dep == "conj" and is_verb(head):
@@ -105,6 +110,13 @@ def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
     if verb.dep == "acomp" and is_verb(head):
         return surface_subject(head, depth + 1)
     return []
+
+
+def _in_parenthesis(verb: Token) -> list[Token]:
+    """X of "X, left, holds talks": a parenthesis that was read as a clause of its own took the subject."""
+    before = [c for c in verb.children if c.dep == "advcl" and c.i < verb.i and c.i + 1 < verb.i]
+    own = next((s for c in before if c.tag in ("JJ", "VBN", "VBD", "NN") and (s := child(c, "nsubj"))), None)
+    return conjuncts(own) if own is not None else []
 
 
 def _of_noun(verb: Token, noun: Token) -> list[Token]:
