@@ -110,7 +110,7 @@ def fill_parties(draft: Draft, cast: Cast, focus: Focus) -> None:
     if draft.type == "CONSULT" and meets_others(draft, cast):
         draft.actors = draft.recipients = ()
         return
-    if not draft.actors and (draft.type in GRAVE or draft.mode in word_list("modes-grave")):
+    if not draft.actors and is_grave(draft):
         draft.how["parties"] = "alone"
         return
     others = [p for p in focus.sentence if p.key and p.key not in known]
@@ -122,6 +122,12 @@ def fill_parties(draft: Draft, cast: Cast, focus: Focus) -> None:
         _fill(draft, [partner], "dyad")
     else:
         draft.how["parties"] = "alone"
+
+
+def is_grave(draft: Draft) -> bool:
+    """Whether it would be an accusation to name who did it where the words do not."""
+    named_only = draft.hit.kind == "N" and not draft.hit.slots.light and draft.type == "SANCTION"
+    return named_only or draft.type in GRAVE or draft.mode in word_list("modes-grave")
 
 
 def meets_others(draft: Draft, cast: Cast) -> bool:
