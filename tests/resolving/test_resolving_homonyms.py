@@ -17,6 +17,9 @@ NO_PARTY = [
     ("Savers may move an IRA to another bank in Ohio.", {"GBR", "IRL"}),
     ("Male drivers pay more in Texas.", {"MDV"}),
     ("Judges of the commonwealth met in the west of the county.", {"the West", "Commonwealth of Nations"}),
+    ("Tankers crossed the Persian Gulf and the Gulf of Oman.", {"IRN", "OMN"}),
+    ("She answered in Spanish and praised the Soviet-era halls.", {"ESP", "SUN"}),
+    ("Sen. Holly Guernsey ate at a Thai restaurant.", {"GGY", "THA"}),
     ("Ruth Olson, a Russia adviser, briefed the committee.", {"RUS"}),
 ]
 PARTY = [
@@ -24,6 +27,7 @@ PARTY = [
     ("Chad sent troops to Niger.", "TCD"),
     ("Georgia closed its border and Tbilisi protested.", "GEO"),
     ("In Belfast the IRA gave up its arms, Britain said.", "GBR"),
+    ("Officials fear the French and the Iranian-flagged ship.", "FRA"),
     ("Russian adviser Oleg Petrov briefed the committee.", "RUS"),
 ]
 
@@ -61,6 +65,11 @@ def test_two_capitals_that_talk_are_parties() -> None:
 )
 def test_one_person_has_one_spelling(printed: str, day: str, person: str) -> None:
     assert who_is(f"{printed} spoke first.", printed, day)[0] == person
+
+
+def test_unknown_surname_stays_with_the_person_the_report_names() -> None:
+    text = "Judge Roy Lavrov of Ohio lost. Mr. Lavrov wept."
+    assert who_is(text, "Mr. Lavrov", "2016-05-04")[::2] == ("Roy Lavrov", None)
 
 
 def test_other_people_keep_their_own_names() -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from detente.model import Document, Token
 from detente.resolving.fold import fold_key
-from detente.resolving.lexicon import NATIONAL, Lexicon
+from detente.resolving.lexicon import NATIONAL, Entry, Lexicon
 from detente.resolving.scan import Mark
 from detente.resolving.words import Words
 
 _NEAR_GEORGIA = frozenset({"RUS", "SUN", "ARM", "AZE", "UKR"})
 _ACRONYM = 3
+_OF_STATES = frozenset({"of", "to", "in", "from", "at", "across", "via", "for"})
 
 
 def drop_homonyms(document: Document, marks: dict[int, Mark], lexicon: Lexicon) -> None:
@@ -28,22 +29,57 @@ def drop_homonyms(document: Document, marks: dict[int, Mark], lexicon: Lexicon) 
     for first, mark in list(marks.items()):
         key = fold_key(tokens[first].text)
         entries = mark.of(*NATIONAL, "organisation")
-        if mark.last > first + 1 or not entries or any(entry.user for entry in entries):
+        if not entries or any(entry.user for entry in entries):
+            continue
+        if _is_feature(tokens, mark, words) or _is_language(tokens, mark, words):
+            _take(marks, mark, entries)
+            continue
+        if mark.last > first + 1:
             continue
         homes = {entry.state for entry in entries if entry.state}
         alone = not any(named.get(home, set()) - {key} for home in homes | words.homes_too.get(key, frozenset()))
         if (
             _is_given(tokens, first, marks, words)
             or _follows_honorific(tokens, first, words)
+            or (first > 1 and _follows_honorific(tokens, first - 1, words) and tokens[first - 1].text.istitle())
             or (key in words.place_surnames and _is_surname(tokens, mark, lexicon))
             or (key in bearers and alone)
             or (key == "georgia" and american)
             or (key in words.needs_company and (alone or _begins_name(tokens, first)))
             or (alone and homes and _is_acronym(tokens[first].text, words))
         ):
-            mark.entries = [entry for entry in mark.entries if entry not in entries]
-            if not mark.entries:
-                del marks[first]
+            _take(marks, mark, entries)
+
+
+def _take(marks: dict[int, Mark], mark: Mark, entries: list[Entry]) -> None:
+    """Take some readings from a mark, and the mark where none is left."""
+    mark.entries = [entry for entry in mark.entries if entry not in entries]
+    if not mark.entries:
+        del marks[mark.first]
+
+
+def _is_feature(tokens: list[Token], mark: Mark, words: Words) -> bool:
+    """Whether a name is part of a sea, a war of history, a dish ... ("Persian Gulf", "Gulf of Oman", "Soviet-era")."""
+    if not mark.one("state", "demonym", "capital", "metonym"):
+        return False
+    after = _after(tokens, mark.last - 1)
+    if after is not None:
+        if after.lower in words.culture_nouns or (after.lower in words.features and after.text[0].isupper()):
+            return True
+        if after.text == "-" and after.i + 1 < len(tokens) and tokens[after.i + 1].lower in words.likeness:
+            return True
+    first = mark.first
+    if first < 2 or tokens[first - 1].lower != "of" or tokens[first - 2].sentence is not tokens[first].sentence:
+        return False
+    return tokens[first - 2].text[0].isupper() and tokens[first - 2].lower in words.features_of
+
+
+def _is_language(tokens: list[Token], mark: Mark, words: Words) -> bool:
+    """Whether a nationality is a language here ("in Spanish", "she spoke German")."""
+    token, before = tokens[mark.last - 1], _before(tokens, mark.first)
+    if mark.one("demonym") is None or before is None or token.dep not in ("pobj", "dobj"):
+        return False
+    return before.lower == "in" or before.lemma in words.language_verbs
 
 
 def _named(marks: dict[int, Mark], tokens: list[Token]) -> dict[str, set[str]]:
@@ -77,7 +113,7 @@ def _is_given(tokens: list[Token], i: int, marks: dict[int, Mark], words: Words)
     if token.lower not in words.place_given or after is None or token.sentence.kind == "headline":
         return False
     mark, before = marks.get(i + 1), _before(tokens, i)
-    if (mark is not None and not mark.one("surname", "person")) or (before is not None and before.pos == "ADP"):
+    if (mark is not None and not mark.one("surname", "person")) or (before is not None and before.lower in _OF_STATES):
         return False
     return (
         after.pos == "PROPN"

@@ -46,7 +46,7 @@ def add_person(finder: Finder, first: int, last: int, group: Group | None) -> No
     if known and name_first > first and finder.tokens[name_first - 1].lower in _REGNAL:
         known = [k for k in known if fold_key(k.name).split()[0] == fold_key(name).split()[0]]
     people = list({id(p): p for k in known for p in k.people if not states or p.state in states}.values())
-    if not people:
+    if not people and not (known and " " not in name.strip() and not states):
         people = bearers(name, states, organisation, finder.lexicon)
     state = group.state if group else None
     if group is not None and state is None and organisation is None:

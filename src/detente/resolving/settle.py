@@ -104,7 +104,9 @@ class Settler:
         printed = fold_key(party.person or "")
         if not is_known(term) or not (term.office in _HEADS or term.state in self.lexicon.words.great):
             return False
-        return " " not in printed or printed == fold_key(term.person) or _is_alias(printed, term.person, self.lexicon)
+        if " " not in printed:
+            return term.state in self.lexicon.words.great or party.office == term.office
+        return printed == fold_key(term.person) or _is_alias(printed, term.person, self.lexicon)
 
     def _home(self, mention: Mention, office: str) -> str | None:
         """The state of somebody with a title but no nationality: the one of the sentence that no peer has taken."""

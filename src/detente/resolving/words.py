@@ -60,6 +60,11 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     subject_nouns: frozenset[str]
     adjective_states: frozenset[str]
     page_words: frozenset[str]
+    features: frozenset[str]
+    features_of: frozenset[str]
+    culture_nouns: frozenset[str]
+    likeness: frozenset[str]
+    language_verbs: frozenset[str]
 
 
 @cache
