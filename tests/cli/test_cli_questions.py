@@ -50,7 +50,7 @@ def test_pictures_are_drawn_and_named(filled: Path, run: Run) -> None:
         (("timeline", "Fidji", "Peru"), "detente: unknown state 'Fidji'; did you mean Fiji?"),
         (("timeline", "Fiji", "FJI"), "detente: Fiji and FJI are one and the same"),
         (("timeline", "Fiji", "Peru", "--to", "soon"),
-         "detente: --to 'soon': give a date as YYYY-MM-DD, YYYY-MM or YYYY"),
+         "detente: --to 'soon': give a date as YYYY-MM-DD, YYYY-MM or YYYY, of 1000 to 2199"),
         (("timeline", "Fiji", "Peru", "--from", "2005", "--to", "2004"), "detente: --from 2005 is after --to 2004"),
         (("timeline", "Fiji", "Peru", "--png", "p.gif"), "detente: p.gif: a picture ends in .png, .svg or .html"),
         (("show", "ffff0"), "detente: no entry 'ffff0' in detente.db; `detente timeline` lists them"),

@@ -64,6 +64,16 @@ def test_standard_input(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     assert (record["id"], record["published"]["from"]) == ("stdin", "2003-03-03")
 
 
+def test_a_file_of_before_stays_where_nothing_could_be_read(report: Path, run: Run, tmp_path: Path) -> None:
+    coded = tmp_path / "coded.jsonl"
+    assert run("code", "pact.txt", "-o", "coded.jsonl").status == 0
+    before = coded.read_bytes()
+    assert run("code", "none.txt", "-o", "coded.jsonl").status == 2
+    ran = run("code", "pact.txt", "-o", "./pact.txt")
+    assert (ran.status, ran.err) == (2, "detente: -o ./pact.txt: that file is to be read; write to another\n")
+    assert (coded.read_bytes(), report.read_text("utf-8")) == (before, REPORT)
+
+
 def test_explain_goes_sentence_by_sentence(report: Path, run: Run) -> None:
     ran = run("explain", "pact.txt")
     assert (ran.status, ran.err) == (0, "")

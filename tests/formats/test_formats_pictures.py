@@ -8,6 +8,7 @@ from datetime import datetime
 from itertools import pairwise
 from pathlib import Path
 
+import msgspec
 import pytest
 from format_builders import entry
 from hypothesis import given, settings
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 
 from detente.formats.marks import frame_of, marks_of
 from detente.formats.pictures import WIDTH, draw_timeline, timeline_spec
+from detente.model import Party
 
 PAIR, NAMES = ("PER", "FJI"), ("Peru", "Fiji")
 ENTRIES = [
@@ -47,6 +49,23 @@ def test_a_deed_of_long_ago_stands_at_the_edge_with_its_date() -> None:
     (mark, *_) = marks_of(entries, PAIR, NAMES, frame, WIDTH)
     assert frame[0].year == 2004
     assert (mark.first, mark.last, mark.words) == (frame[0], frame[0], "allege, 1961-01")
+
+
+@pytest.mark.parametrize(
+    ("person", "state", "label"),
+    [
+        ("Alan Garcia", "PER", "Garcia"),
+        ("Ann Lee Jr.", "PER", "Lee Jr."),
+        ("Gustav III", "SWE", "Gustav III"),
+        ("Hu Jintao", "CHN", "Hu"),
+    ],
+)
+def test_a_person_is_labelled_by_the_name_the_press_uses(person: str, state: str, label: str) -> None:
+    said = msgspec.structs.replace(
+        entry("SUPPORT", "PER", "FJI", "2004-07"), actors=(Party(state=state, person=person),)
+    )
+    (mark,) = marks_of([said], PAIR, NAMES, frame_of([said]), WIDTH)
+    assert mark.words == f"{label} → FJI"
 
 
 _DAYS = st.dates(min_value=datetime(1995, 1, 1).date(), max_value=datetime(1999, 12, 31).date()).map(str)

@@ -18,6 +18,7 @@ TEXT = (
     "Portugal had asked for the meeting in March, after a trawler was held in the port of Tromso."
 )
 GERMAN = "Die Ministerin reist am Dienstag nach Lissabon, um dort mit ihrem Kollegen über die Fischerei zu reden. " * 3
+JAPANESE = "外務大臣は火曜日にリスボンを訪れ、漁業について二日間の協議を行う予定である。"
 PAGE = f"""<html><head><title>Fish talks | The Daily Fish</title>
 <meta property="og:title" content="Fish talks in Lisbon"><meta property="og:site_name" content="Daily Fish">
 <meta property="article:published_time" content="2015-03-03T10:00:00Z">
@@ -193,13 +194,21 @@ def test_other_encodings_are_read_and_said(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", [GERMAN, "Министр иностранных дел прибыл в Лиссабон для переговоров о рыболовстве. " * 4]
+    "text", [GERMAN, "Министр иностранных дел прибыл в Лиссабон для переговоров о рыболовстве. " * 4, JAPANESE]
 )
 def test_other_languages_are_a_fault_and_nothing_is_read(tmp_path: Path, text: str) -> None:
     path = tmp_path / "other.txt"
     path.write_text(text, "utf-8")
     report = _one(path)
     assert (_codes(report), report.lines) == (["no-language"], ())
+
+
+def test_of_an_archive_in_one_text_the_beginning_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "long.txt"
+    path.write_text(f"{TEXT}\n\n" * 1500, "utf-8")
+    report = _one(path)
+    assert _codes(report) == ["too-long"]
+    assert len(report.text) == 1500 * (len(TEXT) + 2) and 190_000 < report.lines[-1].span.end <= 200_000
 
 
 def test_too_short_a_text_is_said(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Annotated, TextIO
 
@@ -42,9 +42,9 @@ def code(
 
     wanted = _extras(extras)
     intake = Intake(paths, published)
-    with _opened(output) as out:
+    with _opened(output, paths) as write:
         for coded in with_progress(code_reports(intake, settings(model=model, actors=actors)), "coding"):
-            out.write(coded_to_json(coded, wanted) + "\n")
+            write(coded_to_json(coded, wanted) + "\n")
     intake.require_any()
 
 
@@ -57,10 +57,21 @@ def _extras(given: str | None) -> tuple[str, ...]:
 
 
 @contextlib.contextmanager
-def _opened(path: str | None) -> Iterator[TextIO]:
+def _opened(path: str | None, inputs: Sequence[str]) -> Iterator[Callable[[str], object]]:
+    """Where to write; a file is begun with the first words, so that one of before stays where nothing was coded."""
     if path is None or path == "-":
-        yield sys.stdout
+        yield sys.stdout.write
         return
-    Path(path).parent.mkdir(parents=True, exist_ok=True)
-    with Path(path).open("w", encoding="utf-8") as out:
-        yield out
+    target = Path(path)
+    if target.exists() and any(Path(name).is_file() and target.samefile(name) for name in inputs):
+        raise InputError(f"-o {path}: that file is to be read; write to another")
+    with contextlib.ExitStack() as stack:
+        held: list[TextIO] = []
+
+        def write(words: str) -> None:
+            if not held:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                held.append(stack.enter_context(target.open("w", encoding="utf-8")))
+            held[0].write(words)
+
+        yield write

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -10,6 +11,7 @@ from typing import Any
 
 from detente.codebook.ontology import load_ontology
 from detente.model import Entry, Interval, Party
+from detente.resolving.lexicon import surnames_of
 
 Frame = tuple[date, date]
 Pair = tuple[str, str]
@@ -24,6 +26,8 @@ _LETTER, _GAP, _POINT = 6.0, 10.0, 9.0
 _ABOVE, _BELOW, _BESIDE = -17, 18, 0
 _NEAR, _APART = 13.0, (-6, 6, 0)
 """Marks of a lane closer than so many pixels are set apart, by turns up, down and not at all."""
+_AFTER_NAME = re.compile(r"[JS]r\.?|[IVX]+")
+"""What stands after a last name and is none: "Jr", the number of a king."""
 
 
 @dataclass(slots=True)
@@ -159,8 +163,13 @@ def _who(entry: Entry) -> str:
 
 def _surnames(parties: Sequence[Party]) -> str:
     """Persons by their last name, others by their code."""
-    names = [party.person.split()[-1] if party.person else party.key for party in parties]
+    names = [_surname(party.person, party.state) if party.person else party.key for party in parties]
     return ", ".join(dict.fromkeys(filter(None, names)))
+
+
+def _surname(person: str, state: str | None) -> str:
+    words = person.split()
+    return " ".join(words[-2:]) if _AFTER_NAME.fullmatch(words[-1]) else surnames_of(person, state)[0]
 
 
 def _midnight(day: date) -> datetime:

@@ -13,6 +13,9 @@ How = Literal["handed", "stated", "relative", "inferred", "bounded"]
 """handed: given with the report; stated: full date in the words; relative: words plus the report's day;
 inferred: from clues (weekday, cited agency dates); bounded: only limits are known (terms of office, since)."""
 
+_YEARS = range(1000, 2200)
+"""Years that a date may have: those that are read in reports; arithmetic about them cannot leave the calendar."""
+
 
 class Interval(msgspec.Struct, frozen=True, order=True):
     """Inclusive days `first`..`last`, local to the report, and how they were read.
@@ -98,6 +101,8 @@ def _unit(text: str, how: How) -> Interval:
     if not match:
         raise ValueError(f"not a date: {text!r} (want YYYY, YYYY-MM or YYYY-MM-DD)")
     year, month, day = match.groups()
+    if int(year) not in _YEARS:
+        raise ValueError(f"not a likely year: {year} (want {_YEARS.start} to {_YEARS.stop - 1})")
     if day:
         return Interval.day(date(int(year), int(month), int(day)), how)
     return Interval.month(int(year), int(month), how) if month else Interval.year(int(year), how)

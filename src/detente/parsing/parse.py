@@ -22,6 +22,13 @@ _DATELINE = re.compile(
 )
 
 
+_LONGEST_PIECE = 10_000
+"""Characters of a line given to the parser at a time: it keeps every word of a piece in memory."""
+_SENTENCE_END = re.compile(r"[.!?][\"”’)]?\s+(?=\S)")
+_NO_WORD = re.compile(r"\S{200,}")
+"""Addresses and encoded data without a blank: the tokenizer takes quadratic time over their punctuation."""
+
+
 @functools.cache
 def load_model(name: str = DEFAULT_MODEL) -> Any:
     """The spaCy pipeline without its name finder (names come from the codebook), loaded once a process.
@@ -40,17 +47,39 @@ def parse_reports(reports: Iterable[Report], model: str = DEFAULT_MODEL) -> Iter
     """Parse the readable lines of many reports in batches, in order; each with its sentences."""
     nlp, forms = load_model(model), word_forms(model)
     for report in reports:
-        lines = [
-            (n, line, _skip(line.span.of(report.text))) for n, line in enumerate(report.lines) if line.kind in READABLE
+        text = _NO_WORD.sub(_blank, report.text)
+        pieces = [
+            (n, line, span)
+            for n, line in enumerate(report.lines)
+            if line.kind in READABLE
+            for span in _pieces(text, line.span)
         ]
-        texts = [line.span.of(report.text)[skip:].translate(_STRAIGHT) for _, line, skip in lines]
+        texts = [span.of(text).translate(_STRAIGHT) for _, _, span in pieces]
         sentences: list[Sentence] = []
         count = 0
         docs = list(nlp.pipe(texts, batch_size=32, disable=forms.skipped))
         forms.learn(docs)
-        for (n, line, skip), doc in zip(lines, docs, strict=True):
-            count = _add_line(sentences, doc, forms, n, line, line.span.start + skip, count)
+        for (n, line, span), doc in zip(pieces, docs, strict=True):
+            count = _add_line(sentences, doc, forms, n, line, span.start, count)
         yield report, sentences
+
+
+def _pieces(text: str, line: Span) -> Iterator[Span]:
+    """What of a line is parsed at once: all below its dateline, or where it is very long, so many sentences of it."""
+    start = line.start + _skip(line.of(text))
+    while line.end - start > _LONGEST_PIECE:
+        stop = start + _LONGEST_PIECE
+        half = start + _LONGEST_PIECE // 2
+        ends = [match.end() for match in _SENTENCE_END.finditer(text, half, stop)]
+        cut = ends[-1] if ends else text.rfind(" ", half, stop) + 1 or stop
+        yield Span(start, cut)
+        start = cut
+    if start < line.end:
+        yield Span(start, line.end)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
 
 
 @functools.cache

@@ -10,6 +10,7 @@ _SAMPLE = 6000
 _WORD = re.compile(r"[^\W\d_]+")
 _ENOUGH_WORDS = 15
 _SHARE = 0.2
+_ENOUGH_LETTERS = 20
 
 
 def is_english(text: str) -> bool | None:
@@ -20,6 +21,8 @@ def is_english(text: str) -> bool | None:
 
     >>> is_english("The ministers met in the capital and said that they would be back for more talks in the autumn.")
     True
+    >>> is_english("両国の外務大臣は月曜日に首都で会談し、秋に協議を再開することで合意した。")
+    False
     >>> is_english("Die Minister trafen sich am Freitag in der Hauptstadt und wollen im Herbst wieder reden, hiess es.")
     False
     """
@@ -27,6 +30,12 @@ def is_english(text: str) -> bool | None:
     sample = text if len(text) <= _SAMPLE else text[: _SAMPLE // 2] + " " + text[middle : middle + _SAMPLE]
     words = _WORD.findall(sample.lower())
     if len(words) < _ENOUGH_WORDS:
-        return None
+        return False if _other_script(words) else None
     common = english_words()
     return sum(word in common for word in words) >= _SHARE * len(words)
+
+
+def _other_script(words: list[str]) -> bool:
+    """Whether letters of other alphabets outnumber the plain ones: some scripts set no blanks between words."""
+    letters = "".join(words)
+    return len(letters) >= _ENOUGH_LETTERS and sum(c.isascii() for c in letters) < len(letters) / 2

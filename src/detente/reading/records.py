@@ -9,6 +9,8 @@ from detente.reading.language import is_english
 from detente.reading.lines import split_lines
 
 _MIN_LETTERS = 40
+_LONGEST_REPORT = 200_000
+"""Characters; the longest of 2,422 reports of the news has 58,265. More is an archive in one file."""
 
 
 def make_report(
@@ -45,11 +47,13 @@ def make_report(
         found.append(Fault("no-language", "not in English: nothing was read"))
     elif sum(c.isalpha() for c in text[:400]) < _MIN_LETTERS:
         found.append(Fault("too-short", "too short to be a report"))
+    elif len(text) > _LONGEST_REPORT:
+        found.append(Fault("too-long", f"too long to be one report: read to character {_LONGEST_REPORT:,} only"))
     title = _string(fields.get("title"))
     return Report(
         id=_string(fields.get("id")) or id,
         text=text,
-        lines=() if english is False else split_lines(text, title),
+        lines=() if english is False else split_lines(text[:_LONGEST_REPORT], title),
         handed=handed,
         handed_from=origin,
         title=title,
@@ -82,7 +86,7 @@ def _handed(value: object, option: Interval | None, field: str) -> tuple[Interva
     try:
         day = read_day(value)
     except ValueError:
-        message = f"published is not a date: {str(value)[:40]!r} (want YYYY-MM-DD); left out"
+        message = f"published is not a date: {str(value)[:40]!r} (want YYYY-MM-DD, 1000 to 2199); left out"
         return None, None, Fault("bad-published", message)
     return day, field if day else None, None
 
