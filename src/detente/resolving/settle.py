@@ -323,10 +323,10 @@ def _is_alias(printed: str, person: str, lexicon: Lexicon) -> bool:
 
 
 def _name(printed: str | None, people: set[str], words: str, lexicon: Lexicon) -> str | None:
-    """The full name in one spelling: the codebook's, plain where no accents are printed; of others as printed."""
+    """The full name in one spelling, the codebook's, with the accents that are printed; of others as printed."""
     if printed is not None and (" " in printed.strip() or "-" in printed):
         same = [p for p in people if same_name(printed, p) or _is_alias(fold_key(printed), p, lexicon)]
-        if len(people) != 1 or not same:
+        if len(people) != 1 or not same or without_accents(printed) == without_accents(same[0]):
             return printed
     if len(people) != 1:
         return printed
