@@ -37,7 +37,7 @@ def set_sides(draft: Draft, hit: Hit, turn: Turn | None, cast: Cast) -> None:
         _from_modifiers(draft, hit, cast)
     if hit.kind == "N" and draft.type == "ASSAULT":
         _victims(draft, hit, cast)
-    draft.both = entry.both
+    draft.both = entry.both or is_mutual(hit)
     if not draft.actors and draft.type in OWN_FORCES:
         _from_own_forces(draft, hit, cast)
     if draft.both and len(draft.keys) < 2:
@@ -85,6 +85,18 @@ def _victims(draft: Draft, hit: Hit, cast: Cast) -> None:
         draft.recipients = unique([*done_to, *(p for p in draft.recipients if p.person)])
         by, draft.actors = slot_parties(("by",), hit.slots, cast)
         draft.slots = by, "subject"
+
+
+def is_mutual(hit: Hit) -> bool:
+    """ "Each other", "one another": whoever is on one side is on the other."""
+    objects = [*hit.slots.object, *hit.slots.preps.get("with", ()), *hit.slots.preps.get("against", ())]
+    return any(t.lower in ("other", "another") and (t.i and _word_before(t) in ("each", "one", "the")) for t in objects)
+
+
+def _word_before(token: Token) -> str:
+    tokens = token.sentence.tokens
+    at = token.i - tokens[0].i
+    return tokens[at - 1].lower if at else ""
 
 
 def _from_own_forces(draft: Draft, hit: Hit, cast: Cast) -> None:
