@@ -94,6 +94,14 @@ def test_reading_twice_changes_nothing_and_says_so(report: Path, run: Run) -> No
     assert int(events) >= int(entries) >= 1
 
 
+def test_a_report_gives_the_terminal_no_orders(run: Run, tmp_path: Path) -> None:
+    record = {"id": "a\x1b[31mb", "text": REPORT.replace("Lima", "\u202eLima\x1b[2J\x07")}
+    (tmp_path / "odd.jsonl").write_text(json.dumps(record), encoding="utf-8")
+    ran = run("explain", "odd.jsonl")
+    assert ran.out.splitlines()[0] == "a[31mb" and "Lima[2J" in ran.out
+    assert not set("\x1b\x07\u202e") & set(ran.out)
+
+
 BROKEN = {
     "empty.txt": b"",
     "picture.txt": b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8,

@@ -18,6 +18,7 @@ TEXT = (
     "Portugal had asked for the meeting in March, after a trawler was held in the port of Tromso."
 )
 GERMAN = "Die Ministerin reist am Dienstag nach Lissabon, um dort mit ihrem Kollegen über die Fischerei zu reden. " * 3
+DANISH = "Ministeren rejste i mandags til Lissabon for at tale om fiskeri, og han sagde, at det var godt for begge."
 JAPANESE = "外務大臣は火曜日にリスボンを訪れ、漁業について二日間の協議を行う予定である。"
 PAGE = f"""<html><head><title>Fish talks | The Daily Fish</title>
 <meta property="og:title" content="Fish talks in Lisbon"><meta property="og:site_name" content="Daily Fish">
@@ -194,13 +195,23 @@ def test_other_encodings_are_read_and_said(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", [GERMAN, "Министр иностранных дел прибыл в Лиссабон для переговоров о рыболовстве. " * 4, JAPANESE]
+    "text", [GERMAN, "Министр иностранных дел прибыл в Лиссабон для переговоров о рыболовстве. " * 4, JAPANESE, DANISH]
 )
 def test_other_languages_are_a_fault_and_nothing_is_read(tmp_path: Path, text: str) -> None:
     path = tmp_path / "other.txt"
     path.write_text(text, "utf-8")
     report = _one(path)
     assert (_codes(report), report.lines) == (["no-language"], ())
+
+
+def test_a_brief_of_names_is_english_still(tmp_path: Path) -> None:
+    path = tmp_path / "brief.txt"
+    path.write_text(
+        "OSLO, 3 March 2003 - Norway expelled two Danish diplomats on Monday. Norway condemned Denmark over the "
+        "arrests of five Bergen fishermen, Foreign Ministry spokesman Lars Holm told Fjord Wire.",
+        "utf-8",
+    )
+    assert _one(path).faults == ()
 
 
 def test_of_an_archive_in_one_text_the_beginning_is_read(tmp_path: Path) -> None:

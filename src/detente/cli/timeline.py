@@ -71,7 +71,7 @@ def print_timeline(register: Register, pair: Pair, days: Days = (None, None)) ->
         coverage = register.coverage(*pair)
         complain(f"nothing between {names[0]} and {names[1]} then; the register has {coverage.entries} deeds of theirs")
         return
-    say(f"{names[0]} and {names[1]}: {len(rows)} deeds", style="bold")
+    say(f"{names[0]} and {names[1]}: {len(rows)} {'deed' if len(rows) == 1 else 'deeds'}", style="bold")
     say(_table(rows))
 
 

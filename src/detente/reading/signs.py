@@ -92,6 +92,12 @@ def english_words() -> frozenset[str]:
     return frozenset(_load("english.yaml")["words"])
 
 
+@functools.cache
+def foreign_words() -> frozenset[str]:
+    """The commonest words of other languages, without those that are English too."""
+    return frozenset(_load("english.yaml")["others"]) - english_words()
+
+
 def bare(text: str) -> str:
     """A line in lower case, quotes straightened, blanks joined, without the marks around it.
 
