@@ -135,7 +135,7 @@ def test_option_wins_over_field(tmp_path: Path) -> None:
     assert (report.handed, report.handed_from) == (Interval.day("2016-01-01", "handed"), "option")
 
 
-@pytest.mark.parametrize("value", ["soon", "2015-13-01", "03/03/2015", True])
+@pytest.mark.parametrize("value", ["soon", "2015-13-01", "9999-12-31", "03/03/2015", True])
 def test_date_that_is_none_is_left_out_and_said(tmp_path: Path, value: object) -> None:
     path = tmp_path / "one.jsonl"
     path.write_text(json.dumps({"id": "a", "text": TEXT, "published": value}), "utf-8")

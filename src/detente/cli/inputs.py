@@ -58,7 +58,7 @@ def day_option(value: str | None, option: str) -> Interval | None:
     if value is None:
         return None
     try:
-        return Interval.parse(value, "handed")
+        return Interval.given(value, "handed")
     except ValueError as error:
         raise InputError(f"{option} {value!r}: give a date as YYYY-MM-DD, YYYY-MM or YYYY, of 1000 to 2199") from error
 

@@ -56,7 +56,7 @@ def correction(field: str, value: Any) -> str:
         raise InputError(f"{field!r} cannot be corrected; fields: {', '.join(CORRECTABLE)}")
     try:
         if field == "date" and isinstance(value, str):
-            value = Interval.parse(value)
+            value = Interval.given(value)
         if field == "place" and isinstance(value, str):
             value = Place(value)
         if field in ("actors", "recipients") and isinstance(value, str):

@@ -62,6 +62,17 @@ class Interval(msgspec.Struct, frozen=True, order=True):
         first, _, last = text.partition("/")
         return cls(_unit(first, how).first, _unit(last or first, how).last, how)
 
+    @classmethod
+    def given(cls, text: str, how: How = "stated") -> Interval:
+        """Read a date that people hand over, as `parse` does, of a likely year.
+
+        Raises: ValueError where the text is none.
+        """
+        read = cls.parse(text, how)
+        if read.first.year not in _YEARS or read.last.year not in _YEARS:
+            raise ValueError(f"not a likely year: {text} (want {_YEARS.start} to {_YEARS.stop - 1})")
+        return read
+
     @property
     def days(self) -> int:
         """Number of days, at least 1."""
@@ -101,8 +112,6 @@ def _unit(text: str, how: How) -> Interval:
     if not match:
         raise ValueError(f"not a date: {text!r} (want YYYY, YYYY-MM or YYYY-MM-DD)")
     year, month, day = match.groups()
-    if int(year) not in _YEARS:
-        raise ValueError(f"not a likely year: {year} (want {_YEARS.start} to {_YEARS.stop - 1})")
     if day:
         return Interval.day(date(int(year), int(month), int(day)), how)
     return Interval.month(int(year), int(month), how) if month else Interval.year(int(year), how)

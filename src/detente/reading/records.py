@@ -77,7 +77,7 @@ def read_day(value: object) -> Interval | None:
         return None
     if len(text) > 10 and text[10] in "T ":
         text = text[:10]
-    return Interval.parse(text, "handed")
+    return Interval.given(text, "handed")
 
 
 def _handed(value: object, option: Interval | None, field: str) -> tuple[Interval | None, str | None, Fault | None]:
