@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from detente.codebook import load_codebook
 from detente.codebook.lexicon import word_list
 from detente.coding.cast import Cast
 from detente.coding.slots import child, is_verb, surface_subject
@@ -62,12 +63,15 @@ def _according(token: Token, cast: Cast) -> Source | None:
     return None
 
 
-def _source(noun: Token, cast: Cast, verb: Token | None) -> Source:
+def _source(noun: Token, cast: Cast, verb: Token | None) -> Source | None:
     parties = cast.parties(noun)
     person = next((p.person for p in parties if p.person), None)
     words = [t for t in noun.subtree() if not any(a.dep in ("relcl", "appos", "acl") for a in _path(t, noun))]
     span = Span(words[0].start, words[-1].end)
     text = cast.document.text
+    if person is None and noun.pos == "PRON":
+        name = next((p.organisation or _state_name(p.state) for p in parties), None)
+        return Source(name, span, parties, verb) if name else None
     return Source(person or " ".join(span.of(text).split()), span, parties, verb)
 
 
@@ -77,3 +81,8 @@ def _path(token: Token, top: Token) -> list[Token]:
         path.append(token)
         token = token.head
     return path
+
+
+def _state_name(iso3: str | None) -> str | None:
+    state = load_codebook().state(iso3) if iso3 else None
+    return state.name if state is not None else iso3
