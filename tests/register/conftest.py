@@ -1,5 +1,6 @@
 """Stores to test on: SQLite files, and a PostgreSQL server of our own where Debian's packages are installed."""
 
+import fcntl
 import os
 import shutil
 import socket
@@ -16,15 +17,37 @@ try:
 except ImportError:
     psycopg = None
 
-PROGRAMS = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda p: int(p.parent.name))
 numbers = count()
+
+
+def programs() -> list[Path]:
+    """Folders of PostgreSQL's server programs, the newest version last."""
+    found = Path("/usr/lib/postgresql").glob("*/bin")
+    return sorted((p for p in found if (p / "initdb").exists()), key=lambda p: int(p.parent.name))
+
+
+def install_server() -> None:
+    """Install Debian's PostgreSQL where root may, as on a build machine; one test process at a time."""
+    if os.geteuid() != 0 or shutil.which("apt-get") is None:
+        return
+    with Path(tempfile.gettempdir(), "detente-apt.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if programs():
+            return
+        quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+        env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        for command in (["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", "postgresql"]):
+            try:
+                subprocess.run(["apt-get", *command], env=env, timeout=300, check=False, **quiet)
+            except subprocess.TimeoutExpired:
+                return
 
 
 class Server:
     """A PostgreSQL server in a folder of its own; not run by root, who may not."""
 
     def __init__(self, folder: Path) -> None:
-        self.bin = PROGRAMS[-1]
+        self.bin = programs()[-1]
         self.folder = folder
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
@@ -69,10 +92,12 @@ class Server:
 
 def why_no_server() -> str | None:
     """Why PostgreSQL cannot be tested here; None where it can."""
-    if not PROGRAMS:
-        return "no PostgreSQL server (Debian: apt-get install postgresql)"
     if psycopg is None:
         return "no driver for PostgreSQL (pip install 'detente[postgres]')"
+    if not programs():
+        install_server()
+    if not programs():
+        return "no PostgreSQL server (Debian: apt-get install postgresql)"
     if os.geteuid() == 0 and shutil.which("runuser") is None:
         return "PostgreSQL refuses to run as root, and there is no runuser"
     return None
