@@ -88,8 +88,14 @@ def features_of(draft: Draft, count: Counter[str], length: int) -> dict[str, flo
         "subject-open": float(bool(hit.slots.subject) and draft.slots[0] != "subject"),
         "subject-none": float(not hit.slots.subject),
     }
+    return {**named, **dict.fromkeys(_kinds(draft), 1.0)}
+
+
+def _kinds(draft: Draft) -> tuple[str, ...]:
+    """Names of the kinds of evidence that a draft has."""
+    hit, word = draft.hit, draft.hit.word
     sides = f"{min(2, len(draft.actors))}{min(2, len(draft.recipients))}"
-    kinds = (
+    return (
         f"type={draft.type}",
         f"kind={hit.kind}",
         f"line={draft.kind}",
@@ -116,7 +122,6 @@ def features_of(draft: Draft, count: Counter[str], length: int) -> dict[str, flo
         f"light={bool(hit.slots.light)}",
         f"clauses={'+'.join(sorted({form for form, _ in hit.slots.clauses}))}",
     )
-    return {**named, **dict.fromkeys(kinds, 1.0)}
 
 
 def _article(word: Token) -> str:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from detente.codebook.lexicon import Entry, Lexicon, word_list
 from detente.coding.cast import Cast
-from detente.coding.slots import Slots, adjective_slots, noun_slots, verb_slots
+from detente.coding.noun_slots import adjective_slots, noun_slots
+from detente.coding.slots import Slots, verb_slots
 from detente.model import Party, Token
 
 POS = {"VERB": "V", "AUX": "V", "NOUN": "N", "PROPN": "N", "ADJ": "A"}

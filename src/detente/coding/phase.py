@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from detente.codebook.lexicon import Lexicon, PhaseVerb, word_list
 from detente.coding.cast import Cast
 from detente.coding.match import Hit, words_after, words_fit
-from detente.coding.slots import Slots, adjective_slots, is_verb, noun_slots, verb_slots
+from detente.coding.noun_slots import adjective_slots, noun_slots
+from detente.coding.slots import Slots, is_verb, verb_slots
 from detente.model import Token
 
 _KIND = {"VERB": "V", "AUX": "V", "NOUN": "N", "ADJ": "A"}

@@ -8,8 +8,8 @@ from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.cast import Cast, keys, unique
 from detente.coding.draft import Draft
 from detente.coding.match import Hit, slot_parties
+from detente.coding.noun_slots import clause_subject
 from detente.coding.phase import Turn
-from detente.coding.slots import clause_subject
 from detente.model import Party, Token
 
 SPEECH = word_list("types-of-speech")

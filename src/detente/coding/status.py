@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from detente.codebook.lexicon import Lexicon, word_list
-from detente.coding.slots import child, container, is_verb
+from detente.coding.noun_slots import container
+from detente.coding.slots import child, is_verb
 from detente.model import Status, Token
 
 CONDITIONALS = word_list("conditionals")

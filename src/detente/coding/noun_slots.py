@@ -1,0 +1,129 @@
+"""Slots of event nouns and adjectives: possessors, complements, the verbs that bring a noun's deed about."""
+
+from __future__ import annotations
+
+from detente.codebook.lexicon import word_list
+from detente.coding.slots import (
+    Slots,
+    clauses_of,
+    conjuncts,
+    is_verb,
+    owners,
+    prepositions,
+    surface_subject,
+    verb_slots,
+)
+from detente.model import Token
+
+CONTAINERS = word_list("containers")
+
+
+def noun_slots(noun: Token, light: dict[str, str] | None = None) -> Slots:
+    """Slots of an event noun; `light` maps verbs to what their subject is to the noun ("subject", "object")."""
+    slots = Slots(noun)
+    prepositions(noun, slots.preps)
+    slots.clauses = clauses_of(noun)
+    slots.subject = owners(noun) + slots.preps.get("by", [])
+    for c in noun.children:
+        if c.dep in ("amod", "compound", "nmod") and c.i < noun.i:
+            slots.preps.setdefault("@modifier", []).extend(conjuncts(c))
+            slots.preps["@modifier"].extend(g for g in c.children if g.dep in ("compound", "amod", "nmod"))
+    slots.object = [t for name in ("of", "against", "on") for t in slots.preps.get(name, [])]
+    outer = container(noun)
+    if outer is not noun:
+        slots.subject = slots.subject + owners(outer)
+        for name, tokens in prepositions(outer).items():
+            slots.preps.setdefault(name, []).extend(t for t in tokens if t is not noun)
+    verbs = _governing_verbs(noun) + (_governing_verbs(outer) if outer is not noun else [])
+    verb = next((v for v in verbs if light is not None and v.lemma in light), None)
+    if verb is not None and light is not None:
+        _from_light_verb(slots, outer, verb, light)
+    if noun.dep == "conj" and noun.head.pos == "NOUN":
+        _from_conjunct(slots, noun.head, light)
+    return slots
+
+
+def container(noun: Token) -> Token:
+    """The head of "a new round of sanctions" for "sanctions"; the noun itself where it is in no container."""
+    if noun.dep == "pobj" and noun.head.lower == "of" and noun.head.head.lemma in CONTAINERS:
+        return container(noun.head.head)
+    return noun
+
+
+def _governing_verbs(noun: Token) -> list[Token]:
+    """The verbs that may bring a noun's deed about: its own head, its clause, the verb of its preposition."""
+    found = []
+    if noun.dep in ("dobj", "nsubjpass", "attr", "oprd", "nsubj"):
+        found.append(noun.head)
+    found += [c for c in noun.children if c.dep in ("relcl", "acl")]
+    if noun.dep == "pobj" and noun.head.dep in ("prep", "agent"):
+        found.append(noun.head.head)
+    return [verb for verb in found if is_verb(verb)]
+
+
+def _from_light_verb(slots: Slots, noun: Token, verb: Token, light: dict[str, str]) -> None:
+    role = light.get(verb.lemma)
+    frame = verb_slots(verb)
+    if role is None:
+        return
+    if (
+        noun.dep == "pobj"
+        and noun.head.head is verb
+        and f"{verb.lemma} {noun.head.lower}" not in light
+        and not (noun.head.dep == "prep" and role != "subject")
+    ):
+        return
+    slots.light = verb.lemma
+    givers = frame.subject
+    if role == "object":
+        slots.object = slots.object or givers
+        slots.subject = slots.subject or slots.preps.get("from", []) or frame.preps.get("from", [])
+    else:
+        slots.subject = slots.subject + [t for t in givers if t is not noun]
+    for name, tokens in frame.preps.items():
+        slots.preps.setdefault(name, []).extend(t for t in tokens if t is not noun and t not in slots.preps[name])
+    slots.iobj = frame.iobj
+    if not slots.object:
+        slots.object = [t for name in ("of", "against", "on") for t in slots.preps.get(name, [])]
+    if frame.clauses and not slots.clauses:
+        slots.clauses = frame.clauses
+
+
+def _from_conjunct(slots: Slots, head: Token, light: dict[str, str] | None) -> None:
+    """ "Sanctions and an embargo on X": the second noun shares what the first has, and the other way round."""
+    other = noun_slots(head, light)
+    slots.subject = slots.subject or other.subject
+    slots.object = slots.object or other.object
+    for name, tokens in other.preps.items():
+        slots.preps.setdefault(name, tokens)
+
+
+def adjective_slots(adjective: Token) -> Slots:
+    """Slots of a predicate adjective ("X is critical of Y", "ready to talk")."""
+    slots = Slots(adjective)
+    prepositions(adjective, slots.preps)
+    slots.clauses = clauses_of(adjective)
+    if adjective.dep in ("acomp", "oprd", "conj", "attr") and adjective.head is not adjective:
+        head = adjective.head
+        slots.subject = surface_subject(head) if is_verb(head) else []
+        if head.lemma == "be":
+            prepositions(head, slots.preps)
+            slots.clauses += [c for c in clauses_of(head) if c[1] is not adjective]
+    elif adjective.dep in ("amod", "relcl", "acl", "ccomp", "advcl"):
+        slots.subject = surface_subject(adjective)
+    slots.object = [t for tokens in slots.preps.values() for t in tokens]
+    return slots
+
+
+def clause_subject(noun: Token) -> list[Token]:
+    """Subject of the clause that a noun stands in: whose visit it is in "cut short a visit to X"."""
+    token = noun
+    for _ in range(6):
+        if token.head is token:
+            return []
+        token = token.head
+        if is_verb(token):
+            return [t for t in surface_subject(token) if t is not noun]
+        if token.pos not in ("ADP", "SCONJ", "NOUN", "PROPN", "ADV"):
+            return []
+    return []
