@@ -128,7 +128,7 @@ def test_nothing_to_read_is_a_line_and_status_2(command: str, name: str, line: s
     _write(tmp_path)
     ran = run(command, name)
     assert ran.status == 2
-    assert ran.err == f"{line}\ndetente: no report could be read; nothing was done\n"
+    assert ran.err == f"{line}\ndetente: no report could be read\n"
 
 
 def test_the_rest_is_done_where_one_line_is_broken(run: Run, tmp_path: Path) -> None:
@@ -147,7 +147,8 @@ def test_another_language_is_a_fault_and_no_nonsense(run: Run, tmp_path: Path) -
     record = json.loads(ran.out)
     assert (record["events"], record["quotes"], record["claims"]) == ([], [], [])
     assert [fault["code"] for fault in record["faults"]] == ["no-language"]
-    assert ran.err == "detente: german.txt: not in English: nothing was read\n"
+    assert ran.err == "detente: german.txt: not in English: nothing was read\ndetente: no report could be read\n"
+    assert ran.status == 2
 
 
 def test_a_model_that_is_not_there_is_one_line(report: Path, run: Run) -> None:

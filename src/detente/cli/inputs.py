@@ -25,6 +25,7 @@ class Intake:
         self.day = day_option(published, "--published")
         self.paths = paths
         self.reports = 0
+        self.readable = 0
         self.failed = 0
 
     def __iter__(self) -> Iterator[Report]:
@@ -36,14 +37,15 @@ class Intake:
                 complain(f"{_place(item)}: {item.fault.message}")
                 continue
             self.reports += 1
+            self.readable += all(fault.code != "no-language" for fault in item.faults)
             for fault in item.faults:
                 complain(f"{item.source or item.id}: {fault.message}")
             yield item
 
     def require_any(self) -> None:
         """Raises: InputError where not one report could be read."""
-        if not self.reports:
-            raise InputError("no report could be read; nothing was done")
+        if not self.readable:
+            raise InputError("no report could be read")
 
 
 def _place(item: ReadFault) -> str:
