@@ -17,8 +17,6 @@ from detente.coding.draft import Draft
 from detente.coding.slots import is_verb
 from detente.model import Token
 
-FLOOR = -2.0
-
 
 class Model(msgspec.Struct, frozen=True):
     """Weights of the features (log-odds), and the least confidence with which an event is kept."""

@@ -16,18 +16,17 @@ RECIPROCAL = word_list("types-reciprocal")
 DOMESTIC, OFTEN = 0.25, 4
 AIMED = word_list("types-aimed")
 """Verbal and economic conflict, which in one report is mostly aimed at one party."""
-GRAVE = word_list("types-grave")
+GRAVE, GRAVE_MODES = word_list("types-grave"), word_list("modes-grave")
 """Deeds that nobody is said to have done unless the words say so."""
 
 
 class Focus:
-    """The parties in play: those of the sentence, the dyad of the report, the last event of each type."""
+    """The parties in play: those of the sentence, the dyad of the report, whom its accusations are aimed at."""
 
     def __init__(self, cast: Cast) -> None:
         self.cast = cast
         self.sentence: tuple[Party, ...] = ()
         self.count: Counter[str] = Counter()
-        self.last: dict[str, Draft] = {}
         self.known: dict[str, Party] = {}
         self.targets: Counter[str] = Counter()
 
@@ -40,9 +39,8 @@ class Focus:
                 self.known[party.key] = Party(state=party.state, organisation=party.organisation, spans=party.spans[:1])
 
     def leave(self, drafts: Iterable[Draft]) -> None:
-        """Remember what was coded in it."""
+        """Remember at whom what was coded in it is aimed."""
         for draft in drafts:
-            self.last[draft.type] = draft
             if draft.type in AIMED and draft.how.get("parties") is None:
                 self.targets.update(keys(draft.recipients))
 
@@ -127,7 +125,7 @@ def fill_parties(draft: Draft, cast: Cast, focus: Focus) -> None:
 def is_grave(draft: Draft) -> bool:
     """Whether it would be an accusation to name who did it where the words do not."""
     named_only = draft.hit.kind == "N" and not draft.hit.slots.light and draft.type == "SANCTION"
-    return named_only or draft.type in GRAVE or draft.mode in word_list("modes-grave")
+    return named_only or draft.type in GRAVE or draft.mode in GRAVE_MODES
 
 
 def meets_others(draft: Draft, cast: Cast) -> bool:

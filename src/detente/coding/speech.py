@@ -8,7 +8,7 @@ from detente.codebook.lexicon import word_list
 from detente.coding.cast import Cast
 from detente.coding.slots import is_verb
 from detente.coding.sources import SAYING, Source, read_source
-from detente.model import Document, Party, Quote, Sentence, Span, Token
+from detente.model import Document, Party, Quote, Sentence, Token
 
 FIRST_PERSON = word_list("first-person")
 
@@ -20,6 +20,10 @@ class Speakers:
         self.cast = cast
         self.parts = sorted((span.start, span.end, quote) for quote in document.quotes for span in quote.spans)
         self.starts = [part[0] for part in self.parts]
+        self.lines: dict[int, list[Sentence]] = {}
+        for sentence in document.sentences:
+            self.lines.setdefault(sentence.line, []).append(sentence)
+        self.ends = [sentence.span.end for sentence in document.sentences]
         self.known = {p.person: p for m in document.mentions for p in m.parties if p.person and p.key}
 
     def quote(self, token: Token) -> Quote | None:
@@ -47,9 +51,13 @@ class Speakers:
 
     def around(self, token: Token, quote: Quote | None) -> list[Sentence]:
         """The sentences of the lines that a quotation runs over, its first and last parts included."""
-        spans = (token.span, *(quote.spans if quote is not None else ()))
-        lines = {s.line for s in self.cast.document.sentences for span in spans if s.span.overlaps(span)}
-        return [s for s in self.cast.document.sentences if s.line in lines]
+        sentences = self.cast.document.sentences
+        lines = {token.sentence.line}
+        for span in quote.spans if quote is not None else ():
+            at = bisect_right(self.ends, span.start)
+            if at < len(sentences) and sentences[at].span.overlaps(span):
+                lines.add(sentences[at].line)
+        return [s for line in sorted(lines) for s in self.lines[line]]
 
     def of_quote(self, quote: Quote) -> tuple[Party, ...]:
         """The speaker of a quotation as a party."""
@@ -70,8 +78,3 @@ class Speakers:
             return ()
         quote = self.quote(token)
         return self.of_quote(quote) if quote is not None else ()
-
-
-def span_of(tokens: list[Token]) -> Span:
-    """The passage from the first to the last of these tokens."""
-    return Span(tokens[0].start, tokens[-1].end)

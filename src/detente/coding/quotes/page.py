@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from detente.coding.quotes.marks import Marked, find_marked, paragraphs
 from detente.coding.quotes.words import SpeechWords, speech_words
@@ -61,34 +63,23 @@ class Page:
 
     def left(self, span: Span, block: Span) -> list[Token]:
         """Unquoted tokens of the same sentence before a passage, nearest last."""
-        found: list[Token] = []
-        i = self.at(span.start) - 1
-        while i >= 0 and self.tokens[i].start >= block.start and len(found) < _WIDE:
-            token, number = self.tokens[i], self.owner[i]
-            if number >= 0:
-                if self._stops(number):
-                    break
-            elif token.text in _ENDS:
-                break
-            elif token.text not in _MARKS:
-                found.append(token)
-            i -= 1
-        return found[::-1]
+        before = range(self.at(span.start) - 1, -1, -1)
+        return self._unquoted(takewhile(lambda i: self.tokens[i].start >= block.start, before))[::-1]
 
     def right(self, span: Span, block: Span) -> list[Token]:
         """Unquoted tokens of the same sentence after a passage, nearest first; up to the next quotation's end."""
+        after = range(self.at(span.end), len(self.tokens))
+        return self._unquoted(takewhile(lambda i: self.tokens[i].end <= block.end, after))
+
+    def _unquoted(self, steps: Iterable[int]) -> list[Token]:
+        """Tokens along a walk through the text, those of quotations and their marks left out, to the sentence's end."""
         found: list[Token] = []
-        i = self.at(span.end)
-        while i < len(self.tokens) and self.tokens[i].end <= block.end and len(found) < _WIDE:
+        for i in steps:
             token, number = self.tokens[i], self.owner[i]
-            if number >= 0:
-                if self._stops(number):
-                    break
-            elif token.text in _ENDS:
+            if len(found) >= _WIDE or (self._stops(number) if number >= 0 else token.text in _ENDS):
                 break
-            elif token.text not in _MARKS:
+            if number < 0 and token.text not in _MARKS:
                 found.append(token)
-            i += 1
         return found
 
     def _stops(self, number: int) -> bool:
