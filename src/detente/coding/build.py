@@ -7,6 +7,7 @@ import msgspec
 from detente.codebook.ontology import load_ontology
 from detente.coding.contexts import find_contexts
 from detente.coding.draft import Draft
+from detente.coding.levels import find_levels
 from detente.model import Document, Event, Interval, Party, Span, Tenure
 
 
@@ -17,13 +18,16 @@ def build_event(draft: Draft, document: Document, number: int) -> Event:
         spans["sources"] = tuple(dict.fromkeys(s.span for s in draft.sources))
     ontology = load_ontology()
     entry = draft.hit.entry
+    actors = tuple(held_then(p, draft, document) for p in draft.actors)
+    recipients = tuple(held_then(p, draft, document) for p in draft.recipients)
+    levels, worded = find_levels(draft, document, (*actors, *recipients))
     own_code = entry.cameo if draft.type == entry.type and draft.mode == entry.mode else None
     return Event(
         id=f"e{number}",
         type=draft.type,
         mode=draft.mode,
-        actors=tuple(held_then(p, draft, document) for p in draft.actors),
-        recipients=tuple(held_then(p, draft, document) for p in draft.recipients),
+        actors=actors,
+        recipients=recipients,
         date=draft.date,
         place=draft.place,
         status=draft.status,
@@ -32,8 +36,9 @@ def build_event(draft: Draft, document: Document, number: int) -> Event:
         cameo=own_code or ontology.cameo(draft.type, draft.mode),
         score=ontology.score(draft.type, draft.mode),
         contexts=find_contexts(document, draft.evidence[0]),
+        levels=levels,
         spans=spans,
-        how=draft.how,
+        how={**draft.how, "levels": worded} if worded else draft.how,
         confidence=round(min(0.99, draft.weight), 3),
     )
 

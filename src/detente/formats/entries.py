@@ -34,6 +34,7 @@ def entry_to_dict(entry: Entry) -> dict[str, Any]:
         "cameo": entry.cameo,
         "score": entry.score,
         "contexts": list(entry.contexts),
+        "levels": dict(entry.levels),
         "confidence": round(entry.confidence, 3),
         "verdict": entry.verdict,
     }

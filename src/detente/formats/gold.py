@@ -82,6 +82,7 @@ def event_to_dict(event: Event, text: str) -> Record:
         "cameo": event.cameo,
         "score": event.score,
         "contexts": list(event.contexts),
+        "levels": dict(event.levels),
         "confidence": round(event.confidence, 3),
         "coordinates": _coordinates(event.place),
         "how": dict(event.how),

@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from detente.codebook.levels import highest, side_levels
 from detente.merging.judged import apply_judgements
 from detente.merging.names import same_person
 from detente.model import Entry, Event, Evidence, Interval, Judgement, Party, Place, Status
@@ -26,9 +27,18 @@ def derive_entry(group: Sequence[Evidence], judgements: Sequence[Judgement] = ()
         group: the evidence.
         judgements: what people decided, oldest first; those about other evidence are passed over.
     """
-    if len(group) == 1:
-        return apply_judgements(_lone_entry(group[0]), judgements)
-    return apply_judgements(_joined_entry(group), judgements)
+    entry = _lone_entry(group[0]) if len(group) == 1 else _joined_entry(group)
+    return _levelled(apply_judgements(entry, judgements), group)
+
+
+def _levelled(entry: Entry, group: Sequence[Evidence]) -> Entry:
+    """A contact with the level of each side: by its parties as they stand, else the highest that a report gives."""
+    told = [piece.event.levels for piece in group if piece.event.levels]
+    if not told:
+        return entry
+    own = side_levels((*entry.actors, *entry.recipients))
+    levels = {key: level or highest(levels.get(key) for levels in told) for key, level in own.items()}
+    return msgspec.structs.replace(entry, levels=levels)
 
 
 def _lone_entry(piece: Evidence) -> Entry:

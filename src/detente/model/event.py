@@ -29,6 +29,8 @@ class Event(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     `type` and `mode` are PLOVER (2021); reciprocal deeds list every party in `actors`. `spans` maps a field name
     ("type", "date", "place", "status", "sources") to its evidence; parties carry their own spans.
+    `levels` (contacts only) maps each side, by state code or organisation name, to the level of its highest person
+    ("head_of_state" to "official"; `codebook/data/levels.yaml`), None where no office is known.
     `how` maps a field to the way it was inferred, where it was. `confidence` is in [0, 1].
     """
 
@@ -47,6 +49,7 @@ class Event(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     cameo: str | None = None
     score: float | None = None
     contexts: tuple[str, ...] = ()
+    levels: dict[str, str | None] = {}
     confidence: float = 0.5
 
 

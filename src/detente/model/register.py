@@ -82,6 +82,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     once given out leads to the deed for ever. `support` and `against` map a field to the evidence that says so, or
     otherwise; `disputed` names the fields on which the sources differ. `reports` counts sources (copies of one story
     once), `copies` all reports. `thread` is the status as each report gave it, by the day of the report.
+    `levels` as in an event: of the parties as they stand here, else as the evidence has it.
     `verdict`: what people decided ("confirmed", "rejected"); `corrected`: the fields they set.
     """
 
@@ -104,6 +105,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     cameo: str | None = None
     score: float | None = None
     contexts: tuple[str, ...] = ()
+    levels: dict[str, str | None] = {}
     confidence: float = 0.5
     verdict: str | None = None
     corrected: tuple[str, ...] = ()
