@@ -2,30 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from detente.cli.inputs import ACTORS, PATHS, STORE, Intake, opened, settings
 from detente.cli.terminal import say, with_progress
-from detente.model import Report
 
 if TYPE_CHECKING:
     from detente.register import Register
+    from detente.run.keeping import Tally
     from detente.run.settings import Settings
-
-
-@dataclass
-class Tally:
-    """What a reading came to."""
-
-    new: int = 0
-    known: int = 0
-    failed: int = 0
-    events: int = 0
-    faults: int = 0
 
 
 def read(
@@ -54,25 +41,11 @@ def read(
 
 def read_into(register: Register, intake: Intake, how: Settings) -> Tally:
     """Code what is new and keep it; the count of all."""
-    from detente.run.pipeline import code_reports
+    from detente.run.keeping import keep_reports
 
-    tally = Tally()
-    fresh = _unknown(register, with_progress(intake, "reading"), tally)
-    for result in register.add_all(code_reports(fresh, how)):
-        tally.new += result.new
-        tally.known += not result.new
-        tally.events += result.events
-        tally.faults += result.faults
+    tally = keep_reports(register, with_progress(intake, "reading"), how)
     tally.failed = intake.failed
     return tally
-
-
-def _unknown(register: Register, reports: Iterable[Report], tally: Tally) -> Iterator[Report]:
-    for report in reports:
-        if report.digest in register:
-            tally.known += 1
-        else:
-            yield report
 
 
 def print_tally(tally: Tally, register: Register) -> None:

@@ -13,10 +13,11 @@ from typing import Any
 from sqlalchemy import Connection, Row, insert
 
 from detente.merging import Link, block_of, derive_entry, link_evidence, merge_evidence
-from detente.merging.blocking import WIDEST, pairs_of
+from detente.merging.blocking import WIDEST
 from detente.merging.clustering import JUDGED
 from detente.model import Entry, Evidence, Judgement
 from detente.register import statements, tables
+from detente.register.keys import cleaned, lookup_pairs
 from detente.register.loading import chunks, judgements_on, load_evidence
 from detente.register.rows import encode_entry
 
@@ -66,7 +67,7 @@ def _in_blocks(connection: Connection, piece: Evidence) -> set[str]:
         "last": block.last.isoformat(),
     }
     found: set[str] = set()
-    for a, b in block.pairs:
+    for a, b in cleaned(block.pairs):
         values = {"a": a, "b": b, "type": block.type, **days}
         found.update(connection.scalars(statements.near_pairs, values))
     return found
@@ -164,7 +165,7 @@ def _insert_entries(connection: Connection, entries: Sequence[Entry]) -> None:
         last = entry.date.last.isoformat() if entry.date else tables.UNDATED
         rejected = int(entry.verdict == "rejected")
         rows.append({"id": entry.id, "first": first, "last": last, "rejected": rejected, "data": encode_entry(entry)})
-        for a, b in pairs_of(entry):
+        for a, b in lookup_pairs(entry):
             pairs.append({"a": a, "b": b, "first": first, "last": last, "entry": entry.id})
     if rows:
         connection.execute(insert(tables.entry), rows)

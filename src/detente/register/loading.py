@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from itertools import islice
 from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Select, Table, and_, bindparam, or_, select
@@ -19,11 +20,11 @@ MANY = 400
 T = TypeVar("T")
 
 
-def chunks(items: Collection[T], size: int = MANY) -> Iterator[list[T]]:
+def chunks(items: Iterable[T], size: int = MANY) -> Iterator[list[T]]:
     """The items in lists of at most `size`."""
-    listed = list(items)
-    for start in range(0, len(listed), size):
-        yield listed[start : start + size]
+    rest = iter(items)
+    while some := list(islice(rest, size)):
+        yield some
 
 
 def held(table: Table, known: int | None, since: str = "seq") -> ColumnElement[bool]:

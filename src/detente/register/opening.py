@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from sqlite3 import Connection as SqliteConnection
-from typing import Any
+from typing import Any, TypeVar, overload
 
 from sqlalchemy import Engine, create_engine, event, inspect, make_url, select
 from sqlalchemy.engine import URL
@@ -18,18 +18,27 @@ from detente.register.explaining import BUSY_SECONDS, explain, lock_writers
 from detente.register.searching import set_up_search
 from detente.register.store import Register
 
+R = TypeVar("R", bound=Register)
+
 
 def utc_now() -> datetime:
     """The time now, UTC."""
     return datetime.now(UTC)
 
 
-def open_register(url_or_path: str | Path, clock: Callable[[], datetime] = utc_now) -> Register:
+@overload
+def open_register(url_or_path: str | Path, clock: Callable[[], datetime] = utc_now) -> Register: ...
+@overload
+def open_register(url_or_path: str | Path, clock: Callable[[], datetime], kind: type[R]) -> R: ...
+def open_register(
+    url_or_path: str | Path, clock: Callable[[], datetime] = utc_now, kind: type[Register] = Register
+) -> Register:
     """Open the register at a path (SQLite file) or a database URL; an absent or empty store is set up.
 
     Args:
         url_or_path: `detente.db`, `sqlite:///detente.db`, `postgresql+psycopg://user@host/base`.
         clock: gives record times, in UTC.
+        kind: what to make: `Register`, or one that can do more.
     Raises: RegisterError where it is no register, of a newer version, damaged, or cannot be written or reached.
     """
     url = _url(str(url_or_path))
@@ -43,7 +52,7 @@ def open_register(url_or_path: str | Path, clock: Callable[[], datetime] = utc_n
     except RegisterError:
         engine.dispose()
         raise
-    return Register(engine, clock, name or ":memory:")
+    return kind(engine, clock, name or ":memory:")
 
 
 def _url(url_or_path: str) -> URL:

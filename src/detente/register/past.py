@@ -10,10 +10,10 @@ import msgspec
 from sqlalchemy import Connection, and_, or_, select
 
 from detente.merging import Link, derive_entry, link_evidence, merge_evidence
-from detente.merging.blocking import pairs_of
 from detente.model import Coverage, Entry, Evidence, InputError, StoredReport
 from detente.register import queries, tables
 from detente.register.joining import apart_pairs, region_of, same_links
+from detente.register.keys import lookup_pairs, wanted_keys
 from detente.register.loading import chunks, held, in_force, judgements_on, last_record, load_evidence
 from detente.register.rows import judgement_of, stamp
 from detente.register.stories import published_by, stories_as_of
@@ -44,7 +44,7 @@ class Past:
         with self.register.reading() as connection:
             known = self._known(connection)
             found = self._derive(connection, _candidates(connection, a, b, known), known)
-        keys = sorted(key for key in (a, b) if key)
+        keys = wanted_keys(a, b)
         kept = [entry for entry in found if _fits(entry, keys, first, last, rejected)]
         return iter(sorted(kept, key=_order))
 
@@ -61,6 +61,18 @@ class Past:
         if not found:
             raise InputError(f"no entry {id_or_prefix!r} in {self.name} as of then")
         return found[0]
+
+    def events(
+        self, a: str | None = None, b: str | None = None, first: date | None = None, last: date | None = None
+    ) -> Iterator[Evidence]:
+        """As `Register.events`, as of then."""
+        for some in chunks(entry.evidence for entry in self.entries(a, b, first, last)):
+            with self.register.reading() as connection:
+                yield from self._told(connection, [id_ for ids in some for id_ in ids], self._known(connection))
+
+    def has_party(self, key: str) -> bool:
+        """As `Register.has_party`: then or since."""
+        return self.register.has_party(key)
 
     def evidence(self, entry: Entry) -> list[Evidence]:
         """As `Register.evidence`, as of then."""
@@ -125,7 +137,7 @@ def _candidates(connection: Connection, a: str | None, b: str | None, known: int
     """The evidence that names the pair, and such whose parties people corrected."""
     evidence, pair = tables.evidence, tables.pair
     query = select(evidence.c.id).where(held(evidence, known))
-    keys = sorted(key for key in (a, b) if key)
+    keys = wanted_keys(a, b)
     if not keys:
         return set(connection.scalars(query))
     named = (
@@ -157,7 +169,7 @@ def _groups_as_of(connection: Connection, candidates: Collection[str], known: in
 
 def _fits(entry: Entry, keys: Sequence[str], first: date | None, last: date | None, rejected: bool) -> bool:
     """Whether an entry answers the question: parties, days, verdict."""
-    parties = {key for pair in pairs_of(entry) for key in pair}
+    parties = {key for pair in lookup_pairs(entry) for key in pair}
     if not set(keys) <= parties or (entry.verdict == "rejected" and not rejected):
         return False
     if entry.date is None:

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Select, and_, func, or_, select
 
 from detente.model import Coverage, Entry, InputError, StoredReport
 from detente.register import tables
+from detente.register.keys import key_text, wanted_keys
 from detente.register.loading import evidence_query, held
 from detente.register.rows import decode_entry, evidence_of, report_of
 
@@ -22,7 +23,7 @@ def entry_query(
     """Entries of a pair (or of one party, or all) that can lie between two days, in order, the undated last."""
     entry, pair = tables.entry, tables.entry_pair
     query = select(entry.c.id, entry.c.data)
-    keys = sorted(key for key in (a, b) if key)
+    keys = wanted_keys(a, b)
     if len(keys) == 2:
         query = query.join(pair, pair.c.entry == entry.c.id).where(pair.c.a == keys[0], pair.c.b == keys[1])
     elif keys:
@@ -62,6 +63,13 @@ def find_entry(connection: Connection, id_or_prefix: str, name: str) -> Entry:
     data = connection.scalar(select(tables.entry.c.data).where(tables.entry.c.id == wanted))
     assert data is not None
     return decode_entry(data)
+
+
+def names_party(connection: Connection, key: str) -> bool:
+    """Whether any entry names this party."""
+    pair = tables.entry_pair
+    found = (select(pair.c.entry).where(column == key_text(key)).limit(1) for column in (pair.c.a, pair.c.b))
+    return any(connection.scalar(query) is not None for query in found)
 
 
 def report_query(known: int | None = None) -> Select[Any]:

@@ -16,7 +16,7 @@ from sqlalchemy.exc import DBAPIError
 from detente.model import AddResult, Coded, Coverage, Entry, Evidence, Judgement, RegisterError, StoredReport
 from detente.register import backing, judging, queries, rebuilding, recoding, rescuing, searching, tables, verifying
 from detente.register.explaining import Patience, explain, lock_writers
-from detente.register.loading import all_judgements, judgements_on, load_evidence
+from detente.register.loading import all_judgements, chunks, judgements_on, load_evidence
 from detente.register.past import Past
 from detente.register.rows import decode_entry
 from detente.register.writing import add_coded
@@ -137,6 +137,14 @@ class Register:
         with self.reading() as connection:
             return queries.find_entry(connection, id_or_prefix, self.name)
 
+    def events(
+        self, a: str | None = None, b: str | None = None, first: date | None = None, last: date | None = None
+    ) -> Iterator[Evidence]:
+        """The deeds as each report told them: the evidence of `entries`, in their order."""
+        for some in chunks(entry.evidence for entry in self.entries(a, b, first, last)):
+            with self.reading() as connection:
+                yield from load_evidence(connection, [id_ for ids in some for id_ in ids])
+
     def evidence(self, entry: Entry) -> list[Evidence]:
         """The evidence of a deed, in the order of its identifiers."""
         with self.reading() as connection:
@@ -171,6 +179,11 @@ class Register:
         """Whether a report with this digest is in the register."""
         with self.reading() as connection:
             return connection.scalar(select(tables.report.c.n).where(tables.report.c.digest == digest)) is not None
+
+    def has_party(self, key: str) -> bool:
+        """Whether any deed names this party (ISO code, or name of an organisation)."""
+        with self.reading() as connection:
+            return queries.names_party(connection, key)
 
     def coverage(self, a: str | None = None, b: str | None = None) -> Coverage:
         """How much the register holds on a pair of parties (or one, or all)."""

@@ -8,11 +8,12 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, insert
 
-from detente.merging.blocking import narrow, pairs_of
+from detente.merging.blocking import narrow
 from detente.model import AddResult, Coded, Event, Evidence
 from detente.register import statements, tables
 from detente.register.identity import evidence_ids
 from detente.register.joining import join_evidence
+from detente.register.keys import lookup_pairs
 from detente.register.loading import load_evidence
 from detente.register.rows import EvidenceData, coding_data, encode, pack, report_data, stamp, unstamp
 from detente.register.searching import index_text
@@ -117,4 +118,4 @@ def pair_rows(event: Event, number: int) -> list[dict[str, Any]]:
     """The rows that evidence is looked up by."""
     day = event.date if narrow(event) else None
     days = {"first": day.first.isoformat(), "last": day.last.isoformat()} if day else {"first": "", "last": ""}
-    return [{"a": a, "b": b, "type": event.type, "evidence": number, **days} for a, b in pairs_of(event)]
+    return [{"a": a, "b": b, "type": event.type, "evidence": number, **days} for a, b in lookup_pairs(event)]

@@ -1,0 +1,212 @@
+"""detente as a library: `detente.open(url)` gives a register that reads reports and answers questions.
+
+`docs/api.md` shows it at work.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, Protocol
+
+import msgspec
+
+from detente import register as store
+from detente.codebook.naming import find_party
+from detente.formats import frames
+from detente.formats.tables import ENTRY_COLUMNS, EVENT_COLUMNS, Column, Row, entry_rows, event_rows
+from detente.model import Entry, Evidence, InputError, Interval, ReadFault, Report
+from detente.register.opening import open_register, utc_now
+from detente.relations import TimelineRow, timeline_row
+
+if TYPE_CHECKING:
+    import pandas
+    import polars
+    import pyarrow
+
+Day = date | str
+"""A day, or text as the command line takes it: YYYY-MM-DD, YYYY-MM, YYYY."""
+Rows = Literal["entries", "events"]
+
+
+class Reading(msgspec.Struct, frozen=True):
+    """What a reading came to: reports new and known already, events and faults of the new; what could not be read."""
+
+    new: int
+    known: int
+    events: int
+    faults: int
+    failed: tuple[ReadFault, ...] = ()
+
+
+class Asked(Protocol):
+    """What answers questions: a register, now or as of a day."""
+
+    def entries(
+        self, a: str | None = None, b: str | None = None, first: date | None = None, last: date | None = None
+    ) -> Iterator[Entry]: ...
+
+    def events(
+        self, a: str | None = None, b: str | None = None, first: date | None = None, last: date | None = None
+    ) -> Iterator[Evidence]: ...
+
+    def has_party(self, key: str) -> bool: ...
+
+
+class _Answers:
+    """Questions on top of those of the store.
+
+    `a`, `b`: parties by name, code or demonym; `first`, `last`: deeds that can lie between these days.
+    """
+
+    def timeline(self: Asked, a: str, b: str, first: Day | None = None, last: Day | None = None) -> list[TimelineRow]:
+        """The deeds between two parties in order of date, the undated last.
+
+        Raises: InputError where a party is unknown or a date is none.
+        """
+        return [timeline_row(entry) for entry in self.entries(*_question(self, a, b, first, last))]
+
+    def to_arrow(
+        self: Asked, what: Rows = "entries", a: str | None = None, b: str | None = None,
+        first: Day | None = None, last: Day | None = None,
+    ) -> pyarrow.Table:  # fmt: skip
+        """The entries, or the events as each report told them, as an Arrow table.
+
+        Raises: SettingsError where pyarrow is not installed; InputError as `timeline`.
+        """
+        return frames.to_arrow(*_table(self, what, a, b, first, last))
+
+    def to_polars(
+        self: Asked, what: Rows = "entries", a: str | None = None, b: str | None = None,
+        first: Day | None = None, last: Day | None = None,
+    ) -> polars.DataFrame:  # fmt: skip
+        """As `to_arrow`, as a Polars data frame."""
+        return frames.to_polars(*_table(self, what, a, b, first, last))
+
+    def to_pandas(
+        self: Asked, what: Rows = "entries", a: str | None = None, b: str | None = None,
+        first: Day | None = None, last: Day | None = None,
+    ) -> pandas.DataFrame:  # fmt: skip
+        """As `to_arrow`, as a pandas data frame."""
+        return frames.to_pandas(*_table(self, what, a, b, first, last))
+
+
+class Past(_Answers, store.Past):
+    """A register asked as of a day."""
+
+
+class Register(_Answers, store.Register):
+    """An open register, with reading and further questions. Made by `detente.open`."""
+
+    def __enter__(self) -> Register:
+        return self
+
+    def read(
+        self, *paths: str | Path, published: Day | None = None, actors: str | Path | None = None,
+        model: str | None = None,
+    ) -> Reading:  # fmt: skip
+        """Read reports into the register; those that it has already change nothing.
+
+        Args:
+            paths: files, folders, globs; as `detente read`.
+            published: the day all of them were published.
+            actors: file with your own states, organisations and persons.
+            model: an installed spaCy pipeline.
+        Raises: InputError, SettingsError, RegisterError for what stops it all; what concerns one report is in `failed`.
+        """
+        from detente.reading import read_paths
+
+        handed = None if published is None else _days(published, "handed")
+        failed: list[ReadFault] = []
+        reports = _readable(read_paths([str(path) for path in paths], handed), failed)
+        return self._keep(reports, failed, actors, model)
+
+    def read_text(
+        self, text: str, *, id: str = "text", published: Day | None = None, title: str | None = None,
+        publisher: str | None = None, url: str | None = None, actors: str | Path | None = None,
+        model: str | None = None,
+    ) -> Reading:  # fmt: skip
+        """Read one report given as text, with what is known about it; else as `read`."""
+        from detente.reading.records import make_report
+
+        fields = {"text": text, "id": id, "title": title, "publisher": publisher, "url": url}
+        handed = None if published is None else _days(published, "handed")
+        failed: list[ReadFault] = []
+        report = make_report(fields, id=id, source=id, published=handed)
+        return self._keep(_readable([report], failed), failed, actors, model)
+
+    def as_known_on(self, when: date | datetime | str) -> Past:
+        """The register as it was at the end of a day (UTC), or at a time: asked as itself."""
+        return Past(self, known=_last(when))
+
+    def as_reported_by(self, when: Day, known: date | datetime | str | None = None) -> Past:
+        """What reports published by a day say (those of unknown day left out): asked as itself."""
+        return Past(self, known=None if known is None else _last(known), reported=_last(when))
+
+    def _keep(
+        self, reports: Iterable[Report], failed: list[ReadFault], actors: str | Path | None, model: str | None
+    ) -> Reading:
+        from detente.run.keeping import keep_reports
+        from detente.run.settings import Settings
+
+        settings = Settings.from_environment(actors=str(actors) if actors else None, model=model)
+        tally = keep_reports(self, reports, settings)
+        return Reading(tally.new, tally.known, tally.events, tally.faults, tuple(failed))
+
+
+def open(url_or_path: str | Path | None = None, clock: Callable[[], datetime] = utc_now) -> Register:
+    """Open a register; one that is not there yet is made.
+
+    Args:
+        url_or_path: a file, or a database URL; by default DETENTE_STORE, else `detente.db`.
+        clock: gives record times, in UTC.
+    Raises: RegisterError where it cannot be used; its message says what to do.
+    """
+    from detente.run.settings import Settings
+
+    return open_register(url_or_path or Settings.from_environment().store, clock, Register)
+
+
+def _readable(found: Iterable[Report | ReadFault], failed: list[ReadFault]) -> Iterator[Report]:
+    for item in found:
+        if isinstance(item, ReadFault):
+            failed.append(item)
+        else:
+            yield item
+
+
+def _question(
+    asked: Asked, a: str | None, b: str | None, first: Day | None, last: Day | None
+) -> tuple[str | None, str | None, date | None, date | None]:
+    """The question in the store's own terms."""
+    one, other = (words and find_party(asked, words) for words in (a, b))
+    return one, other, _days(first).first if first else None, _last(last) if last else None
+
+
+def _table(
+    asked: Asked, what: Rows, a: str | None, b: str | None, first: Day | None, last: Day | None
+) -> tuple[tuple[Column, ...], Iterable[Row]]:
+    question = _question(asked, a, b, first, last)
+    if what == "entries":
+        return ENTRY_COLUMNS, entry_rows(asked.entries(*question))
+    if what == "events":
+        return EVENT_COLUMNS, event_rows(asked.events(*question))
+    raise InputError(f"rows of {what!r}: give 'entries' or 'events'")
+
+
+def _days(day: Day, how: Literal["handed", "stated"] = "stated") -> Interval:
+    """A day, or the days of a month or year.
+
+    Raises: InputError where the text is none.
+    """
+    if isinstance(day, date):
+        return Interval.day(day, how)
+    try:
+        return Interval.given(day, how)
+    except ValueError as error:
+        raise InputError(f"{day!r}: give a date as YYYY-MM-DD, YYYY-MM or YYYY, of 1000 to 2199") from error
+
+
+def _last(when: date | datetime | str) -> date:
+    return _days(when).last if isinstance(when, str) else when

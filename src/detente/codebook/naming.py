@@ -1,0 +1,83 @@
+"""States and organisations as people write them -> the key that the register files them under, and back."""
+
+from __future__ import annotations
+
+import functools
+from typing import Protocol
+
+from detente.codebook.load import load_codebook
+from detente.model import InputError
+
+_CLOSE = 80
+
+
+def party_key(words: str) -> str:
+    """ISO code of a state, or full name of an organisation, from its name, code, demonym or capital.
+
+    Raises: InputError where nobody is called so, with the nearest names.
+
+    >>> party_key("Turkish"), party_key("jpn"), party_key("NATO")
+    ('TUR', 'JPN', 'North Atlantic Treaty Organization')
+    """
+    found = _known().get(_plain(words))
+    if found is not None:
+        return found
+    near = _nearest(words)
+    raise InputError(f"unknown state {words!r}" + (f"; did you mean {' or '.join(near)}?" if near else ""))
+
+
+class Known(Protocol):
+    """A register, now or as of a day."""
+
+    def has_party(self, key: str) -> bool:
+        """Whether any deed names this party."""
+
+
+def find_party(register: Known, words: str) -> str:
+    """As `party_key`; also a party that only this register knows, by its exact name.
+
+    Raises: InputError where neither the codebook nor the register has anybody called so.
+    """
+    try:
+        return party_key(words)
+    except InputError:
+        if register.has_party(words):
+            return words
+        raise
+
+
+def party_name(key: str) -> str:
+    """What people call it."""
+    state = load_codebook().state(key)
+    return state.name if state else key
+
+
+@functools.cache
+def _known() -> dict[str, str]:
+    """Every name in plain spelling -> key; of two bearers the states before organisations, names before demonyms."""
+    book = load_codebook()
+    known: dict[str, str] = {}
+    for state in book.states:
+        for word in (state.iso3, state.name, state.official_name):
+            known.setdefault(_plain(word), state.iso3)
+    for state in book.states:
+        metonyms = [metonym.text for metonym in state.metonyms]
+        for word in (*state.names, state.iso2 or "", *state.demonyms, *state.capitals, *metonyms):
+            known.setdefault(_plain(word), state.iso3)
+    for organisation in book.organisations:
+        for word in organisation.names:
+            known.setdefault(_plain(word), organisation.name)
+    known.pop("", None)
+    return known
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.replace(".", "").replace("’", "'").casefold().removeprefix("the ").split())
+
+
+def _nearest(words: str) -> list[str]:
+    from rapidfuzz import fuzz, process
+
+    found = process.extract(_plain(words), _known().keys(), scorer=fuzz.ratio, limit=4, score_cutoff=_CLOSE)
+    keys = dict.fromkeys(_known()[name] for name, _, _ in found)
+    return [party_name(key) for key in keys][:2]
