@@ -9,7 +9,7 @@ import pytest
 from detente.evaluation.accuracy import DOCUMENTS, main
 from detente.evaluation.floors import breaches, corpus_note, load_floors, raised, write_floors
 from detente.evaluation.further import SCORERS
-from detente.evaluation.sentences import SETS, SentenceSet, label_rows
+from detente.evaluation.sentences import SETS, label_dyads, label_row
 from detente.evaluation.shared import Measured, file_digest, shared_folder
 
 FLOORS = {"set": {"digest": "aa", "at_least": {"f1": 0.5}, "at_most": {"invented": 0}}}
@@ -69,22 +69,31 @@ def test_plans_are_folded_as_plover_does(type_: str, status: str, plover: str) -
         {"state": None},
     ]
     event = {"type": type_, "status": status, "actors": parties, "recipients": []}
-    assert label_rows(event, SentenceSet(name="x")) == [{"plover": plover, "source": ["PER", "IGO"], "target": []}]
-    assert label_rows(event, SentenceSet(name="x", folds=False))[0]["plover"] == type_
+    assert label_row(event) == {"plover": plover, "source": ["PER", "IGO"], "target": []}
 
 
-def test_a_dyadic_set_has_an_event_for_each_pair() -> None:
+def _told(entry: str, word: tuple[int, int], evidence: tuple[int, int], **fields: object) -> dict[str, object]:
+    spans = {"type": [list(word)], "evidence": [list(evidence)]}
+    return {"status": "occurred", "cameo": None, "how": {"type": f"lexicon: {entry}"}, "spans": spans, **fields}
+
+
+def test_cameo_reads_clauses_by_their_verbs() -> None:
     peru, chile, fiji = ({"state": code} for code in ("PER", "CHL", "FJI"))
-    dyadic = SentenceSet(name="x", dyadic=True)
-    event = {"type": "ACCUSE", "status": "occurred", "actors": [peru, chile], "recipients": [fiji]}
-    assert [(row["source"], row["target"]) for row in label_rows(event, dyadic)] == [
-        (["PER"], ["FJI"]),
-        (["CHL"], ["FJI"]),
+    outer = _told("condemn", (5, 14), (0, 60), type="ACCUSE", actors=[peru, chile], recipients=[fiji])
+    inner = _told("attack-noun", (18, 24), (15, 40), type="ASSAULT", actors=[fiji], recipients=[peru])
+    rows = label_dyads([outer, inner])
+    assert [(row["plover"], row["source"], row["target"]) for row in rows] == [
+        ("ACCUSE", ["PER"], ["FJI"]),
+        ("ACCUSE", ["CHL"], ["FJI"]),
     ]
-    mutual = {"type": "SUPPORT", "status": "occurred", "actors": [peru, fiji], "recipients": []}
-    assert [(row["source"], row["target"]) for row in label_rows(mutual, dyadic)] == [
-        (["PER"], ["FJI"]),
-        (["FJI"], ["PER"]),
+
+
+def test_cameo_has_no_type_for_appeals() -> None:
+    peru, fiji = {"state": "PER"}, {"state": "FJI"}
+    appeal = _told("urge", (5, 9), (0, 30), type="REQUEST", actors=[peru], recipients=[fiji])
+    assert [row["plover"] for row in label_dyads([appeal | {"cameo": "023"}, appeal | {"cameo": "103"}])] == [
+        None,
+        "REQUEST",
     ]
 
 

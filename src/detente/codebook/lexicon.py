@@ -87,6 +87,7 @@ class Lexicon:
 
     def __init__(self, entries: Iterable[Entry], classes: dict[str, frozenset[str]], special: dict[str, Any]) -> None:
         self.entries = tuple(entries)
+        self.by_id = {entry.id: entry for entry in self.entries}
         self.classes = classes
         self.light = tuple(msgspec.convert(special.get("light") or [], list[LightVerb]))
         self.phase = tuple(msgspec.convert(special.get("phase") or [], list[PhaseVerb]))

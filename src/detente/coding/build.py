@@ -17,11 +17,9 @@ def build_event(draft: Draft, document: Document, number: int) -> Event:
     if draft.sources:
         spans["sources"] = tuple(dict.fromkeys(s.span for s in draft.sources))
     ontology = load_ontology()
-    entry = draft.hit.entry
     actors = tuple(held_then(p, draft, document) for p in draft.actors)
     recipients = tuple(held_then(p, draft, document) for p in draft.recipients)
     levels, worded = find_levels(draft, document, (*actors, *recipients))
-    own_code = entry.cameo if draft.type == entry.type and draft.mode == entry.mode else None
     return Event(
         id=f"e{number}",
         type=draft.type,
@@ -33,7 +31,7 @@ def build_event(draft: Draft, document: Document, number: int) -> Event:
         status=draft.status,
         sources=tuple(dict.fromkeys(s.name for s in draft.sources)),
         evidence=_distinct(draft.evidence),
-        cameo=own_code or ontology.cameo(draft.type, draft.mode),
+        cameo=cameo_code(draft),
         score=ontology.score(draft.type, draft.mode),
         contexts=find_contexts(document, draft.evidence[0]),
         levels=levels,
@@ -41,6 +39,18 @@ def build_event(draft: Draft, document: Document, number: int) -> Event:
         how={**draft.how, "levels": worded} if worded else draft.how,
         confidence=round(min(0.99, draft.weight), 3),
     )
+
+
+def cameo_code(draft: Draft) -> str:
+    """The entry's own CAMEO code; of another mode, the code of that mode under the entry's root (02: appeals)."""
+    ontology, entry = load_ontology(), draft.hit.entry
+    code = ontology.cameo(draft.type, draft.mode)
+    if entry.cameo is None or draft.type != entry.type:
+        return code
+    if draft.mode == entry.mode:
+        return entry.cameo
+    kin = ontology.codes.get(entry.cameo[:2] + code[2:])
+    return kin.code if kin is not None and (kin.type, kin.mode) == (draft.type, draft.mode) else code
 
 
 def _distinct(spans: list[Span]) -> tuple[Span, ...]:

@@ -29,6 +29,9 @@ def set_sides(draft: Draft, hit: Hit, turn: Turn | None, cast: Cast) -> None:
     if entry.both:
         names = dict.fromkeys((*entry.actor, *entry.recipient, "with", "between"))
         draft.actors = unique(p for name in names for p in slot_parties((name,), hit.slots, cast)[1])
+        began = keys(slot_parties(("subject",), hit.slots, cast)[1])
+        if began and began < draft.keys:
+            draft.how["initiator"] = ", ".join(sorted(began))
     else:
         actor, draft.actors = slot_parties(entry.actor, hit.slots, cast)
         recipient, draft.recipients = slot_parties(entry.recipient, hit.slots, cast)

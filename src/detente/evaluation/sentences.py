@@ -5,13 +5,14 @@ from __future__ import annotations
 import subprocess
 import sys
 import tempfile
-from itertools import permutations, product
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
+from detente.codebook.lexicon import load_lexicon
 from detente.evaluation.shared import Figures, Measured, code_all, file_digest, json_lines, sentence_report
+from detente.formats.cameo import cameo_rows
 from detente.run.settings import Settings
 
 LEVELS = ("type", "full", "full~")
@@ -23,19 +24,18 @@ class SentenceSet(msgspec.Struct, frozen=True, kw_only=True):
     """A labelled set and its ways.
 
     options: of the shared `score_events.py`.
-    folds: whether it folds what is only planned into AGREE and THREATEN, as PLOVER's manual does and CAMEO does not.
-    dyadic: whether it has one event for each pair of parties, and a mutual one each way round, as CAMEO has.
+    cameo: whether it is written as CAMEO is: see `label_dyads`; else as PLOVER's manual has it, which folds what is
+        only planned into AGREE and THREATEN.
     """
 
     name: str
     options: tuple[str, ...] = ()
-    folds: bool = True
-    dyadic: bool = False
+    cameo: bool = False
 
 
 SETS = (
     SentenceSet(name="plover_gsr"),
-    SentenceSet(name="petr_unittest_cameo", folds=False, dyadic=True),
+    SentenceSet(name="petr_unittest_cameo", cameo=True),
     SentenceSet(name="zsp_plv", options=("--once", "--yield")),
 )
 
@@ -53,7 +53,7 @@ def measure_sentences(gold: Path, wanted: SentenceSet, settings: Settings) -> Me
     settings = msgspec.structs.replace(settings, actors=str(own)) if own.exists() else settings
     reports = [sentence_report(row["id"], row["text"], row.get("date")) for row in json_lines(gold)]
     predicted = [
-        {"id": id_, "events": [row for event in record["events"] for row in label_rows(event, wanted)]}
+        {"id": id_, "events": label_events(record["events"], wanted)}
         for id_, record in code_all(reports, settings).items()
     ]
     result = _score(gold, predicted, wanted.options)
@@ -66,21 +66,49 @@ def measure_sentences(gold: Path, wanted: SentenceSet, settings: Settings) -> Me
     return Measured(name=gold.stem, figures=figures, notes=tuple(notes), digest=file_digest(gold))
 
 
-def label_rows(event: dict[str, Any], wanted: SentenceSet) -> list[dict[str, Any]]:
-    """An event as the set would write it.
+def label_events(events: list[dict[str, Any]], wanted: SentenceSet) -> list[dict[str, Any]]:
+    """A sentence's events as the set would write them."""
+    return label_dyads(events) if wanted.cameo else [label_row(event) for event in events]
+
+
+def label_row(event: dict[str, Any]) -> dict[str, Any]:
+    """An event as PLOVER's manual writes it.
 
     >>> visit = {"type": "CONSULT", "status": "planned", "actors": [{"state": "FRA"}], "recipients": [{"state": "PER"}]}
-    >>> label_rows(visit, SentenceSet(name="x"))
-    [{'plover': 'AGREE', 'source': ['FRA'], 'target': ['PER']}]
+    >>> label_row(visit)
+    {'plover': 'AGREE', 'source': ['FRA'], 'target': ['PER']}
     """
     name = event["type"]
-    if wanted.folds and event["status"] in {"planned", "proposed"}:
+    if event["status"] in {"planned", "proposed"}:
         name = "AGREE" if name in COOPERATION else "THREATEN" if name in CONFLICT else name
-    source, target = _codes(event["actors"]), _codes(event["recipients"])
-    pairs = list(product(source, target)) if target else list(permutations(dict.fromkeys(source), 2))
-    if not wanted.dyadic or not pairs:
-        return [{"plover": name, "source": source, "target": target}]
-    return [{"plover": name, "source": [a], "target": [b]} for a, b in pairs]
+    return {"plover": name, "source": _codes(event["actors"]), "target": _codes(event["recipients"])}
+
+
+def label_dyads(events: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Events as the coders of CAMEO write them.
+
+    They have one row for each pair of parties, no type for appeals and comments (CAMEO 01 and 02, which the labels
+    leave open), and read clauses by their verbs: a noun within the passage of another event is none of its own.
+    """
+    rows = []
+    for event in events:
+        if _is_inner_noun(event, events):
+            continue
+        states = {party["state"] for party in (*event["actors"], *event["recipients"]) if party.get("state")}
+        for row in cameo_rows(event):
+            name = None if row.code[:2] in ("01", "02") else event["type"]
+            source, target = (x if x in states else "IGO" for x in (row.source, row.target))
+            rows.append({"plover": name, "source": [source], "target": [target]})
+    return rows
+
+
+def _is_inner_noun(event: dict[str, Any], events: list[dict[str, Any]]) -> bool:
+    entry = load_lexicon().by_id.get(event["how"]["type"].removeprefix("lexicon: ").split(",")[0])
+    if entry is None or entry.verb or entry.adj:
+        return False
+    start, end = event["spans"]["type"][0]
+    passages = [span for other in events if other is not event for span in other["spans"]["evidence"]]
+    return any(first <= start and end <= last for first, last in passages)
 
 
 def _row(level: str, v: dict[str, Any]) -> str:
