@@ -32,6 +32,11 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     not_subject: tuple[str, ...] = ()
     with_: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict, name="with")
     clause: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    """Lemmas (or classes) of the verbs of clausal complements, one of which must be there."""
+    not_about: tuple[str, ...] = ()
+    aimed: bool = False
+    """The words themselves must name a recipient other than the actor: nothing is filled in."""
     actor: tuple[str, ...] = ("subject",)
     recipient: tuple[str, ...] = ("object",)
     both: bool = False
@@ -50,9 +55,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     @property
     def conditions(self) -> int:
         """How specific the entry is: the number of conditions that it sets."""
-        return sum(map(bool, (self.object, self.not_object, self.subject, self.not_subject, self.clause))) + len(
-            self.with_
-        )
+        slots = (self.object, self.not_object, self.subject, self.not_subject, self.clause, self.about, self.not_about)
+        return sum(map(bool, slots)) + len(self.with_)
 
 
 class LightVerb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -156,7 +160,9 @@ def load_lexicon() -> Lexicon:
         if entry.id in seen:
             raise CodebookError(f"lexicon: id {entry.id} occurs twice")
         seen.add(entry.id)
-        for word in (*entry.object, *entry.not_object, *entry.subject, *(w for ws in entry.with_.values() for w in ws)):
+        inner = (w for words in entry.with_.values() for w in words)
+        named = (*entry.object, *entry.not_object, *entry.subject, *entry.not_subject)
+        for word in (*named, *entry.about, *entry.not_about, *inner):
             if (
                 word.startswith("@")
                 and word not in ("@party", "@state", "@person", "@organisation")

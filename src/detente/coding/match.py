@@ -118,7 +118,21 @@ def conditions_hold(entry: Entry, slots: Slots, lexicon: Lexicon, cast: Cast) ->
         return False
     if entry.clause and not any(form in entry.clause for form, _ in slots.clauses):
         return False
+    about = [verb for form, verb in slots.clauses if not entry.clause or form in entry.clause]
+    if entry.about and not any(lexicon.is_in(verb.lemma, entry.about) for verb in about):
+        return False
+    if entry.not_about and any(lexicon.is_in(verb.lemma, entry.not_about) for verb in about):
+        return False
+    if entry.aimed and not is_aimed(entry, slots, cast):
+        return False
     return all(_any(slots.preps.get(prep, []), words, lexicon, cast) for prep, words in entry.with_.items())
+
+
+def is_aimed(entry: Entry, slots: Slots, cast: Cast) -> bool:
+    """Whether the words name somebody else than the actor: "wants X to leave", not "wants to leave"."""
+    named = [{p.key for p in _parties_in(name, slots, cast)} - {""} for name in (*entry.recipient, "@modifier")]
+    actors = {p.key for name in entry.actor for p in _parties_in(name, slots, cast)} - {""}
+    return any(keys - actors for keys in named) or (len(actors) > 1 and bool(set().union(*named) & actors))
 
 
 def _any(tokens: Iterable[Token], wanted: tuple[str, ...], lexicon: Lexicon, cast: Cast) -> bool:

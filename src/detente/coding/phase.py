@@ -71,7 +71,7 @@ def _governors(word: Token, light: dict[str, str]) -> list[Token]:
                     break
                 token = head
                 continue
-            if token.dep == "amod" and token.pos != "VERB":
+            if (token.dep == "amod" and token.pos != "VERB") or _is_when(token):
                 break
             if head.dep == "prep" or head.pos in ("ADP", "SCONJ"):
                 if head.lower in TIMES:
@@ -90,6 +90,11 @@ def _governors(word: Token, light: dict[str, str]) -> list[Token]:
 
 
 TIMES = word_list("time-prepositions")
+
+
+def _is_when(token: Token) -> bool:
+    """ "Cut ties after crowds stormed its embassy": a clause that only says when is not what the verb governs."""
+    return token.dep == "advcl" and any(c.dep == "mark" and c.lower in TIMES for c in token.children)
 
 
 def _undergoes(subject: Token) -> bool:

@@ -8,6 +8,7 @@ from detente.codebook.lexicon import word_list
 from detente.model import Token
 
 RELATIVES = word_list("relative-pronouns")
+NAMING = word_list("naming-verbs")
 CLAUSE_DEPS = frozenset({"ccomp", "xcomp"})
 
 
@@ -205,9 +206,30 @@ def verb_slots(verb: Token) -> Slots:
         if obj.head is verb:
             for name, tokens in prepositions(obj).items():
                 slots.preps.setdefault(name, []).extend(tokens)
+    if verb.lemma in NAMING:
+        _name(slots, verb)
     slots.particles = {c.lower for c in verb.children if c.dep in ("prt", "advmod") and c.pos in ("ADP", "ADV", "PART")}
     slots.clauses = clauses_of(verb)
     return slots
+
+
+def _name(slots: Slots, verb: Token) -> None:
+    """What a verb of naming calls its object: the "@complement" of "called the raid a crime", with its adjectives."""
+    said = [t for c in verb.children if c.dep == "oprd" for t in conjuncts(c)]
+    clause = next((c for c in verb.children if c.dep in ("ccomp", "xcomp") and c.pos in ("ADJ", "NOUN", "PROPN")), None)
+    given = child(verb, "dobj")
+    if not said and clause is not None and (named := child(clause, "nsubj")) is not None:
+        said, slots.object = conjuncts(clause), conjuncts(named)
+    elif not said and slots.iobj and given is not None:
+        said, slots.object = conjuncts(given), slots.iobj
+    elif said and given is None and not slots.object and (named := child(said[0], "compound")) is not None:
+        slots.object = [named]
+    said += [c for t in slots.object for c in t.children if c.dep == "amod" and c.i > t.i]
+    said += slots.preps.get("as", [])
+    said += [c for p in verb.children if p.lower == "as" for c in p.children if c.pos in ("ADJ", "VERB")]
+    within = [c for t in said for c in t.children if c.dep in ("amod", "conj", "compound") and c not in slots.object]
+    if said:
+        slots.preps["@complement"] = [*said, *within]
 
 
 def _relative_object(verb: Token) -> list[Token]:
