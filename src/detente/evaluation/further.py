@@ -27,6 +27,7 @@ SCORERS = (
     Scorer("geo_trnews", "facts/eval/geo_trnews.jsonl", "detente.evaluation.places", "score_places"),
     Scorer("geo_lgl", "facts/eval/geo_lgl.jsonl", "detente.evaluation.places", "score_places"),
     Scorer("quote_polnear", "facts/eval/quote_polnear.jsonl", "detente.evaluation.quotations", "score_quotations"),
+    Scorer("naming", "news/reports.jsonl.gz", "detente.evaluation.naming", "score_naming"),
     Scorer("merging", "news/reports.jsonl.gz", "detente.evaluation.merge_pairs", "score_merging"),
 )
 

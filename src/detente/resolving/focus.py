@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from detente.model import Mention, Party, Token
@@ -113,10 +113,16 @@ class Focus:
             found.setdefault(name, []).append(one)
         return found
 
-    def state_at(self, token: Token) -> str | None:
-        """The one state that a reader supplies before a bare title or ministry: of this sentence, else of the last."""
+    def state_at(self, token: Token, fits: Callable[[str], bool] = bool) -> str | None:
+        """The one state that a reader supplies before a bare title or ministry: of this sentence, else of the last.
+
+        Args:
+            token: the title's first word.
+            fits: which states can be meant.
+        """
         for index, before in ((token.sentence.index, token.i), (token.sentence.index - 1, None)):
             seen = [s for s in self.within(index, before) if s.mention.how != "place" and len(s.mention.parties) == 1]
+            seen = [s for s in seen if s.party.state is None or fits(s.party.state)]
             states = dict.fromkeys(s.party.state for s in seen if s.party.state)
             if len(states) == 1:
                 return next(iter(states))

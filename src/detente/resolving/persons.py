@@ -22,8 +22,11 @@ def fits_person(finder: Finder, first: int, last: int) -> bool:
     words = finder.lexicon.words
     tokens = finder.tokens
     mark = finder.marks.get(first)
-    if mark is not None and mark.last >= last and not mark.one("person", "surname"):
-        return False
+    if mark is not None and mark.last >= last:
+        if not mark.one("person", "surname"):
+            return False
+        if mark.one("person") and mark.last > first + 1:
+            return True
     ending = finder.ends.get(last - 1)
     if ending is not None and ending.first > first and ending.one("organisation", "metonym"):
         return False

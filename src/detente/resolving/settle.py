@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from msgspec.structs import replace
 
 from detente.model import Document, Interval, Mention, Party, Tenure
+from detente.resolving.choosing import HEADS, is_alias, likely_terms, printed_name
 from detente.resolving.focus import Focus, Seen, is_subject
 from detente.resolving.fold import fold_key, without_accents
 from detente.resolving.groups import group_at
 from detente.resolving.lexicon import KNOWN_OFFICES, Lexicon, is_known
-from detente.resolving.names import same_name
+from detente.resolving.succession import former_named, next_holder
 from detente.resolving.tenures import in_office, office_on, shown, tenure_of
 from detente.resolving.titles import LEADER_TITLES
 
-_HEADS = ("head_of_state", "head_of_government")
 _UNION = "European Union"
 _RANKS_ONLY = frozenset({"general", "official", "judge", "adviser", "party_leader"})
+_STATE_ONLY = ("head_of_state", "deputy_head_of_state")
 _SINGLE = KNOWN_OFFICES | {"secretary_general", "head_of_organisation", "deputy_head_of_state"}
 
 
@@ -91,22 +90,29 @@ class Settler:
                 state = self._home(mention, office)
             elif mention.tokens[1] - mention.tokens[0] > 1:
                 state, office = self._announced(mention)
-        if office == "head_of_state" and state is None and organisation is None and not terms:
-            office = None
-        name = _name(party.person, {t.person for t in terms}, mention.span.of(self.document.text), self.lexicon)
+        if office in _STATE_ONLY and state is None and organisation is None and not terms:
+            office, state = None, self._common_state(mention, office)
+        name = printed_name(party.person, {t.person for t in terms}, mention.span.of(self.document.text), self.lexicon)
         settled = replace(party, state=state, organisation=organisation, person=name, office=office)
         return replace(mention, parties=(settled,), candidates=tuple(terms) or mention.candidates)
+
+    def _common_state(self, mention: Mention, office: str | None) -> str | None:
+        """The state of all whom a title and surname can mean, where it is one in play ("President Bush")."""
+        states = {t.state for t in mention.candidates if t.office == office}
+        return next(iter(states)) if len(states) == 1 and states & (self.states | self.lexicon.words.great) else None
 
     def _plausible(self, party: Party, term: Tenure) -> bool:
         """Whether a term may be meant though its state is not named: only of the very name of somebody known."""
         if term.state is None or party.state == term.state or term.state in self.states:
             return True
         printed = fold_key(party.person or "")
-        if not is_known(term) or not (term.office in _HEADS or term.state in self.lexicon.words.great):
+        if party.office == term.office and term.state in self.lexicon.words.great and term.office in _SINGLE:
+            return True
+        if not is_known(term) or not (term.office in HEADS or term.state in self.lexicon.words.great):
             return False
         if " " not in printed:
             return term.state in self.lexicon.words.great or party.office == term.office
-        return printed == fold_key(term.person) or _is_alias(printed, term.person, self.lexicon)
+        return printed == fold_key(term.person) or is_alias(printed, term.person, self.lexicon)
 
     def _home(self, mention: Mention, office: str) -> str | None:
         """The state of somebody with a title but no nationality: the one of the sentence that no peer has taken."""
@@ -146,7 +152,10 @@ class Settler:
         terms = [t for t in mention.candidates if party is None or party.state in (None, t.state)]
         if party is not None and len({(t.person, t.state or t.organisation) for t in terms}) <= 1:
             return terms
-        likely = _likely(terms, self.when, self.states, self.lexicon.words.great)
+        likely = likely_terms(terms, self.when, self.states, self.lexicon.words.great)
+        titled = [t for t in in_office(terms, self.when) if party and t.office == party.office and t.office in _SINGLE]
+        if self.when and len({t.person for t in titled}) == 1:
+            likely = titled
         if party is not None and party.office is not None:
             likely = [t for t in likely if t.office == party.office] or likely
         people = {(t.person, t.state or t.organisation) for t in likely}
@@ -171,6 +180,9 @@ class Settler:
         title = fold_key(mention.span.of(self.document.text)).split()[-1]
         if title == "counterpart" or title == "number":
             return self._counterpart(mention, party)
+        if mention.former and self._definite(mention) and not self._role(mention):
+            named = former_named(party, title, self.focus.seen, self.when)
+            return replace(mention, parties=(replace(named, spans=(mention.span,), how="title"),)) if named else mention
         if mention.former or self._role(mention):
             return mention
         if title in LEADER_TITLES and party.state and party.office is None:
@@ -181,7 +193,10 @@ class Settler:
             if named is not None:
                 return replace(mention, parties=(replace(named, spans=(mention.span,), how="title"),))
         if not party.key and self._definite(mention):
-            party = replace(party, state=self.focus.state_at(self.document.tokens[mention.tokens[0]]))
+            token = self.document.tokens[mention.tokens[0]]
+            party = replace(
+                party, state=self.focus.state_at(token, lambda state: self._has_office(state, party.office))
+            )
         return self._held(mention, party)
 
     def _held(self, mention: Mention, party: Party) -> Mention:
@@ -193,6 +208,9 @@ class Settler:
         """Who held an office on the report's day, where that is one person, and all who can have."""
         if not party.key or party.office is None:
             return None, ()
+        coming = next_holder(self.lexicon.codebook, party, self.when)
+        if coming is not None:
+            return coming, ()
         holders = self.lexicon.codebook.held(party.key, party.office)
         terms = {h: tenure_of(h, holders) for h in holders}
         held = [h for h in holders if in_office((terms[h],), self.when)]
@@ -200,6 +218,10 @@ class Settler:
         sure = self.when is not None and len(people) == 1 and party.office in _SINGLE
         sure = sure and all(shown(h, self.when) for h in held if self.when)
         return (people.pop() if sure else None), tuple(terms[h] for h in held)
+
+    def _has_office(self, state: str, office: str | None) -> bool:
+        """Whether a state has an office of one holder at all ("prime minister" of the United States)."""
+        return office not in KNOWN_OFFICES or bool(self.lexicon.codebook.held(state, office))
 
     def _role(self, mention: Mention) -> bool:
         """Whether a title says what somebody is, was or may be ("served as foreign minister", "a British minister")."""
@@ -236,9 +258,10 @@ class Settler:
             ):
                 continue
             same = party.office is not None and other.office == party.office and self._same_title(party, title, seen)
-            leads = title in LEADER_TITLES and other.office in _HEADS and party.key
+            leads = title in LEADER_TITLES and other.office in HEADS and party.key
             minister = title == "minister" and party.office == "minister" and "minister" in (other.office or "")
-            if same or leads or minister:
+            secretary = title == "secretary" and party.office == "official" and self._same_title(party, title, seen)
+            if same or leads or minister or secretary:
                 return other
         return None
 
@@ -300,35 +323,3 @@ class Settler:
         if group is None:
             return replace(mention, parties=tuple(p for p in mention.parties if p.key))
         return group
-
-
-def _likely(
-    terms: Iterable[Tenure], when: Interval | None, states: frozenset[str], great: frozenset[str]
-) -> list[Tenure]:
-    """The terms that a bare surname can mean: of persons in a known office at the time, of a state that the report
-    names where there are such; else of former heads of a state that it names.
-    """
-    terms = list(terms)
-    known = [t for t in in_office(terms, when) if is_known(t)]
-    near = [t for t in known if t.state in states]
-    if near or when is None:
-        return near
-    last = when.last.isoformat()
-    past = [t for t in terms if t.office in _HEADS and t.state in states and (t.first or "") <= last]
-    return [t for t in known if t.state is None or (t.office in _HEADS and t.state in great)] or past
-
-
-def _is_alias(printed: str, person: str, lexicon: Lexicon) -> bool:
-    return any(p.name == person for p in lexicon.by_name.get(" ".join(printed.split()), ()))
-
-
-def _name(printed: str | None, people: set[str], words: str, lexicon: Lexicon) -> str | None:
-    """The full name in one spelling, the codebook's, with the accents that are printed; of others as printed."""
-    if printed is not None and (" " in printed.strip() or "-" in printed):
-        same = [p for p in people if same_name(printed, p) or _is_alias(fold_key(printed), p, lexicon)]
-        if len(people) != 1 or not same or without_accents(printed) == without_accents(same[0]):
-            return printed
-    if len(people) != 1:
-        return printed
-    canonical = next(iter(people))
-    return without_accents(canonical) if words.isascii() else canonical

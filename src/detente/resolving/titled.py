@@ -20,6 +20,7 @@ VAGUE = frozenset({"official", "adviser", "diplomat", "envoy", "general", "head_
 
 def find_titled(finder: Finder, sentence: Sentence) -> None:
     """Add the titles of a sentence, with names before or after them, as mentions."""
+    last: Group | None = None
     for token in sentence.tokens:
         mark = finder.marks.get(token.i)
         if mark is None or finder.taken[token.i]:
@@ -30,6 +31,8 @@ def find_titled(finder: Finder, sentence: Sentence) -> None:
         group = read_group(finder.tokens, mark, finder.marks, finder.ends, finder.lexicon)
         if any(finder.taken[group.first : group.last]):
             continue
+        before = _joined_to(finder, group, last)
+        last = group
         if group.plural:
             _add_plural(finder, group)
             continue
@@ -37,7 +40,33 @@ def find_titled(finder: Finder, sentence: Sentence) -> None:
         if name is None:
             _add_office(finder, group)
         else:
+            if before is not None and name[0] >= group.last:
+                _absorb(finder, before, group)
             add_person(finder, *name, group)
+
+
+def _joined_to(finder: Finder, group: Group, before: Group | None) -> Group | None:
+    """The title of a state that "and" joins to this one, which lends it its state; None where there is none.
+
+    Both are one person's only where neither has an article ("Dutch Finance Minister and Deputy Prime Minister X").
+    """
+    if before is None or group.states or group.organisation or group.plural or group.owner or group.definite:
+        return None
+    tokens = finder.tokens
+    if before.last != group.first - 1 or tokens[before.last].lower != "and" or not before.states:
+        return None
+    group.states, group.nations = before.states, list(before.nations)
+    titled = all(tokens[g.head].text[0].isupper() for g in (before, group))
+    free = finder.mentions and finder.mentions[-1].kind == "office" and finder.mentions[-1].tokens[0] == before.first
+    return before if titled and free and not before.definite else None
+
+
+def _absorb(finder: Finder, before: Group, group: Group) -> None:
+    """Make two titles of one person one group, under the office of the first."""
+    finder.mentions.pop()
+    finder.taken[before.first : before.last] = bytes(before.last - before.first)
+    group.first, group.head, group.title = before.first, before.head, before.title
+    group.portfolio, group.deputy = before.portfolio, before.deputy
 
 
 def _name_beside(finder: Finder, group: Group, sentence: Sentence) -> tuple[int, int] | None:
@@ -74,9 +103,14 @@ def _title_run(finder: Finder, i: int) -> int:
 
 
 def _name_after_place(finder: Finder, i: int, end: int) -> tuple[int, int] | None:
-    """ "the ambassador in Geneva, X,": a name after a comma with a place before it."""
+    """ "the ambassador in Geneva, X,", "the ambassador in Geneva X": a name with a place before it."""
     tokens = finder.tokens
     j = i + 1
+    place = finder.marks.get(j)
+    if place is not None and place.one("capital", "state") and place.last < end and tokens[i].lower == "in":
+        last = run_at(tokens, place.last, finder.marks, finder.lexicon)
+        if last > place.last + 1 and fits_person(finder, place.last, last):
+            return place.last, last
     while j < end and j < i + 4 and tokens[j].text[:1].isupper():
         j += 1
     if not i + 1 < j < end - 1 or tokens[j].text != ",":
@@ -126,7 +160,8 @@ def _add_office(finder: Finder, group: Group) -> None:
         and group.title not in ("counterpart", "opposite number")
     ):
         return
-    if office in VAGUE and (party is None or finder.tokens[group.head].dep in ("compound", "nmod")):
+    points_back = group.title == "secretary" and group.definite
+    if office in VAGUE and not points_back and (party is None or finder.tokens[group.head].dep in ("compound", "nmod")):
         return
     span = finder.span(group.first, group.last)
     organisation = None if group.state and office == "ambassador" else group.organisation

@@ -89,6 +89,10 @@ def _extend_left(tokens: list[Token], group: Group, ends: dict[int, Mark], lexic
             group.first = mark.first
             i = mark.first - 1
             continue
+        if mark is not None and "-" in token.text and low.rpartition("-")[2] in words.compound_participles:
+            group.first = mark.first
+            i = mark.first - 1
+            continue
         if mark is not None and _takes(group, mark):
             i = mark.first - 1
             continue
@@ -97,7 +101,7 @@ def _extend_left(tokens: list[Token], group: Group, ends: dict[int, Mark], lexic
             continue
         if low in _APOSTROPHES and i > floor and _possessive(group, ends.get(i - 1)):
             pass
-        elif _is_modifier(tokens, i, floor, group, lexicon):
+        elif _is_modifier(tokens, i, floor, group, ends, lexicon):
             group.deputy |= low in words.deputies
             group.former |= low in words.former
             group.coming |= low in words.coming
@@ -121,14 +125,18 @@ def is_subject_matter(tokens: list[Token], mark: Mark, noun: int, lexicon: Lexic
     return " ".join(token.lower for token in tokens[mark.first : mark.last]) not in words.adjective_states
 
 
-def _is_modifier(tokens: list[Token], i: int, floor: int, group: Group, lexicon: Lexicon) -> bool:
+def _is_modifier(
+    tokens: list[Token], i: int, floor: int, group: Group, ends: dict[int, Mark], lexicon: Lexicon
+) -> bool:
     words, low = lexicon.words, tokens[i].lower
-    if low == "-":
-        before = tokens[i - 1].lower if i > floor and group.first == i + 1 else ""
-        return before in words.deputies or before in words.former
     if low in words.deputies or low in words.former or low in words.coming or low in words.modifiers:
         return True
-    return tokens[i].tag == "JJ" and low.endswith("-born")
+    if low == "-":
+        before = tokens[i - 1].lower if i > floor and group.first == i + 1 else ""
+        return before in words.deputies or before in words.former or (before.isalpha() and i - 1 not in ends)
+    if tokens[i + 1].text == "-" and group.first == i + 1 and tokens[i].end == tokens[i + 1].start:
+        return low.isalpha()
+    return tokens[i].tag in ("JJ", "JJS") and tokens[i].dep == "amod" and tokens[i].head.i == group.head
 
 
 def _close_left(tokens: list[Token], i: int, floor: int, group: Group) -> None:
@@ -183,29 +191,44 @@ def _extend_right(tokens: list[Token], group: Group, marks: dict[int, Mark], lex
     if i + 1 < end and tokens[i].text == "-" and tokens[i + 1].lower in ("elect", "designate"):
         group.coming = True
         i = group.last = i + 2
+    if " " in group.title and tokens[i - 1].lower in lexicon.words.portfolio_words and group.head < i - 1:
+        group.portfolio.append(tokens[i - 1].lower)
+        i = group.last = _portfolio_right(tokens, group, i, end, lexicon)
+        group.portfolio.clear()
     target = tokens[group.head].lower.rstrip("s") in _SENT
     while i + 1 < end and tokens[i].lower in ("of", "for", "to"):
         word = tokens[i].lower
         if word == "to" and not target:
             return
         j = i + 1
-        if tokens[j].lower == "the" and j + 1 < end:
+        if tokens[j].lower == "the" and j + 1 < end and j not in marks:
             j += 1
         mark = marks.get(j)
         if mark is not None and (states_of(mark) or mark.one("organisation")):
+            if _begins_title(marks.get(mark.last)):
+                if not target and not group.states:
+                    group.states = states_of(mark)
+                return
             owner = word == "of" or (word == "for" and not target)
             if owner and not _owns(group, mark):
                 return
             if mark.last < end and tokens[mark.last].tag == "POS":
                 return
             group.last = i = mark.last
-        elif word in ("of", "for") and tokens[group.head].lower in _PORTFOLIO_TITLES and tokens[j].text[:1].isupper():
+        elif (
+            word in ("of", "for") and tokens[group.head].lower in _PORTFOLIO_TITLES and _is_subject(tokens[j], lexicon)
+        ):
             i = _portfolio_right(tokens, group, j, end, lexicon)
             if i == j:
                 return
             group.last = i
         else:
             return
+
+
+def _begins_title(mark: Mark | None) -> bool:
+    """Whether a nationality belongs to another title after it ("a spokesman for Norwegian Prime Minister X")."""
+    return mark is not None and mark.one("title") is not None
 
 
 def _owns(group: Group, mark: Mark) -> bool:
@@ -220,18 +243,36 @@ def _owns(group: Group, mark: Mark) -> bool:
     return True
 
 
+def _is_subject(token: Token, lexicon: Lexicon) -> bool:
+    return token.text[:1].isupper() or token.lower in lexicon.words.portfolio_words
+
+
 def _portfolio_right(tokens: list[Token], group: Group, j: int, end: int, lexicon: Lexicon) -> int:
-    first = j
-    while j < end and tokens[j].text[:1].isupper() and tokens[j].dep in ("compound", "amod", "nmod", "conj", "pobj"):
-        if j > first and fold_key(tokens[j].text) in lexicon.given:
-            break
-        group.portfolio.append(tokens[j].lower)
-        j += 1
-        if tokens[j - 1].dep == "pobj" and not (j + 1 < end and tokens[j].lower == "and"):
-            break
-        if j + 1 < end and tokens[j].lower == "and" and tokens[j + 1].text[:1].isupper():
+    """End of a minister's subjects from a token on ("Trade, Industry and Consumer Affairs"); the token where none."""
+    words = lexicon.words.portfolio_words
+    while j < end:
+        token = tokens[j]
+        if token.lower in ("and", "&", ",") and group.portfolio and j + 1 < end and tokens[j + 1].lower in words:
             j += 1
+        elif token.lower in words:
+            group.portfolio.append(token.lower)
+            j += 1
+        elif _is_plain_subject(token, group, lexicon):
+            group.portfolio.append(token.lower)
+            j += 1
+            if token.dep == "pobj":
+                break
+        else:
+            break
     return j
+
+
+def _is_plain_subject(token: Token, group: Group, lexicon: Lexicon) -> bool:
+    """Whether a capitalised word that is no usual subject is one by its syntax, and no name."""
+    if not token.text[:1].isupper() or token.dep not in ("compound", "amod", "nmod", "conj", "pobj"):
+        return False
+    known = any(word in lexicon.words.portfolio_words for word in group.portfolio)
+    return not known and not (group.portfolio and fold_key(token.text) in lexicon.given)
 
 
 def office_of(group: Group, lexicon: Lexicon, state: str | None) -> str | None:

@@ -1,0 +1,96 @@
+"""Titles with much beside them: two titles of one person, subjects, places, adjectives; former and coming holders."""
+
+from __future__ import annotations
+
+import pytest
+from resolving_builders import resolved, who_is
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "person", "office", "state"),
+    [
+        (
+            "Dutch Finance Minister and Deputy Prime Minister Wouter Bos resigned.",
+            "Dutch Finance Minister and Deputy Prime Minister Wouter Bos",
+            "Wouter Bos",
+            "minister",
+            "NLD",
+        ),
+        (
+            "They met Greek Ambassador to the Netherlands Nikos Pappas.",
+            "Greek Ambassador to the Netherlands Nikos Pappas",
+            "Nikos Pappas",
+            "ambassador",
+            "GRC",
+        ),
+        (
+            "They met Peru's ambassador in Lima Jorge Rojas Vidal.",
+            "Peru's ambassador in Lima Jorge Rojas Vidal",
+            "Jorge Rojas Vidal",
+            "ambassador",
+            "PER",
+        ),
+        (
+            "Danish Minister of Trade, Industry and Consumer Affairs Ole Lund spoke.",
+            "Danish Minister of Trade, Industry and Consumer Affairs Ole Lund",
+            "Ole Lund",
+            "minister",
+            "DNK",
+        ),
+        (
+            "A spokesman for Norwegian Prime Minister Jens Stoltenberg denied it.",
+            "Norwegian Prime Minister Jens Stoltenberg",
+            "Jens Stoltenberg",
+            "head_of_government",
+            "NOR",
+        ),
+        (
+            "Georgia's pro-Western president, Mikheil Saakashvili, spoke.",
+            "Georgia's pro-Western president, Mikheil Saakashvili",
+            "Mikheil Saakashvili",
+            "head_of_state",
+            "GEO",
+        ),
+    ],
+)
+def test_title_and_name_are_one_mention(text: str, words: str, person: str, office: str, state: str) -> None:
+    assert who_is(text, words, "2009-05-12") == (person, office, state)
+
+
+def test_second_title_takes_the_state_of_the_first() -> None:
+    found = resolved("He met the French president and prime minister.", "2009-05-12")
+    assert found["prime minister"].parties[0].person == "Francois Fillon"
+
+
+def test_state_that_only_backs_somebody_is_not_whose_office_it_is() -> None:
+    mention = resolved("The Saudi-backed president of Yemen spoke.", "2016-05-12")["president of Yemen"]
+    assert mention.parties[0].state == "YEM"
+
+
+def test_former_president_is_the_one_named_before() -> None:
+    text = "Nicolas Sarkozy travelled to Berlin. The former president praised Angela Merkel."
+    assert who_is(text, "former president", "2014-03-03")[0] == "Nicolas Sarkozy"
+
+
+def test_president_elect_is_who_takes_office_next() -> None:
+    text = "Mexico votes no more: the Mexican president-elect is in Chile."
+    assert who_is(text, "Mexican president-elect", "2012-09-10")[0] == "Enrique Pena Nieto"
+
+
+def test_secretary_is_the_one_named_with_that_title() -> None:
+    text = "Secretary of State Colin Powell went to Oslo. The secretary praised Norway."
+    assert who_is(text, "secretary", "2003-03-03")[0] == "Colin Powell"
+
+
+def test_surname_with_a_title_is_its_holder_of_the_day() -> None:
+    text = "Vice President Cheney spoke in Washington. He was in no hurry."
+    assert who_is(text, "Vice President Cheney", "2006-05-05")[0] == "Dick Cheney"
+
+
+def test_no_office_of_a_state_is_given_to_the_officer_of_a_company() -> None:
+    assert who_is("Ann Lee, vice president of Acme Foods, spoke.", "Ann Lee, vice president")[1] is None
+
+
+def test_prime_minister_is_not_looked_for_in_a_state_without_one() -> None:
+    text = "Donald Trump was rude to the prime minister on his visit to Washington."
+    assert who_is(text, "prime minister", "2018-07-08")[2] is None
