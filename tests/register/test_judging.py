@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from register_builders import coded, event
 
-from detente.model import Entry, InputError, Interval, Span
-from detente.register import Register, open_register
+from detente.model import Coded, Entry, InputError, Interval, Span, StoredReport
+from detente.register import Past, Register, open_register
 
 
 class Calendar:
@@ -156,6 +157,28 @@ def test_a_better_coding_keeps_what_people_decided(register: Register) -> None:
     assert len([e for e in register.entries() if e.type == "AID"]) == 2
 
 
+def test_decisions_and_identifiers_outlive_the_evidence_they_were_made_on(register: Register) -> None:
+    (entry,) = talks(register)
+    register.confirm(entry.id, by="ann", why="seen it")
+    register.correct(entry.id, "date", "2015-03-02", by="ann", why="the paper says so")
+    first = next(piece for piece in register.evidence(entry) if piece.id == entry.id)
+    change = register.recode(coded(register.report(first.report).report.text))
+    assert entry.id in change.dropped
+    again = register.entry(entry.id)
+    assert (again.verdict, again.corrected, len(again.evidence)) == ("confirmed", ("date",), 2)
+    assert entry.id not in again.evidence
+
+
+def test_entries_that_people_joined_stay_joined_when_one_report_no_longer_tells_it(register: Register) -> None:
+    three = [entry for entry in register.entries() if entry.type == "AID"]
+    register.join(three[0].id, three[1].id, by="ann", why="one shipment")
+    register.join(three[0].id, three[2].id, by="ann", why="the same again")
+    (joined,) = [entry for entry in register.entries() if entry.type == "AID"]
+    first = next(piece for piece in register.evidence(joined) if piece.id == joined.id)
+    register.recode(coded(register.report(first.report).report.text))
+    assert [entry.reports for entry in register.entries() if entry.type == "AID"] == [2]
+
+
 def test_an_unknown_report_cannot_be_recoded(register: Register) -> None:
     with pytest.raises(InputError, match="read"):
         register.recode(coded("Never seen " * 9, event()))
@@ -213,23 +236,85 @@ def take(register: Register, what: str, pick: int) -> None:
         return
 
 
+def answers(register: Register | Past) -> dict[str, object]:
+    """What a register says to all kinds of questions."""
+    entries = list(register.entries(rejected=True))
+    return {
+        "entries": entries,
+        "of a pair": list(register.entries("NOR", "PRT")),
+        "of a party": list(register.entries("ESP", first=date(2015, 3, 2))),
+        "one by one": [register.entry(entry.id[:12]) for entry in entries],
+        "events": list(register.events()),
+        "reports": list(register.reports()),
+        "found": {report.digest for report in register.search("w01 w02")},
+        "coverage": [register.coverage(), register.coverage("NOR", "PRT")],
+        "logs": [register.log(entry.id) for entry in entries],
+        "judgements": register.judgements(),
+    }
+
+
 @given(steps)
 @settings(max_examples=15, deadline=None)
 def test_as_known_on_is_the_answer_given_then_and_entries_stay_derivable(
     fresh: Callable[[], str], life: list[tuple[str, int]]
 ) -> None:
-    calendar = Calendar()
-    answers = {}
+    calendar, published = Calendar(), date(2015, 3, 15)
+    given_then = {}
     with open_register(fresh(), calendar) as register:
         for what, pick in life:
             take(register, what, pick)
-            answers[calendar.today] = list(register.entries()), list(register.entries("NOR", "PRT"))
-        for day, (all_, pair) in answers.items():
-            past = register.as_known_on(day)
-            assert list(past.entries()) == all_
-            assert list(past.entries("PRT", "NOR")) == pair
+            reported = list(register.as_reported_by(published).entries())
+            given_then[calendar.today] = answers(register), reported
+        for day, (all_, reported) in given_then.items():
+            assert answers(register.as_known_on(day)) == all_
+            assert list(register.as_reported_by(published, known=day).entries()) == reported
         assert list(register.verify()) == []
         now = list(register.entries())
         register.rebuild()
         assert list(register.entries()) == now
         assert list(register.verify()) == []
+
+
+@given(steps, st.sampled_from(["confirm", "reject", "date", "parties", "split", "join"]), st.integers(0, 99))
+@settings(max_examples=15, deadline=None)
+def test_undo_brings_back_the_very_same_entries(
+    fresh: Callable[[], str], life: list[tuple[str, int]], what: str, pick: int
+) -> None:
+    with open_register(fresh(), Calendar()) as register:
+        for step in [("add", 2), ("add", 5), *life]:
+            take(register, *step)
+        before, made_before = answers(register), len(register.judgements())
+        if what == "confirm":
+            register.confirm(next(register.entries(rejected=True)).id, by="ann", why="so")
+        else:
+            take(register, what, pick)
+        for made in register.judgements()[made_before:]:
+            register.undo(made.id, by="ben", why="not so")
+        after = answers(register)
+        for question in before.keys() - {"logs", "judgements"}:
+            assert after[question] == before[question]
+
+
+@given(steps)
+@settings(max_examples=15, deadline=None)
+def test_as_reported_by_is_what_a_register_of_those_reports_alone_says(
+    fresh: Callable[[], str], life: list[tuple[str, int]]
+) -> None:
+    last = date(2015, 3, 17)
+    with open_register(fresh(), Calendar()) as register, open_register(fresh(), Calendar()) as early:
+        for what, pick in life:
+            if what in ("add", "recode"):
+                take(register, what, pick)
+        for report in register.reports():
+            if report.published and report.published.last <= last:
+                early.add(as_coded(report))
+        then, alone = answers(register.as_reported_by(last)), answers(early)
+        for question in ("entries", "of a pair", "of a party", "coverage"):
+            assert then[question] == alone[question]
+
+
+def as_coded(stored: StoredReport) -> Coded:
+    """A stored report as it came from the coder."""
+    events = tuple(piece.event for piece in stored.evidence)
+    made = coded(stored.report.text, *events, published=None)
+    return msgspec.structs.replace(made, published=stored.published)

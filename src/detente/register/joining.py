@@ -18,7 +18,7 @@ from detente.merging.clustering import JUDGED
 from detente.model import Entry, Evidence, Judgement
 from detente.register import statements, tables
 from detente.register.keys import cleaned, lookup_pairs
-from detente.register.loading import chunks, judgements_on, load_evidence
+from detente.register.loading import chunks, judgements_on, load_evidence, standing
 from detente.register.rows import encode_entry
 
 
@@ -31,7 +31,7 @@ def join_evidence(connection: Connection, seq: int, new: Sequence[Evidence]) -> 
 
 def link_to_neighbours(connection: Connection, new: Sequence[Evidence]) -> None:
     """Store the links of these pieces to the evidence in their blocks."""
-    near = _neighbours(connection, new)
+    near = neighbours(connection, new)
     wanted = sorted(set[str]().union(*near.values()))
     known = {piece.id: piece for piece in new} | {piece.id: piece for piece in load_evidence(connection, wanted)}
     links = {link for piece in new for link in link_evidence(piece, (known[id_] for id_ in near[piece.id]))}
@@ -42,22 +42,20 @@ def link_to_neighbours(connection: Connection, new: Sequence[Evidence]) -> None:
         connection.execute(insert(tables.link), rows)
 
 
-def _neighbours(connection: Connection, new: Sequence[Evidence]) -> dict[str, set[str]]:
-    """For each piece, the evidence in the same blocks, and in other copies of the same story."""
+def neighbours(connection: Connection, new: Sequence[Evidence], known: int | None = None) -> dict[str, set[str]]:
+    """For each piece, the evidence held as of a record in the same blocks, and in other copies of the same story."""
     near: dict[str, set[str]] = {}
-    stories: dict[str, list[Row[Any]]] = {}
+    copies: dict[str, list[Row[Any]]] = {}
     for piece in new:
-        found = _in_blocks(connection, piece)
-        if piece.story not in stories:
-            stories[piece.story] = list(connection.execute(statements.in_story, {"story": piece.story}))
-        found.update(
-            row.id for row in stories[piece.story] if row.type == piece.event.type and row.digest != piece.report
-        )
+        found = _in_blocks(connection, piece, known)
+        if piece.report not in copies:
+            copies[piece.report] = list(connection.execute(statements.in_story(known), {"digest": piece.report}))
+        found.update(row.id for row in copies[piece.report] if row.type == piece.event.type)
         near[piece.id] = found - {piece.id}
     return near
 
 
-def _in_blocks(connection: Connection, piece: Evidence) -> set[str]:
+def _in_blocks(connection: Connection, piece: Evidence, known: int | None) -> set[str]:
     block = block_of(piece.event)
     if block.first is None or block.last is None:
         return set()
@@ -66,10 +64,10 @@ def _in_blocks(connection: Connection, piece: Evidence) -> set[str]:
         "first": block.first.isoformat(),
         "last": block.last.isoformat(),
     }
-    found: set[str] = set()
+    found, near = set[str](), statements.near_pairs(known)
     for a, b in cleaned(block.pairs):
         values = {"a": a, "b": b, "type": block.type, **days}
-        found.update(connection.scalars(statements.near_pairs, values))
+        found.update(connection.scalars(near, values))
     return found
 
 
@@ -95,17 +93,18 @@ def _derive(connection: Connection, ids: Collection[str], loaded: dict[str, Evid
     region, links, judgements = region_of(connection, ids)
     known = loaded | {piece.id: piece for piece in load_evidence(connection, sorted(region - loaded.keys()))}
     pieces = [known[id_] for id_ in sorted(region) if id_ in known]
-    groups = merge_evidence(pieces, [*links, *same_links(judgements)], apart_pairs(judgements))
+    groups = merge_evidence(pieces, [*links, *same_links(judgements, known)], apart_pairs(judgements))
+    judgements = standing(connection, judgements)
     return region, [derive_entry([known[id_] for id_ in group], judgements) for group in groups]
 
 
-def same_links(judgements: Iterable[Judgement]) -> list[Link]:
-    """The links that people made: within each group they held to be one deed."""
+def same_links(judgements: Iterable[Judgement], there: Collection[str]) -> list[Link]:
+    """The links that people made: within each group they held to be one deed, as far as its evidence is there."""
     found = []
     for judgement in judgements:
         for group in held_together(judgement):
-            first, *rest = sorted(group)
-            found += [Link.between(first, other, JUDGED) for other in rest]
+            held = sorted(id_ for id_ in group if id_ in there)
+            found += [Link.between(held[0], other, JUDGED) for other in held[1:]]
     return found
 
 

@@ -9,11 +9,13 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, and_, bindparam, or_, select
+import msgspec
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, bindparam, or_, select
 
 from detente.model import Evidence, Judgement
 from detente.register import statements, tables
 from detente.register.rows import evidence_of, judgement_of
+from detente.register.statements import held
 
 MANY = 400
 """Identifiers in one query."""
@@ -25,13 +27,6 @@ def chunks(items: Iterable[T], size: int = MANY) -> Iterator[list[T]]:
     rest = iter(items)
     while some := list(islice(rest, size)):
         yield some
-
-
-def held(table: Table, known: int | None, since: str = "seq") -> ColumnElement[bool]:
-    """Rows of a table that held as of a record."""
-    if known is None:
-        return table.c.until.is_(None)
-    return and_(table.c[since] <= known, or_(table.c.until.is_(None), table.c.until > known))
 
 
 def evidence_query(known: int | None = None) -> Select[Any]:
@@ -68,24 +63,44 @@ def load_evidence(connection: Connection, ids: Collection[str], known: int | Non
     return [found[id_] for id_ in ids if id_ in found]
 
 
-def judgements_on(
-    connection: Connection, ids: Collection[str], known: int | None = None, *, undone: bool = False
-) -> list[Judgement]:
-    """The judgements about any of this evidence that are in force (or, with `undone`, all), oldest first."""
+def judgements_on(connection: Connection, ids: Collection[str], known: int | None = None) -> list[Judgement]:
+    """The judgements about any of this evidence that are in force, oldest first."""
     found: dict[str, tuple[int, Judgement]] = {}
-    query = statements.judgements_now
-    if undone or known is not None:
-        query = statements.judgements_all if undone else statements.judgements_all.where(in_force(known))
+    query = statements.judgements_now if known is None else statements.judgements_all.where(in_force(known))
     for some in chunks(ids):
         for row in connection.execute(query, {"ids": some}):
             found[row.id] = row.seq, judgement_of(row)
     return [judgement for _, judgement in sorted(found.values(), key=lambda pair: (pair[0], pair[1].id))]
 
 
-def all_judgements(connection: Connection) -> list[Judgement]:
-    """Every judgement, those taken back too, oldest first."""
-    table = tables.judgement
-    return [judgement_of(row) for row in connection.execute(select(table).order_by(table.c.seq, table.c.id))]
+def judgements_by(
+    connection: Connection, known: int | None = None, ids: Collection[str] | None = None
+) -> list[Judgement]:
+    """The judgements made by then, on this evidence or on any, oldest first; those taken back by then say so."""
+    table, rows = tables.judgement, dict[str, Row[Any]]()
+    if ids is None:
+        rows = {row.id: row for row in connection.execute(select(table))}
+    else:
+        for some in chunks(ids):
+            rows.update((row.id, row) for row in connection.execute(statements.judgements_all, {"ids": some}))
+    found = []
+    for row in sorted(rows.values(), key=lambda row: (row.seq, row.id)):
+        if known is None or row.seq <= known:
+            later = known is not None and row.undone_seq is not None and row.undone_seq > known
+            found.append(judgement_of(row, undone=not later))
+    return found
+
+
+def standing(connection: Connection, judgements: Collection[Judgement], known: int | None = None) -> list[Judgement]:
+    """The judgements, on the evidence that there still is: what a better coder no longer reads is left out.
+
+    So that a verdict or correction, which falls to the entry with its first piece, finds one as long as there is any.
+    """
+    evidence, there = tables.evidence, set[str]()
+    for some in chunks(sorted({id_ for judgement in judgements for id_ in judgement.evidence})):
+        there.update(connection.scalars(select(evidence.c.id).where(evidence.c.id.in_(some), held(evidence, known))))
+    kept = ((judgement, tuple(id_ for id_ in judgement.evidence if id_ in there)) for judgement in judgements)
+    return [msgspec.structs.replace(judgement, evidence=ids) for judgement, ids in kept if ids]
 
 
 def in_force(known: int | None) -> ColumnElement[bool]:

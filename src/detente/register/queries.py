@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -11,10 +12,12 @@ from sqlalchemy import Connection, Select, and_, func, or_, select
 from detente.model import Coverage, Entry, InputError, StoredReport
 from detente.register import tables
 from detente.register.keys import key_text, wanted_keys
-from detente.register.loading import evidence_query, held
+from detente.register.loading import evidence_query
 from detente.register.rows import decode_entry, evidence_of, report_of
+from detente.register.statements import held
 
-_HEX = re.compile(r"[0-9a-f]{1,16}")
+ID_LENGTH = 16
+_HEX = re.compile(rf"[0-9a-f]{{1,{ID_LENGTH}}}")
 
 
 def entry_query(
@@ -45,16 +48,34 @@ def entry_id(connection: Connection, id_or_prefix: str, name: str, known: int | 
     """
     wanted = id_or_prefix.strip().lower()
     member = tables.member
-    query = select(member.c.entry).where(
-        held(member, known, since="since"), member.c.evidence >= wanted, member.c.evidence < wanted + "g"
-    )
+    named = and_(member.c.evidence >= wanted, member.c.evidence < wanted + "g")
+    query = select(member.c.entry).where(held(member, known, since="since"), named)
     found = connection.scalars(query.distinct().limit(6)).all() if _HEX.fullmatch(wanted) else []
+    if not found and len(wanted) == ID_LENGTH:
+        found = _heirs(connection, wanted, known)
     if not found:
         raise InputError(f"no entry {id_or_prefix!r} in {name}; `detente timeline` lists them")
     if len(found) > 1:
         some = ", ".join(sorted(found)[:5])
         raise InputError(f"{id_or_prefix!r} leads to several entries ({some}); give more of it")
     return str(found[0])
+
+
+def _heirs(connection: Connection, evidence: str, known: int | None) -> Sequence[str]:
+    """The entries that have what shared the last entry of a piece of evidence that is no longer read."""
+    member, mate = tables.member, tables.member.alias()
+    of_then = select(member.c.entry, member.c.since, member.c.until).where(member.c.evidence == evidence)
+    if known is not None:
+        of_then = of_then.where(member.c.since <= known)
+    last = connection.execute(of_then.order_by(member.c.since.desc()).limit(1)).one_or_none()
+    if last is None or last.until is None:
+        return []
+    together = or_(mate.c.until.is_(None), mate.c.until >= last.until)
+    with_it = and_(mate.c.entry == last.entry, mate.c.since < last.until, together)
+    heirs = select(member.c.entry).where(
+        held(member, known, since="since"), member.c.evidence.in_(select(mate.c.evidence).where(with_it))
+    )
+    return connection.scalars(heirs.distinct().limit(6)).all()
 
 
 def find_entry(connection: Connection, id_or_prefix: str, name: str) -> Entry:

@@ -180,6 +180,11 @@ def title_of(data: str) -> str | None:
     return _report.decode(data).title
 
 
+def interval_of(data: str | None) -> Interval | None:
+    """The days of a column, where it has any."""
+    return _interval.decode(data) if data else None
+
+
 def event_of(data: str) -> Event:
     """The event of an evidence row."""
     return _evidence.decode(data).event
@@ -194,7 +199,7 @@ def evidence_of(row: Row[Any]) -> Evidence:
         event=data.event,
         words=data.words,
         coder=row.coder,
-        published=_interval.decode(row.published) if row.published else None,
+        published=interval_of(row.published),
         story=row.story,
         recorded=unstamp(row.at),
     )
@@ -237,10 +242,10 @@ def check_evidence(data: str, text: str) -> bool:
     return not row.event.evidence or row.event.evidence[0].of(text) == row.words
 
 
-def judgement_of(row: Row[Any]) -> Judgement:
-    """A judgement from its row, with how it was taken back."""
+def judgement_of(row: Row[Any], undone: bool = True) -> Judgement:
+    """A judgement from its row, with how it was taken back, unless that is left out."""
     judgement = _judgement.decode(row.data)
-    if row.undone is None:
+    if row.undone is None or not undone:
         return judgement
     return msgspec.structs.replace(judgement, **msgspec.json.decode(row.undone, type=Undone).fields())
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import BindParameter, and_, bindparam, delete, func, select, update
+from sqlalchemy import BindParameter, ColumnElement, Select, Table, and_, bindparam, delete, func, or_, select, update
 
 from detente.register import tables
 
@@ -16,25 +17,42 @@ report_by_digest = select(_report.c.n).where(_report.c.digest == bindparam("dige
 newest_record = select(tables.record.c.at).order_by(tables.record.c.seq.desc()).limit(1)
 highest_evidence = select(func.max(_evidence.c.n))
 
-near_pairs = (
-    select(_evidence.c.id)
-    .join(_pair, _pair.c.evidence == _evidence.c.n)
-    .where(
-        _pair.c.a == bindparam("a"),
-        _pair.c.b == bindparam("b"),
-        _pair.c.type == bindparam("type"),
-        _pair.c.first.between(bindparam("lowest"), bindparam("last")),
-        _pair.c.last >= bindparam("first"),
-        _evidence.c.until.is_(None),
+
+def held(table: Table, known: int | None, since: str = "seq") -> ColumnElement[bool]:
+    """Rows of a table that held as of a record; None: now."""
+    if known is None:
+        return table.c.until.is_(None)
+    return and_(table.c[since] <= known, or_(table.c.until.is_(None), table.c.until > known))
+
+
+@lru_cache
+def near_pairs(known: int | None = None) -> Select[tuple[str]]:
+    """Evidence of a type on a pair, dated narrowly, that can lie between two days."""
+    return (
+        select(_evidence.c.id)
+        .join(_pair, _pair.c.evidence == _evidence.c.n)
+        .where(
+            _pair.c.a == bindparam("a"),
+            _pair.c.b == bindparam("b"),
+            _pair.c.type == bindparam("type"),
+            _pair.c.first.between(bindparam("lowest"), bindparam("last")),
+            _pair.c.last >= bindparam("first"),
+            held(_evidence, known),
+        )
     )
-)
-"""Current evidence of a type on a pair, dated narrowly, that can lie between two days."""
-in_story = (
-    select(_evidence.c.id, _evidence.c.type, _report.c.digest)
-    .join(_report, _report.c.n == _evidence.c.report)
-    .where(_report.c.story == bindparam("story"), _evidence.c.until.is_(None))
-)
-"""Current evidence of all copies of a story."""
+
+
+@lru_cache
+def in_story(known: int | None = None) -> Select[tuple[str, str]]:
+    """Evidence of the other copies of a report."""
+    one = _report.alias()
+    story = select(one.c.story).where(one.c.digest == bindparam("digest")).scalar_subquery()
+    return (
+        select(_evidence.c.id, _evidence.c.type)
+        .join(_report, _report.c.n == _evidence.c.report)
+        .where(_report.c.story == story, _report.c.digest != bindparam("digest"), held(_evidence, known))
+    )
+
 
 evidence_now = (
     select(

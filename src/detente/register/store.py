@@ -16,7 +16,7 @@ from sqlalchemy.exc import DBAPIError
 from detente.model import AddResult, Coded, Coverage, Entry, Evidence, Judgement, RegisterError, StoredReport
 from detente.register import backing, judging, queries, rebuilding, recoding, rescuing, searching, tables, verifying
 from detente.register.explaining import Patience, explain, lock_writers
-from detente.register.loading import all_judgements, chunks, judgements_on, load_evidence
+from detente.register.loading import chunks, judgements_by, load_evidence
 from detente.register.past import Past
 from detente.register.rows import decode_entry
 from detente.register.writing import add_coded
@@ -232,12 +232,12 @@ class Register:
         """All judgements on an entry's evidence, those taken back too, oldest first."""
         with self.reading() as connection:
             found = queries.find_entry(connection, entry, self.name)
-            return judgements_on(connection, found.evidence, undone=True)
+            return judgements_by(connection, ids=found.evidence)
 
     def judgements(self) -> list[Judgement]:
         """All judgements ever made, those taken back too, oldest first."""
         with self.reading() as connection:
-            return all_judgements(connection)
+            return judgements_by(connection)
 
     def verify(self) -> Iterator[verifying.Finding]:
         """Check the whole register; yield what is wrong (nothing: all is well)."""

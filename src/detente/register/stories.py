@@ -15,7 +15,9 @@ from sqlalchemy import Connection, and_, insert, select, update
 from detente.merging import bands, fingerprint, same_story
 from detente.model import Interval
 from detente.register import statements, tables
-from detente.register.loading import chunks, held
+from detente.register.loading import chunks
+from detente.register.rows import interval_of
+from detente.register.statements import held
 
 
 class Story(msgspec.Struct, frozen=True):
@@ -79,7 +81,7 @@ def stories_as_of(
         )
         by_story: dict[str, list[tuple[str, bytes | None]]] = {}
         for row in connection.execute(query.where(report.c.story.in_(some))):
-            day = msgspec.json.decode(row.published, type=Interval) if row.published else None
+            day = interval_of(row.published)
             if reported is None or published_by(day, reported):
                 by_story.setdefault(row.story, []).append((row.digest, row.print))
         for copies in by_story.values():

@@ -13,9 +13,10 @@ from detente.model import Event, Span, StoredReport
 from detente.register import tables
 from detente.register.explaining import explain
 from detente.register.joining import derive_region
-from detente.register.loading import evidence_query, held
+from detente.register.loading import evidence_query
 from detente.register.queries import report_query
 from detente.register.rows import decode_entry, evidence_of, report_of
+from detente.register.statements import held
 
 BAD = (zlib.error, ValueError, TypeError, msgspec.MsgspecError)
 """What reading a damaged row can raise."""
