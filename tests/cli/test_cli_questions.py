@@ -38,6 +38,22 @@ def test_an_entry_with_the_words_of_each_report(filled: Path, run: Run, same_as_
     assert {t["report"] for t in told} == {"first", "second"}
 
 
+def test_questions_as_of_a_day(filled: Path, run: Run) -> None:
+    pair = ("timeline", "Fiji", "Peru", "--json")
+    then = run(*pair, "--as-reported-by", "2004-03")
+    assert [json.loads(line)["status"] for line in then.out.splitlines()] == ["occurred", "planned"]
+    entry = json.loads(then.out.splitlines()[1])["entry"]
+    assert json.loads(run("show", entry, "--json").out)["status"] == "occurred"
+    assert json.loads(run("show", entry, "--json", "--as-reported-by", "2004-03").out)["status"] == "planned"
+    assert run(*pair, "--as-known-on", "2004-07-01").out == run(*pair).out
+    assert run(*pair, "--as-known-on", "2004-06-30").out == ""
+    run("reject", entry, "--why", "not so")
+    assert entry not in run(*pair).out
+    assert entry in run(*pair, "--as-known-on", "2004-07-01").out
+    assert run("log", entry, "--as-known-on", "2004-07-01").out == ""
+    assert run(*pair, "--as-known-on", "soon").err.count("\n") == 1
+
+
 def test_pictures_are_drawn_and_named(filled: Path, run: Run) -> None:
     ran = run("timeline", "Fiji", "Peru", "--svg", "out/pair.svg")
     assert ran.status == 0 and ran.out.endswith("picture: out/pair.svg\n")

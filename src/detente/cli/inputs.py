@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from detente.cli.terminal import complain
 from detente.model import InputError, Interval, ReadFault, Report
 
 if TYPE_CHECKING:
-    from detente.register import Register
+    from detente.register import Past, Register
     from detente.run.settings import Settings
 
 ACTORS = "Your own states, organisations and persons: CSV, YAML, or PETRARCH's .actors.json."
 STORE = "The register: a file or a database URL (DETENTE_STORE; default detente.db)."
+KnownOn = Annotated[
+    str | None,
+    typer.Option("--as-known-on", metavar="DAY", help="As the register knew it when this day ended (UTC)."),
+]
+ReportedBy = Annotated[
+    str | None, typer.Option("--as-reported-by", metavar="DAY", help="From reports published on this day or earlier.")
+]
 PATHS = "Files, folders, globs, or - for standard input."
 
 
@@ -63,6 +73,20 @@ def day_option(value: str | None, option: str) -> Interval | None:
         return Interval.given(value, "handed")
     except ValueError as error:
         raise InputError(f"{option} {value!r}: give a date as YYYY-MM-DD, YYYY-MM or YYYY, of 1000 to 2199") from error
+
+
+@contextmanager
+def asked(store: str | None, known: str | None, reported: str | None) -> Iterator[Register | Past]:
+    """The register to put a question to: as it is, or as of the days of `--as-known-on` and `--as-reported-by`.
+
+    Raises: InputError where there is none, or a day is none.
+    """
+    known_on, reported_by = day_option(known, "--as-known-on"), day_option(reported, "--as-reported-by")
+    with opened(store) as register:
+        if reported_by:
+            yield register.as_reported_by(reported_by.last, known_on.last if known_on else None)
+        else:
+            yield register.as_known_on(known_on.last) if known_on else register
 
 
 def settings(**given: str | None) -> Settings:

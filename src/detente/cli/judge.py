@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from detente.cli.inputs import STORE, opened
+from detente.cli.inputs import STORE, KnownOn, asked, opened
+from detente.cli.terminal import complain
 
 if TYPE_CHECKING:
     from detente.model import Judgement
@@ -89,16 +90,19 @@ def join(
     _decide(store, lambda register: register.join(entry, other, _who(by), why))
 
 
-def log(entry: Entry, store: Store = None) -> None:
+def log(entry: Entry, known: KnownOn = None, store: Store = None) -> None:
     """List what people decided about an entry, what was taken back too.
 
     \b
     Example:
       detente log 5d0c
     """
-    with opened(store) as register:
-        for judgement in register.log(entry):
+    with asked(store, known, None) as register:
+        judgements = register.log(entry)
+        for judgement in judgements:
             typer.echo(_line(judgement))
+        if not judgements:
+            complain(f"nobody has decided anything about {entry}")
 
 
 def undo(

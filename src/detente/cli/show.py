@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from detente.cli.inputs import STORE, opened
+from detente.cli.inputs import STORE, KnownOn, ReportedBy, asked
 from detente.cli.passages import passage
 from detente.cli.terminal import on_terminal, say
 from detente.model import Entry, Event, Evidence, Party, Span, StoredReport
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from rich.table import Table
     from rich.text import Text
 
-    from detente.register import Register
+    from detente.register import Past, Register
 
 Row = tuple[str, str, tuple[Span, ...]]
 
@@ -25,6 +25,8 @@ Row = tuple[str, str, tuple[Span, ...]]
 def show(
     entry: Annotated[str, typer.Argument(metavar="ENTRY", help="Its identifier, or the beginning of it.")],
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    known: KnownOn = None,
+    reported: ReportedBy = None,
     store: Annotated[str | None, typer.Option(help=STORE)] = None,
 ) -> None:
     """Show one entry whole: each field, with the words of each report that say so.
@@ -36,7 +38,7 @@ def show(
       detente timeline Russia Turkey
       detente show 5d0c
     """
-    with opened(store) as register:
+    with asked(store, known, reported) as register:
         found = register.entry(entry)
         if as_json:
             typer.echo(_as_json(register, found))
@@ -44,7 +46,7 @@ def show(
             print_entry(register, found)
 
 
-def print_entry(register: Register, entry: Entry) -> None:
+def print_entry(register: Register | Past, entry: Entry) -> None:
     """The entry, then report after report what it stands on."""
     from detente.relations import describe
 
@@ -133,13 +135,13 @@ def _grid(mark: str, lines: Sequence[Text]) -> Table:
     return table
 
 
-def _in_order(register: Register, entry: Entry) -> list[Evidence]:
+def _in_order(register: Register | Past, entry: Entry) -> list[Evidence]:
     """The evidence by the day of its report, that of unknown day last."""
     last = date.max
     return sorted(register.evidence(entry), key=lambda piece: piece.published.first if piece.published else last)
 
 
-def _as_json(register: Register, entry: Entry) -> str:
+def _as_json(register: Register | Past, entry: Entry) -> str:
     from detente.formats import event_to_dict
     from detente.formats.entries import entry_to_dict
     from detente.formats.gold import to_json

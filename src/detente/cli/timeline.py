@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from detente.cli.inputs import STORE, day_option, opened
-from detente.cli.naming import party_key, party_name
+from detente.cli.inputs import STORE, KnownOn, ReportedBy, asked, day_option
+from detente.cli.naming import find_party, party_name
 from detente.cli.terminal import complain, say
 from detente.model import InputError
 
 if TYPE_CHECKING:
     from rich.table import Table
 
-    from detente.register import Register
+    from detente.register import Past, Register
     from detente.relations import TimelineRow
 
 Pair = tuple[str, str]
@@ -33,6 +33,8 @@ def timeline(
     png: Annotated[str | None, typer.Option(metavar="FILE", help="Draw a picture.")] = None,
     svg: Annotated[str | None, typer.Option(metavar="FILE", help="The same as SVG.")] = None,
     html: Annotated[str | None, typer.Option(metavar="FILE", help="The same as a page that works offline.")] = None,
+    known: KnownOn = None,
+    reported: ReportedBy = None,
     store: Annotated[str | None, typer.Option(help=STORE)] = None,
 ) -> None:
     """Show what happened between two states, in order of time.
@@ -44,15 +46,16 @@ def timeline(
       detente timeline Russia Turkey
       detente timeline japanese KOR --from 1998 --to 1999-06 --json
       detente timeline US Cuba --png ties.png --html ties.html
+      detente timeline Russia Turkey --as-reported-by 2015-12-01
     """
-    pair = (party_key(state), party_key(other))
-    if pair[0] == pair[1]:
-        raise InputError(f"{state} and {other} are one and the same")
     first, last = day_option(since, "--from"), day_option(until, "--to")
     days = (first.first if first else None, last.last if last else None)
     if days[0] and days[1] and days[0] > days[1]:
         raise InputError(f"--from {since} is after --to {until}")
-    with opened(store) as register:
+    with asked(store, known, reported) as register:
+        pair = (find_party(register, state), find_party(register, other))
+        if pair[0] == pair[1]:
+            raise InputError(f"{state} and {other} are one and the same")
         if as_json:
             _print_json(register, pair, days)
         else:
@@ -61,7 +64,7 @@ def timeline(
             typer.echo(f"picture: {path}", err=as_json)
 
 
-def print_timeline(register: Register, pair: Pair, days: Days = (None, None)) -> None:
+def print_timeline(register: Register | Past, pair: Pair, days: Days = (None, None)) -> None:
     """The table of a pair; says so where the register has nothing on it."""
     from detente.relations import timeline as rows_of
 
@@ -75,7 +78,7 @@ def print_timeline(register: Register, pair: Pair, days: Days = (None, None)) ->
     say(_table(rows))
 
 
-def draw(register: Register, pair: Pair, days: Days, paths: Sequence[str]) -> Iterator[str]:
+def draw(register: Register | Past, pair: Pair, days: Days, paths: Sequence[str]) -> Iterator[str]:
     """Draw the pair to each path; each path once the picture is there."""
     if not paths:
         return
@@ -115,7 +118,7 @@ def _where(row: TimelineRow) -> str:
     return f" ({row.place})" if row.place else ""
 
 
-def _print_json(register: Register, pair: Pair, days: Days) -> None:
+def _print_json(register: Register | Past, pair: Pair, days: Days) -> None:
     from detente.formats.entries import entry_to_json
 
     for entry in register.entries(*pair, *days):
