@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from cli_running import Run
 
-from detente.cli.main import COMMANDS
+from detente.cli.main import COMMANDS, command_name
 from detente.cli.reference import reference
 
 DOCS = Path(__file__).resolve().parents[2] / "docs" / "cli.md"
@@ -20,7 +20,7 @@ def test_docs_say_what_the_help_says() -> None:
     assert reference() == DOCS.read_text(encoding="utf-8"), "run `make docs`"
 
 
-@pytest.mark.parametrize("command", [command.__name__ for command in COMMANDS])
+@pytest.mark.parametrize("command", [command_name(command) for command in COMMANDS])
 def test_each_help_has_an_example(command: str, run: Run) -> None:
     ran = run(command, "--help")
     assert ran.status == 0

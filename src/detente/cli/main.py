@@ -5,11 +5,12 @@ from __future__ import annotations
 import io
 import os
 import sys
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
 
-from detente.cli import code, demo, explain, judge, keep, read, show, timeline, when, who
+from detente.cli import code, demo, explain, importing, judge, keep, last, read, show, timeline, when, who
 from detente.cli.terminal import complain
 from detente.model import DetenteError
 
@@ -32,10 +33,18 @@ app = typer.Typer(
 COMMANDS = (
     *(code.code, read.read, timeline.timeline, show.show, explain.explain, who.who, when.when),
     *(judge.confirm, judge.reject, judge.correct, judge.split, judge.join, judge.log, judge.undo),
+    *(importing.import_, last.last),
     *(keep.verify, keep.rebuild, keep.backup, demo.demo),
 )
+
+
+def command_name(command: Callable[..., None]) -> str:
+    """What people type for a command: its function's name, without the mark of those that Python keeps for itself."""
+    return command.__name__.rstrip("_")
+
+
 for command in COMMANDS:
-    app.command()(command)
+    app.command(command_name(command))(command)
 
 
 @app.callback()

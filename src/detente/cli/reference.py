@@ -7,7 +7,7 @@ import sys
 from contextlib import redirect_stdout
 from pathlib import Path
 
-from detente.cli.main import COMMANDS, main
+from detente.cli.main import COMMANDS, command_name, main
 
 WIDTH = "100"
 HEAD = """# The commands
@@ -19,7 +19,7 @@ Written from `detente --help` by `make docs`; a test compares them.
 def reference() -> str:
     """The help of every command, as one page."""
     parts = [HEAD, _section([])]
-    parts += [_section([command.__name__]) for command in COMMANDS]
+    parts += [_section([command_name(command)]) for command in COMMANDS]
     return "\n".join(parts)
 
 

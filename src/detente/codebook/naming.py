@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import functools
+import re
 from typing import Protocol
 
 from detente.codebook.load import load_codebook
 from detente.model import InputError
 
 _CLOSE = 80
+_NOTE = re.compile(r"\s*\([^()]*\)")
 
 
 def party_key(words: str) -> str:
@@ -19,11 +21,23 @@ def party_key(words: str) -> str:
     >>> party_key("Turkish"), party_key("jpn"), party_key("NATO")
     ('TUR', 'JPN', 'North Atlantic Treaty Organization')
     """
-    found = _known().get(_plain(words))
+    found = named_party(words)
     if found is not None:
         return found
     near = _nearest(words)
     raise InputError(f"unknown state {words!r}" + (f"; did you mean {' or '.join(near)}?" if near else ""))
+
+
+def named_party(words: str) -> str | None:
+    """The same, None where nobody is called so; also turned round at a comma, or without what is in parentheses.
+
+    >>> named_party("Korea, Republic of"), named_party("Burma (Myanmar)"), named_party("Nowhere")
+    ('KOR', 'MMR', None)
+    """
+    bare = _NOTE.sub("", words)
+    head, comma, tail = bare.partition(",")
+    forms = (words, f"{tail} {head}" if comma else bare, bare)
+    return next((_known()[_plain(form)] for form in forms if _plain(form) in _known()), None)
 
 
 class Known(Protocol):
@@ -69,6 +83,11 @@ def _known() -> dict[str, str]:
             known.setdefault(_plain(word), organisation.name)
     known.pop("", None)
     return known
+
+
+def party_words() -> frozenset[str]:
+    """Every name in plain spelling (small letters, no dots, no article), as `named_party` looks it up."""
+    return frozenset(_known())
 
 
 def _plain(words: str) -> str:

@@ -65,7 +65,7 @@ class _Groups:
         self.group: dict[str, str] = {piece.id: piece.id for piece in evidence}
         self.members: dict[str, list[str]] = {piece.id: [piece.id] for piece in evidence}
         self.pieces = {piece.id: piece for piece in evidence}
-        self.reports: dict[str, set[str]] = {piece.id: {piece.report} for piece in evidence}
+        self.reports: dict[str, set[str]] = {piece.id: {piece.teller} for piece in evidence}
         self.days: dict[str, tuple[date, date] | None] = {piece.id: _days(piece) for piece in evidence}
         self.foes: dict[str, set[str]] = {}
         for pair in apart:
@@ -100,9 +100,9 @@ class _Groups:
 
     def _one_deed_twice(self, small: str, big: str, reports: set[str]) -> bool:
         """Whether the pieces that one report has in both groups could be one deed, told twice."""
-        ours = [self.pieces[id_] for id_ in self.members[small] if self.pieces[id_].report in reports]
-        theirs = [self.pieces[id_] for id_ in self.members[big] if self.pieces[id_].report in reports]
-        both = [(mine, yours) for mine in ours for yours in theirs if mine.report == yours.report]
+        ours = [self.pieces[id_] for id_ in self.members[small] if self.pieces[id_].teller in reports]
+        theirs = [self.pieces[id_] for id_ in self.members[big] if self.pieces[id_].teller in reports]
+        both = [(mine, yours) for mine in ours for yours in theirs if mine.teller == yours.teller]
         return all(alike_deeds(mine, yours) >= THRESHOLD for mine, yours in both)
 
     def result(self) -> list[tuple[str, ...]]:

@@ -14,7 +14,7 @@ from pathlib import Path
 import detente.codebook
 from detente.merging.blocking import SLACK, narrow
 from detente.merging.names import same_person
-from detente.model import CodebookError, Event, Evidence, Interval, Party
+from detente.model import RECORD, CodebookError, Event, Evidence, Interval, Party
 
 FILE = Path(detente.codebook.__file__).with_name("function_words.txt")
 THRESHOLD = 0.5
@@ -39,7 +39,7 @@ def same_deed(one: Evidence, other: Evidence) -> float:
 def alike_deeds(one: Evidence, other: Evidence) -> float:
     """The same, whatever report they are from: within one, whether the two could be one deed told twice."""
     ours, theirs = one.event, other.event
-    if ours.type != theirs.type:
+    if ours.type != theirs.type or (one.teller == other.teller and one.teller.startswith(RECORD)):
         return 0.0
     if one.story and one.story == other.story and one.words == other.words:
         return 1.0

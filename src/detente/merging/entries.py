@@ -11,7 +11,7 @@ import msgspec
 from detente.codebook.levels import highest, side_levels
 from detente.merging.judged import apply_judgements
 from detente.merging.names import same_person
-from detente.model import Entry, Event, Evidence, Interval, Judgement, Party, Place, Status
+from detente.model import RECORD, Entry, Event, Evidence, Interval, Judgement, Party, Place, Status
 
 FIELDS = ("mode", "actors", "recipients", "date", "place", "status")
 OPEN: frozenset[Status] = frozenset({"planned", "proposed", "postponed", "ongoing"})
@@ -139,8 +139,9 @@ def _fuller(party: Party, pieces: Sequence[Evidence]) -> Party:
 
 
 def _date(pieces: Sequence[Evidence]) -> Interval | None:
-    """The narrowest interval, of those the one that most reports share; then the earliest."""
-    dated = [piece.event.date for piece in pieces if piece.event.date]
+    """The narrowest interval, of those the one that most reports share, then the earliest; records before reports."""
+    records = [piece for piece in pieces if piece.coder.startswith(RECORD) and piece.event.date]
+    dated = [piece.event.date for piece in records or pieces if piece.event.date]
     if not dated:
         return None
     shares = Counter((interval.first, interval.last) for interval in dated)

@@ -6,18 +6,32 @@ from detente.model.event import Claim, Event, Place, Quote, Status
 from detente.model.fault import Fault, ReadFault
 from detente.model.interval import How, Interval
 from detente.model.party import Mention, Party, Tenure
-from detente.model.register import AddResult, Coverage, Entry, Evidence, Judgement, JudgementKind, StoredReport
+from detente.model.register import (
+    DECLARES,
+    RECORD,
+    AddResult,
+    Coverage,
+    Declared,
+    Entry,
+    Evidence,
+    Judgement,
+    JudgementKind,
+    StoredReport,
+)
 from detente.model.report import READABLE, Line, LineKind, Report
 from detente.model.span import Span
 from detente.model.syntax import Sentence, Token
 
 __all__ = [
+    "DECLARES",
     "READABLE",
+    "RECORD",
     "AddResult",
     "Claim",
     "CodebookError",
     "Coded",
     "Coverage",
+    "Declared",
     "DetenteError",
     "Document",
     "Entry",

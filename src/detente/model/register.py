@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
 import msgspec
@@ -17,6 +17,10 @@ from detente.model.span import Span
 JudgementKind = Literal["confirm", "reject", "correct", "same", "apart", "undecided"]
 """confirm, reject: the deed of these pieces of evidence is (not) as coded; correct: a field has another value;
 same, apart, undecided: whether the pieces of evidence of two groups tell of one deed."""
+RECORD = "record "
+"""Begins the name of the coder of structured data: "record SOURCE VERSION"."""
+DECLARES = "coverage "
+"""Begins the name of the coder of a source's own statement of what it has all of."""
 
 
 class Evidence(msgspec.Struct, frozen=True, kw_only=True):
@@ -35,6 +39,11 @@ class Evidence(msgspec.Struct, frozen=True, kw_only=True):
     published: Interval | None = None
     story: str = ""
     recorded: datetime | None = None
+
+    @property
+    def teller(self) -> str:
+        """Who tells deeds apart: a structured source, each of whose records is a deed of its own; else the report."""
+        return self.coder if self.coder.startswith(RECORD) else self.report
 
 
 class StoredReport(msgspec.Struct, frozen=True, kw_only=True):
@@ -128,3 +137,22 @@ class Coverage(msgspec.Struct, frozen=True):
     first: str | None
     last: str | None
     undated: int
+
+
+class Declared(msgspec.Struct, frozen=True, kw_only=True):
+    """What a source says it has all of: every deed of this type and mode by this office of a state, on these days.
+
+    A deed of that kind that the source does not have was not done; nothing else is covered. Days are inclusive.
+    """
+
+    source: str
+    type: str
+    mode: str | None
+    state: str
+    office: str
+    first: date
+    last: date
+
+    def covers(self, first: date, last: date) -> bool:
+        """Whether all these days (inclusive) are within."""
+        return self.first <= first and last <= self.last

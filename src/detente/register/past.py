@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import msgspec
 from sqlalchemy import Connection, and_, func, or_, select
 
-from detente.model import Coverage, Entry, Evidence, InputError, Judgement, StoredReport
-from detente.register import queries, searching, tables
+from detente.model import Coverage, Declared, Entry, Evidence, InputError, Judgement, StoredReport
+from detente.register import declaring, queries, searching, tables
 from detente.register.keys import lookup_pairs, wanted_keys
 from detente.register.loading import chunks, in_force, judgements_by, last_record
 from detente.register.rows import interval_of, judgement_of, stamp
@@ -125,6 +125,11 @@ class Past:
             else:
                 reports = {piece.report for entry in entries for piece in told(connection, view, entry.evidence)}
         return Coverage(len(reports), len(entries), min(days, default=None), max(days, default=None), undated)
+
+    def declared(self) -> list[Declared]:
+        """As `Register.declared`, as of then."""
+        with self.register.reading() as connection:
+            return declaring.declarations(connection, self._view(connection).known, self.reported)
 
     def log(self, entry: str) -> list[Judgement]:
         """As `Register.log`, as of then."""

@@ -13,8 +13,19 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, Engine, select
 from sqlalchemy.exc import DBAPIError
 
-from detente.model import AddResult, Coded, Coverage, Entry, Evidence, Judgement, RegisterError, StoredReport
-from detente.register import backing, judging, queries, rebuilding, recoding, rescuing, searching, tables, verifying
+from detente.model import AddResult, Coded, Coverage, Declared, Entry, Evidence, Judgement, RegisterError, StoredReport
+from detente.register import (
+    backing,
+    declaring,
+    judging,
+    queries,
+    rebuilding,
+    recoding,
+    rescuing,
+    searching,
+    tables,
+    verifying,
+)
 from detente.register.explaining import Patience, explain, lock_writers
 from detente.register.loading import chunks, judgements_by, load_evidence
 from detente.register.past import Past
@@ -189,6 +200,11 @@ class Register:
         """How much the register holds on a pair of parties (or one, or all)."""
         with self.reading() as connection:
             return queries.count_coverage(connection, a, b)
+
+    def declared(self) -> list[Declared]:
+        """What sources say they have all of."""
+        with self.reading() as connection:
+            return declaring.declarations(connection)
 
     def as_known_on(self, when: date | datetime) -> Past:
         """The register as it was at the end of a day (UTC), or at a time: asked as itself."""

@@ -1,0 +1,25 @@
+"""What sources say they have all of: kept as reports of their own, so that it has a place on the time line too."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+from sqlalchemy import Connection
+
+from detente.model import DECLARES, Declared
+from detente.register import tables
+from detente.register.queries import report_query
+from detente.register.rows import report_of
+from detente.register.stories import published_by
+
+
+def declarations(connection: Connection, known: int | None = None, reported: date | None = None) -> list[Declared]:
+    """The declarations held now, or as of a record and a day of publication; sorted."""
+    rows = connection.execute(report_query(known).where(tables.coding.c.coder.startswith(DECLARES, autoescape=True)))
+    found: set[Declared] = set()
+    for row in rows:
+        stored = report_of(row, ())
+        if reported is None or published_by(stored.published, reported):
+            found.update(msgspec.json.decode(stored.report.text, type=list[Declared]))
+    return sorted(found, key=lambda d: (d.source, d.state, d.office, d.type, d.mode or "", d.first))

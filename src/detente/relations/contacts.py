@@ -1,0 +1,187 @@
+"""Contacts between two parties: which entries are meant by "visit", "call", "at the level of foreign ministers"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+import yaml
+
+import detente.codebook
+from detente.codebook import load_codebook
+from detente.codebook.levels import highest, level_of_title, load_levels
+from detente.codebook.naming import named_party
+from detente.merging.names import same_person
+from detente.model import CodebookError, Coverage, Entry, InputError, Party
+from detente.register import Past, Register
+
+FILE = Path(detente.codebook.__file__).with_name("questions.yaml")
+Kind = Literal["meeting", "visit", "call", "contact"]
+KINDS: tuple[Kind, ...] = ("meeting", "visit", "call", "contact")
+HELD = frozenset({"occurred", "ongoing"})
+STAY = 62
+"""Days that a visit can last; a longer stretch is a date that is not known better."""
+
+
+class QuestionWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words of questions; `continues`: state -> the former states that it goes on from."""
+
+    continues: dict[str, tuple[str, ...]]
+    levels: dict[str, str]
+
+
+@cache
+def question_words() -> QuestionWords:
+    """The words, read once.
+
+    Raises: CodebookError where the file cannot be read.
+    """
+    try:
+        return msgspec.convert(yaml.safe_load(FILE.read_text(encoding="utf-8")), QuestionWords)
+    except (OSError, yaml.YAMLError, msgspec.ValidationError) as error:
+        raise CodebookError(f"{FILE.name}: {error}") from error
+
+
+class Contact(msgspec.Struct, frozen=True, kw_only=True):
+    """Contacts asked for. A visit is one of `a` to `b`; the other kinds know no direction.
+
+    `level`: a level, a group of levels or an office: that of the visitor, or the lower of both sides where they meet.
+    `persons`: who has to have taken part; `place`: where, as a name or part of one.
+    """
+
+    kind: Kind
+    a: str
+    b: str
+    level: str | None = None
+    persons: tuple[str, ...] = ()
+    place: str | None = None
+
+    def fits(self, entry: Entry) -> bool:
+        """Whether a deed is one of these, and took place."""
+        if entry.type != "CONSULT" or entry.status not in HELD or entry.verdict == "rejected":
+            return False
+        if not self._is_kind(entry) or (self.level and not self._at_level(entry)):
+            return False
+        parties = (*entry.actors, *entry.recipients)
+        if not all(any(p.person and same_person(p.person, name) for p in parties) for name in self.persons):
+            return False
+        return self.place is None or _lies_in(entry, self.place)
+
+    def _is_kind(self, entry: Entry) -> bool:
+        if self.kind == "visit":
+            came = {p.key for p in entry.actors} & _with_former(self.a)
+            return (
+                entry.mode == "visit" and bool(came) and bool({p.key for p in entry.recipients} & _with_former(self.b))
+            )
+        if self.kind == "call":
+            return entry.mode == "phone"
+        return self.kind == "contact" or entry.mode != "phone"
+
+    def _at_level(self, entry: Entry) -> bool:
+        sides = [_side(entry, self.a)] if self.kind == "visit" else [_side(entry, self.a), _side(entry, self.b)]
+        if load_codebook().office(self.level or "") and not any(level.code == self.level for level in load_levels()):
+            return all(any(p.office == self.level for p in side) for side in sides if any(p.office for p in side))
+        reached = [level for level in (_level(entry, side) for side in sides) if level]
+        if not reached:
+            return False
+        lowest = max(reached, key=[level.code for level in load_levels()].index)
+        return self.level in (lowest, _group(lowest))
+
+
+def _side(entry: Entry, key: str) -> list[Party]:
+    return [p for p in (*entry.actors, *entry.recipients) if p.key in _with_former(key)]
+
+
+def _level(entry: Entry, side: list[Party]) -> str | None:
+    """The level of a side; one elected to an office counts as its holder."""
+    elect = [(p.office or "").removesuffix("_elect") for p in side if (p.office or "").endswith("_elect")]
+    return highest([*(entry.levels.get(p.key) for p in side), *elect])
+
+
+@cache
+def _group(code: str) -> str:
+    return next(level.group for level in load_levels() if level.code == code)
+
+
+@cache
+def _with_former(key: str) -> frozenset[str]:
+    return frozenset((key, *question_words().continues.get(key, ())))
+
+
+def _lies_in(entry: Entry, place: str) -> bool:
+    """Whether a deed took place at a place or in a state of this name."""
+    if entry.place is None:
+        return False
+    state = named_party(place)
+    return place.casefold() in entry.place.name.casefold() or (state is not None and entry.place.state == state)
+
+
+def read_level(words: str) -> str:
+    """The level that words mean: a code, a group, an office, or a title, in the singular or the plural.
+
+    Raises: InputError where they mean none.
+
+    >>> read_level("foreign ministers"), read_level("head_of_state"), read_level("heads"), read_level("president")
+    ('foreign_minister', 'head_of_state', 'heads', 'head_of_state')
+    """
+    plain = " ".join(words.casefold().replace("_", " ").replace("-", " ").split())
+    for form in (plain, plain.removesuffix("s"), plain.replace("heads of", "head of"), plain.replace("ies", "y")):
+        found = _level_names().get(form) or level_of_title(form)
+        if found:
+            return found
+    known = ", ".join(level.code for level in load_levels())
+    raise InputError(f"unknown level {words!r}; known: heads, {known}")
+
+
+@cache
+def _level_names() -> dict[str, str]:
+    names = {office.code.replace("_", " "): office.code for office in load_codebook().offices}
+    for level in load_levels():
+        alone = sum(other.group == level.group for other in load_levels()) == 1
+        names[level.group.replace("_", " ")] = level.code if alone else level.group
+        names[level.code.replace("_", " ")] = level.code
+    return names | question_words().levels
+
+
+def contacts(
+    register: Register | Past, wanted: Contact, first: date | None = None, last: date | None = None
+) -> list[Entry]:
+    """All contacts of a kind that can lie between two days, by date, the undated last."""
+    found = {
+        e.id: e for a, b in pairs(wanted.a, wanted.b) for e in register.entries(a, b, first, last) if wanted.fits(e)
+    }
+    return sorted(found.values(), key=lambda e: (e.date is None, _first(e), _last(e), e.id))
+
+
+def pairs(a: str, b: str) -> Iterator[tuple[str, str]]:
+    """The pair, and those with the former states that they go on from."""
+    return ((one, other) for one in sorted(_with_former(a)) for other in sorted(_with_former(b)))
+
+
+def cover_of(register: Register | Past, a: str, b: str) -> Coverage:
+    """How much the register holds on a pair, with the former states that they go on from."""
+    found = [register.coverage(*pair) for pair in pairs(a, b)]
+    days = sorted(day for c in found for day in (c.first, c.last) if day)
+    counts = (sum(c.reports for c in found), sum(c.entries for c in found))
+    return Coverage(*counts, days[0] if days else None, days[-1] if days else None, sum(c.undated for c in found))
+
+
+def is_stay(entry: Entry) -> bool:
+    """Whether the days of a deed are how long it took, not how little is known of its day."""
+    when = entry.date
+    if when is None or when.days > STAY:
+        return False
+    months = when.first.day == 1 and (when.last + timedelta(1)).day == 1
+    return when.days == 1 or (entry.mode == "visit" and when.how in ("stated", "handed") and not months)
+
+
+def _first(entry: Entry) -> date:
+    return entry.date.first if entry.date else date.max
+
+
+def _last(entry: Entry) -> date:
+    return entry.date.last if entry.date else date.max
