@@ -155,8 +155,10 @@ class FrameCoder:
             and keys(source.parties) & keys(draft.actors)
         ):
             draft.type, draft.mode, draft.status = "AGREE", None, "occurred"
-        if draft.status == "occurred" and draft.type not in SPEECH and _lies_ahead(draft, document):
+        if draft.status in ("occurred", "ongoing") and draft.type not in SPEECH and _lies_ahead(draft, document):
             draft.status = "planned"
+        if draft.status == "ongoing" and _is_over(draft, document):
+            draft.status = "occurred"
         settle_venue(draft, cast)
 
 
@@ -164,6 +166,12 @@ def _lies_ahead(draft: Draft, document: Document) -> bool:
     """Whether the deed is dated after the report: announced, not done."""
     published = document.published
     return draft.date is not None and published is not None and draft.date.first > published.last
+
+
+def _is_over(draft: Draft, document: Document) -> bool:
+    """Whether what would go on is dated before the report: "its war with X last year"."""
+    published = document.published
+    return draft.date is not None and published is not None and draft.date.last < published.first
 
 
 def worth_keeping(draft: Draft) -> bool:

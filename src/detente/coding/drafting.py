@@ -8,7 +8,8 @@ from detente.coding.match import Hit
 from detente.coding.modes import content_words, mode_of
 from detente.coding.phase import Turn
 from detente.coding.slots import is_verb
-from detente.coding.status import Reading
+from detente.coding.status import Reading, carrier_of
+from detente.coding.tense import tense_of
 from detente.model import Span, Token
 
 LASTING = word_list("types-lasting")
@@ -17,6 +18,9 @@ SAID = word_list("types-done-by-saying")
 """Done by saying it, whatever the tense of what is said: "would not yield" is a refusal now."""
 FORUM = word_list("forum")
 SPEECH = word_list("types-of-speech")
+MOMENTARY = word_list("types-momentary")
+ORDERED = word_list("types-ordered")
+GOING_ON = frozenset({"progressive", "perfect-progressive"})
 
 
 def make_draft(hit: Hit, turn: Turn | None, reading: Reading, lexicon: Lexicon) -> Draft:
@@ -28,7 +32,7 @@ def make_draft(hit: Hit, turn: Turn | None, reading: Reading, lexicon: Lexicon) 
     if mode is None:
         about = [word, *content_words(hit.slots)] if type_ != entry.type else content_words(hit.slots)
         mode = mode_of(type_, about, lexicon) or ("change" if type_ == "REQUEST" else None)
-    status = becomes.get("status") or entry.status or _status(type_, hit, reading)
+    status = becomes.get("status") or entry.status or _status(type_, hit, reading, lexicon)
     draft = Draft(hit, type_, mode, status, weight=entry.weight)  # type: ignore[arg-type]
     draft.how["type"] = f"lexicon: {entry.id}" + (f", {turn.phase.id}" if turn else "")
     draft.evidence.append(evidence_span(turn.word if turn else word))
@@ -59,15 +63,50 @@ def _occasion(hit: Hit) -> tuple[Token, ...]:
     return tuple(t for o in found for t in (o, *(c for c in o.children if c.dep in ("acl", "relcl"))))
 
 
-def _status(type_: str, hit: Hit, reading: Reading) -> str:
-    """The status as read, but speech is over when it is reported, and a standing measure lasts."""
-    if "speaker" in hit.entry.actor or type_ in SAID or (type_ in SPEECH and reading.status == "ongoing"):
+def _status(type_: str, hit: Hit, reading: Reading, lexicon: Lexicon) -> str:
+    """The status as read, but speech is over when it is reported, and what stands, lasts."""
+    if type_ == "REJECT" and "speaker" not in hit.entry.actor:
+        return "ongoing" if _goes_on(hit, reading) or _lasts(type_, hit, reading, lexicon) else "occurred"
+    if "speaker" in hit.entry.actor or type_ in SAID:
+        return "occurred"
+    if type_ in SPEECH and reading.status == "proposed" and any(_tried(t, lexicon) for t in reading.because):
+        return "ongoing" if any(tense_of(t) in GOING_ON for t in reading.because if is_verb(t)) else "occurred"
+    if reading.status == "ongoing" and (type_ in SPEECH or type_ in ORDERED) and not _goes_on(hit, reading):
         return "occurred"
     if hit.entry.standing and reading.status == "occurred" and not hit.slots.light:
         return "ongoing"
-    if type_ in LASTING and reading.status == "occurred" and hit.word.tag in ("VBZ", "VBP") and not hit.slots.passive:
-        return "ongoing" if hit.word.sentence.kind == "body" else "occurred"
-    return reading.status
+    return "ongoing" if _lasts(type_, hit, reading, lexicon) else reading.status
+
+
+def _tried(token: Token, lexicon: Lexicon) -> bool:
+    return token.lemma in lexicon.status["attempts"]
+
+
+def _goes_on(hit: Hit, reading: Reading) -> bool:
+    """Whether more than the tense says that it goes on: "ongoing", "continues to", "has been pushing"."""
+    if reading.status != "ongoing":
+        return False
+    return not all(t.dep in ("aux", "auxpass") for t in reading.because) or "been" in {t.lower for t in reading.because}
+
+
+def _lasts(type_: str, hit: Hit, reading: Reading, lexicon: Lexicon) -> bool:
+    """Whether a deed told as a fact is a state that goes on: "opposes", "supplies", "its support for the rebels"."""
+    word, states = hit.word, lexicon.status["states"]
+    if reading.status != "occurred" or not reading.real or word.sentence.kind != "body":
+        return False
+    if type_ in MOMENTARY:
+        return type_ == "CONSULT" and word.lemma == "be" and tense_of(word) == "present"
+    if hit.kind == "V":
+        lasting = type_ in LASTING and not hit.slots.passive
+        return tense_of(word) == "present" and (lasting or word.lemma in states["verbs"])
+    above = carrier_of(word, lexicon)
+    copula = above.lemma in ("be", "remain") and tense_of(above) == "present"
+    if hit.kind == "A":
+        return word.lemma in states["adjectives"] and word.head.lemma in ("be", "remain", "seem")
+    if word.dep == "attr" and copula:
+        return type_ in LASTING
+    free = above is word or word.dep in ("nsubj", "nsubjpass")
+    return free and word.lemma in states["nouns"] and not hit.slots.light
 
 
 def evidence_span(word: Token) -> Span:

@@ -7,11 +7,18 @@ from dataclasses import dataclass
 from detente.codebook.lexicon import Lexicon, word_list
 from detente.coding.noun_slots import container
 from detente.coding.slots import child, is_verb
+from detente.coding.tense import FINITE, auxiliaries, tense_of
 from detente.model import Status, Token
 
 CONDITIONALS = word_list("conditionals")
-FUTURE_MODALS = word_list("future-modals")
-POSSIBLE_MODALS = word_list("possible-modals")
+NEXT = word_list("time-ahead")
+CONTENT = frozenset({"xcomp", "ccomp", "dobj", "nsubjpass", "acl", "pobj", "pcomp", "prep", "relcl"})
+"""Labels of what a governing word is about."""
+ABOUT = word_list("content-prepositions")
+PURPOSE = frozenset({"for", "to"})
+BEGIN = word_list("beginning")
+UNTIL = word_list("until")
+AHEAD = frozenset({"planned", "proposed"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,22 +36,42 @@ def read_status(word: Token, kind: str, lexicon: Lexicon) -> Reading:
     A noun takes the status of a clause only where it is what the clause brings about: "they will hold talks", not
     "they will recall the talks".
     """
-    token = word
-    if kind != "V":
-        modified = _modifiers(word, lexicon)
-        if modified:
-            return modified
-        carrier = _carrier(word)
-        if carrier is word and kind == "N":
-            above = _of_governor(word.head, word, lexicon) if word.dep in ("dobj", "nsubjpass", "pobj") else None
-            return above or Reading("occurred")
-        token = carrier
-    for step in range(8):
-        found = _of_clause(token, lexicon, direct=step == 0 and kind == "V")
+    if kind == "V":
+        return _of_verb(word, lexicon)
+    modified = _modifiers(word, lexicon)
+    if modified is not None:
+        return modified
+    carrier = carrier_of(word, lexicon)
+    if carrier is word and kind == "N":
+        return _of_phrase(word, lexicon) or Reading("occurred")
+    if kind == "N":
+        return _of_carrier(carrier, lexicon)
+    return _of_verb(carrier, lexicon)
+
+
+def _of_carrier(carrier: Token, lexicon: Lexicon) -> Reading:
+    """ "Talks continue", "sanctions are expected", "X plans an embargo", "talks are due to begin"."""
+    found = _of_clause(carrier, lexicon)
+    if found is not None and (not found.real or found.status != "ongoing"):
+        return found
+    status = _listed(carrier, lexicon, "carriers")
+    if status is not None:
+        return Reading(status, (carrier,), real=child(carrier, "neg") is None)
+    return found or _of_verb(carrier, lexicon)
+
+
+def _of_verb(verb: Token, lexicon: Lexicon) -> Reading:
+    """What its own clause says, else the words that govern it; a finite clause in the past is a fact of its own."""
+    token = verb
+    for _ in range(8):
+        found = _of_clause(token, lexicon)
         if found is not None:
             return found
-        parent = _governor(token)
-        if parent is None or (parent.lemma in lexicon.status.get("report", ()) and token.dep in ("ccomp", "parataxis")):
+        parent = token.head
+        tense = tense_of(token) if is_verb(token) else ""
+        if tense in FINITE or (tense == "participle" and token.dep in ("acl", "amod", "ROOT")):
+            return _vouched(parent, token, tense, lexicon) or Reading("occurred")
+        if parent is token:
             break
         found = _of_governor(parent, token, lexicon)
         if found is not None:
@@ -52,12 +79,10 @@ def read_status(word: Token, kind: str, lexicon: Lexicon) -> Reading:
         if parent.dep == "ROOT" and not is_verb(parent):
             break
         token = parent
-        if is_verb(token) and token.tag in ("VBD", "VBZ", "VBP") and token.dep in ("ROOT", "relcl", "ccomp", "conj"):
-            break
     return Reading("occurred")
 
 
-def _carrier(noun: Token) -> Token:
+def carrier_of(noun: Token, lexicon: Lexicon) -> Token:
     """The verb that brings a noun's deed about ("talks were held", "impose sanctions"), or the noun itself."""
     outer = container(noun)
     if outer.dep not in ("dobj", "nsubjpass", "nsubj", "attr") or not is_verb(outer.head):
@@ -65,11 +90,8 @@ def _carrier(noun: Token) -> Token:
     definite = any(c.dep == "poss" or c.lower in ("the", "this", "that", "these", "those") for c in noun.children)
     if outer.dep == "nsubj" and any(c.dep == "dobj" for c in outer.head.children):
         return noun
-    return noun if definite and outer.dep == "dobj" else outer.head
-
-
-def _governor(token: Token) -> Token | None:
-    return None if token.head is token else token.head
+    bound = definite and outer.dep == "dobj" and outer.head.lemma not in lexicon.light_verbs
+    return noun if bound else outer.head
 
 
 def _modifiers(noun: Token, lexicon: Lexicon) -> Reading | None:
@@ -81,8 +103,31 @@ def _modifiers(noun: Token, lexicon: Lexicon) -> Reading | None:
             status = _listed(c, lexicon, "modifiers")
             if status:
                 return Reading(status, (c,))
+            if c.dep == "acl" and c.tag == "VBG" and c.lemma in BEGIN:
+                return Reading("planned", (c,))
     if noun.dep == "conj":
         return _modifiers(noun.head, lexicon) if noun.head.pos in ("NOUN", "PROPN") else None
+    return None
+
+
+def _of_phrase(noun: Token, lexicon: Lexicon) -> Reading | None:
+    """A noun that no verb brings about: "plans for a visit", "accused of an attack", "will travel to X for talks"."""
+    outer = container(noun)
+    if outer.dep in ("dobj", "nsubjpass"):
+        return _of_governor(outer.head, outer, lexicon)
+    if outer.dep != "pobj":
+        return None
+    preposition = outer.head
+    governor = preposition.head
+    if preposition.lower in ABOUT:
+        found = _of_governor(governor, preposition, lexicon)
+        if found is not None:
+            return found
+    if preposition.lower in ("in", "at", "on") and governor.lemma == "be" and tense_of(governor) == "present":
+        return _of_clause(governor, lexicon) or Reading("ongoing", (governor,))
+    if preposition.lower in PURPOSE and is_verb(governor):
+        found = _of_clause(governor, lexicon)
+        return found if found is not None and (found.status in AHEAD or not found.real) else None
     return None
 
 
@@ -93,43 +138,84 @@ def _listed(token: Token, lexicon: Lexicon, table: str) -> Status | None:
     return None
 
 
-def _of_clause(token: Token, lexicon: Lexicon, direct: bool) -> Reading | None:
-    """What the token's own auxiliaries, negation and conjunctions say."""
+def _of_clause(token: Token, lexicon: Lexicon) -> Reading | None:
+    """What the token's own auxiliaries, negation, adverbs and conjunctions say."""
     if not is_verb(token):
         return None
-    auxiliaries = [c for c in token.children if c.dep in ("aux", "auxpass")]
-    lowers = {c.lower for c in auxiliaries}
-    for c in token.children:
+    tense, words = tense_of(token), tuple(auxiliaries(token))
+    unreal = _unreal(token, tense)
+    if unreal is not None:
+        return unreal
+    suspected = _suspected(token, lexicon) if tense in FINITE else None
+    if suspected is not None:
+        return Reading("alleged", (suspected,))
+    predicate = child(token, "acomp") if token.lemma == "be" else None
+    status = _listed(predicate, lexicon, "predicates") if predicate is not None else None
+    if predicate is not None and status is not None and tense in FINITE:
+        return Reading(status, (predicate,))
+    adverb = next((c for c in token.children if c.dep == "advmod" and _said_of(c, token, lexicon)), None)
+    status = _listed(adverb, lexicon, "adverbs") if adverb is not None else None
+    if tense in ("present", "perfect", "pluperfect") and (until := _until(token, tense)):
+        return Reading("planned", (until,))
+    if tense == "future":
+        doubted = adverb is not None and adverb.lower in lexicon.status["doubting"]
+        return Reading("proposed" if doubted else "planned", words)
+    if tense == "would":
+        reported = token.dep == "ccomp" and is_verb(token.head) and token.head.tag in ("VBD", "VBN")
+        return Reading("planned" if reported else "proposed", words)
+    if tense == "may":
+        return Reading("proposed", words)
+    if adverb is not None and adverb.lower == "long" and tense != "perfect":
+        return None
+    if adverb is not None and status is not None and (status != "ongoing" or tense not in ("past", "pluperfect")):
+        return Reading(status, (adverb,))
+    if tense == "to" and (token.dep == "ROOT" or (token.dep == "xcomp" and token.head.lemma == "be")):
+        return Reading("planned", words)
+    if tense in ("progressive", "perfect-progressive"):
+        future = tense == "progressive" and any(_is_ahead(c) for c in token.children)
+        return Reading("planned" if future else "ongoing", words)
+    if tense == "past-progressive" and token.dep == "ccomp":
+        return Reading("ongoing", words)
+    return None
+
+
+def _until(token: Token, tense: str) -> Token | None:
+    """ "Before talks resume", "until X has withdrawn": what the clause awaits has not come about."""
+    marks = [c for c in token.children if c.dep in ("mark", "advmod") and c.lower in UNTIL]
+    return next((c for c in marks if tense == "present" or c.lower == "until"), None)
+
+
+def _unreal(token: Token, tense: str) -> Reading | None:
+    """Negated, hypothetical, or never done; "when they will meet" is planned."""
+    first = token.head if token.dep == "conj" and not child(token, "nsubj", "nsubjpass", "mark") else token
+    for c in (*token.children, *(c for c in first.children if c.dep == "mark")):
         if c.dep == "mark" and c.lower in CONDITIONALS:
             return Reading("occurred", (c,), real=False)
-        if c.dep == "advmod" and c.lower in ("when", "if") and lowers & FUTURE_MODALS:
+        if c.dep == "advmod" and c.lower in ("when", "if") and tense == "future":
             return Reading("planned", (c,))
         if c.dep == "neg" or (c.dep == "advmod" and c.lower in ("never", "hardly")):
             return Reading("occurred", (c,), real=False)
-    listed = next((s for c in token.children if c.dep == "advmod" and (s := _listed(c, lexicon, "adverbs"))), None)
-    if lowers & FUTURE_MODALS:
-        return Reading("planned", tuple(auxiliaries))
-    if "would" in lowers:
-        if {"have", "'ve"} & lowers:
-            return Reading("occurred", tuple(auxiliaries), real=False)
-        reported = token.dep == "ccomp" and is_verb(token.head) and token.head.tag in ("VBD", "VBN")
-        return Reading("planned" if reported else "proposed", tuple(auxiliaries))
-    if lowers & POSSIBLE_MODALS:
-        return Reading("proposed", tuple(auxiliaries))
-    if listed:
-        return Reading(listed)
-    if (
-        token.tag == "VB"
-        and "to" in lowers
-        and (token.dep == "ROOT" or (token.dep == "xcomp" and token.head.lemma == "be"))
-    ):
-        return Reading("planned", tuple(auxiliaries))
-    if token.tag == "VBG" and lowers & {"is", "are", "'s", "'re", "been", "am", "was", "were"}:
-        future = any(_is_future(c) for c in token.children)
-        return Reading("planned" if future else "ongoing", tuple(auxiliaries))
-    if direct and token.dep == "ROOT" and token.tag in ("VBD", "VBZ"):
-        return Reading("occurred")
+    if tense == "would-have":
+        return Reading("occurred", tuple(auxiliaries(token)), real=False)
     return None
+
+
+def _suspected(verb: Token, lexicon: Lexicon) -> Token | None:
+    """ "Suspected rebels attacked", "was attacked by alleged agents": who did it is not known."""
+    does = ("nsubj",) if not child(verb, "auxpass") else ("nsubjpass", "agent")
+    for c in verb.children:
+        doer = child(c, "pobj") if c.dep == "agent" else c
+        if c.dep in does and doer is not None:
+            return next((m for m in doer.children if m.lower in lexicon.status["suspected"]), None)
+    return None
+
+
+def _said_of(adverb: Token, verb: Token, lexicon: Lexicon) -> bool:
+    """Whether an adverb fixes a status; "Still, ..." at the head of a sentence does not."""
+    if _listed(adverb, lexicon, "adverbs") is None:
+        return False
+    after = adverb.sentence.tokens[adverb.i - adverb.sentence.tokens[0].i + 1 :][:1]
+    return not (after and after[0].text == "," and adverb.i < verb.i)
 
 
 def negated(word: Token) -> bool:
@@ -139,17 +225,30 @@ def negated(word: Token) -> bool:
     )
 
 
-def _is_future(token: Token) -> bool:
-    return token.lower in ("next", "tomorrow") or any(g.lower in ("next", "tomorrow", "later") for g in token.children)
+def _is_ahead(token: Token) -> bool:
+    return token.lower in NEXT or any(g.lower in NEXT for g in token.subtree())
+
+
+def _vouched(parent: Token, token: Token, tense: str, lexicon: Lexicon) -> Reading | None:
+    """A fact that somebody only believes, claims or denies: "believes that X hacked", "claims that X attacked"."""
+    if token.dep not in ("ccomp", "acl", "relcl") or (token.dep == "relcl" and not _that(token)):
+        return None
+    status = _listed(parent, lexicon, "governors")
+    told = status in ("alleged", "denied") or (status == "proposed" and tense == "present" and token.dep == "ccomp")
+    return Reading(status, (parent,), real=child(parent, "neg") is None) if status and told else None
+
+
+def _that(token: Token) -> bool:
+    return any(c.dep == "mark" and c.lower == "that" for c in token.children)
 
 
 def _of_governor(parent: Token, token: Token, lexicon: Lexicon) -> Reading | None:
     """What the governing word makes of it: "plans to", "expected to", "agreed to", "accused of"."""
-    if token.dep in ("xcomp", "ccomp", "dobj", "nsubjpass", "acl", "pobj", "pcomp", "prep", "advcl", "nsubj", "relcl"):
-        if token.dep in ("advcl", "relcl", "prep") and token.dep != "prep":
-            return None
-        status = _listed(parent, lexicon, "governors")
-        if status and (token.dep != "nsubj"):
-            negated = child(parent, "neg")
-            return Reading(status, (parent,), real=negated is None)
-    return None
+    if token.dep not in CONTENT or token.dep == "relcl" or parent.pos == "ADP":
+        return None
+    status = _listed(parent, lexicon, "governors")
+    if status is None:
+        return None
+    if status == "ongoing" and is_verb(parent) and tense_of(parent) not in FINITE:
+        return None
+    return Reading(status, (parent,), real=child(parent, "neg") is None)

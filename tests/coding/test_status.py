@@ -1,0 +1,101 @@
+"""Status: did it happen, does it go on, will it, may it, who only says so. Sentences of our own."""
+
+import pytest
+
+from detente.model import Coded, Interval, Line, Report, Span
+from detente.run import code_report
+
+
+def code(text: str) -> Coded:
+    line = Line(Span(0, len(text)), "body")
+    return code_report(Report(id="t", text=text, lines=(line,), handed=Interval.day("2014-05-14", "handed")))
+
+
+OCCURRED = [
+    "Norway expelled two Chilean diplomats on Monday.",
+    "Norway has imposed an embargo on Chile.",
+    "Norwegian officials said Chile had seized a Norwegian trawler.",
+    "Norway welcomed the pact which Chile signed with Peru in March.",
+    "Norway is urging Chile to free the crew.",
+    "Norway is lifting its embargo on Chile, the foreign ministry said.",
+    "Two Chilean diplomats are being expelled from Norway.",
+    "Still, Norway has recalled its ambassador from Chile.",
+    "Relations have been tense since Norway imposed sanctions on Chile.",
+    "Norway fought a war with Chile in 1911.",
+]
+ONGOING = [
+    "Norway opposes Chile's proposal.",
+    "Norway wants Chile to extradite the captain.",
+    "Norway has been pushing Chile to open its ports.",
+    "Norway is in talks with Chile on fishing.",
+    "Talks between Norway and Chile continue in Geneva.",
+    "Norwegian troops are stationed in Chile.",
+    "Norway maintains an embargo against Chile.",
+    "Norwegian sanctions against Chile remain in force.",
+    "Norway's support for Chilean rebels angered Peru.",
+    "Norway is trying to persuade Chile to sign the treaty.",
+    "Norway supplies weapons to Chile.",
+    "Despite ongoing opposition from Norway to the Chilean plan, work began.",
+    "Norway remains opposed to the Chilean plan.",
+    "Norwegian and Chilean envoys have begun talks on fishing.",
+]
+PLANNED = [
+    "Chile's foreign minister will visit Norway next week.",
+    "Chile's president is due to visit Norway on Friday.",
+    "Talks between Norway and Chile are due to begin in Oslo on Friday.",
+    "Norway and Chile are slated to hold talks on Friday.",
+    "A Chilean delegation is due in Oslo on Friday for talks with Norwegian officials.",
+    "Chile's premier will travel to Oslo for talks with Norwegian officials.",
+    "Norway said it would expel two Chilean diplomats.",
+    "Norway wants clarity before its talks with Chile start in June.",
+    "Norway plans an embargo against Chile.",
+]
+PROPOSED = [
+    "Norway may expel two Chilean diplomats.",
+    "Norway will probably expel two Chilean diplomats.",
+    "A visit by Chile's president to Norway is possible.",
+    "Norwegian sanctions against Chile are likely.",
+]
+ALLEGED = [
+    "Chile allegedly hacked Norwegian ministries.",
+    "Suspected Norwegian missiles were fired at Chilean positions on Monday.",
+    "Norway believes that Chile hacked its parliament.",
+    "Norway accused Chile of hacking its parliament.",
+    "Norway suspects Chile of poisoning a Norwegian exile.",
+]
+CASES = [
+    *((text, "occurred") for text in OCCURRED),
+    *((text, "ongoing") for text in ONGOING),
+    *((text, "planned") for text in PLANNED),
+    *((text, "proposed") for text in PROPOSED),
+    *((text, "alleged") for text in ALLEGED),
+    ("Norway and Chile postponed their summit.", "postponed"),
+    ("Chile's president called off his trip to Norway.", "cancelled"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), CASES)
+def test_status(text: str, status: str) -> None:
+    events = [e for e in code(text).events if e.type != "ACCUSE" or status != "alleged"]
+    assert status in {e.status for e in events}, [(e.type, e.status, e.how) for e in events]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway did not expel any Chilean diplomats.",
+        "If Norway expels Chilean diplomats, trade will suffer.",
+        "Norway never bombed Chile.",
+        "Norway would have expelled the Chilean diplomats.",
+    ],
+)
+def test_what_was_never_done_is_no_event(text: str) -> None:
+    coded = code(text)
+    assert not [e for e in coded.events if e.type in ("SANCTION", "ASSAULT")]
+    assert "not-real" in {fault.code for fault in coded.faults}
+
+
+def test_words_that_gave_the_status_are_kept() -> None:
+    text = "Norway may expel two Chilean diplomats."
+    (event,) = code(text).events
+    assert [span.of(text) for span in event.spans["status"]] == ["may"]
