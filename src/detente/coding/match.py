@@ -104,6 +104,7 @@ def _prepositions_of(token: Token) -> set[str]:
 
 
 PREPOSITIONS = word_list("prepositions")
+TOPIC_SLOTS = ("to", "with", "against", "on", "from", "for", "of", "into", "in")
 
 
 def conditions_hold(entry: Entry, slots: Slots, lexicon: Lexicon, cast: Cast) -> bool:
@@ -191,9 +192,18 @@ def _parties_in(name: str, slots: Slots, cast: Cast) -> tuple[Party, ...]:
     if name == "speaker":
         return cast.speakers.parties(slots.word) if cast.speakers is not None else ()
     if name == "topic":
-        for _, verb in slots.clauses:
-            found = cast.all_parties(t for t in verb.subtree() if cast.is_party(t))
-            if found:
-                return found
-        return ()
+        return _topic(slots, cast)
     return cast.all_parties(slots.tokens(name))
+
+
+def _topic(slots: Slots, cast: Cast) -> tuple[Party, ...]:
+    """Whom a clausal complement is about: the first of its own slots with a party, else whoever it names."""
+    for form, verb in slots.clauses:
+        inner = verb_slots(verb)
+        groups = [inner.subject] if form == "that" else []
+        groups += [inner.object, inner.iobj, *(inner.preps.get(name, []) for name in TOPIC_SLOTS)]
+        found = next((parties for tokens in groups if (parties := cast.all_parties(tokens))), ())
+        found = found or cast.all_parties(t for t in verb.subtree() if cast.is_party(t))
+        if found:
+            return found
+    return ()

@@ -81,7 +81,11 @@ def label_row(event: dict[str, Any]) -> dict[str, Any]:
     name = event["type"]
     if event["status"] in {"planned", "proposed"}:
         name = "AGREE" if name in COOPERATION else "THREATEN" if name in CONFLICT else name
-    return {"plover": name, "source": _codes(event["actors"]), "target": _codes(event["recipients"])}
+    source, target = _codes(event["actors"]), _codes(event["recipients"])
+    if len(set(source + target)) == 1:
+        # A deed told of one state alone is at home there: PLOVER has that state on both sides.
+        source = target = source or target
+    return {"plover": name, "source": source, "target": target}
 
 
 def label_dyads(events: list[dict[str, Any]]) -> list[dict[str, Any]]:
