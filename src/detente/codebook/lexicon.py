@@ -101,8 +101,7 @@ class Lexicon:
             for pos, forms in (("V", entry.verb), ("N", entry.noun), ("A", entry.adj)):
                 for form in forms:
                     for parts in _spellings(form, pos):
-                        first = parts[-1] if pos == "N" else parts[0]
-                        self.words.setdefault((pos, first), []).append((parts, entry))
+                        self.words.setdefault((pos, _key(parts, pos)), []).append((parts, entry))
         for options in self.words.values():
             options.sort(key=lambda row: (-len(row[0]), -row[1].conditions, row[1].weight > 0, -row[1].weight))
         self.light_verbs = {verb: light for light in self.light for verb in light.verb}
@@ -118,6 +117,13 @@ def _spellings(form: str, pos: str) -> list[tuple[str, ...]]:
     """The words of a form as the parser splits them: a hyphen inside a noun may stand as a word of its own."""
     whole = tuple(form.split())
     return [whole, tuple(form.replace("-", " - ").split())] if pos == "N" and "-" in form else [whole]
+
+
+def _key(parts: tuple[str, ...], pos: str) -> str:
+    """The word at which a form is looked up: the head of a noun ("war" of "war of words"), the first of the others."""
+    if pos != "N":
+        return parts[0]
+    return parts[parts.index("of") - 1] if "of" in parts[1:] else parts[-1]
 
 
 def _by_first_word(phases: Iterable[PhaseVerb]) -> dict[tuple[str, str], list[tuple[tuple[str, ...], PhaseVerb]]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from detente.codebook.lexicon import Entry, Lexicon, word_list
 from detente.coding.cast import Cast
 from detente.coding.noun_slots import adjective_slots, noun_slots
-from detente.coding.slots import Slots, verb_slots
+from detente.coding.slots import Slots, is_verb, verb_slots
 from detente.model import Party, Token
 
 POS = {"VERB": "V", "AUX": "V", "NOUN": "N", "PROPN": "N", "ADJ": "A"}
@@ -79,18 +79,35 @@ def slots_of(token: Token, kind: str, light: dict[str, str]) -> Slots:
 
 
 def words_after(token: Token) -> set[str]:
-    """The words, and their lemmas, that follow closely."""
+    """The words, and their lemmas, that follow closely and belong to the word's own phrase."""
     after = token.sentence.tokens[token.i - token.sentence.tokens[0].i + 1 :][:8]
-    return {t.lower for t in after} | {t.lemma for t in after}
+    own = [t for t in after if _belongs(t, token)]
+    return {t.lower for t in own} | {t.lemma for t in own}
+
+
+def _belongs(word: Token, top: Token) -> bool:
+    """Whether a word hangs on another by at most four links, none of them a clause of its own."""
+    for _ in range(4):
+        if word.head is word:
+            return False
+        word = word.head
+        if word is top or (word is top.head and top.pos != "VERB"):
+            return True
+        if is_verb(word):
+            return False
+    return False
 
 
 def words_fit(token: Token, parts: tuple[str, ...], slots: Slots, kind: str, after: set[str]) -> bool:
     """Whether the further words of a phrasal verb or compound noun stand where they must."""
     if kind == "N":
-        before = token.sentence.tokens
-        at = token.i - before[0].i
-        start = at - len(parts) + 1
-        return start >= 0 and all(w in (t.lemma, t.lower) for w, t in zip(parts[:-1], before[start:at], strict=True))
+        head = parts.index("of") - 1 if "of" in parts else len(parts) - 1
+        tokens = token.sentence.tokens
+        at = token.i - tokens[0].i
+        start = at - head
+        before = zip(parts[:head], tokens[start:at], strict=True) if start >= 0 else [("", token)]
+        inner = {t.lemma for t in slots.preps.get("of", ())}
+        return all(w in (t.lemma, t.lower) for w, t in before) and (head == len(parts) - 1 or parts[-1] in inner)
     hanging = slots.particles | set(slots.preps)
     if not hanging.issuperset(parts[1:]):
         hanging |= _prepositions_of(token)
