@@ -132,7 +132,7 @@ def _by_first_word(phases: Iterable[PhaseVerb]) -> dict[tuple[str, str], list[tu
         for pos, forms in (("V", phase.verb), ("N", phase.noun), ("A", phase.adj)):
             for form in forms:
                 parts = tuple(form.split())
-                words.setdefault((pos, parts[-1] if pos == "N" else parts[0]), []).append((parts, phase))
+                words.setdefault((pos, _key(parts, pos)), []).append((parts, phase))
     return words
 
 
@@ -171,7 +171,7 @@ def load_lexicon() -> Lexicon:
         for word in (*named, *entry.about, *entry.not_about, *inner):
             if (
                 word.startswith("@")
-                and word not in ("@party", "@state", "@person", "@organisation")
+                and word not in ("@party", "@state", "@person", "@organisation", "@pair")
                 and word[1:] not in classes
             ):
                 raise CodebookError(f"lexicon: entry {entry.id} names the unknown class {word}")

@@ -28,7 +28,7 @@ def find_hit(token: Token, lexicon: Lexicon, cast: Cast, light: dict[str, str]) 
     """The best entry for a word whose conditions hold, or None."""
     if token.pos == "PROPN" and (mention := cast.mention(token)) is not None and mention.head != token.i:
         return None
-    if _in_compound(token, lexicon):
+    if _in_compound(token, lexicon) or _is_hyphened(token):
         return None
     for kind, lemma in readings(token):
         options = lexicon.words.get((kind, lemma))
@@ -52,6 +52,13 @@ def _in_compound(token: Token, lexicon: Lexicon) -> bool:
     if token.dep != "compound" or token.head.i != token.i + 1:
         return False
     return any(parts == (token.lemma, token.head.lemma) for parts, _ in lexicon.words.get(("N", token.head.lemma), ()))
+
+
+def _is_hyphened(token: Token) -> bool:
+    """Whether a participle only describes: "the X-backed rebels", "a UN-brokered truce"."""
+    tokens = token.sentence.tokens
+    at = token.i - tokens[0].i
+    return token.tag in ("VBN", "VBG") and token.dep in ("amod", "compound") and at > 1 and tokens[at - 1].text == "-"
 
 
 def _is_spoken(token: Token, cast: Cast) -> bool:
@@ -130,7 +137,10 @@ def conditions_hold(entry: Entry, slots: Slots, lexicon: Lexicon, cast: Cast) ->
         return False
     if entry.not_object and _any(slots.object, entry.not_object, lexicon, cast):
         return False
-    if entry.subject and not _any(slots.subject + slots.preps.get("@modifier", []), entry.subject, lexicon, cast):
+    givers = slots.subject + slots.preps.get("@modifier", [])
+    if entry.subject and not _any(givers, entry.subject, lexicon, cast):
+        return False
+    if "@pair" in entry.subject and len({p.key for p in cast.all_parties(givers)} - {""}) < 2:
         return False
     if entry.not_subject and _any(slots.subject, entry.not_subject, lexicon, cast):
         return False
@@ -153,11 +163,14 @@ def is_aimed(entry: Entry, slots: Slots, cast: Cast) -> bool:
     return any(keys - actors for keys in named) or (len(actors) > 1 and bool(set().union(*named) & actors))
 
 
+PARTIES = frozenset({"@party", "@state", "@pair"})
+
+
 def _any(tokens: Iterable[Token], wanted: tuple[str, ...], lexicon: Lexicon, cast: Cast) -> bool:
     for token in (inner for outer in tokens for inner in _contents(outer, lexicon)):
         if any(lexicon.is_in(word, wanted) for word in (token.lemma, token.lower, _hyphenated(token)) if word):
             return True
-        if ("@party" in wanted or "@state" in wanted) and cast.parties(token):
+        if PARTIES & set(wanted) and cast.parties(token):
             return True
         if "@person" in wanted and any(p.person for p in cast.parties(token)):
             return True

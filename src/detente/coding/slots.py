@@ -252,8 +252,19 @@ def clauses_of(word: Token) -> list[tuple[str, Token]]:
             marks = {m.lower for m in c.children if m.dep in ("mark", "aux")}
             if "to" in marks:
                 found.append(("to", c))
+            elif _asks(c):
+                found.append(("wh", c))
             elif c.dep == "ccomp" or "that" in marks:
                 found.append(("that", c))
             elif c.tag == "VBG" and c.dep in ("xcomp", "ccomp"):
                 found.append(("ing", c))
     return found
+
+
+def _asks(clause: Token) -> bool:
+    """Whether a clause is a question told: "asked if", "asked what"."""
+    return any(
+        (c.dep == "mark" and c.lower in ("if", "whether"))
+        or (c.tag in ("WRB", "WP") and c.i < clause.i and clause.dep == "ccomp")
+        for c in clause.children
+    )
