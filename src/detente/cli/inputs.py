@@ -109,4 +109,7 @@ def opened(store: str | None, make: bool = False) -> Register:
     name = settings(store=store).store
     if not make and "://" not in name and not Path(name).exists():
         raise InputError(f"no register at {name}; `detente read PATH...` makes one, --store FILE names another")
-    return open_register(name)
+    register = open_register(name)
+    if register.migrated is not None:
+        complain(f"{register.name} was of version {register.migrated}; it has been brought up to date")
+    return register

@@ -19,7 +19,7 @@ from detente.model import Entry, Evidence, Judgement
 from detente.register import statements, tables
 from detente.register.keys import cleaned, lookup_pairs
 from detente.register.loading import chunks, judgements_on, load_evidence, standing
-from detente.register.rows import encode_entry
+from detente.register.rows import pack_entry
 
 
 def join_evidence(connection: Connection, seq: int, new: Sequence[Evidence]) -> None:
@@ -159,13 +159,15 @@ def _store(connection: Connection, seq: int, region: set[str], entries: Sequence
 
 def _insert_entries(connection: Connection, entries: Sequence[Entry]) -> None:
     rows, pairs = [], []
-    for entry in entries:
+    last_number = connection.scalar(statements.highest_entry) or 0
+    for number, entry in enumerate(entries, last_number + 1):
         first = entry.date.first.isoformat() if entry.date else tables.UNDATED
         last = entry.date.last.isoformat() if entry.date else tables.UNDATED
         rejected = int(entry.verdict == "rejected")
-        rows.append({"id": entry.id, "first": first, "last": last, "rejected": rejected, "data": encode_entry(entry)})
+        row = {"n": number, "id": entry.id, "first": first, "last": last, "rejected": rejected}
+        rows.append({**row, "data": pack_entry(entry)})
         for a, b in lookup_pairs(entry):
-            pairs.append({"a": a, "b": b, "first": first, "last": last, "entry": entry.id})
+            pairs.append({"a": a, "b": b, "first": first, "last": last, "entry": number})
     if rows:
         connection.execute(insert(tables.entry), rows)
     if pairs:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from sqlite3 import Connection as SqliteConnection
+from sqlite3 import Error as SqliteError
 from typing import Any, TypeVar, overload
 
-from sqlalchemy import Engine, create_engine, event, inspect, make_url, select
+from sqlalchemy import Engine, create_engine, event, inspect, make_url
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
 from detente.model import RegisterError
 from detente.register import tables
 from detente.register.explaining import BUSY_SECONDS, explain, lock_writers
+from detente.register.migrating import mark_version, migrate, store_version
 from detente.register.searching import set_up_search
 from detente.register.store import Register
 
@@ -45,14 +48,16 @@ def open_register(
     name = url.database if url.get_backend_name() == "sqlite" else url.render_as_string(hide_password=True)
     engine = _engine(url)
     try:
-        _prepare(engine, name or ":memory:")
+        migrated = _prepare(engine, name or ":memory:")
     except DBAPIError as error:
         engine.dispose()
         raise RegisterError(explain(name or ":memory:", error)) from error
     except RegisterError:
         engine.dispose()
         raise
-    return kind(engine, clock, name or ":memory:")
+    register = kind(engine, clock, name or ":memory:")
+    register.migrated = migrated
+    return register
 
 
 def _url(url_or_path: str) -> URL:
@@ -92,18 +97,25 @@ def _sqlite_connect(connection: SqliteConnection, _record: Any) -> None:
 
 
 def _sqlite_begin(connection: Any) -> None:
-    writes = connection.get_execution_options().get("writes", False)
+    options = connection.get_execution_options()
+    if options.get("migrates", False):
+        connection.exec_driver_sql("PRAGMA foreign_keys = OFF")  # tables are made anew under their names
+    writes = options.get("writes", False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
-def _prepare(engine: Engine, name: str) -> None:
-    """Check what is there; make the tables where there is nothing."""
+def _prepare(engine: Engine, name: str) -> int | None:
+    """Check what is there; make the tables where there is nothing; migrate an older store.
+
+    Returns: the version that the store had, where it was an older one.
+    """
     with engine.connect() as connection:
-        present = set(inspect(connection).get_table_names())
-        if tables.meta.name in present:
-            _check_version(connection.scalar(select(tables.meta.c.value).where(tables.meta.c.key == "version")), name)
-            return
-    if present and engine.dialect.name == "sqlite":
+        version = store_version(connection)
+        foreign = version is None and bool(inspect(connection).get_table_names())
+    if version is not None:
+        _check_version(version, name)
+        return _migrate(engine, name) if version < tables.VERSION else None
+    if foreign and engine.dialect.name == "sqlite":
         raise RegisterError(f"{name} is a database, but no register of detente; give another --store")
     if engine.dialect.name == "sqlite":
         raw = engine.raw_connection()
@@ -113,14 +125,40 @@ def _prepare(engine: Engine, name: str) -> None:
             raw.close()
     with engine.connect().execution_options(writes=True) as connection, connection.begin():
         lock_writers(connection)
-        tables.metadata.create_all(connection)
-        set_up_search(connection)
-        if connection.scalar(select(tables.meta.c.value).where(tables.meta.c.key == "version")) is None:
-            connection.execute(tables.meta.insert().values(key="version", value=str(tables.VERSION)))
+        if store_version(connection) is None:
+            tables.metadata.create_all(connection)
+            set_up_search(connection)
+            mark_version(connection, tables.VERSION)
+    return None
 
 
-def _check_version(value: str | None, name: str) -> None:
-    version = int(value) if value and value.isdigit() else 0
+def _migrate(engine: Engine, name: str) -> int | None:
+    """Bring an older store to this version, unless somebody else has just done so."""
+    with engine.connect().execution_options(writes=True, migrates=True) as connection:
+        with connection.begin():
+            lock_writers(connection)
+            version = store_version(connection) or 0
+            _check_version(version, name)
+            if version == tables.VERSION:
+                return None
+            migrate(connection, version)
+        connection.invalidate()  # what the driver was told for migrating is forgotten with it
+    if engine.dialect.name == "sqlite":
+        _shrink(engine)
+    return version
+
+
+def _shrink(engine: Engine) -> None:
+    """Give back the room that a migration freed; where there is no room to do it in, it stays for what comes."""
+    raw = engine.raw_connection()
+    try:
+        with suppress(SqliteError):
+            raw.cursor().execute("VACUUM")
+    finally:
+        raw.close()
+
+
+def _check_version(version: int, name: str) -> None:
     if version > tables.VERSION:
         raise RegisterError(
             f"{name} was written by a newer detente (register version {version}, this one knows {tables.VERSION}); "

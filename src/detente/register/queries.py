@@ -13,7 +13,7 @@ from detente.model import Coverage, Entry, InputError, StoredReport
 from detente.register import tables
 from detente.register.keys import key_text, wanted_keys
 from detente.register.loading import evidence_query
-from detente.register.rows import decode_entry, evidence_of, report_of
+from detente.register.rows import evidence_of, report_of, unpack_entry
 from detente.register.statements import held
 
 ID_LENGTH = 16
@@ -25,20 +25,21 @@ def entry_query(
 ) -> Select[Any]:
     """Entries of a pair (or of one party, or all) that can lie between two days, in order, the undated last."""
     entry, pair = tables.entry, tables.entry_pair
-    query = select(entry.c.id, entry.c.data)
+    query, dated = select(entry.c.data, entry.c.id), entry.c
     keys = wanted_keys(a, b)
     if len(keys) == 2:
-        query = query.join(pair, pair.c.entry == entry.c.id).where(pair.c.a == keys[0], pair.c.b == keys[1])
+        query = query.join(pair, pair.c.entry == entry.c.n).where(pair.c.a == keys[0], pair.c.b == keys[1])
+        dated = pair.c  # which has them in order
     elif keys:
         touched = select(pair.c.entry).where(or_(pair.c.a == keys[0], pair.c.b == keys[0]))
-        query = query.where(entry.c.id.in_(touched))
+        query = query.where(entry.c.n.in_(touched))
     if not rejected:
         query = query.where(entry.c.rejected == 0)
     if last:
-        query = query.where(or_(entry.c.first <= last.isoformat(), entry.c.first == tables.UNDATED))
+        query = query.where(or_(dated.first <= last.isoformat(), dated.first == tables.UNDATED))
     if first:
-        query = query.where(entry.c.last >= first.isoformat())
-    return query.order_by(entry.c.first, entry.c.last, entry.c.id)
+        query = query.where(dated.last >= first.isoformat())
+    return query.order_by(dated.first, dated.last, entry.c.id)
 
 
 def entry_id(connection: Connection, id_or_prefix: str, name: str, known: int | None = None) -> str:
@@ -83,7 +84,7 @@ def find_entry(connection: Connection, id_or_prefix: str, name: str) -> Entry:
     wanted = entry_id(connection, id_or_prefix, name)
     data = connection.scalar(select(tables.entry.c.data).where(tables.entry.c.id == wanted))
     assert data is not None
-    return decode_entry(data)
+    return unpack_entry(data)
 
 
 def names_party(connection: Connection, key: str) -> bool:

@@ -26,6 +26,7 @@ from detente.model import (
     Span,
     StoredReport,
 )
+from detente.register.packing import pack_json, unpack_json
 
 
 class ReportData(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -70,6 +71,10 @@ class _Reader(Generic[T]):
         self.type = type_
         self.decoder = msgspec.json.Decoder(type_)
 
+    def unpack(self, data: bytes) -> T:
+        """The record of a column of packed JSON."""
+        return self.decode(unpack_json(data))
+
     def decode(self, data: str) -> T:
         try:
             return self.decoder.decode(data)
@@ -96,32 +101,45 @@ def encode(value: Any) -> str:
         return json.dumps(msgspec.to_builtins(value))
 
 
-def encode_entry(entry: Entry) -> str:
+def pack(value: Any) -> bytes:
+    """A record for a column of packed JSON."""
+    return pack_json(encode(value))
+
+
+def pack_entry(entry: Entry) -> bytes:
     """An entry for its column: what a lone piece of evidence supports need not be said."""
     if len(entry.evidence) == 1 and entry.support == _alone(entry):
         entry = msgspec.structs.replace(entry, support={})
-    return encode(entry)
+    return pack(entry)
 
 
-def decode_entry(data: str) -> Entry:
+def unpack_entry(data: bytes) -> Entry:
     """An entry from its column."""
-    entry = _entry.decode(data)
+    entry = _entry.unpack(data)
     if len(entry.evidence) == 1 and not entry.support:
-        return msgspec.structs.replace(entry, support=_alone(entry))
+        msgspec.structs.force_setattr(entry, "support", _alone(entry))  # nobody else has seen it yet
     return entry
 
 
 def _alone(entry: Entry) -> dict[str, tuple[str, ...]]:
-    """What a lone piece of evidence supports: all fields that have a value."""
-    told = {
-        "mode": entry.mode,
-        "actors": any(party.key for party in entry.actors),
-        "recipients": any(party.key for party in entry.recipients),
-        "date": entry.date,
-        "place": entry.place,
-        "status": entry.status,
-    }
-    return {field: entry.evidence for field, value in told.items() if value}
+    """What a lone piece of evidence supports: all fields that have a value. Written out: timelines make thousands."""
+    mine, support = entry.evidence, dict[str, tuple[str, ...]]()
+    if entry.mode:
+        support["mode"] = mine
+    for party in entry.actors:
+        if party.state or party.organisation:
+            support["actors"] = mine
+            break
+    for party in entry.recipients:
+        if party.state or party.organisation:
+            support["recipients"] = mine
+            break
+    if entry.date:
+        support["date"] = mine
+    if entry.place:
+        support["place"] = mine
+    support["status"] = mine
+    return support
 
 
 def stamp(at: datetime) -> str:
@@ -138,12 +156,12 @@ def unstamp(text: str) -> datetime:
     return datetime.fromisoformat(text)
 
 
-def pack(text: str) -> bytes:
+def pack_text(text: str) -> bytes:
     """A report's text for the store: UTF-8, deflated; any text at all comes back as it was."""
     return zlib.compress(text.encode("utf-8", "surrogatepass"), 6)
 
 
-def unpack(data: bytes) -> str:
+def unpack_text(data: bytes) -> str:
     """The text as received."""
     return zlib.decompress(data).decode("utf-8", "surrogatepass")
 
@@ -175,9 +193,9 @@ def coding_data(coded: Coded) -> CodingData:
     )
 
 
-def title_of(data: str) -> str | None:
+def title_of(data: bytes) -> str | None:
     """The title of a report row."""
-    return _report.decode(data).title
+    return _report.unpack(data).title
 
 
 def interval_of(data: str | None) -> Interval | None:
@@ -185,14 +203,14 @@ def interval_of(data: str | None) -> Interval | None:
     return _interval.decode(data) if data else None
 
 
-def event_of(data: str) -> Event:
+def event_of(data: bytes) -> Event:
     """The event of an evidence row."""
-    return _evidence.decode(data).event
+    return _evidence.unpack(data).event
 
 
 def evidence_of(row: Row[Any]) -> Evidence:
     """Evidence from a row of `loading.evidence_query`."""
-    data = _evidence.decode(row.data)
+    data = _evidence.unpack(row.data)
     return Evidence(
         id=row.id,
         report=row.digest,
@@ -207,11 +225,11 @@ def evidence_of(row: Row[Any]) -> Evidence:
 
 def report_of(row: Row[Any], evidence: Sequence[Evidence]) -> StoredReport:
     """A stored report from a row of report, coding and record; and its evidence."""
-    data, read = _report.decode(row.data), _coding.decode(row.coding_data)
+    data, read = _report.unpack(row.data), _coding.unpack(row.coding_data)
     given = {field: getattr(data, field) for field in ReportData.__struct_fields__}
     return StoredReport(
         digest=row.digest,
-        report=Report(text=unpack(row.text), lines=read.lines, **given),
+        report=Report(text=unpack_text(row.text), lines=read.lines, **given),
         published=read.published,
         published_how=read.published_how,
         published_spans=read.published_spans,
@@ -225,20 +243,20 @@ def report_of(row: Row[Any], evidence: Sequence[Evidence]) -> StoredReport:
     )
 
 
-def check_report(data: str, text: bytes, digest: str) -> str | None:
+def check_report(data: bytes, text: bytes, digest: str) -> str | None:
     """The text of a report row, if it is the one the row is named after; raises where the row cannot be decoded."""
-    received = unpack(text)
-    return received if Report(id=_report.decode(data).id, text=received).digest == digest else None
+    received = unpack_text(text)
+    return received if Report(id=_report.unpack(data).id, text=received).digest == digest else None
 
 
-def check_coding(data: str) -> bool:
+def check_coding(data: bytes) -> bool:
     """Whether a coding row can be decoded; raises where it cannot."""
-    return _coding.decode(data) is not None
+    return _coding.unpack(data) is not None
 
 
-def check_evidence(data: str, text: str) -> bool:
+def check_evidence(data: bytes, text: str) -> bool:
     """Whether an evidence row's passage gives its words; raises where the row cannot be decoded."""
-    row = _evidence.decode(data)
+    row = _evidence.unpack(data)
     return not row.event.evidence or row.event.evidence[0].of(text) == row.words
 
 

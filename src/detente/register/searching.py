@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select, text
 
 from detente.model import InputError
 from detente.register import tables
-from detente.register.rows import title_of, unpack
+from detente.register.rows import title_of, unpack_text
 
 _WORD = re.compile(r'"[^"]+"|\w+', re.UNICODE)
 _SETUP = {
@@ -53,7 +53,7 @@ def index_all(connection: Connection) -> None:
     report = tables.report
     for number in connection.scalars(select(report.c.n).order_by(report.c.n)).all():
         row = connection.execute(select(report.c.text, report.c.data).where(report.c.n == number)).one()
-        index_text(connection, number, title_of(row.data), unpack(row.text))
+        index_text(connection, number, title_of(row.data), unpack_text(row.text))
 
 
 def find_reports(connection: Connection, query: str, most: int) -> Sequence[int]:

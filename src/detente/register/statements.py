@@ -16,6 +16,7 @@ _ids: BindParameter[Any] = bindparam("ids", expanding=True)
 report_by_digest = select(_report.c.n).where(_report.c.digest == bindparam("digest"))
 newest_record = select(tables.record.c.at).order_by(tables.record.c.seq.desc()).limit(1)
 highest_evidence = select(func.max(_evidence.c.n))
+highest_entry = select(func.max(tables.entry.c.n))
 
 
 def held(table: Table, known: int | None, since: str = "seq") -> ColumnElement[bool]:
@@ -84,7 +85,9 @@ members_now = select(_member.c.evidence, _member.c.entry).where(_member.c.eviden
 close_members = (
     update(_member).where(_member.c.evidence.in_(_ids), _member.c.until.is_(None)).values(until=bindparam("seq"))
 )
-drop_entry_pairs = delete(tables.entry_pair).where(tables.entry_pair.c.entry.in_(_ids))
+drop_entry_pairs = delete(tables.entry_pair).where(
+    tables.entry_pair.c.entry.in_(select(tables.entry.c.n).where(tables.entry.c.id.in_(_ids)))
+)
 drop_entries = delete(tables.entry).where(tables.entry.c.id.in_(_ids))
 
 copies = (

@@ -29,7 +29,7 @@ from detente.register import (
 from detente.register.explaining import Patience, explain, lock_writers
 from detente.register.loading import chunks, judgements_by, load_evidence
 from detente.register.past import Past
-from detente.register.rows import decode_entry
+from detente.register.rows import unpack_entry
 from detente.register.writing import add_coded
 
 T = TypeVar("T")
@@ -44,6 +44,8 @@ class Register:
         self.engine = engine
         self.name = name
         self.clock = clock
+        self.migrated: int | None = None
+        """The version that the store had, where opening it brought it to this one."""
 
     def __enter__(self) -> Register:
         return self
@@ -137,8 +139,8 @@ class Register:
             rejected: with those that people rejected.
         """
         with self.reading() as connection:
-            rows = connection.execute(queries.entry_query(a, b, first, last, rejected)).all()
-        return (decode_entry(row.data) for row in rows)
+            rows = connection.scalars(queries.entry_query(a, b, first, last, rejected)).all()
+        return map(unpack_entry, rows)
 
     def entry(self, id_or_prefix: str) -> Entry:
         """The deed that this identifier, or the beginning of one, leads to: its own or any of its evidence's.

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from sqlalchemy import Column, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text, text
 
-VERSION = 1
-"""Of the tables. A store of an older version is migrated when opened, one of a newer version refused."""
+VERSION = 2
+"""Of the tables. A store of an older version is migrated when opened (`migrating`), one of a newer refused."""
 UNDATED = "9999-99-99"
 """Stands for no date in the order of entries: after all days, in every collation."""
 
@@ -19,6 +19,9 @@ metadata = MetaData()
 meta = Table(
     "detente_meta", metadata, Column("key", String(40), primary_key=True), Column("value", Text, nullable=False)
 )
+
+revision = Table("alembic_version", metadata, Column("version_num", String(32), primary_key=True))
+"""The same version in Alembic's words."""
 
 record = Table(
     "record",
@@ -35,11 +38,12 @@ report = Table(
     Column("digest", String(64), nullable=False, unique=True),
     Column("seq", ForeignKey("record.seq"), nullable=False),
     Column("text", LargeBinary, nullable=False),
-    Column("data", Text, nullable=False),
+    Column("data", LargeBinary, nullable=False),
     Column("story", String(64), nullable=False, index=True),
     Column("print", LargeBinary(8)),
 )
-"""`text` as received, deflated. `story` and `print` are derived: which near-identical bodies it belongs to."""
+"""`text` as received, deflated; `data`, here and below: JSON, packed (`packing`). `story`, `print` are derived: which
+near-identical bodies it belongs to."""
 
 band = Table(
     "report_band",
@@ -58,7 +62,7 @@ coding = Table(
     Column("until", Integer),
     Column("coder", Text, nullable=False),
     Column("published", String(80)),
-    Column("data", Text, nullable=False),
+    Column("data", LargeBinary, nullable=False),
 )
 """What one coder read in a report, beside its events."""
 
@@ -72,7 +76,7 @@ evidence = Table(
     Column("until", Integer),
     Column("coder", Text, nullable=False),
     Column("type", String(12), nullable=False),
-    Column("data", Text, nullable=False),
+    Column("data", LargeBinary, nullable=False),
 )
 """An event as coded; several rows with one `id` are readings of one passage by coders one after another."""
 
@@ -127,7 +131,7 @@ judgement = Table(
     Column("data", Text, nullable=False),
     Column("undone", Text),
 )
-"""A decision as made (`data`), and how it was taken back (`undone`)."""
+"""A decision as made (`data`), and how it was taken back (`undone`); both JSON, for anybody to read."""
 
 judged = Table(
     "judged",
@@ -141,11 +145,12 @@ judged = Table(
 entry = Table(
     "entry",
     metadata,
-    Column("id", String(16), primary_key=True),
+    Column("n", Integer, primary_key=True, autoincrement=False),
+    Column("id", String(16), nullable=False, unique=True),
     Column("first", String(10), nullable=False),
     Column("last", String(10), nullable=False),
     Column("rejected", Integer, nullable=False),
-    Column("data", Text, nullable=False),
+    Column("data", LargeBinary, nullable=False),
     Index("entry_days", "first", "last"),
 )
 
@@ -155,8 +160,8 @@ entry_pair = Table(
     Column("a", Text, primary_key=True),
     Column("b", Text, primary_key=True),
     Column("first", String(10), primary_key=True),
-    Column("entry", String(16), primary_key=True),
-    Column("last", String(10), nullable=False),
+    Column("last", String(10), primary_key=True),
+    Column("entry", Integer, primary_key=True),
     Index("entry_pair_entry", "entry"),
     Index("entry_pair_b", "b"),
     sqlite_with_rowid=False,

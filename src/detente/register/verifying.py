@@ -15,7 +15,7 @@ from detente.register.explaining import explain
 from detente.register.joining import derive_region
 from detente.register.loading import evidence_query
 from detente.register.queries import report_query
-from detente.register.rows import decode_entry, evidence_of, report_of
+from detente.register.rows import evidence_of, report_of, unpack_entry
 from detente.register.statements import held
 
 BAD = (zlib.error, ValueError, TypeError, msgspec.MsgspecError)
@@ -119,12 +119,17 @@ def _entries(connection: Connection) -> Iterator[Finding]:
     for row in stored:
         if row.id in seen:
             continue
-        derived = {e.id: e for e in derive_region(connection, [row.id])}
+        try:
+            derived = {e.id: e for e in derive_region(connection, [row.id])}
+            differs = row.id not in derived or derived[row.id] != unpack_entry(row.data)
+        except BAD as error:
+            yield Finding(f"entry {row.id}", f"it, or its evidence, cannot be read: {_line(error)}")
+            continue
         seen |= derived.keys()
-        if row.id not in derived or derived[row.id] != decode_entry(row.data):
+        if differs:
             yield Finding(f"entry {row.id}", "is not what its evidence gives; run `detente rebuild`")
         for missing in sorted(derived.keys() - ids):
             yield Finding(f"entry {missing}", "is missing; run `detente rebuild`")
-    orphans = select(pair.c.entry).where(pair.c.entry.not_in(select(entry.c.id))).distinct()
-    for id_ in connection.scalars(orphans):
-        yield Finding(f"entry {id_}", "is listed under its parties, but missing; run `detente rebuild`")
+    orphans = select(pair.c.entry).where(pair.c.entry.not_in(select(entry.c.n))).distinct()
+    for number in connection.scalars(orphans):
+        yield Finding(f"entry number {number}", "is listed under its parties, but missing; run `detente rebuild`")

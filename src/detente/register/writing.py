@@ -15,7 +15,7 @@ from detente.register.identity import evidence_ids
 from detente.register.joining import join_evidence
 from detente.register.keys import lookup_pairs
 from detente.register.loading import load_evidence
-from detente.register.rows import EvidenceData, coding_data, encode, pack, report_data, stamp, unstamp
+from detente.register.rows import EvidenceData, coding_data, encode, pack, pack_text, report_data, stamp, unstamp
 from detente.register.searching import index_text
 from detente.register.stories import Story, find_story, rename_story
 
@@ -53,8 +53,8 @@ def _insert_report(connection: Connection, coded: Coded, seq: int, story: Story)
     row = {
         "digest": coded.report.digest,
         "seq": seq,
-        "text": pack(coded.report.text),
-        "data": encode(report_data(coded.report)),
+        "text": pack_text(coded.report.text),
+        "data": pack(report_data(coded.report)),
         "story": story.id,
         "print": story.print_bytes,
     }
@@ -70,7 +70,7 @@ def insert_coding(connection: Connection, report: int, seq: int, coded: Coded) -
         "seq": seq,
         "coder": coded.coder,
         "published": encode(coded.published) if coded.published else None,
-        "data": encode(coding_data(coded)),
+        "data": pack(coding_data(coded)),
     }
     connection.execute(insert(tables.coding), row)
 
@@ -103,7 +103,7 @@ def insert_evidence(connection: Connection, report: int, seq: int, pieces: Seque
             "seq": seq,
             "coder": piece.coder,
             "type": piece.event.type,
-            "data": encode(EvidenceData(event=piece.event, words=piece.words)),
+            "data": pack(EvidenceData(event=piece.event, words=piece.words)),
         }
         for number, piece in enumerate(pieces, last + 1)
     ]

@@ -54,21 +54,28 @@ def describe(event: Event | Entry) -> str:
     ...     evidence=(Span(0, 1),)))
     'Ola Nordmann (foreign minister, NOR) to visit Portugal'
     """
+    return _sentence(event.type, event.mode, event.status, event.actors, event.recipients)
+
+
+@lru_cache(16_384)
+def _sentence(
+    type_: str, mode_: str | None, status: str, actors: tuple[Party, ...], recipients: tuple[Party, ...]
+) -> str:
     wording = _wording()
-    phrases = wording.phrases[event.type]
-    mode = phrases.modes.get(event.mode or "", _Mode())
-    if event.actors and event.recipients:
-        form, who = mode.to or phrases.to, event.actors
-    elif len(event.actors) > 1:
-        form, who = mode.among or phrases.among, event.actors
-    elif event.actors:
-        form, who = mode.alone or phrases.alone, event.actors
+    phrases = wording.phrases[type_]
+    mode = phrases.modes.get(mode_ or "", _Mode())
+    if actors and recipients:
+        form, who = mode.to or phrases.to, actors
+    elif len(actors) > 1:
+        form, who = mode.among or phrases.among, actors
+    elif actors:
+        form, who = mode.alone or phrases.alone, actors
     else:
-        form, who = mode.passive or phrases.passive, event.recipients
+        form, who = mode.passive or phrases.passive, recipients
     was = "was" if len(who) == 1 else "were"
-    filled = {"them": name_parties(event.recipients), "host": _host(event.recipients), "was": was}
+    filled = {"them": name_parties(recipients), "host": _host(recipients), "was": was}
     did, do = (part.format(**filled) for part in form)
-    return wording.statuses[event.status].format(who=name_parties(who), did=did, do=do)
+    return wording.statuses[status].format(who=name_parties(who), did=did, do=do)
 
 
 def name_party(party: Party) -> str:
