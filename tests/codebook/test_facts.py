@@ -87,7 +87,7 @@ def test_members_are_as_of_a_day(codebook: Codebook) -> None:
         ("foreign secretary", "GBR", "foreign_minister"),
         ("foreign secretary", "IND", "official"),
         ("secretary of state", "USA", "foreign_minister"),
-        ("president", "IRN", "head_of_government"),
+        ("president", "IRN", "head_of_state"),
         ("president", "FRA", "head_of_state"),
         ("president", "European Commission", "head_of_organisation"),
         ("chancellor", "DEU", "head_of_government"),

@@ -94,3 +94,18 @@ def test_no_office_of_a_state_is_given_to_the_officer_of_a_company() -> None:
 def test_prime_minister_is_not_looked_for_in_a_state_without_one() -> None:
     text = "Donald Trump was rude to the prime minister on his visit to Washington."
     assert who_is(text, "prime minister", "2018-07-08")[2] is None
+
+
+def test_title_of_few_states_is_looked_for_in_those() -> None:
+    text = (
+        "Bulgaria and Germany agreed. The chancellor thanked Sofia. Britain did not. The foreign secretary was silent."
+    )
+    assert who_is(text, "chancellor", "2014-05-06") == ("Angela Merkel", "head_of_government", "DEU")
+    assert who_is(text, "foreign secretary", "2014-05-06") == ("William Hague", "foreign_minister", "GBR")
+
+
+def test_of_two_heads_of_one_state_the_printed_title_decides() -> None:
+    text = "The Iranian president met the supreme leader of Iran. Hassan Rouhani was late. Iran's president apologised."
+    assert who_is(text, "Iranian president", "2014-05-06")[0] == "Hassan Rouhani"
+    assert who_is(text, "supreme leader of Iran", "2014-05-06")[0] == "Ali Khamenei"
+    assert who_is(text, "Iran's president", "2014-05-06")[:2] == ("Hassan Rouhani", "head_of_state")

@@ -96,7 +96,7 @@ class Office(msgspec.Struct, frozen=True, kw_only=True):
     """An office and the titles of the press for it, in lower case.
 
     `rank` 1 is the highest. `only` limits a title to states or organisations (by code or name); `never` names those
-    in which the title means another office ("president" of Iran is head_of_government).
+    in which the title means another office ("president" of the World Bank is head_of_organisation).
     """
 
     code: str

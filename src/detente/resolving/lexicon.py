@@ -245,6 +245,13 @@ class Lexicon:
         shipped = any(title in office.titles for office in self.codebook.offices)
         return () if shipped else tuple(self.title_office.get(title, ()))
 
+    def homes_of(self, title: str) -> tuple[str | None, tuple[str, ...]]:
+        """The highest office of a title that only some states have, and all of these ("chancellor"); else None."""
+        bearing = [office for office in self.codebook.offices if title in office.titles]
+        if not bearing or any(title not in office.only for office in bearing):
+            return None, ()
+        return bearing[0].code, tuple(home for office in bearing for home in office.only[title])
+
 
 def surnames_of(name: str, state: str | None) -> tuple[str, ...]:
     """The short forms by which the press calls a person after the full name.

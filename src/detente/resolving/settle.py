@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from detente.model import Document, Interval, Mention, Party, Tenure
+from detente.model import Document, Interval, Mention, Party, Tenure, Token
+from detente.resolving.bearing import bears, homes_of, office_there
 from detente.resolving.choosing import HEADS, is_alias, likely_terms, printed_name
 from detente.resolving.focus import Focus, Seen, is_subject
 from detente.resolving.fold import fold_key, without_accents
@@ -177,7 +178,8 @@ class Settler:
     def _office(self, mention: Mention) -> Mention:
         """A title alone: the person whom the report names in that office, else its holder on the day."""
         party = mention.parties[0]
-        title = fold_key(mention.span.of(self.document.text)).split()[-1]
+        words = fold_key(mention.span.of(self.document.text))
+        title = words.split()[-1]
         if title == "counterpart" or title == "number":
             return self._counterpart(mention, party)
         if mention.former and self._definite(mention) and not self._role(mention):
@@ -190,22 +192,29 @@ class Settler:
             party = replace(party, office="head_of_government" if led else "head_of_state")
         if party.key or self._definite(mention):
             named = self._named(party, title) or self._named_later(party)
-            if named is not None:
+            if named is not None and bears(named, words, self.lexicon, self.when):
                 return replace(mention, parties=(replace(named, spans=(mention.span,), how="title"),))
         if not party.key and self._definite(mention):
-            token = self.document.tokens[mention.tokens[0]]
-            party = replace(
-                party, state=self.focus.state_at(token, lambda state: self._has_office(state, party.office))
-            )
+            party = self._in_play(party, words, self.document.tokens[mention.tokens[0]])
         return self._held(mention, party)
 
+    def _in_play(self, party: Party, words: str, token: Token) -> Party:
+        """An office without a state with the state that a reader supplies, where it has such an office or title."""
+        homes, office = homes_of(words, self.lexicon), party.office
+        state = self.focus.state_at(token, lambda s: s in homes if homes else self._has_office(s, office))
+        there = office_there(words, state, self.lexicon) if homes and state else None
+        return replace(party, state=state, office=there or office)
+
     def _held(self, mention: Mention, party: Party) -> Mention:
-        person, held = self.holder(party)
+        person, held = self.holder(party, fold_key(mention.span.of(self.document.text)))
         person = without_accents(person) if person and self.document.text.isascii() else person
         return replace(mention, parties=(replace(party, person=person),), candidates=held)
 
-    def holder(self, party: Party) -> tuple[str | None, tuple[Tenure, ...]]:
-        """Who held an office on the report's day, where that is one person, and all who can have."""
+    def holder(self, party: Party, title: str = "") -> tuple[str | None, tuple[Tenure, ...]]:
+        """Who held an office on the report's day, where that is one person, and all who can have.
+
+        Of two who hold it together the one whose title is printed ("the Iranian president", "the supreme leader").
+        """
         if not party.key or party.office is None:
             return None, ()
         coming = next_holder(self.lexicon.codebook, party, self.when)
@@ -214,6 +223,8 @@ class Settler:
         holders = self.lexicon.codebook.held(party.key, party.office)
         terms = {h: tenure_of(h, holders) for h in holders}
         held = [h for h in holders if in_office((terms[h],), self.when)]
+        if len({h.person for h in held}) > 1:
+            held = [h for h in held if h.title and fold_key(h.title) in title] or held
         people = {h.person for h in held}
         sure = self.when is not None and len(people) == 1 and party.office in _SINGLE
         sure = sure and all(shown(h, self.when) for h in held if self.when)

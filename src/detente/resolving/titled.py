@@ -151,6 +151,8 @@ def _add_office(finder: Finder, group: Group) -> None:
     lexicon = finder.lexicon
     office = office_of(group, lexicon, group.state)
     party = group.state or group.organisation
+    if office is None and party is None and group.definite and not group.portfolio and not group.deputy:
+        office, _ = lexicon.homes_of(group.title)
     rank = group.title in lexicon.words.honorifics and office not in ("head_of_state", "legislator")
     if rank or (group.title in _BARE and party is None):
         return
