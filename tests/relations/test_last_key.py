@@ -15,6 +15,7 @@ from detente.register import Register
 from detente.relations.contacts import Contact
 from detente.relations.last import last_contact
 
+pytest_plugins = ("travels_register",)
 FIRST, DAYS = date(1900, 1, 1), 46_000
 
 

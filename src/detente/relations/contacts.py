@@ -27,11 +27,22 @@ STAY = 62
 """Days that a visit can last; a longer stretch is a date that is not known better."""
 
 
+class WideLevel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Levels that a word surely, and perhaps, means."""
+
+    sure: tuple[str, ...]
+    perhaps: tuple[str, ...]
+
+
 class QuestionWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words of questions; `continues`: state -> the former states that it goes on from."""
 
     continues: dict[str, tuple[str, ...]]
     levels: dict[str, str]
+    wide_levels: dict[str, WideLevel]
+    plain_modifiers: frozenset[str]
+    limits: frozenset[str]
+    states_as_such: frozenset[str]
 
 
 @cache
@@ -61,39 +72,62 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True):
     place: str | None = None
 
     def fits(self, entry: Entry) -> bool:
-        """Whether a deed is one of these, and took place."""
+        """Whether a deed surely is one of these, and took place."""
         if entry.type != "CONSULT" or entry.status not in HELD or entry.verdict == "rejected":
             return False
         if not self._is_kind(entry) or (self.level and not self._at_level(entry)):
             return False
-        parties = (*entry.actors, *entry.recipients)
-        if not all(any(p.person and same_person(p.person, name) for p in parties) for name in self.persons):
+        return self._has_persons(entry) and (self.place is None or _lies_in(entry, self.place))
+
+    def may_fit(self, entry: Entry) -> bool:
+        """Whether a deed can be one of these: what is not known of it may be as asked for."""
+        if entry.type != "CONSULT" or entry.verdict == "rejected" or entry.status not in (*HELD, "alleged"):
             return False
-        return self.place is None or _lies_in(entry, self.place)
+        if not (self._is_kind(entry) or self._may_be_visit(entry)) or not self._has_persons(entry):
+            return False
+        known = self.place is None or entry.place is None or _lies_in(entry, self.place) or not _is_town(entry)
+        return known and (self.level is None or self._may_reach(entry))
+
+    def level_of(self, entry: Entry) -> str | None:
+        """The level of a contact: the lower one of the sides that count, as far as they are known."""
+        known = [level for side in self._sides(entry) if (level := _level(entry, side))]
+        return max(known, key=_rank, default=None)
 
     def _is_kind(self, entry: Entry) -> bool:
         if self.kind == "visit":
             came = {p.key for p in entry.actors} & _with_former(self.a)
-            return (
-                entry.mode == "visit" and bool(came) and bool({p.key for p in entry.recipients} & _with_former(self.b))
-            )
+            hosts = {p.key for p in entry.recipients} & _with_former(self.b)
+            return entry.mode == "visit" and bool(came) and bool(hosts)
         if self.kind == "call":
             return entry.mode == "phone"
         return self.kind == "contact" or entry.mode != "phone"
 
-    def _at_level(self, entry: Entry) -> bool:
-        sides = [_side(entry, self.a)] if self.kind == "visit" else [_side(entry, self.a), _side(entry, self.b)]
-        if load_codebook().office(self.level or "") and not any(level.code == self.level for level in load_levels()):
-            return all(any(p.office == self.level for p in side) for side in sides if any(p.office for p in side))
-        reached = [level for level in (_level(entry, side) for side in sides) if level]
-        if not reached:
+    def _may_be_visit(self, entry: Entry) -> bool:
+        """Whether a meeting of which it is not told who came to whom can have been at the host's."""
+        if self.kind != "visit" or entry.mode not in (None, "visit") or (entry.mode == "visit" and entry.recipients):
             return False
-        lowest = max(reached, key=[level.code for level in load_levels()].index)
-        return self.level in (lowest, _group(lowest))
+        return entry.place is None or entry.place.state in (None, *_with_former(self.b))
 
+    def _sides(self, entry: Entry) -> list[list[Party]]:
+        keys = [self.a] if self.kind == "visit" else [self.a, self.b]
+        return [[p for p in (*entry.actors, *entry.recipients) if p.key in _with_former(key)] for key in keys]
 
-def _side(entry: Entry, key: str) -> list[Party]:
-    return [p for p in (*entry.actors, *entry.recipients) if p.key in _with_former(key)]
+    def _has_persons(self, entry: Entry) -> bool:
+        parties = (*entry.actors, *entry.recipients)
+        return all(any(p.person and same_person(p.person, name) for p in parties) for name in self.persons)
+
+    def _at_level(self, entry: Entry) -> bool:
+        if _is_office(self.level):
+            sides = [side for side in self._sides(entry) if any(p.office for p in side)]
+            return bool(sides) and all(any(p.office == self.level for p in side) for side in sides)
+        found = self.level_of(entry)
+        return found is not None and found in levels_meant(self.level or "")[0]
+
+    def _may_reach(self, entry: Entry) -> bool:
+        """Whether the sides whose level is not known can be at the level asked for, and the others are."""
+        sure, perhaps = levels_meant(self.level or "")
+        levels = [_level(entry, side) for side in self._sides(entry)]
+        return all(level is None or level in sure or level in perhaps for level in levels)
 
 
 def _level(entry: Entry, side: list[Party]) -> str | None:
@@ -102,9 +136,25 @@ def _level(entry: Entry, side: list[Party]) -> str | None:
     return highest([*(entry.levels.get(p.key) for p in side), *elect])
 
 
+def _is_office(level: str | None) -> bool:
+    """Whether an office is meant that is not a level of its own."""
+    codes = {one.code for one in load_levels()}
+    return level is not None and level not in codes and load_codebook().office(level) is not None
+
+
 @cache
-def _group(code: str) -> str:
-    return next(level.group for level in load_levels() if level.code == code)
+def levels_meant(level: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The levels that a level, a group of levels or a wide word for one surely means, and perhaps."""
+    wide = question_words().wide_levels.get(level)
+    if wide is not None:
+        return frozenset(wide.sure), frozenset(wide.perhaps)
+    office = load_codebook().office(level)
+    codes = {one.code for one in load_levels() if level in (one.code, one.group)}
+    return frozenset(codes or ({office.level} if office else ())), frozenset()
+
+
+def _rank(code: str) -> int:
+    return [level.code for level in load_levels()].index(code)
 
 
 @cache
@@ -118,6 +168,17 @@ def _lies_in(entry: Entry, place: str) -> bool:
         return False
     state = named_party(place)
     return place.casefold() in entry.place.name.casefold() or (state is not None and entry.place.state == state)
+
+
+def _is_town(entry: Entry) -> bool:
+    """Whether the place of a deed is narrower than its state."""
+    state = load_codebook().state(entry.place.state) if entry.place and entry.place.state else None
+    return entry.place is not None and (state is None or entry.place.name not in state.names)
+
+
+def higher(level: str, other: str) -> bool:
+    """Whether a level is above another."""
+    return _rank(level) < _rank(other)
 
 
 def read_level(words: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from datetime import date
 
 from detente.coding.claims.rank import Rank
 from detente.coding.claims.words import ClaimWords
@@ -13,6 +14,7 @@ _CLAUSES = frozenset({"ROOT", "ccomp", "relcl", "advcl", "parataxis", "conj"})
 _SINCE = re.compile(r"\b(?:since|after|following)\s+", re.I)
 _NUMBERS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _AGO = re.compile(rf"\bin (\d{{1,3}}|{'|'.join(_NUMBERS[1:])}) (years?|months?)\b", re.I)
+_YEAR = re.compile(r"\b\d{4}\b")
 _EDGE = " \t\n,;:-–—\"“”„«»‘'`"
 
 
@@ -137,8 +139,21 @@ def since_of(document: Document, rank: Rank, clause: Span) -> tuple[Interval | N
     time = next((t for t in document.times if t.span.overlaps(rest)), None)
     event = rest.of(text).strip(" ,.;:\"”“'")
     interval = _end_of(time.interval) if time is not None and time.interval is not None else None
+    if interval is not None and time is not None and not _YEAR.search(time.span.of(text)):
+        interval = _past(interval, document.published)
     named = time is not None and len(time.span) >= len(event) - 4
     return interval, None if named or not event else event
+
+
+def _past(interval: Interval, published: Interval | None) -> Interval:
+    """The day of a year ago, where a day without a year was read as one to come: "since" looks back."""
+    if published is None or interval.first <= published.last or interval.days > 31:
+        return interval
+    return Interval(_year_before(interval.first), _year_before(interval.last), interval.how)
+
+
+def _year_before(day: date) -> date:
+    return day.replace(year=day.year - 1, day=28) if (day.month, day.day) == (2, 29) else day.replace(year=day.year - 1)
 
 
 def _end_of(interval: Interval) -> Interval:
