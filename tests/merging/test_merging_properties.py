@@ -10,16 +10,24 @@ from hypothesis import strategies as st
 
 from detente.merging import Link, derive_entry, fingerprint, link_evidence, merge_evidence, same_deed, same_story
 from detente.merging.clustering import JUDGED
-from detente.merging.comparing import THRESHOLD, alike_deeds
+from detente.merging.comparing import alike_deeds, linked
 from detente.merging.entries import _joined_entry
 from detente.model import Event, Evidence, Interval, Place
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "register"))
 from register_builders import event
 
+TALKS = "the two ministers met for talks on the fishing quota"
+
 
 def piece(
-    id_: str, deed: Event, report: str | None = None, *, words: str = "", story: str = "", published: str = "2015-03-04"
+    id_: str,
+    deed: Event,
+    report: str | None = None,
+    *,
+    words: str = TALKS,
+    story: str = "",
+    published: str = "2015-03-04",
 ) -> Evidence:
     return Evidence(
         id=id_,
@@ -69,7 +77,7 @@ def test_each_piece_is_in_one_group_and_one_report_tells_of_unlike_deeds_in_diff
     assert sorted(id_ for group in found for id_ in group) == [p.id for p in pieces]
     by_id = {p.id: p for p in pieces}
     together = [(by_id[a], by_id[b]) for group in found for a in group for b in group if a < b]
-    assert all(alike_deeds(a, b) >= THRESHOLD for a, b in together if a.report == b.report)
+    assert all(linked(alike_deeds(a, b)) for a, b in together if a.report == b.report)
 
 
 @given(deeds, deeds)
@@ -139,12 +147,32 @@ def test_sources_that_disagree_stay_side_by_side() -> None:
         (event("ACCUSE"), event("ACCUSE", actors="PRT", recipients="NOR")),
         (event(), event("ACCUSE")),
         (event(date=None), event(date=None)),
-        (event(date="2015"), event(date="2015")),
+        (event(date="2015"), event(date="2015-03-03")),
+        (event(date="2010/2015"), event(date="2010/2015")),
     ],
-    ids=["a month later", "another channel", "other people", "the answer", "another type", "undated", "only a year"],
+    ids=[
+        "a month later",
+        "another channel",
+        "other people",
+        "the answer",
+        "another type",
+        "undated",
+        "a year",
+        "years",
+    ],
 )
 def test_near_misses_stay_apart(one: Event, other: Event) -> None:
-    assert groups([piece("a", one), piece("b", other)]) == [("a",), ("b",)]
+    assert groups([piece("a", one), piece("b", other, words="the two spoke of trade and the climate")]) == [
+        ("a",),
+        ("b",),
+    ]
+
+
+def test_a_year_is_enough_where_the_words_and_the_person_are_the_same() -> None:
+    words = "the treaty on the northern fishing grounds, signed by Ola Nordmann after nine years of talks"
+    told = [event("SUPPORT", date=date, person="Ola Nordmann") for date in ("2015", "2015", "2015-03-03", "2014")]
+    pieces = [piece(f"{n}", deed, words=words) for n, deed in enumerate(told)]
+    assert groups(pieces) == [("0", "1", "2"), ("3",)]
 
 
 def test_a_vague_report_does_not_bridge_two_meetings() -> None:

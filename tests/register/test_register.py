@@ -60,8 +60,8 @@ def test_a_report_comes_back_whole(register: Register) -> None:
 
 
 def test_two_reports_of_one_deed_are_one_entry(register: Register) -> None:
-    register.add(coded("One report " * 9, event(mode="visit")))
-    register.add(coded("Another one " * 9, event(person="Ola Nordmann")))
+    register.add(coded("Talks on herring quotas, one says. " * 9, event(mode="visit")))
+    register.add(coded("Talks on herring quotas, another says. " * 9, event(person="Ola Nordmann")))
     (entry,) = register.entries("PRT", "NOR")
     assert (entry.reports, entry.mode, entry.actors[0].person) == (2, "visit", "Ola Nordmann")
     assert {piece.report for piece in register.evidence(entry)} == {

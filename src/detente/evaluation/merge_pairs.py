@@ -1,14 +1,14 @@
 """How well merging joins reports of one deed: judged pairs of passages of the shared texts.
 
-`merge_pairs.csv`: two passages of `merge_deeds.csv`, whether they tell of one deed, and the part they belong to: "tune"
-to learn from, "held" to measure on. Merging is measured on the facts as judged, and, apart, end to end: on what the
-coder makes of the same reports.
+`merge_pairs.csv`: two passages of `merge_deeds.csv`, whether they tell of one deed ("?": left open), and the part they
+belong to: "tune" to learn from, "held" to measure on, "coded" to learn from with the facts as the coder has them.
+Merging is measured on the facts as judged, and, apart, end to end: on what the coder makes of the same reports.
 """
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -36,14 +36,15 @@ class Pair(msgspec.Struct, frozen=True):
     part: str
 
 
-def load_pairs(path: Path = PAIRS) -> list[Pair]:
-    """The judged pairs.
+def load_pairs(path: Path = PAIRS, parts: Collection[str] = PARTS) -> list[Pair]:
+    """The judged pairs of these parts, without those left open.
 
     Raises: InputError where the file is not as it should be.
     """
     try:
         with path.open(encoding="utf-8", newline="") as lines:
-            return [Pair(row["one"], row["other"], row["same"] == "1", row["part"]) for row in csv.DictReader(lines)]
+            rows = [row for row in csv.DictReader(lines) if row["same"] != "?" and row["part"] in parts]
+            return [Pair(row["one"], row["other"], row["same"] == "1", row["part"]) for row in rows]
     except (OSError, KeyError, ValueError) as error:
         raise InputError(f"{path.name}: {error}") from error
 
@@ -57,7 +58,8 @@ def score_merging(news: Path) -> dict[str, Any]:
         For each part precision, recall, and the number of pairs; end to end, also the pairs of which the coder misses
         an end (they count as not joined).
     """
-    pairs, passages = load_pairs(), load_passages()
+    pairs = load_pairs()
+    passages = {id_: passage for id_, passage in load_passages().items() if passage.deed}
     texts = load_texts(news.parent.parent, {(passage.set, passage.report) for passage in passages.values()})
     evidence = judged_evidence(list(passages.values()), texts)
     group = grouped(evidence)

@@ -2,7 +2,8 @@
 
 `merge_deeds.csv` has a row a passage: where it is (set, report, offsets), which deed it tells of, and its type, mode,
 parties ("STATE:person:office", joined by ";"), days, place, status. Written from the text, as the gold documents are,
-not from what our coder makes of it, so that merging is measured apart from coding. No words of the texts are kept.
+not from what our coder makes of it, so that merging is measured apart from coding. Rows without a deed hold what the
+coder made of a passage, mistakes and all: to learn from, never to measure on. No words of the texts are kept.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ import msgspec
 
 from detente.evaluation.shared import json_lines
 from detente.merging import fingerprint, same_story
-from detente.model import Event, Evidence, InputError, Interval, Party, Place, Span, Status
+from detente.model import Event, Evidence, How, InputError, Interval, Party, Place, Span, Status
 
 DEEDS = Path(__file__).with_name("merge_deeds.csv")
 NEWS = "news"
@@ -26,7 +27,7 @@ Texts = dict[tuple[str, str], dict[str, Any]]
 
 
 class Passage(msgspec.Struct, frozen=True):
-    """A passage, the deed it tells of, and what it says of it."""
+    """A passage, the deed it tells of ("" where its facts are the coder's), and what it says of it."""
 
     id: str
     set: str
@@ -107,7 +108,7 @@ def _passage(row: dict[str, str]) -> Passage:
         mode=row["mode"] or None,
         actors=tuple(_parties(row["actors"])),
         recipients=tuple(_parties(row["recipients"])),
-        date=Interval(date.fromisoformat(row["from"]), date.fromisoformat(row["to"])),
+        date=Interval(date.fromisoformat(row["from"]), date.fromisoformat(row["to"]), cast(How, row["how"])),
         place=Place(row["place"], state=row["state"] or None) if row["place"] or row["state"] else None,
         status=cast(Status, row["status"]),
         sources=(),

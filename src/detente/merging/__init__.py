@@ -6,12 +6,11 @@ turns a group into an `Entry`; `fingerprint` and `same_story` tell syndicated co
 
 from detente.merging.blocking import Block, block_of
 from detente.merging.clustering import Link, link_evidence, merge_evidence
-from detente.merging.comparing import THRESHOLD, same_deed
+from detente.merging.comparing import linked, same_deed
 from detente.merging.copies import bands, fingerprint, same_story
 from detente.merging.entries import derive_entry
 
 __all__ = [
-    "THRESHOLD",
     "Block",
     "Link",
     "bands",
@@ -19,6 +18,7 @@ __all__ = [
     "derive_entry",
     "fingerprint",
     "link_evidence",
+    "linked",
     "merge_evidence",
     "same_deed",
     "same_story",

@@ -10,7 +10,9 @@ import msgspec
 from detente.model import Entry, Event
 
 WIDEST = 31
-"""Evidence dated to a longer stretch than this is compared with nothing: it would match whatever came by."""
+"""Evidence dated to a longer stretch than this is vague: kept apart, for there is little of it and it fits much."""
+VAGUEST = 366
+"""Evidence dated to a longer stretch than this ("in the 1990s") is compared with nothing."""
 SLACK = 1
 """Days by which two reports of one deed may differ (time zones, "on Monday" written after midnight)."""
 MOST_PARTIES = 12
@@ -39,9 +41,14 @@ def narrow(event: Event) -> bool:
     return event.date is not None and event.date.days <= WIDEST
 
 
+def vague(event: Event) -> bool:
+    """Whether the deed is dated, but to no more than a season or a year."""
+    return event.date is not None and WIDEST < event.date.days <= VAGUEST
+
+
 def block_of(event: Event) -> Block:
     """Where evidence of the same deed can be; the days are None where the date is too vague to look."""
-    if event.date is None or not narrow(event):
+    if event.date is None or event.date.days > VAGUEST:
         return Block(pairs_of(event), event.type, None, None)
     slack = timedelta(SLACK)
     return Block(pairs_of(event), event.type, event.date.first - slack, event.date.last + slack)

@@ -14,7 +14,7 @@ from datetime import date, timedelta
 import msgspec
 
 from detente.merging.blocking import SLACK
-from detente.merging.comparing import THRESHOLD, alike_deeds, same_deed
+from detente.merging.comparing import alike_deeds, linked, same_deed
 from detente.model import Evidence
 
 JUDGED = 2.0
@@ -38,7 +38,7 @@ def link_evidence(new: Evidence, others: Iterable[Evidence]) -> Iterator[Link]:
     """The links of one piece of evidence to those in its blocks."""
     for other in others:
         score = same_deed(new, other)
-        if score >= THRESHOLD:
+        if linked(score):
             yield Link.between(new.id, other.id, score)
 
 
@@ -103,7 +103,7 @@ class _Groups:
         ours = [self.pieces[id_] for id_ in self.members[small] if self.pieces[id_].teller in reports]
         theirs = [self.pieces[id_] for id_ in self.members[big] if self.pieces[id_].teller in reports]
         both = [(mine, yours) for mine in ours for yours in theirs if mine.teller == yours.teller]
-        return all(alike_deeds(mine, yours) >= THRESHOLD for mine, yours in both)
+        return all(linked(alike_deeds(mine, yours)) for mine, yours in both)
 
     def result(self) -> list[tuple[str, ...]]:
         return sorted(tuple(sorted(members)) for members in self.members.values())

@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, insert
 
 from detente.merging import Link, block_of, derive_entry, link_evidence, merge_evidence
-from detente.merging.blocking import WIDEST
+from detente.merging.blocking import VAGUEST, WIDEST
 from detente.merging.clustering import JUDGED
 from detente.model import Entry, Evidence, Judgement
 from detente.register import statements, tables
@@ -63,6 +63,7 @@ def _in_blocks(connection: Connection, piece: Evidence, known: int | None) -> se
         "lowest": (block.first - timedelta(WIDEST)).isoformat(),
         "first": block.first.isoformat(),
         "last": block.last.isoformat(),
+        "latest": (block.last + timedelta(VAGUEST)).isoformat(),
     }
     found, near = set[str](), statements.near_pairs(known)
     for a, b in cleaned(block.pairs):

@@ -5,7 +5,21 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, Select, Table, and_, bindparam, delete, func, or_, select, update
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    CompoundSelect,
+    Select,
+    Table,
+    and_,
+    bindparam,
+    delete,
+    func,
+    or_,
+    select,
+    union_all,
+    update,
+)
 
 from detente.register import tables
 
@@ -27,19 +41,22 @@ def held(table: Table, known: int | None, since: str = "seq") -> ColumnElement[b
 
 
 @lru_cache
-def near_pairs(known: int | None = None) -> Select[tuple[str]]:
-    """Evidence of a type on a pair, dated narrowly, that can lie between two days."""
-    return (
+def near_pairs(known: int | None = None) -> CompoundSelect[tuple[str]]:
+    """Evidence of a type on a pair that can lie between two days: dated narrowly, or vaguely."""
+    block = (
         select(_evidence.c.id)
         .join(_pair, _pair.c.evidence == _evidence.c.n)
         .where(
             _pair.c.a == bindparam("a"),
             _pair.c.b == bindparam("b"),
             _pair.c.type == bindparam("type"),
-            _pair.c.first.between(bindparam("lowest"), bindparam("last")),
-            _pair.c.last >= bindparam("first"),
             held(_evidence, known),
         )
+    )
+    first, last = bindparam("first"), bindparam("last")
+    return union_all(
+        block.where(_pair.c.first.between(bindparam("lowest"), last), _pair.c.last >= first),
+        block.where(_pair.c.first == "", _pair.c.last.between(first, bindparam("latest"))),
     )
 
 

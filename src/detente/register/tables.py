@@ -91,7 +91,7 @@ pair = Table(
     Column("last", String(10), nullable=False),
     sqlite_with_rowid=False,
 )
-"""`first` and `last` are "" where the date is unknown or too vague to look by."""
+"""`first` is "" where the date is vague or unknown; `last` too where it is unknown or too vague to look by."""
 
 link = Table(
     "link",

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, insert
 
-from detente.merging.blocking import narrow
+from detente.merging.blocking import narrow, vague
 from detente.model import AddResult, Coded, Event, Evidence
 from detente.register import statements, tables
 from detente.register.identity import evidence_ids
@@ -116,6 +116,7 @@ def insert_evidence(connection: Connection, report: int, seq: int, pieces: Seque
 
 def pair_rows(event: Event, number: int) -> list[dict[str, Any]]:
     """The rows that evidence is looked up by."""
-    day = event.date if narrow(event) else None
-    days = {"first": day.first.isoformat(), "last": day.last.isoformat()} if day else {"first": "", "last": ""}
+    days = {"first": "", "last": ""}
+    if event.date and (narrow(event) or vague(event)):
+        days = {"first": event.date.first.isoformat() if narrow(event) else "", "last": event.date.last.isoformat()}
     return [{"a": a, "b": b, "type": event.type, "evidence": number, **days} for a, b in lookup_pairs(event)]
