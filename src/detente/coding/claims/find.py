@@ -12,7 +12,8 @@ from detente.coding.claims.words import claim_words
 from detente.model import Claim, Document, Span
 
 _HINT = re.compile(
-    r"\b(?:first|last|low|only|unprecedented|record|ever|most|worst|best|never|nadir|ebb|longest|\w{3,}est)\b|strained",
+    r"\b(?:first|last|low|only|sole|unprecedented|record|ever|most|worst|best|never|nadir|ebb|longest|maiden|inaugural|"
+    r"high|bottom|before|than|since|\w{3,}est)\b|strained",
     re.I,
 )
 _WITH_LEVEL = frozenset({"contact", "visit", "call", "talks"})

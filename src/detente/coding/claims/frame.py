@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from datetime import date
 
+from detente.codebook import load_codebook
 from detente.coding.claims.rank import Rank
 from detente.coding.claims.words import ClaimWords
 from detente.model import Document, Interval, Span, Token
@@ -51,6 +52,8 @@ def about(rank: Rank, clause: Span, words: ClaimWords) -> str:
             return kind
         if rank.target.lemma in words.doers and _comes(rank.target, words):
             return "visit"
+        if rank.target.lemma in words.crises:
+            return "relations"
         if rank.target.lemma in words.deeds:
             inner = (g for c in rank.target.children if c.lower == "in" for g in c.children)
             return "relations" if any(words.kind_of(t) == "relations" for t in inner) else "other"
@@ -118,11 +121,17 @@ def _named(document: Document, scope: Span) -> dict[str, int]:
     count = Counter(
         party.state
         for mention in document.mentions
-        if scope.contains(mention.span)
+        if scope.contains(mention.span) and mention.how != "place"
         for party in mention.parties
-        if party.state
+        if party.state and not _gone(document, party.state)
     )
     return dict(count.most_common())
+
+
+def _gone(document: Document, iso3: str) -> bool:
+    """Whether a state was no more when the report was written: "Soviet-era" names no party."""
+    state, published = load_codebook().state(iso3), document.published
+    return published is not None and state is not None and state.last is not None and state.last < str(published.first)
 
 
 def since_of(document: Document, rank: Rank, clause: Span) -> tuple[Interval | None, str | None]:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from detente.coding.claims.compare import compared
 from detente.coding.claims.words import ClaimWords
 from detente.model import Sentence, Token
 
-_HAPPEN = frozenset({"be", "occur", "happen", "take", "hold", "come", "convene", "date", "end"})
+_HAPPEN = frozenset({"be", "occur", "happen", "take", "hold", "come", "convene", "date"})
 _HOLD = frozenset({"hold", "make", "pay", "have", "give", "conduct", "carry", "launch", "stage", "issue", "begin"})
 _NOT = frozenset({"not", "n't", "never", "hardly", "nor"})
 _NOBODY = frozenset({"no", "never", "none", "neither", "nobody", "nor"})
 _NOUNS = ("NOUN", "PROPN")
 _MODIFIES = ("amod", "compound", "nummod", "advmod", "nmod", "npadvmod")
+_BARE = ("attr", "pobj", "ROOT", "dobj", "conj", "appos", "npadvmod")
 _REACH = 30
 
 
@@ -37,19 +39,29 @@ def find_ranks(sentence: Sentence, words: ClaimWords) -> Iterator[Rank]:
 
 def _rank(tokens: list[Token], k: int, lower: str, words: ClaimWords) -> Rank | None:
     token = tokens[k]
-    if lower in ("first", "first-ever"):
+    if lower in words.first:
         return _first(tokens, k, words)
     if lower == "last":
         return _last(tokens, k, words)
+    if lower in ("recent", "recently") and _word(tokens, k - 1) == "most":
+        return _latest(tokens, k, words)
     if lower in words.long:
-        return Rank(token, "longest", _ranked(token, words)) if _historic(tokens, k, words) else None
-    if lower == "only":
+        target = _ranked(token, words)
+        return None if target is not None and target.lemma in words.not_long else Rank(token, "longest", target)
+    if lower in ("only", "sole"):
         return _only(tokens, k, words)
-    if lower in ("never", "ever"):
-        return _never(tokens, k, words)
+    if lower in ("never", "ever", "not", "before"):
+        rank = _never(tokens, k, words)
+        if rank is not None:
+            return rank
+    if lower in ("high", "bottom"):
+        return _extreme(tokens, k, words)
+    kind = compared(tokens, k, words)
+    if kind is not None:
+        return Rank(token, kind, None)
     if lower in words.low_nouns or lower in words.low or lower in words.strained:
         rank = _low(tokens, k, words)
-        if rank is not None:
+        if rank is not None or lower != "worst":
             return rank
     if lower in words.high or token.tag in ("JJS", "RBS"):
         return _high(tokens, k, words)
@@ -95,13 +107,18 @@ def _within(before: list[str]) -> bool:
 
 
 def _never(tokens: list[Token], k: int, words: ClaimWords) -> Rank | None:
-    """ "Never before have ...", "no president has ever visited"."""
+    """ "Never before have ...", "not since 1990 has ...", "no president has ever visited", "... had visited before"."""
     token, verb = tokens[k], tokens[k].head
-    if token.lower == "never" and _word(tokens, k + 1) in ("before", "since"):
-        return Rank(token, "first", verb if verb.pos == "VERB" else None)
-    done = verb.pos == "VERB" and words.kind_of(verb) is not None
-    nobody = token.lower == "ever" and any(t.lower in _NOBODY for t in tokens[:k])
-    return Rank(token, "first", verb) if done and nobody else None
+    if token.lower in ("never", "not") and _word(tokens, k + 1) in ("before", "since"):
+        if token.lower == "not" and k and _word(tokens, k - 1) not in (",", "and", "but", '"', "“"):
+            return None
+        above = next((a for a in token.ancestors() if a.pos == "VERB"), None)
+        so = any(t.lower in ("so", "such", "more") for t in tokens[k:])
+        return Rank(token, "highest" if so else "first", above)
+    done = verb.pos == "VERB" and (words.kind_of(verb) is not None or verb.lemma in words.doings)
+    nobody = token.lower in ("ever", "before") and any(t.lower in _NOBODY for t in tokens[:k])
+    last = token.lower == "ever" or _word(tokens, k + 1) in ("", ".", ",", '"', "”")
+    return Rank(token, "first", verb) if done and nobody and last else None
 
 
 def _first(tokens: list[Token], k: int, words: ClaimWords) -> Rank | None:
@@ -110,12 +127,18 @@ def _first(tokens: list[Token], k: int, words: ClaimWords) -> Rank | None:
         return None
     if after == "time":
         return Rank(token, "first", None) if before in ("the", "for", "very", "'s", "a") else None
+    if (
+        before in ("a", "historic")
+        and after in (",", ".", "for")
+        and {"in", "be"} & {t.lemma for t in tokens[max(0, k - 3) : k]}
+    ):
+        return Rank(token, "first", None)
     target = _ranked(token, words)
     if target is None or target.pos == "VERB" or target.i < token.i:
         phrase = " ".join(_word(tokens, k + n) for n in (1, 2, 3))
-        bare = token.dep in ("attr", "pobj", "ROOT", "dobj", "conj", "appos") and (
-            after in words.ties or before in ("'s", "’s")
-        )
+        behind = token.dep in _BARE or (target is not None and target.i < token.i)
+        ago = after in ("in", "for") and _historic(tokens, k, words)
+        bare = behind and (after in words.ties or ago or before in ("'s", "’s"))
         verb = tokens[k + 2] if k + 2 < len(tokens) else token
         if after == "to" and verb.lemma in words.not_doings:
             return None
@@ -123,15 +146,47 @@ def _first(tokens: list[Token], k: int, words: ClaimWords) -> Rank | None:
     if target.lemma in words.doers:
         if after in ("deputy", "vice"):
             return None
-        return Rank(token, "first", target) if _does(tokens, target, words) else None
-    if target.lemma in words.not_first or (target.text[:1].isupper() and token.text[:1].isupper()):
+        does = _does(tokens, target, words) or _infinitive(tokens, target, words)
+        return Rank(token, "first", target) if does else None
+    if target.lemma == "round" and not _of_talks(target, words):
+        return None
+    if before == "-" or target.lemma in words.not_first or (target.text[:1].isupper() and token.text[:1].isupper()):
         return None
     if after == "-" and _word(tokens, k + 2) in words.not_first:
         return None
     if _historic(tokens, k, words) or (after == "-" and _word(tokens, k + 2) == "ever"):
         return Rank(token, "first", target)
-    known = words.kind_of(target) is not None or target.lemma in words.deeds
-    return Rank(token, "first", target) if known and _tied(tokens, k, target, words) else None
+    kind = words.kind_of(target)
+    if _infinitive(tokens, target, words) or (kind is not None and _word(tokens, target.i - tokens[0].i + 1) == "of"):
+        return Rank(token, "first", target)
+    known = kind is not None or target.lemma in words.deeds
+    fits = _tied(tokens, k, target, words) if known else _proclaimed(tokens, target, words)
+    return Rank(token, "first", target) if fits else None
+
+
+def _infinitive(tokens: list[Token], target: Token, words: ClaimWords) -> bool:
+    """ "The first citizen to be tried in ...", "the first nation outside the bloc to close ..."."""
+    if target.lemma in words.not_to:
+        return False
+    place = target.i - tokens[0].i
+    for token, following in zip(tokens[place + 1 : place + 7], tokens[place + 2 : place + 8], strict=False):
+        if token.lower == "to" and following.tag == "VB":
+            return following.lemma not in words.not_doings
+        if token.dep == "punct" or token.tag in ("VBD", "VBZ", "VBP", "MD"):
+            return False
+    return False
+
+
+def _proclaimed(tokens: list[Token], target: Token, words: ClaimWords) -> bool:
+    """ "It was the first X between ...": what is said to be the first, and of whom, whatever it is."""
+    place = target.i - tokens[0].i
+    tied = any(t.lower in words.ties for t in tokens[place + 1 : place + 3])
+    return tied and (target.dep == "attr" or (target.dep == "dobj" and target.head.lemma in _HOLD))
+
+
+def _of_talks(round_: Token, words: ClaimWords) -> bool:
+    inner = [o for c in round_.children if c.lower == "of" for o in c.children if o.dep == "pobj"]
+    return not inner or any(words.kind_of(t) for t in inner)
 
 
 def _tied(tokens: list[Token], k: int, target: Token, words: ClaimWords) -> bool:
@@ -148,38 +203,78 @@ def _tied(tokens: list[Token], k: int, target: Token, words: ClaimWords) -> bool
 
 
 def _does(tokens: list[Token], target: Token, words: ClaimWords) -> bool:
-    """Whether "the first president" goes on "to visit"."""
+    """Whether "the first president" goes on "to visit", or is one "who visited"."""
+    for c in target.children:
+        if c.dep in ("relcl", "acl") and c.i > target.i and c.lemma not in words.not_doings:
+            infinitive = c.tag == "VB" and any(g.lower == "to" for g in c.children)
+            if infinitive or any(g.lower in ("who", "that", "which") for g in c.children):
+                return True
     place = target.i - tokens[0].i
-    following = tokens[place + 1 : place + 14]
-    return any(t.lemma in words.doings and t.pos == "VERB" for t in following)
+    return any(t.lemma in words.doings and t.pos == "VERB" for t in tokens[place + 1 : place + 14])
 
 
 def _last(tokens: list[Token], k: int, words: ClaimWords) -> Rank | None:
     token, after = tokens[k], _word(tokens, k + 1)
     if after == "time":
-        return Rank(token, "last", None) if _word(tokens, k - 1) == "the" else None
+        ahead = any(t.tag == "MD" for t in tokens[max(0, k - 5) : k])
+        return Rank(token, "last", None) if _word(tokens, k - 1) == "the" and not ahead else None
     if after in words.not_last:
         return None
     verb = tokens[k + 1] if k + 1 < len(tokens) else token
     if verb.tag in ("VBD", "VBN") and token.dep in ("advmod", "amod") and token.head is verb:
         return Rank(token, "last", verb)
     target = _ranked(token, words)
-    if target is None or target.i < token.i or not (words.kind_of(target) or target.lemma in words.deeds):
+    if target is not None and target.lemma in words.doers and target.i > token.i and _does(tokens, target, words):
+        return Rank(token, "last", target)
+    return Rank(token, "last", target) if target is not None and _took_place(tokens, k, target, words) else None
+
+
+def _took_place(tokens: list[Token], k: int, target: Token, words: ClaimWords) -> bool:
+    """ "The last meeting was in ...", "the last round of talks collapsed in 2011"."""
+    inner = [o for c in target.children if c.lower == "of" for o in c.children if o.dep == "pobj"]
+    known = [t for t in (target, *inner) if words.kind_of(t) or t.lemma in words.deeds]
+    if target.i < tokens[k].i or not known or target.dep not in ("nsubj", "nsubjpass"):
+        return False
+    dated = any(t.tag == "CD" and len(t.text) == 4 for t in tokens[k:])
+    return target.head.lemma in _HAPPEN or (dated and target.head.tag in ("VBD", "VBN"))
+
+
+def _latest(tokens: list[Token], k: int, words: ClaimWords) -> Rank | None:
+    """ "Most recently met in ...", "the most recent visit was in ..."."""
+    token = tokens[k]
+    if token.lower == "recently":
+        verb = token.head
+        done = verb.tag in ("VBD", "VBN") and (words.kind_of(verb) is not None or verb.lemma in words.doings)
+        return Rank(token, "last", verb) if done else None
+    target = _ranked(token, words)
+    return Rank(token, "last", target) if target is not None and _took_place(tokens, k, target, words) else None
+
+
+def _extreme(tokens: list[Token], k: int, words: ClaimWords) -> Rank | None:
+    """ "At an all-time high", "a new high", "at rock bottom", "have hit bottom"."""
+    token, before = tokens[k], [t.lower for t in tokens[max(0, k - 3) : k]]
+    if not {t.lemma for t in tokens} & words.about["relations"]:
         return None
-    happens = target.dep in ("nsubj", "nsubjpass") and target.head.lemma in _HAPPEN
-    return Rank(token, "last", target) if happens else None
+    if token.lower == "bottom":
+        fallen = "rock" in before or any(
+            t.lemma in ("hit", "reach", "touch", "sink") for t in tokens[max(0, k - 3) : k]
+        )
+        return Rank(token, "lowest", None) if fallen else None
+    peak = token.pos == "NOUN" and {"record", "historic", "new", "time", "all-time", "year"} & set(before)
+    return Rank(token, "highest", None) if peak else None
 
 
 def _low(tokens: list[Token], k: int, words: ClaimWords) -> Rank | None:
     token = tokens[k]
     near = {t.lemma for t in tokens} | {t.lower for t in tokens}
-    always = token.lower in ("ebb", "nadir") or (token.lower in words.low and token.lower != "worst")
+    always = token.lower in ("ebb", "nadir")
     if not near & words.about["relations"] and not (always and _historic(tokens, k, words)):
         return None
     if token.lower in words.low:
         target = _ranked(token, words)
         state = target is not None and (words.kind_of(target) == "relations" or target.lemma in words.states_of_affairs)
-        return Rank(token, "lowest", target) if state or always or _historic(tokens, k, words) else None
+        fits = state or always or token.lower == "lowest" or _historic(tokens, k, words)
+        return Rank(token, "lowest", target) if fits else None
     if token.lower in words.strained:
         fits = _word(tokens, k + 1) == "since" or _word(tokens, k - 1) in ("most", "particularly")
         return Rank(token, "lowest", None) if fits and _historic(tokens, k, words) else None
@@ -195,6 +290,12 @@ def _high(tokens: list[Token], k: int, words: ClaimWords) -> Rank | None:
     if ordinal or (token.lower == "best" and _word(tokens, k + 1) == "-"):
         return None
     target = _ranked(token, words)
+    if _word(tokens, k - 1) in ("'s", "’s") and tokens[k - 2].lemma in words.world:
+        return None
+    if token.lower == "worst":
+        known = target is not None and (words.kind_of(target) is not None or target.lemma in words.deeds)
+        fits = known or _historic(tokens, k, words)
+        return Rank(token, "lowest", target) if fits else None
     if token.lower == "most":
         target = _ranked(token.head, words)
         if token.head.pos not in ("ADJ", "ADV") or _word(tokens, k + 1) in ("recent", "recently"):
@@ -207,12 +308,23 @@ def _high(tokens: list[Token], k: int, words: ClaimWords) -> Rank | None:
             return None
         return Rank(token, "first" if kind in ("contact", "visit", "talks", "call") else "highest", target)
     if token.lower == "record":
-        fits = token.dep in ("compound", "amod") and token.head.lemma in words.measures
-        return Rank(token, "highest", target) if fits else None
+        head = token.head
+        sum_ = _word(tokens, k - 1) == "a" and any(t.tag in ("CD", "$") for t in tokens[k + 1 : k + 3])
+        fits = token.dep in ("compound", "amod", "nmod") and (head.lemma in words.measures or head.tag == "NNS")
+        return Rank(token, "highest", target) if fits or sum_ else None
+    if target is not None and target.lemma in words.crises:
+        if not _historic(tokens, k, words) and words.kind_of(target) != "relations":
+            return None
+        return Rank(token, "lowest" if _gravest(token, words) else "highest", target)
     between = target is not None and any(c.lower == "between" for c in target.children)
     if _historic(tokens, k, words) or between or (target is not None and words.kind_of(target) == "relations"):
         return Rank(token, "highest", target)
     return None
+
+
+def _gravest(token: Token, words: ClaimWords) -> bool:
+    """ "Worst", "deepest", "most serious"."""
+    return token.lower in words.grave or (token.lower == "most" and token.head.lemma in words.grave)
 
 
 def _only(tokens: list[Token], k: int, words: ClaimWords) -> Rank | None:
@@ -220,6 +332,11 @@ def _only(tokens: list[Token], k: int, words: ClaimWords) -> Rank | None:
     before = tokens[k - 1] if k else token
     if before.lemma in ("recognize", "recognise") and _word(tokens, k + 1) == "by":
         return Rank(token, "only", before)
+    above = before if token.lower == "sole" else token.head
+    if above.dep == "nsubj" and above.i == token.i + 1 and above.head.lemma in ("recognize", "recognise"):
+        return Rank(token, "only", above.head)
     target = _ranked(token, words)
     doer = target is not None and target.lemma in words.doers and token.dep == "amod"
+    owned = _word(tokens, k - 1) in ("'s", "’s", "its", "their")
+    doer = doer and (owned or token.lower == "sole" or (target is not None and _does(tokens, target, words)))
     return Rank(token, "only", target) if doer else None

@@ -16,6 +16,12 @@ class ClaimWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
 
     about: dict[str, frozenset[str]]
     about_verbs: dict[str, frozenset[str]]
+    first: frozenset[str]
+    good: frozenset[str]
+    bad: frozenset[str]
+    falls: frozenset[str]
+    crises: frozenset[str]
+    grave: frozenset[str]
     visits: frozenset[str]
     deeds: frozenset[str]
     doers: frozenset[str]
@@ -33,6 +39,9 @@ class ClaimWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     measures: frozenset[str]
     not_first: frozenset[str]
     not_last: frozenset[str]
+    not_to: frozenset[str]
+    not_long: frozenset[str]
+    world: frozenset[str]
     levels: dict[str, tuple[str, ...]]
 
     def kind_of(self, token: Token) -> str | None:
