@@ -254,7 +254,7 @@ def answers(register: Register | Past) -> dict[str, object]:
 
 
 @given(steps)
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=10, deadline=None)
 def test_as_known_on_is_the_answer_given_then_and_entries_stay_derivable(
     fresh: Callable[[], str], life: list[tuple[str, int]]
 ) -> None:
@@ -276,7 +276,7 @@ def test_as_known_on_is_the_answer_given_then_and_entries_stay_derivable(
 
 
 @given(steps, st.sampled_from(["confirm", "reject", "date", "parties", "split", "join"]), st.integers(0, 99))
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=10, deadline=None)
 def test_undo_brings_back_the_very_same_entries(
     fresh: Callable[[], str], life: list[tuple[str, int]], what: str, pick: int
 ) -> None:
@@ -296,7 +296,7 @@ def test_undo_brings_back_the_very_same_entries(
 
 
 @given(steps)
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=10, deadline=None)
 def test_as_reported_by_is_what_a_register_of_those_reports_alone_says(
     fresh: Callable[[], str], life: list[tuple[str, int]]
 ) -> None:

@@ -173,7 +173,7 @@ def fill(path: str, parts: list[list[Coded]]) -> list[Entry]:
 
 
 @given(reports, st.randoms(use_true_random=False))
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=10, deadline=None)
 def test_entries_do_not_depend_on_order_or_batches(fresh: Callable[[], str], told: list, random) -> None:
     some = [coded(text, *events) for text, events in told]
     shuffled = list(some)

@@ -10,7 +10,22 @@ from typing import Annotated
 
 import typer
 
-from detente.cli import check, code, demo, explain, importing, judge, keep, last, read, show, timeline, when, who
+from detente.cli import (
+    check,
+    code,
+    demo,
+    explain,
+    importing,
+    judge,
+    keep,
+    last,
+    read,
+    recode,
+    show,
+    timeline,
+    when,
+    who,
+)
 from detente.cli.terminal import complain
 from detente.model import DetenteError
 
@@ -34,7 +49,7 @@ COMMANDS = (
     *(code.code, read.read, timeline.timeline, show.show, explain.explain, who.who, when.when),
     *(judge.confirm, judge.reject, judge.correct, judge.split, judge.join, judge.log, judge.undo),
     *(importing.import_, last.last, check.check),
-    *(keep.verify, keep.rebuild, keep.backup, demo.demo),
+    *(recode.recode, keep.verify, keep.rebuild, keep.backup, demo.demo),
 )
 
 

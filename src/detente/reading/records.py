@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import msgspec
+
 from detente.model import Fault, Interval, ReadFault, Report
 from detente.reading.language import is_english
 from detente.reading.lines import split_lines
@@ -62,6 +64,13 @@ def make_report(
         source=source if line is None else f"{source}:{line}",
         faults=tuple(found),
     )
+
+
+def reread(report: Report) -> Report:
+    """The same report, its lines told apart anew: what a newer detente makes of a text that was kept."""
+    if any(fault.code == "no-language" for fault in report.faults):
+        return report
+    return msgspec.structs.replace(report, lines=split_lines(report.text[:_LONGEST_REPORT], report.title))
 
 
 def read_day(value: object) -> Interval | None:

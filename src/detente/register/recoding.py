@@ -16,30 +16,41 @@ from detente.model import Coded, Event, Evidence, InputError, Span
 from detente.register import tables
 from detente.register.identity import evidence_ids
 from detente.register.joining import join_evidence, regroup
-from detente.register.loading import chunks, load_evidence
+from detente.register.loading import chunks, judgements_on, load_evidence, standing
+from detente.register.packing import unpack_json
+from detente.register.rows import coding_data, encode
 from detente.register.writing import evidence_pieces, insert_coding, insert_evidence, next_record
 
 
-class Change(msgspec.Struct, frozen=True):
-    """What coding a report again changed: identifiers of evidence."""
+class Change(msgspec.Struct, frozen=True, kw_only=True):
+    """What coding a report again changed: identifiers of evidence; of what is told otherwise also the fields.
 
-    added: tuple[str, ...]
-    dropped: tuple[str, ...]
-    changed: tuple[str, ...]
-    same: tuple[str, ...]
+    `lost`: judgements in force on passages none of which is read any more; they rest until one is read again.
+    """
+
+    digest: str
+    added: tuple[str, ...] = ()
+    dropped: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    same: tuple[str, ...] = ()
+    fields: dict[str, tuple[str, ...]] = {}
+    lost: tuple[str, ...] = ()
 
 
 def recode(connection: Connection, coded: Coded, clock: Callable[[], datetime], name: str) -> Change:
-    """Put a coding in the place of the last one of its report."""
+    """Put a coding in the place of the last one of its report; one that says the same changes nothing."""
     digest = coded.report.digest
     report = connection.execute(select(tables.report).where(tables.report.c.digest == digest)).one_or_none()
     if report is None:
         raise InputError(f"report {coded.report.id!r} is not in {name}; `detente read` it first")
     old = {piece.id: piece for piece in _current(connection, report.n)}
     ids = carry_ids(list(old.values()), coded.events, evidence_ids(digest, coded.events))
+    events = dict(zip(ids, coded.events, strict=True))
+    same = {id_ for id_ in events.keys() & old.keys() if _content(events[id_]) == _content(old[id_].event)}
+    if same == events.keys() == old.keys() and _says_the_same(connection, report.n, coded):
+        return Change(digest=digest, same=tuple(sorted(same)))
     seq, at = next_record(connection, clock)
     pieces = {piece.id: piece for piece in evidence_pieces(coded, ids, report.story, at)}
-    same = {id_ for id_ in pieces.keys() & old.keys() if _content(pieces[id_].event) == _content(old[id_].event)}
     closed, new = sorted(old.keys() - same), [pieces[id_] for id_ in sorted(pieces.keys() - same)]
     touched = _entry_mates(connection, closed)
     _close(connection, report.n, seq, closed)
@@ -47,8 +58,36 @@ def recode(connection: Connection, coded: Coded, clock: Callable[[], datetime], 
     insert_evidence(connection, report.n, seq, new)
     join_evidence(connection, seq, new)
     regroup(connection, seq, sorted(touched | old.keys()))
-    changed = old.keys() & pieces.keys() - same
-    return Change(*(tuple(sorted(s)) for s in (pieces.keys() - old.keys(), old.keys() - pieces.keys(), changed, same)))
+    changed, dropped = sorted(old.keys() & pieces.keys() - same), sorted(old.keys() - pieces.keys())
+    return Change(
+        digest=digest,
+        added=tuple(sorted(pieces.keys() - old.keys())),
+        dropped=tuple(dropped),
+        changed=tuple(changed),
+        same=tuple(sorted(same)),
+        fields={id_: _differing(old[id_].event, pieces[id_].event) for id_ in changed},
+        lost=_lost(connection, dropped),
+    )
+
+
+def _says_the_same(connection: Connection, report: int, coded: Coded) -> bool:
+    """Whether the current coding is by this coder, and says the same beside the events."""
+    coding = tables.coding
+    now = connection.execute(select(coding).where(coding.c.report == report, coding.c.until.is_(None))).one()
+    return bool(now.coder == coded.coder and unpack_json(now.data) == encode(coding_data(coded)))
+
+
+def _differing(old: Event, new: Event) -> tuple[str, ...]:
+    """The fields in which two readings of a passage differ."""
+    fields = (field for field in Event.__struct_fields__ if field != "id")
+    return tuple(field for field in fields if getattr(old, field) != getattr(new, field))
+
+
+def _lost(connection: Connection, dropped: Sequence[str]) -> tuple[str, ...]:
+    """The judgements on what is gone of which nothing else is left."""
+    judgements = judgements_on(connection, dropped)
+    left = {judgement.id for judgement in standing(connection, judgements)}
+    return tuple(judgement.id for judgement in judgements if judgement.id not in left)
 
 
 def carry_ids(old: Sequence[Evidence], events: Sequence[Event], fresh: Sequence[str]) -> list[str]:

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from detente.model import Report
-from detente.register import Register
-from detente.run.pipeline import code_reports
+from detente.reading.records import reread
+from detente.register import Change, Register
+from detente.register.rescuing import LOST
+from detente.run.pipeline import code_reports, default_coder
 from detente.run.settings import Settings
 
 
@@ -31,6 +33,20 @@ def keep_reports(register: Register, reports: Iterable[Report], settings: Settin
         tally.events += result.events
         tally.faults += result.faults
     return tally
+
+
+def to_recode(register: Register) -> Iterator[Report]:
+    """The reports that detente's own coder has read, or whose coding was lost; not those of structured sources."""
+    family = default_coder().version.rpartition("-")[0]
+    for stored in register.reports():
+        if stored.coder == LOST or stored.coder.rpartition("-")[0] == family:
+            yield reread(stored.report)
+
+
+def recode_reports(register: Register, reports: Iterable[Report], settings: Settings) -> Iterator[Change]:
+    """Code known reports again, each change in a transaction of its own: broken off, it can be taken up again."""
+    for coded in code_reports(reports, settings):
+        yield register.recode(coded)
 
 
 def _unknown(register: Register, reports: Iterable[Report], tally: Tally) -> Iterator[Report]:
