@@ -47,4 +47,4 @@ def entry_to_json(entry: Entry) -> str:
 
 def _bare(party: dict[str, Any]) -> dict[str, Any]:
     """Without spans: those belong to a report, and an entry has several."""
-    return {field: party[field] for field in ("state", "organisation", "person", "office")}
+    return {field: party[field] for field in ("state", "organisation", "person", "office", "code")}

@@ -8,6 +8,8 @@ from typing import Any
 
 import msgspec
 
+from detente.codebook import load_codebook
+from detente.codebook.sectors import actor_code
 from detente.model import Claim, Coded, Event, Fault, Interval, Party, Place, PlaceMention, Quote, Span, TimeMention
 
 Record = dict[str, Any]
@@ -70,8 +72,8 @@ def event_to_dict(event: Event, text: str) -> Record:
         "id": event.id,
         "type": event.type,
         "mode": event.mode,
-        "actors": [party_to_dict(party) for party in event.actors],
-        "recipients": [party_to_dict(party) for party in event.recipients],
+        "actors": [party_to_dict(party, text) for party in event.actors],
+        "recipients": [party_to_dict(party, text) for party in event.recipients],
         "date": interval_to_dict(event.date),
         "place": event.place.name if event.place else None,
         "status": event.status,
@@ -93,13 +95,17 @@ def event_to_dict(event: Event, text: str) -> Record:
     }
 
 
-def party_to_dict(party: Party) -> Record:
-    """One party, with the words that stand for it."""
+def party_to_dict(party: Party, text: str = "") -> Record:
+    """One party, with its PLOVER actor code, its state's COW and Gleditsch-Ward numbers, and its words in the text."""
+    state = load_codebook().state(party.state) if party.state else None
     return {
         "state": party.state,
         "organisation": party.organisation,
         "person": party.person,
         "office": party.office,
+        "code": actor_code(party, " ".join(span.of(text) for span in party.spans)),
+        "cow": state.cow if state else None,
+        "gw": state.gw if state else None,
         "how": party.how,
         "spans": _pairs(party.spans),
     }
