@@ -4,7 +4,9 @@ import random
 from itertools import islice
 from pathlib import Path
 
-from detente.evaluation.store_bench import bench_store, synthetic_reports
+from detente.evaluation.store_bench import FIRST_DAY, bench_store, synthetic_reports
+from detente.evaluation.store_filling import fill
+from detente.register import open_register
 
 
 def test_the_store_is_measured_at_each_size(tmp_path: Path) -> None:
@@ -17,3 +19,16 @@ def test_made_up_reports_are_the_same_for_a_seed_and_their_passages_lie_in_the_t
     some, again = (list(islice(synthetic_reports(random.Random(3)), 5)) for _ in range(2))
     assert some == again
     assert all(event.evidence[0].of(coded.report.text) for coded in some for event in coded.events)
+
+
+def test_what_is_filled_in_bulk_is_what_adding_would_have_made(tmp_path: Path) -> None:
+    reports = list(islice(synthetic_reports(random.Random(5), FIRST_DAY, 4), 60))
+    with open_register(str(tmp_path / "bulk.db")) as bulk, open_register(str(tmp_path / "one.db")) as one:
+        fill(bulk, reports[:50])
+        for coded in reports[50:]:
+            bulk.add(coded)
+        for coded in reports:
+            one.add(coded)
+        assert list(bulk.verify()) == []
+        assert list(bulk.entries()) == list(one.entries())
+        assert any(entry.reports > 1 for entry in bulk.entries())

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import gc
 import random
 import time
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import islice
 from pathlib import Path
-from statistics import median
+from statistics import median, quantiles
 
 import msgspec
+from sqlalchemy import text
 
 from detente.codebook import load_codebook
 from detente.codebook.ontology import load_ontology
+from detente.evaluation.store_filling import fill
 from detente.model import Coded, Event, Interval, Line, Party, Report, Span
 from detente.register import Register, open_register
 from detente.relations import timeline
@@ -22,21 +25,31 @@ EVENTS = 9
 """Events in a made-up report; the gold reports have 10 on average."""
 WORDS = 300
 FIRST_DAY = date(1995, 1, 1)
-DAYS = 10_000
+DEEDS_A_DAY = 100
+"""So that a million fill the years from 1995 to 2022: what neighbours a deed has does not depend on the size."""
+GAP = 3
+"""Days without deeds between two fillings: nothing is joined across them."""
+FILLING = 1_500
+"""Reports that are filled in at a time."""
 PROBES = 60
 """Reports added singly, and timed, at each size."""
+PAIRS = (("RUS", "USA", 0.1), ("DEU", "RUS", 0.01), ("FRA", "RUS", 0.001))
+"""Pairs with a share of all deeds; at each size the timeline of the one with about ten thousand is asked for."""
+ASKED = 10_000
 
 
 class StoreCost(msgspec.Struct, frozen=True, kw_only=True):
-    """The cost at one size: milliseconds to add a report (alone: the median; in batches: the mean; `cpu_ms` of
-    batches without waiting for disk and other processes), to ask for a timeline; bytes an entry."""
+    """The cost at one size: milliseconds to add a report (alone: the median; `cpu_ms`: of this process, without
+    waiting for disk or server, the lower quartile; in batches: the mean), to ask for a timeline (the best of three, and its CPU); bytes an entry."""
 
     entries: int
     reports: int
+    filled_s: float
     add_ms: float
-    batch_ms: float
     cpu_ms: float
+    batch_ms: float
     timeline_ms: float
+    timeline_cpu_ms: float
     timeline_rows: int
     bytes_an_entry: float | None
 
@@ -49,62 +62,101 @@ def bench_store(url: str, sizes: Sequence[int] = (1_000, 100_000), seed: int = 1
         sizes: numbers of entries, rising.
         seed: of the made-up reports.
     """
-    made = synthetic_reports(random.Random(seed))
-    found = []
+    chance, day, found = random.Random(seed), FIRST_DAY, []
     with open_register(url) as register:
-        batch = 0.0, 0.0
         for size in sizes:
+            started = time.perf_counter()
             while (missing := size - register.coverage().entries) > 0:
-                some = list(islice(made, max(1, min(2_000, missing // EVENTS))))
-                started = time.perf_counter(), time.process_time()
-                added = sum(1 for _ in register.add_all(some, batch=200))
-                batch = (time.perf_counter() - started[0]) / added, (time.process_time() - started[1]) / added
-            found.append(_cost(register, made, batch, url))
+                count = max(1, min(FILLING, missing // EVENTS))
+                days = max(1, count * EVENTS // DEEDS_A_DAY)
+                fill(register, list(islice(synthetic_reports(chance, day, days), count)))
+                day += timedelta(days + GAP)
+            filled = time.perf_counter() - started
+            _settle(register)
+            gc.collect()
+            made = synthetic_reports(chance, FIRST_DAY, (day - FIRST_DAY).days)
+            found.append(_cost(register, made, url, filled))
     return found
 
 
-def _cost(register: Register, made: Iterator[Coded], batch: tuple[float, float], url: str) -> StoreCost:
-    took = []
+def _settle(register: Register) -> None:
+    """Bring the server's statistics up to date, as it does by itself where reports come in one by one."""
+    with register.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.execute(text("ANALYZE"))
+
+
+def _cost(register: Register, made: Iterator[Coded], url: str, filled: float) -> StoreCost:
+    wall: list[float] = []
+    cpu: list[float] = []
     for coded in islice(made, PROBES):
-        started = time.perf_counter()
+        started = time.perf_counter(), time.process_time()
         register.add(coded)
-        took.append(1000 * (time.perf_counter() - started))
-    started = time.perf_counter()
-    rows = timeline(register, "USA", "RUS")
-    timeline_ms = 1000 * (time.perf_counter() - started)
+        wall.append(1000 * (time.perf_counter() - started[0]))
+        cpu.append(1000 * (time.process_time() - started[1]))
+    some = list(islice(made, PROBES))
+    began = time.perf_counter()
+    for _ in register.add_all(some):
+        pass
+    batch = 1000 * (time.perf_counter() - began) / len(some)
     held = register.coverage()
-    size = (
-        sum(file.stat().st_size for file in Path(url).parent.glob(f"{Path(url).name}*")) if "://" not in url else None
-    )
+    a, b, _ = min(PAIRS, key=lambda pair: abs(pair[2] * held.entries - ASKED))
+    asked = [_asked(register, a, b) for _ in range(3)]
     return StoreCost(
         entries=held.entries,
         reports=held.reports,
-        add_ms=round(median(took), 2),
-        batch_ms=round(1000 * batch[0], 2),
-        cpu_ms=round(1000 * batch[1], 2),
-        timeline_ms=round(timeline_ms, 1),
-        timeline_rows=len(rows),
-        bytes_an_entry=None if size is None else round(size / held.entries, 1),
+        filled_s=round(filled, 1),
+        add_ms=round(median(wall), 2),
+        cpu_ms=round(quantiles(cpu, n=4)[0], 2),
+        batch_ms=round(batch, 2),
+        timeline_ms=round(min(wall for wall, _, _ in asked), 1),
+        timeline_cpu_ms=round(min(cpu for _, cpu, _ in asked), 1),
+        timeline_rows=asked[0][2],
+        bytes_an_entry=_bytes(register, url, held.entries),
     )
 
 
-def synthetic_reports(chance: random.Random) -> Iterator[Coded]:
-    """Made-up coded reports without end: a tenth of all deeds is between two states, told in some reports twice."""
+def _asked(register: Register, a: str, b: str) -> tuple[float, float, int]:
+    """Milliseconds, of the clock and of CPU, and rows of a pair's timeline."""
+    started = time.perf_counter(), time.process_time()
+    rows = timeline(register, a, b)
+    return 1000 * (time.perf_counter() - started[0]), 1000 * (time.process_time() - started[1]), len(rows)
+
+
+def _bytes(register: Register, url: str, entries: int) -> float | None:
+    if "://" not in url:
+        return round(sum(file.stat().st_size for file in Path(url).parent.glob(f"{Path(url).name}*")) / entries, 1)
+    if register.engine.dialect.name != "postgresql":
+        return None
+    with register.engine.connect() as connection:
+        size = connection.scalar(text("SELECT pg_database_size(current_database())"))
+    return None if size is None else round(size / entries, 1)
+
+
+def synthetic_reports(chance: random.Random, first: date = FIRST_DAY, days: int = 10_000) -> Iterator[Coded]:
+    """Made-up coded reports without end, of deeds of some days, a seventh of them told in several reports."""
     states = [state.iso3 for state in load_codebook().states if state.un_member]
     types = load_ontology().types
     kinds = [(name, mode) for name, type_ in types.items() for mode in (None, *type_.modes)]
     syllables = [a + b for a in "bdfgklmnprstvz" for b in ("a", "e", "i", "o", "u", "an", "er")]
     vocabulary = ["".join(chance.choices(syllables, k=3)) for _ in range(8_000)]
-    told: list[Event] = []
+    name = chance.getrandbits(32)
+    told: list[tuple[Event, str]] = []
     number = 0
     while True:
         number += 1
-        text = f"Report {number}. " + " ".join(chance.choices(vocabulary, k=WORDS))
-        events = [_event(chance, states, kinds, told, place) for place in range(EVENTS)]
-        told = [*told, *events][-50:]
+        words = f"Report {name:08x}-{number}. " + " ".join(chance.choices(vocabulary, k=WORDS))
+        events = []
+        for place in range(EVENTS):
+            again = chance.choice(told) if told and chance.random() < 1 / 7 else None
+            event = _retold(again[0], place) if again else _event(chance, states, kinds, place, first, days)
+            span = event.evidence[0]
+            if again:
+                words = words[: span.start] + again[1] + words[span.end :]
+            events.append(event)
+            told = [*told, (event, span.of(words))][-50:]
         published = max(event.date.last for event in events if event.date)
         yield Coded(
-            report=Report(id=f"made-{number}", text=text, lines=(Line(Span(0, len(text)), "body"),)),
+            report=Report(id=f"made-{number}", text=words, lines=(Line(Span(0, len(words)), "body"),)),
             published=Interval.day(published, "handed"),
             published_how="handed",
             published_spans=(),
@@ -116,23 +168,35 @@ def synthetic_reports(chance: random.Random) -> Iterator[Coded]:
         )
 
 
+def _span(place: int) -> Span:
+    return Span(40 + place * 100, 110 + place * 100)
+
+
+def _retold(event: Event, place: int) -> Event:
+    """A deed once more, in another report: the same words at another place."""
+    span = _span(place)
+    return msgspec.structs.replace(
+        event, evidence=(span,), id=f"e{place + 1}", spans={"type": (span,), "date": (span,)}
+    )
+
+
 def _event(
-    chance: random.Random, states: list[str], kinds: list[tuple[str, str | None]], told: list[Event], place: int
+    chance: random.Random, states: list[str], kinds: list[tuple[str, str | None]], place: int, first: date, days: int
 ) -> Event:
-    """A deed of chance; one in seven has been told in a report before."""
-    span = Span(20 + place * 100, 90 + place * 100)
-    if told and chance.random() < 1 / 7:
-        return msgspec.structs.replace(chance.choice(told), evidence=(span,), id=f"e{place + 1}")
-    a, b = ("USA", "RUS") if chance.random() < 0.1 else chance.sample(states, 2)
+    """A deed of chance."""
+    span, which = _span(place), chance.random()
+    a, b = chance.sample(states, 2)
+    for one, other, share in PAIRS:
+        if which < share:
+            a, b = one, other
     type_, mode = chance.choice(kinds)
-    day = FIRST_DAY + timedelta(chance.randrange(DAYS))
     return Event(
         id=f"e{place + 1}",
         type=type_,
         mode=mode,
         actors=(Party(a, None, None, None, (Span(span.start, span.start + 9),), "state"),),
         recipients=(Party(b, None, None, None, (Span(span.end - 9, span.end),), "state"),),
-        date=Interval.day(day),
+        date=Interval.day(first + timedelta(chance.randrange(days))),
         place=None,
         status="occurred",
         sources=(),

@@ -155,10 +155,11 @@ def _store(connection: Connection, seq: int, region: set[str], entries: Sequence
     for some in chunks(sorted({*was.values()})):
         connection.execute(statements.drop_entry_pairs, {"ids": some})
         connection.execute(statements.drop_entries, {"ids": some})
-    _insert_entries(connection, entries)
+    insert_entries(connection, entries)
 
 
-def _insert_entries(connection: Connection, entries: Sequence[Entry]) -> None:
+def insert_entries(connection: Connection, entries: Sequence[Entry]) -> None:
+    """Store entries that are not there."""
     rows, pairs = [], []
     last_number = connection.scalar(statements.highest_entry) or 0
     for number, entry in enumerate(entries, last_number + 1):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, select, text
+from sqlalchemy import Connection, TextClause, select, text
 
 from detente.model import InputError
 from detente.register import tables
@@ -45,7 +45,12 @@ def set_up_search(connection: Connection) -> None:
 def index_text(connection: Connection, number: int, title: str | None, body: str) -> None:
     """Put a report's words into the index."""
     words = f"{title or ''} {body}".encode("utf-8", "replace").decode().replace("\x00", " ")
-    connection.execute(_INSERT[connection.dialect.name], {"n": number, "words": words})
+    connection.execute(insert_words(connection), {"n": number, "words": words})
+
+
+def insert_words(connection: Connection) -> TextClause:
+    """The statement that puts the `words` of report `n` into the index."""
+    return _INSERT[connection.dialect.name]
 
 
 def index_all(connection: Connection) -> None:

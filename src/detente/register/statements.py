@@ -53,7 +53,8 @@ def near_pairs(known: int | None = None) -> CompoundSelect[tuple[str]]:
             held(_evidence, known),
         )
     )
-    first, last = bindparam("first"), bindparam("last")
+    first: BindParameter[str] = bindparam("first")
+    last: BindParameter[str] = bindparam("last")
     return union_all(
         block.where(_pair.c.first.between(bindparam("lowest"), last), _pair.c.last >= first),
         block.where(_pair.c.first == "", _pair.c.last.between(first, bindparam("latest"))),
