@@ -39,8 +39,9 @@ ASKED = 10_000
 
 
 class StoreCost(msgspec.Struct, frozen=True, kw_only=True):
-    """The cost at one size: milliseconds to add a report (alone: the median; `cpu_ms`: of this process, without
-    waiting for disk or server, the lower quartile; in batches: the mean), to ask for a timeline (the best of three, and its CPU); bytes an entry."""
+    """The cost at one size, in milliseconds: adding a report alone (the median; `cpu_ms`: of this process, without
+    waiting for disk or server, the lower quartile) and in batches (the mean), asking for a timeline (the best of
+    three, and its CPU); bytes an entry."""
 
     entries: int
     reports: int
