@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import detente
+from detente.formats.tables import ENTRY_COLUMNS, EVENT_COLUMNS
 from detente.model import Coded, Event, InputError, Interval, Line, Party, Report, SettingsError, Span
 
 DOCS = Path(__file__).resolve().parents[2] / "docs" / "api.md"
@@ -21,6 +22,15 @@ def test_the_documented_examples_run(tmp_path: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.chdir(tmp_path)
     ran = doctest.testfile(str(DOCS), module_relative=False, optionflags=doctest.NORMALIZE_WHITESPACE)
     assert (ran.failed, ran.attempted > 15) == (0, True)
+
+
+def test_the_documented_columns_are_those_of_the_tables() -> None:
+    lines = ["| column | of | values | meaning |", "| --- | --- | --- | --- |"]
+    for column in dict.fromkeys((*ENTRY_COLUMNS, *EVENT_COLUMNS)):
+        where = [name for name, have in (("entries", ENTRY_COLUMNS), ("events", EVENT_COLUMNS)) if column in have]
+        lines.append(f"| `{column.name}` | {', '.join(where)} | {column.kind} | {column.meaning} |")
+    told = DOCS.read_text(encoding="utf-8").partition("<!-- columns -->\n")[2].partition("<!-- end of columns -->")[0]
+    assert told.splitlines() == lines
 
 
 @pytest.fixture

@@ -111,7 +111,6 @@ def opened(store: str | None, make: bool = False) -> Register:
         raise InputError(f"no register at {name}; `detente read PATH...` makes one, --store FILE names another")
     register = open_register(name)
     if register.migrated is not None:
-        complain(
-            f"{register.name} was of version {register.migrated}; it is up to date now, and `detente rebuild` joins anew"
-        )
+        told = f"{register.name} was of version {register.migrated} and is up to date now"
+        complain(f"{told}; `detente rebuild` joins its reports by the rules of today")
     return register

@@ -15,6 +15,7 @@ from detente.cli import (
     code,
     demo,
     explain,
+    export,
     importing,
     judge,
     keep,
@@ -49,7 +50,7 @@ COMMANDS = (
     *(code.code, read.read, timeline.timeline, show.show, explain.explain, who.who, when.when),
     *(judge.confirm, judge.reject, judge.correct, judge.split, judge.join, judge.log, judge.undo),
     *(importing.import_, last.last, check.check),
-    *(recode.recode, keep.verify, keep.rebuild, keep.backup, demo.demo),
+    *(export.export, recode.recode, keep.verify, keep.rebuild, keep.backup, demo.demo),
 )
 
 

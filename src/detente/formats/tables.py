@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Iterable, Sequence
-from typing import Any, Literal
+from datetime import date
+from typing import Any, Literal, TextIO
 
 import msgspec
 
 from detente.codebook.ontology import load_ontology
+from detente.formats.gold import to_json
 from detente.model import Entry, Event, Evidence, Party
 from detente.relations.describe import describe
 
@@ -84,6 +87,33 @@ def event_rows(evidence: Iterable[Evidence]) -> Iterable[Row]:
     return map(event_row, evidence)
 
 
+def write_csv(columns: Sequence[Column], rows: Iterable[Row], stream: TextIO) -> int:
+    """Write CSV: a first row of names, days as ISO, several values parted by "|"; return the number of rows."""
+    writer, count = csv.writer(stream, lineterminator="\n"), 0
+    writer.writerow([column.name for column in columns])
+    for row in rows:
+        writer.writerow([_cell(row[column.name]) for column in columns])
+        count += 1
+    return count
+
+
+def write_jsonl(rows: Iterable[Row], stream: TextIO) -> int:
+    """Write one JSON object a line; return the number of rows."""
+    count = 0
+    for row in rows:
+        stream.write(to_json({name: _plain(value) for name, value in row.items()}) + "\n")
+        count += 1
+    return count
+
+
+def _cell(value: Any) -> Any:
+    return "|".join(value) if isinstance(value, list) else _plain(value)
+
+
+def _plain(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, date) else value
+
+
 def entry_row(entry: Entry) -> Row:
     """One entry as a row."""
     return {
@@ -115,7 +145,7 @@ def event_row(piece: Evidence) -> Row:
 
 def _deed(deed: Event | Entry) -> Row:
     """The fields that events and entries have in common; the CAMEO code of the type and mode where none was coded."""
-    ontology, place, date = load_ontology(), deed.place, deed.date
+    ontology, place, days = load_ontology(), deed.place, deed.date
     cameo = deed.cameo or ontology.cameo(deed.type, deed.mode)
     return {
         "text": describe(deed),
@@ -128,10 +158,10 @@ def _deed(deed: Event | Entry) -> Row:
         "goldstein": ontology.goldstein(cameo),
         **_side("actor", deed.actors),
         **_side("recipient", deed.recipients),
-        "first": date.first if date else None,
-        "last": date.last if date else None,
-        "date": date.edtf if date else None,
-        "date_how": date.how if date else None,
+        "first": days.first if days else None,
+        "last": days.last if days else None,
+        "date": days.edtf if days else None,
+        "date_how": days.how if days else None,
         "place": place.name if place else None,
         "place_state": place.state if place else None,
         "geonameid": place.geonameid if place else None,
