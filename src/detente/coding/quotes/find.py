@@ -129,9 +129,12 @@ def _who(page: Page, voices: Voices, subject: Token, heard: _Heard) -> Voice | N
     if found.named or not found.definite or subject.pos == "PROPN":
         return found
     if subject.lemma in page.words.documents and found.name == subject.text:
+        earlier = voices.fuller(subject)
+        if earlier is not None and earlier.named:
+            return earlier
         return _meant(page, voices, subject, heard.other) or found
     if found.person and subject.lemma not in page.words.unnamed:
-        return _meant(page, voices, subject, heard.person) or found
+        return _meant(page, voices, subject, heard.person, found.state) or found
     return found if " " in found.name else voices.fuller(subject) or found
 
 
@@ -140,11 +143,15 @@ def _last_block(page: Page, said: _Said) -> int:
     return next((n for n, b in enumerate(page.blocks) if b.start <= at < b.end), said.marked.paragraph)
 
 
-def _meant(page: Page, voices: Voices, pronoun: Token, last: Voice | None) -> Voice | None:
+def _meant(
+    page: Page, voices: Voices, pronoun: Token, last: Voice | None, state: str | None = None, depth: int = 0
+) -> Voice | None:
     """Whom a pronoun means: the nearest sentence's main subject that fits, the last speaker where he is nearer.
 
-    "He" wants a person; "it" and "they" a body.
+    "He" wants a person; "it" and "they" a body. A description with "the" ("the Norwegian envoy") is somebody of its
+    `state` named before; `depth` counts such steps back.
     """
+    last = None if last is not None and state and last.state and last.state != state else last
     wants_person = pronoun.lower in PERSONAL or pronoun.lemma in page.words.people
     sentence = pronoun.sentence
     while sentence.index >= 0 and sentence.tokens[0].i >= pronoun.i - _BACK:
@@ -154,8 +161,11 @@ def _meant(page: Page, voices: Voices, pronoun: Token, last: Voice | None) -> Vo
             if token.i >= pronoun.i or page.owner[token.i] >= 0 or token.pos not in ("PROPN", "NOUN"):
                 continue
             voice = voices.named(token) if capable(page, token) else None
-            if voice is not None and voice.person == wants_person:
+            if voice is None or voice.person != wants_person or (state and voice.state and voice.state != state):
+                continue
+            if voice.named or not voice.definite or token.lemma in page.words.unnamed or depth:
                 return voice
+            return _meant(page, voices, token, last, voice.state, depth + 1) or voice
         if last is not None and last.at >= sentence.tokens[0].i:
             return last
         if sentence.index == 0:

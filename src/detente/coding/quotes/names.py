@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from detente.coding.quotes.page import Page
-from detente.coding.quotes.runs import Runs, spelled, written_out
+from detente.coding.quotes.runs import Runs, spelled, spelled_out, written_out
 from detente.coding.quotes.subject import capable, subject_of
 from detente.model import Mention, Party, Token
 
@@ -69,7 +69,7 @@ class Voices:
         run = self.runs.at.get(subject.i)
         if run is None:
             return self._described(subject)
-        name = written_out(self.page.document.text, spelled(run.words))
+        name = self._long(spelled(run.words))
         if name is not None:
             return Voice(name, self._state(subject), None, False, subject.i, named=True)
         return Voice(self._full(spelled(run.words), subject.i), self._state(subject), None, True, subject.i, named=True)
@@ -83,7 +83,7 @@ class Voices:
             return Voice(" and ".join(p.person or "" for p in parties), None, None, True, subject.i, named=True)
         party = parties[0] if parties else Party()
         if party.person and (mention.kind != "office" or party.person in self.persons):
-            name = self._full(party.person, subject.i)
+            name = self._as_printed(self._full(party.person, subject.i), subject)
             return Voice(name, party.state, party.office, True, subject.i, named=True)
         if mention.kind == "office" and not mention.plural and self._definite(mention):
             holder = self._holder(mention, party)
@@ -92,6 +92,13 @@ class Voices:
         if mention.kind == "person":
             return None
         return self._described(subject, party, mention)
+
+    def _as_printed(self, name: str, subject: Token) -> str:
+        """The name as this report spells it, where it spells it another way than the tables."""
+        run = self.runs.at.get(subject.i)
+        if run is None or name.split()[-1] in self.page.document.text:
+            return name
+        return self.runs.full_name(spelled(run.words), subject.i, family_first=False)
 
     def _full(self, name: str, at: int) -> str:
         """The name in full, as the report's mentions have it; as its capitalised words have it where there are none."""
@@ -152,9 +159,26 @@ class Voices:
         body = subject.lower in self.page.words.ministries
         state = party.state if party and party.state else self._state(subject)
         office = "spokesperson" if body or subject.lower.startswith("spokes") else party.office if party else None
-        short = written_out(self.page.document.text, text)
+        short = self._long(text)
+        listed = self._listed(subject)
+        if listed is not None:
+            text = self.page.document.text[tokens[first].start : listed.end]
         person = subject.lemma in self.page.words.people and subject.tag != "NNS"
-        return Voice(short or text, state, office, person, subject.i, definite=definite)
+        return Voice(short or text, None if listed else state, office, person, subject.i, definite=definite)
+
+    def _listed(self, subject: Token) -> Token | None:
+        """The last of several names that a plural belongs to ("leaders of Norway and Peru"), of no one state."""
+        of = next((c for c in subject.children if c.lower == "of"), None) if subject.tag == "NNS" else None
+        named = next((c for c in of.children if c.dep == "pobj"), None) if of is not None else None
+        if named is None or not any(c.dep == "conj" for c in named.children):
+            return None
+        inside = [t for t in named.subtree() if t.pos in ("PROPN", "DET", "CCONJ", "PUNCT")]
+        return next(t for t in reversed(inside) if t.pos == "PROPN") if named.pos == "PROPN" else None
+
+    def _long(self, short: str) -> str | None:
+        """What an abbreviation stands for, as the report writes it out; None for other words."""
+        text = self.page.document.text
+        return written_out(text, short) or spelled_out(text, short)
 
     def fuller(self, subject: Token) -> Voice | None:
         """The nearest earlier description with the same noun and more words: "the aide" after "a senior aide"."""

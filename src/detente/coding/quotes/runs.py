@@ -97,6 +97,19 @@ def written_out(text: str, short: str) -> str | None:
     return None
 
 
+def spelled_out(text: str, short: str) -> str | None:
+    """What an abbreviation of three letters or more stands for, where the report has a name with these initials.
+
+    >>> spelled_out("He left the Northern Water and Gas Agency. The NWGA said so.", "NWGA")
+    'Northern Water and Gas Agency'
+    """
+    if len(short) < 3 or not short.isalpha() or not short.isupper():
+        return None
+    between = r"(?: (?:and|of|for|on|the|in)){0,2} "
+    match = re.search(r"\b" + between.join(rf"{letter}[a-z]+" for letter in short) + r"\b", text)
+    return match[0] if match else None
+
+
 def _joins(tokens: list[Token], first: int, i: int, particles: frozenset[str]) -> bool:
     token = tokens[i]
     if i > first and token.sentence is not tokens[first].sentence:

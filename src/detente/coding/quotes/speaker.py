@@ -29,6 +29,9 @@ def find_cue(page: Page, quote: Marked) -> Cue | None:
     first, last = quote.spans[0], quote.spans[-1]
     left = page.left(first, block)
     right = _reply(page, quote)
+    signed = _signed(right)
+    if signed is not None and not left:
+        return Cue(signed, None, "after")
     opened = _opened(page, left)
     speech = page.words.plain_verbs | page.words.label_verbs
     after = _cue_after(page, right) if right else None
@@ -44,7 +47,8 @@ def find_cue(page: Page, quote: Marked) -> Cue | None:
         if label:
             return label
     return (
-        _cue_above(page, quote, speech)
+        _parenthesis(page, left)
+        or _cue_above(page, quote, speech)
         or _cue_before(page, left, page.words.plain_verbs)
         or _cue_above(page, quote, page.words.weak_verbs)
         or after
@@ -80,10 +84,19 @@ def _opened(page: Page, left: list[Token]) -> bool:
     return left[-1].text == "," and any(page.words.says(t) for t in left[-8:])
 
 
+def _signed(right: list[Token]) -> Token | None:
+    """The name of a quotation that is signed with it after a dash: "'...' - Roe"."""
+    if not 2 <= len(right) <= 5 or right[0].text not in ("-", "–", "—", "--"):
+        return None
+    return right[-1] if all(t.text[:1].isupper() for t in right[1:]) else None
+
+
 def _label(page: Page, left: list[Token]) -> Cue | None:
     """ "Caption Jane Roe: ..." : the name right before the colon, else the subject of the words before."""
     if len(left) < 2 or left[-1].text != ":":
         return None
+    if len(left) <= 5 and all(t.text[:1].isupper() for t in left[:-1]):
+        return Cue(left[-2], None, "before")
     if left[-2].pos in ("PROPN", "NOUN") and capable(page, left[-2]):
         return Cue(left[-2], None, "before")
     subjects = [t for t in left if t.dep == "nsubj" and t.head.dep == "ROOT" and capable(page, t)]
@@ -134,6 +147,18 @@ def _cue_before(page: Page, left: list[Token], verbs: frozenset[str]) -> Cue | N
                 subject = next((t for t in reversed(before) if capable(page, t)), subject)
             if subject is not None:
                 return Cue(subject, token, "before")
+    return None
+
+
+def _parenthesis(page: Page, left: list[Token]) -> Cue | None:
+    """ "The plan, said Jane Roe, the envoy, is ..."."""
+    for k in range(len(left) - 1, 0, -1):
+        if page.words.says(left[k]) and left[k].tag == "VBD":
+            name = _inverted(left, k)
+            after = next((t for t in left if name is not None and t.i == name.i + 1), None)
+            return (
+                Cue(name, left[k], "before") if name is not None and after is not None and after.text == "," else None
+            )
     return None
 
 

@@ -1,0 +1,68 @@
+"""Speakers of quotations, with the names, states and offices that the whole path knows. Sentences of our own."""
+
+import pytest
+
+from detente.model import Interval, Line, Quote, Report, Span
+from detente.run import code_report
+
+
+def quotes(text: str) -> tuple[Quote, ...]:
+    line = Line(Span(0, len(text)), "body")
+    day = Interval.day("2014-05-14", "handed")
+    return code_report(Report(id="t", text=text, lines=(line,), handed=day)).quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('The Chilean envoy, Ana Ruiz, flew to Oslo. She said the talks were "frank and useful".', "Ana Ruiz"),
+        (
+            'The Norwegian envoy, Lars Holm, spoke. The Chilean envoy, Ana Ruiz, listened. "We are not convinced," '
+            "the Chilean envoy said afterwards.",
+            "Ana Ruiz",
+        ),
+        ('The plan, said Ana Ruiz, the Chilean envoy, is "a good start".', "Ana Ruiz"),
+        ('Lars Holm, an envoy, said Ruiz\'s plan was "a poor start".', "Lars Holm"),
+        ('Lars Holm, an envoy, told the Mercurio that the plan was "a poor start".', "Lars Holm"),
+        ('Ana Ruiz, a Chilean lawmaker, criticised the deal, calling it "a gift to Norway".', "Ana Ruiz"),
+        ('According to Ana Ruiz, a Chilean lawmaker, the deal is "a gift to Norway".', "Ana Ruiz"),
+        ('Norway\'s raid was described as "a grave mistake" by Ana Ruiz, a Chilean lawmaker.', "Ana Ruiz"),
+        ('Ana Ruiz was quoted by the Mercurio daily as saying that the raid was "a grave mistake".', "Ana Ruiz"),
+        ("'We will never yield' - Bachelet", "Bachelet"),
+        ("Bachelet: 'We will never yield'", "Bachelet"),
+        ("'We will never yield', Chile tells Norway", "Chile"),
+        (
+            'The Northern Water and Gas Agency reported a leak. "There is no danger at all," the NWGA said.',
+            "Northern Water and Gas Agency",
+        ),
+        (
+            'The leaders of Norway, Chile and Peru said the raid was "a grave mistake".',
+            "leaders of Norway, Chile and Peru",
+        ),
+        (
+            'The Chilean parliament replied in a commentary. "Nobody was told," the commentary said.',
+            "Chilean parliament",
+        ),
+        (
+            'Norway\'s prime minister, Erna Solberg, met him. "We agreed at once," the prime minister said.',
+            "Erna Solberg",
+        ),
+    ],
+)
+def test_speaker(text: str, speaker: str) -> None:
+    assert [quote.speaker for quote in quotes(text)] == [speaker]
+
+
+def test_several_states_speak_for_none() -> None:
+    (quote,) = quotes('The leaders of Norway, Chile and Peru said the raid was "a grave mistake".')
+    assert quote.state is None
+
+
+def test_office_and_state_of_the_speaker() -> None:
+    (quote,) = quotes('In a statement, the Chilean foreign ministry called the raid "a grave mistake".')
+    assert (quote.speaker, quote.state, quote.office) == ("Chilean foreign ministry", "CHL", "spokesperson")
+
+
+def test_a_split_quotation_is_one_and_keeps_its_speaker() -> None:
+    (quote,) = quotes('"We will not sign," Ms Ruiz told reporters, "because the text is unfair."')
+    assert quote.text.startswith("We will not sign") and quote.text.endswith("unfair.") and quote.speaker == "Ruiz"
