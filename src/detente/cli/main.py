@@ -11,8 +11,10 @@ from typing import Annotated
 import typer
 
 from detente.cli import (
+    agenda,
     check,
     code,
+    compare,
     demo,
     explain,
     export,
@@ -22,8 +24,10 @@ from detente.cli import (
     last,
     read,
     recode,
+    relation,
     show,
     timeline,
+    tone,
     when,
     who,
 )
@@ -47,7 +51,8 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"], "terminal_width": WIDTH},
 )
 COMMANDS = (
-    *(code.code, read.read, timeline.timeline, show.show, explain.explain, who.who, when.when),
+    *(code.code, read.read, timeline.timeline, show.show, explain.explain),
+    *(relation.relation, agenda.agenda, tone.tone, compare.compare, who.who, when.when),
     *(judge.confirm, judge.reject, judge.correct, judge.split, judge.join, judge.log, judge.undo),
     *(importing.import_, last.last, check.check),
     *(export.export, recode.recode, keep.verify, keep.rebuild, keep.backup, demo.demo),

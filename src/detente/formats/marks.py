@@ -62,13 +62,16 @@ def moment(day: date) -> str:
     return f"{day.isoformat()}T00:00:00"
 
 
-def frame_of(entries: Sequence[Entry]) -> Frame:
-    """First and last day of the picture, with a margin; a few deeds of long before or after are left outside.
+def frame_of(dated: Sequence[Entry | Interval]) -> Frame:
+    """First and last day of the picture of some entries, or intervals, with a margin.
+
+    A few of long before or after are left outside.
 
     >>> frame_of([])
     (datetime.date(1999, 12, 14), datetime.date(2001, 1, 18))
     """
-    dates = sorted(entry.date for entry in entries if entry.date is not None)
+    intervals = (item if isinstance(item, Interval) else item.date for item in dated)
+    dates = sorted(interval for interval in intervals if interval is not None)
     dates = [d for d in dates if d.days <= ROUGH] or dates or [Interval.year(2000)]
     few = len(dates) // OUTSIDE
     for _ in range(few):

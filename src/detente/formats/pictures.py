@@ -7,17 +7,14 @@ from pathlib import Path
 from typing import Any
 
 from detente.codebook.ontology import load_ontology
+from detente.formats.drawing import BLUE, ORANGE, Spec, save_picture
 from detente.formats.marks import Frame, Mark, frame_of, marks_of, moment
 from detente.model import Entry
 
 WIDTH = 660
 """Pixels of the drawing itself; with lane names and margins the picture is close to 800 wide."""
 LANE = 50
-BLUE, ORANGE = "#0072B2", "#D55E00"
-"""Of the palette of Okabe and Ito, told apart by the colour-blind; the place on the picture says the same."""
 PALE = {"cooperation": "#EEF5FA", "conflict": "#FCF1EA"}
-FORMATS = ("png", "svg", "html")
-Spec = dict[str, Any]
 
 
 def draw_timeline(entries: Sequence[Entry], pair: tuple[str, str], names: tuple[str, str], path: str | Path) -> int:
@@ -32,20 +29,9 @@ def draw_timeline(entries: Sequence[Entry], pair: tuple[str, str], names: tuple[
         How many entries were drawn; those without a date cannot be.
     Raises: ValueError for another ending.
     """
-    import vl_convert
-
-    target = Path(path)
-    kind = target.suffix.lower().lstrip(".")
-    if kind not in FORMATS:
-        raise ValueError(f"{path}: a picture ends in .png, .svg or .html")
     dated = [entry for entry in entries if entry.date is not None]
     spec = timeline_spec(dated, pair, names, undated=len(entries) - len(dated))
-    target.parent.mkdir(parents=True, exist_ok=True)
-    if kind == "png":
-        target.write_bytes(vl_convert.vegalite_to_png(spec, scale=2))
-    else:
-        draw = vl_convert.vegalite_to_svg if kind == "svg" else _whole_page
-        target.write_text(draw(spec), encoding="utf-8")
+    save_picture(spec, path)
     return len(dated)
 
 
@@ -64,13 +50,6 @@ def timeline_spec(entries: Sequence[Entry], pair: tuple[str, str], names: tuple[
     chart = chart.configure_view(stroke=None).configure(font="sans-serif", padding=16, background="white")
     spec: Spec = chart.to_dict()
     return spec
-
-
-def _whole_page(spec: Spec) -> str:
-    import vl_convert
-
-    page: str = vl_convert.vegalite_to_html(spec, bundle=True)
-    return page
 
 
 def _axes(alt: Any, lanes: list[str], frame: Frame, field: str) -> Spec:
