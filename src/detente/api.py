@@ -18,7 +18,11 @@ from detente.formats import frames
 from detente.formats.tables import ENTRY_COLUMNS, EVENT_COLUMNS, Column, Row, entry_rows, event_rows
 from detente.model import Entry, Evidence, InputError, Interval, ReadFault, Report
 from detente.register.opening import open_register, utc_now
-from detente.relations import TimelineRow, timeline_row
+from detente.relations import AgendaItem, Comparison, Relation, TimelineRow, Tone, timeline_row
+from detente.relations import agenda as agenda_of
+from detente.relations import compare as compare_of
+from detente.relations import relation as relation_of
+from detente.relations import tone as tone_of
 
 if TYPE_CHECKING:
     import pandas
@@ -66,6 +70,37 @@ class _Answers:
         Raises: InputError where a party is unknown or a date is none.
         """
         return [timeline_row(entry) for entry in self.entries(*_question(self, a, b, first, last))]
+
+    def relation(self: Asked, a: str, b: str, on: Day | None = None) -> Relation:
+        """How two states stood with each other at the end of a day (by default the day of the last report).
+
+        Raises: InputError as `timeline`.
+        """
+        return relation_of(_stored(self), find_party(self, a), find_party(self, b), _last(on) if on else None)
+
+    def agenda(self: Asked, a: str | None = None, b: str | None = None, on: Day | None = None) -> list[AgendaItem]:
+        """What was planned between two parties (of one; of all), and what became of it.
+
+        Raises: InputError as `timeline`.
+        """
+        one, other, *_ = _question(self, a, b, None, None)
+        return agenda_of(_stored(self), one, other, _last(on) if on else None)
+
+    def tone(
+        self: Asked, a: str, b: str, by: Literal["week", "month", "year"] = "month", on: Day | None = None
+    ) -> Tone:
+        """The tone between two states as a series each way, with its turning points.
+
+        Raises: InputError as `timeline`.
+        """
+        return tone_of(_stored(self), find_party(self, a), find_party(self, b), by, _last(on) if on else None)
+
+    def compare(self: Asked, *states: str, on: Day | None = None) -> Comparison:
+        """How each pair of some states stood.
+
+        Raises: InputError as `timeline`.
+        """
+        return compare_of(_stored(self), [find_party(self, name) for name in states], _last(on) if on else None)
 
     def to_arrow(
         self: Asked, what: Rows = "entries", a: str | None = None, b: str | None = None,
@@ -166,6 +201,12 @@ def open(url_or_path: str | Path | None = None, clock: Callable[[], datetime] = 
     from detente.run.settings import Settings
 
     return open_register(url_or_path or Settings.from_environment().store, clock, Register)
+
+
+def _stored(asked: Asked) -> store.Register | store.Past:
+    """The register behind a question (`_Answers` is only ever a part of one)."""
+    assert isinstance(asked, store.Register | store.Past)
+    return asked
 
 
 def _readable(found: Iterable[Report | ReadFault], failed: list[ReadFault]) -> Iterator[Report]:

@@ -82,7 +82,7 @@ def _last_told(items: Sequence[AgendaItem]) -> date | None:
 
 def _lies_ahead(item: AgendaItem, now: date) -> bool:
     """Whether it is still to come, or overdue since not too long."""
-    if item.state in ("held", "cancelled", "denied"):
+    if item.state in ("held", "cancelled", "denied", "moved"):
         return False
     last = item.date.last if item.date else max((step.told.last for step in item.steps if step.told), default=now)
     return last >= now - timedelta(KEPT)
@@ -123,7 +123,8 @@ def _table(items: Sequence[AgendaItem]) -> Table:
 def history_words(item: AgendaItem) -> str:
     """What the reports made of it, one after the other."""
     steps = [f"{step.step} {step.told.edtf if step.told else '(no day)'}" for step in item.steps]
-    return "; ".join([*steps, *([f"held as {item.held_by[:8]}"] if item.held_by else [])])
+    links = [f"{word} as {id_[:8]}" for word, id_ in (("held", item.held_by), ("moved", item.moved_to)) if id_]
+    return "; ".join([*steps, *links])
 
 
 def _print_json(items: Sequence[AgendaItem]) -> None:

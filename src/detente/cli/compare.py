@@ -16,7 +16,7 @@ from detente.model import InputError
 if TYPE_CHECKING:
     from rich.table import Table
 
-    from detente.relations import Comparison, Relation
+    from detente.relations import Comparison, Deed, Relation
 
 STATES = "Two or more states, by name, code or demonym."
 MOST = 12
@@ -79,30 +79,35 @@ def _table(found: Comparison) -> Table:
     from rich.table import Table
 
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
-    for title in ("pair", "on", "phase", "tone", "last contact of heads", "last contact", "shut", "standing", "open"):
-        table.add_column(title)
-    table.add_column("deeds", justify="right")
+    table.add_column("pair", min_width=16)
+    table.add_column("phase", max_width=14)
+    table.add_column("tone", no_wrap=True)
+    for title in ("heads met", "last met"):
+        table.add_column(title, min_width=10, max_width=10)
+    table.add_column("shut; measures")
+    table.add_column("deeds", justify="right", no_wrap=True, min_width=5)
     for row in found.relations:
         table.add_row(*_cells(row))
     return table
 
 
 def _cells(row: Relation) -> list[str]:
-    from detente.relations.page import when_of
-
     heads = next((found.deed for found in row.by_level if found.what == "heads"), None)
     met = [found.deed for found in row.by_kind if found.deed]
     last = max(met, key=lambda deed: (deed.last is not None, deed.last), default=None)
     shut = [channel.name for channel in row.channels if channel.status in ("suspended", "severed")]
     standing = dict.fromkeys(measure.kind for measure in row.measures if measure.standing)
-    tone = f"{row.tone.mean:+.1f} ({row.tone.low:+.1f} to {row.tone.high:+.1f})" if row.tone else "nothing told"
+    tone = f"{row.tone.mean:+.1f} ±{(row.tone.high - row.tone.low) / 2:.1f}" if row.tone else "-"
     return [
-        f"{party_name(row.pair[0])} and {party_name(row.pair[1])}", row.on.isoformat(), row.phase, tone,
-        f"{when_of(heads)}, {heads.id[:8]}" if heads else "none told",
-        f"{when_of(last)}, {last.id[:8]}" if last else "none told",
-        ", ".join(shut) or "-", ", ".join(standing) or "-",
-        str(sum(dispute.open for dispute in row.disputes)), str(row.coverage.entries),
+        f"{party_name(row.pair[0])} and {party_name(row.pair[1])}", f"{row.phase} on {row.on}", tone, _met(heads),
+        _met(last), "; ".join(filter(None, (", ".join(shut), ", ".join(standing)))) or "-", str(row.coverage.entries),
     ]  # fmt: skip
+
+
+def _met(deed: Deed | None) -> str:
+    from detente.relations.page import when_of
+
+    return f"{when_of(deed).replace('/', '/ ')} {deed.id[:8]}" if deed else "none told"
 
 
 def _draw(found: Comparison, path: str) -> None:

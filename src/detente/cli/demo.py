@@ -9,6 +9,7 @@ import typer
 
 from detente.cli.inputs import Intake, opened, settings
 from detente.cli.read import print_tally, read_into
+from detente.cli.relation import draw_relation, print_relation
 from detente.cli.show import print_entry
 from detente.cli.terminal import say
 from detente.cli.timeline import draw, print_timeline
@@ -24,7 +25,7 @@ def demo(
         str, typer.Option(metavar="FOLDER", help="Where the register and the pictures go.")
     ] = "detente-demo",
 ) -> None:
-    """Read the bundled sample reports, show a timeline and an entry, draw pictures.
+    """Read the bundled sample reports, show a timeline, an entry and a relation, draw pictures.
 
     \b
     Example:
@@ -49,6 +50,7 @@ def demo(
             name = "-".join(pair).lower()
             for path in draw(register, pair, (None, None), [str(folder / f"{name}.{end}") for end in ("png", "html")]):
                 typer.echo(path)
+        _show_relation(register, folder, store)
 
 
 def _show_most_told(register: Register, store: Path) -> None:
@@ -58,6 +60,18 @@ def _show_most_told(register: Register, store: Path) -> None:
         entry = max(entries, key=lambda e: (e.reports, e.id))
         _step(f"detente show {entry.id[:8]} --store {store}")
         print_entry(register, entry)
+
+
+def _show_relation(register: Register, folder: Path, store: Path) -> None:
+    """The page of the first pair, and its picture."""
+    from detente.relations import relation
+
+    picture = folder / "rus-tur-relation.png"
+    _step(f"detente relation Russia Turkey --store {store} --png {picture}")
+    found = relation(register, *PAIRS[0])
+    print_relation(found)
+    draw_relation(found, str(picture))
+    typer.echo(f"\npicture: {picture}")
 
 
 def _step(command: str) -> None:

@@ -35,6 +35,7 @@ class Act(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     types: tuple[str, ...]
     modes: tuple[str, ...] = ()
     entries: tuple[str, ...] = ()
+    otherwise: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     not_words: tuple[str, ...] = ()
     levels: tuple[str, ...] = ()

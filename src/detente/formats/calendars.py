@@ -21,7 +21,7 @@ LONG = 7
 """What may fall on more days than this is listed under its month, and no day is marked."""
 COLOURS = {
     "planned": BLUE, "held": "#56B4E9", "proposed": "#F0E442", "postponed": "#E69F00", "overdue": "#CC79A7",
-    "cancelled": ORANGE, "denied": ORANGE,
+    "cancelled": ORANGE, "moved": "#E69F00", "denied": ORANGE,
 }  # fmt: skip
 DARK = ("planned", "cancelled", "denied")
 """States whose colour wants white writing on it."""

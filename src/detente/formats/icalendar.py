@@ -12,7 +12,7 @@ from detente.relations import AgendaItem
 
 STATUS = {
     "planned": "CONFIRMED", "held": "CONFIRMED", "overdue": "TENTATIVE", "proposed": "TENTATIVE",
-    "postponed": "TENTATIVE", "cancelled": "CANCELLED", "denied": "CANCELLED",
+    "postponed": "TENTATIVE", "cancelled": "CANCELLED", "denied": "CANCELLED", "moved": "CANCELLED",
 }  # fmt: skip
 LONG = 3
 """What may fall on more days than this does not make anybody busy."""
@@ -66,4 +66,5 @@ def _history(item: AgendaItem) -> str:
         for step in item.steps
     ]
     held = [f"held, it seems: entry {item.held_by[:8]}"] if item.held_by else []
-    return "\n".join([f"{item.state}; entry {item.entry.id[:8]}", *rows, *held])
+    moved = [f"moved, it seems: entry {item.moved_to[:8]}"] if item.moved_to else []
+    return "\n".join([f"{item.state}; entry {item.entry.id[:8]}", *rows, *held, *moved])

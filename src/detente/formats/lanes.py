@@ -21,6 +21,8 @@ from detente.relations.tone import By, tone_of
 LANE = 26
 OTHERS = "others"
 MOST_MEASURES = 6
+AHEAD_DAYS = 400
+"""Plans further ahead than so many days do not widen the picture."""
 FORCE, WORDS = "force and threats", "words against"
 SHAPES = {"visit": "diamond", "meeting": "circle", "call": "triangle-up", "blow": "square"}
 CONTACTS = (
@@ -44,7 +46,8 @@ def lanes_spec(found: Relation, names: tuple[str, str]) -> Spec:
     import altair as alt
 
     dated = [deed for deed in found.deeds if deed.first and deed.last and deed.surely_by(found.on)]
-    axis = TimeAxis(alt, frame_of([deed.entry for deed in dated]), WIDE)
+    plans = [item.date for item in found.planned if item.date and item.date.last <= found.on + timedelta(AHEAD_DAYS)]
+    axis = TimeAxis(alt, frame_of([*(deed.entry for deed in dated), *plans]), WIDE)
     inside = [deed for deed in dated if _on_picture(deed, axis)]
     left = len(found.deeds) - len(inside)
     panels = [axis.course(found.phases, found.turns, found.on)]

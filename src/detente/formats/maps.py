@@ -14,9 +14,11 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
+from detente.codebook import load_codebook
 from detente.codebook.naming import party_name
-from detente.formats.drawing import BLUE, INK, LETTER, ORANGE, Spec, finished, save_picture, title_of
+from detente.formats.drawing import BLUE, GREY, INK, LETTER, ORANGE, Spec, finished, save_picture, title_of
 from detente.model import Entry
+from detente.placing.gazetteer import load_gazetteer
 
 WIDTH, HEIGHT = 740, 420
 LEAST_DEGREES, WHOLE_FROM = 24.0, 250.0
@@ -42,7 +44,8 @@ def visits_spec(rows: Sequence[Row], pair: tuple[str, str], all_: int) -> Spec:
 
     names = party_name(pair[0]), party_name(pair[1])
     kinds = _kinds(pair)
-    view = _view([(row["lon"], row["lat"]) for row in rows])
+    capitals = [spot for key in pair if (spot := _capital(key))]
+    view = _view([(row["lon"], row["lat"]) for row in (*rows, *capitals)])
     centre = {"scale": view[0], "center": [view[1], view[2]], "translate": [WIDTH / 2, HEIGHT / 2]}
     data = alt.Data(values=_land(), format={"type": "topojson", "feature": "countries"})
     ours = "indexof(" + json.dumps(_drawn_as(names)) + ", datum.properties.name) >= 0"
@@ -60,6 +63,8 @@ def visits_spec(rows: Sequence[Row], pair: tuple[str, str], all_: int) -> Spec:
         color=alt.Color("kind:N", scale=alt.Scale(domain=kinds, range=COLOURS), legend=key),
         shape=alt.Shape("kind:N", scale=alt.Scale(domain=kinds, range=SHAPES), legend=key),
     )  # fmt: skip
+    cities = alt.Chart(alt.Data(values=capitals)).mark_point(filled=True, size=22, color=GREY, clip=True)
+    cities = cities.encode(longitude="lon:Q", latitude="lat:Q", tooltip=[alt.Tooltip("place:N")])
     labels = alt.Chart(alt.Data(values=_labels(rows, view)))
     words = [
         labels.transform_filter(f"datum.side === '{side}'")
@@ -68,8 +73,8 @@ def visits_spec(rows: Sequence[Row], pair: tuple[str, str], all_: int) -> Spec:
         for side, dx in (("left", 9), ("right", -9))
     ]
     told_of = sum(row["times"] for row in rows)
-    below = f"{told_of} of {all_} contacts, those whose place is told; larger: more often"
-    chart = alt.layer(land, spots, *words).project(type="equirectangular", **centre).properties(
+    below = f"{told_of} of {all_} contacts, those whose place is told; larger: more often; grey: the capitals"
+    chart = alt.layer(land, cities, spots, *words).project(type="equirectangular", **centre).properties(
         width=WIDTH, height=HEIGHT, title=title_of(alt, f"Where {names[0]} and {names[1]} met", below)
     )  # fmt: skip
     chart.view = alt.ViewBackground(fill="#F7FAFC")
@@ -132,6 +137,16 @@ def _view(points: Sequence[tuple[float, float]]) -> tuple[float, float, float]:
     if wide > WHOLE_FROM:
         return whole
     return WIDTH / math.radians(wide), (west + east) / 2, (south + north) / 2
+
+
+def _capital(key: str) -> Row | None:
+    """Where a state's capital is, so that the map holds both states; None for organisations."""
+    state = load_codebook().state(key)
+    for name in state.capitals if state else ():
+        for place in load_gazetteer().lookup(name):
+            if place.kind == "K" and place.state == key:
+                return {"lon": place.lon, "lat": place.lat, "place": name}
+    return None
 
 
 @cache

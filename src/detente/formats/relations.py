@@ -97,6 +97,7 @@ def agenda_to_dict(item: AgendaItem) -> Row:
         "date": item.date.edtf if item.date else None,
         "place": item.place.name if item.place else None,
         "held_by": item.held_by,
+        "moved_to": item.moved_to,
         "history": [
             {"told": step.told.edtf if step.told else None, "step": step.step,
              "date": step.date.edtf if step.date else None, "report": step.report}

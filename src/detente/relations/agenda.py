@@ -13,7 +13,9 @@ from detente.relations.deeds import AHEAD, DONE, Word, deed_of
 from detente.relations.describe import describe
 from detente.relations.sources import Asked, Sources
 
-State = Literal["planned", "proposed", "postponed", "overdue", "held", "cancelled", "denied"]
+State = Literal["planned", "proposed", "postponed", "moved", "overdue", "held", "cancelled", "denied"]
+MOVED_BY = 120
+"""A plan moved by more days than this is another plan."""
 OPEN_STATES: frozenset[State] = frozenset({"planned", "proposed", "postponed"})
 
 
@@ -30,7 +32,7 @@ class AgendaItem(msgspec.Struct, frozen=True, kw_only=True):
     """Something planned between states. `kind`: meeting, visit, call, deadline (any other planned deed).
 
     `uid` stays the same whatever later reports add: it hashes the evidence that the register learnt first. `held_by` is
-    another entry that looks like it having taken place.
+    another entry that looks like it having taken place, `moved_to` one that looks like the same plan for a later day.
     """
 
     uid: str
@@ -43,6 +45,7 @@ class AgendaItem(msgspec.Struct, frozen=True, kw_only=True):
     changed: datetime | None
     entry: Entry
     held_by: str | None = None
+    moved_to: str | None = None
 
 
 def agenda(register: Asked, a: str | None = None, b: str | None = None, on: date | None = None) -> list[AgendaItem]:
@@ -61,7 +64,7 @@ def agenda(register: Asked, a: str | None = None, b: str | None = None, on: date
             item = _item(sources, entry, held, on, now)
             if item is not None:
                 items.append(item)
-    return sorted(items, key=lambda item: (item.date.first if item.date else date.max, item.uid))
+    return sorted(_linked(items), key=lambda item: (item.date.first if item.date else date.max, item.uid))
 
 
 def last_report(entries: Sequence[Entry]) -> date | None:
@@ -103,6 +106,32 @@ def _item(
     )
 
 
+def _linked(items: Sequence[AgendaItem]) -> list[AgendaItem]:
+    """The items, those moved named so: the same people plan the same kind of contact for later, before its day came."""
+    alike: dict[tuple[str, frozenset[tuple[str, str | None]]], list[AgendaItem]] = {}
+    for item in items:
+        alike.setdefault((item.kind, _people(item.entry)), []).append(item)
+    return [_moved(item, alike[item.kind, _people(item.entry)]) for item in items]
+
+
+def _moved(item: AgendaItem, alike: Sequence[AgendaItem]) -> AgendaItem:
+    if item.date is None or item.state not in (*OPEN_STATES, "overdue") or not any(p for _, p in _people(item.entry)):
+        return item
+    told = item.steps[0].told
+    for other in alike:
+        later = other.steps[0].told
+        if other is item or other.date is None or told is None or later is None or other.date.first <= item.date.last:
+            continue
+        soon = (other.date.first - item.date.last).days <= MOVED_BY
+        if soon and told.last < later.first <= item.date.last:
+            return msgspec.structs.replace(item, state="moved", moved_to=other.entry.id)
+    return item
+
+
+def _people(entry: Entry) -> frozenset[tuple[str, str | None]]:
+    return frozenset((party.key, party.person) for party in (*entry.actors, *entry.recipients))
+
+
 def _kind(entry: Entry) -> str:
     if entry.type != "CONSULT":
         return "deadline"
@@ -137,7 +166,7 @@ def _held_by(entry: Entry, when: Interval | None, held: Sequence[Entry], on: dat
 
 def _same_people(one: Entry, other: Entry) -> bool:
     """Whether every person of the one takes part in the other, and at least two sides are the same."""
-    mine, theirs = ({(p.key, p.person) for p in (*e.actors, *e.recipients)} for e in (one, other))
+    mine, theirs = _people(one), _people(other)
     named = {side for side in mine if side[1]}
     return bool(named) and named <= theirs and len({key for key, _ in mine} & {key for key, _ in theirs}) >= 2
 

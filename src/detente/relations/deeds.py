@@ -8,6 +8,7 @@ from datetime import date
 import msgspec
 
 from detente.codebook import load_codebook
+from detente.codebook.levels import side_levels
 from detente.codebook.relating import TOLD, Act, load_state_model, word_pattern
 from detente.model import Entry, Evidence, Interval, Status
 from detente.relations.sources import Sources
@@ -170,7 +171,8 @@ def _bounds(entry: Entry, story: Iterable[Word]) -> tuple[date | None, date | No
 def _level(entry: Entry, pair: Sequence[str]) -> str | None:
     """The level of a contact: the lower of both sides; the visitor's, where no office of the hosts is told."""
     model = load_state_model()
-    ranks = {key: model.rank(entry.levels.get(key)) for key in pair}
+    levels = entry.levels or side_levels((*entry.actors, *entry.recipients))
+    ranks = {key: model.rank(levels.get(key)) for key in pair}
     known = [rank for rank in ranks.values() if rank is not None]
     untold = {key for key, rank in ranks.items() if rank is None}
     if untold & {party.key for party in entry.actors} or not known:
@@ -188,7 +190,7 @@ def _act(entry: Entry, evidence: Sequence[Evidence], level: str | None) -> Act |
         fits = (
             (not act.modes or (entry.mode or "") in act.modes)
             and (not act.levels or level in act.levels)
-            and (not act.entries or bool(ids & set(act.entries)))
+            and (not act.entries or _by_entry(act, ids, words))
             and (not act.words or bool(word_pattern(act.words).search(words)))
             and not (act.not_words and word_pattern(act.not_words).search(words))
         )
@@ -197,13 +199,18 @@ def _act(entry: Entry, evidence: Sequence[Evidence], level: str | None) -> Act |
     return None
 
 
+def _by_entry(act: Act, ids: set[str], words: str) -> bool:
+    """Whether the lexicon's entry is one of the act's; by words, where another source told the deed."""
+    return bool(ids & set(act.entries)) if ids else bool(word_pattern(act.otherwise).search(words))
+
+
 def lexicon_ids(piece: Evidence) -> tuple[str, ...]:
     """The lexicon's entries that made an event: of its word, and of the phase word over it.
 
     The coder notes them as "lexicon: word, phase".
     """
-    note = piece.event.how.get("type", "")
-    return tuple(part.strip() for part in note.removeprefix("lexicon:").split(",") if part.strip())
+    made, _, names = piece.event.how.get("type", "").partition(":")
+    return tuple(part.strip() for part in names.split(",") if part.strip()) if made == "lexicon" else ()
 
 
 def _channel(act: Act, best: Evidence | None) -> str | None:

@@ -48,7 +48,7 @@ def page(found: Relation) -> list[Section]:
         ("last contact of each kind", [
             line for row in found.by_kind for line in _latest(row, ways.get(row.what, row.what))
         ]),
-        ("channels", map(_channel, found.channels)),
+        ("channels", [_channel(row) for row in found.channels if row.status != "nothing told"]),
         ("measures", map(_measure, found.measures)),
         ("disputes", [line for dispute in found.disputes for line in _dispute(dispute, found.pair)]),
         ("planned", map(_plan, found.planned)),
@@ -59,7 +59,22 @@ def page(found: Relation) -> list[Section]:
         ]),
         ("day not known, in no step", map(_undated, found.undated)),
     ]  # fmt: skip
-    return [Section(title=title, lines=lines) for title, rows in sections if (lines := tuple(rows))]
+    silent = {
+        "last contact at each level": [row.what for row in found.by_level if not (row.deed or row.rivals)],
+        "last contact of each kind": [ways.get(r.what, r.what) for r in found.by_kind if not (r.deed or r.rivals)],
+        "channels": [channel.name for channel in found.channels if channel.status == "nothing told"],
+    }
+    return [
+        Section(title=title, lines=lines)
+        for title, rows in sections
+        if (lines := (*rows, *_silence(silent.get(title, ()))))
+    ]
+
+
+def _silence(labels: Sequence[str]) -> Iterator[Line]:
+    """One line for all of which nothing is told."""
+    if labels:
+        yield Line(label="nothing told", when="", text="; ".join(labels))
 
 
 def name_of(key: str) -> str:
@@ -122,8 +137,6 @@ def _turn(turn: Turn) -> Line:
 def _latest(row: Latest, label: str) -> Iterator[Line]:
     if row.deed is not None:
         yield _deed(row.deed, label)
-    elif not row.rivals:
-        yield Line(label=label, when="", text="none told")
     if row.rivals:
         what = "or one of these, their days cannot be told from it" if row.deed else "one of these, days not known"
         text = f"{what}: {describe(row.rivals[0].entry)}" + (

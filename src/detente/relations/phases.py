@@ -11,7 +11,7 @@ from detente.codebook.relating import StateModel, Step, load_state_model
 from detente.relations.deeds import Deed
 
 UNTOLD = "untold"
-SAME_TURN = 45
+SAME_TURN = 31
 """Deeds of the same sense within so many days of a step belong to it."""
 
 

@@ -140,9 +140,11 @@ def _series(deeds: Sequence[Deed], way: Sequence[str], by: By, spread: float) ->
 
 
 def _goes(deed: Deed, way: Sequence[str]) -> bool:
-    """Whether a deed goes this way: one does it to the other, or both do it together."""
+    """Whether a deed goes this way: one does it to the other, or both do it together; contacts go both ways."""
     actors = {party.key for party in deed.entry.actors}
     to = {party.key for party in deed.entry.recipients}
+    if deed.entry.type == "CONSULT":
+        return set(way) <= actors | to
     return way[0] in actors and (way[1] in to or way[1] in actors)
 
 
