@@ -77,7 +77,8 @@ def test_a_matrix_has_a_field_for_each_way_of_which_something_is_told(store: Reg
         if "tone" in row
     }
     assert set(cells) == {("Norway", "Portugal"), ("Portugal", "Norway")}
-    assert cells["Norway", "Portugal"]["tone"] > cells["Portugal", "Norway"]["tone"]
+    assert [cells[way]["number"] for way in (NAMES, NAMES[::-1])] == ["2", "2"]
+    assert cells["Norway", "Portugal"]["tone"] < cells["Portugal", "Norway"]["tone"] < 0
 
 
 def test_a_calendar_marks_the_day_of_a_plan(store: Register) -> None:
