@@ -18,6 +18,7 @@ MODIFIERS = ("poss", "amod", "compound", "nmod", "appos", "nummod")
 LINKS = word_list("party-prepositions")
 
 
+HOLDING = word_list("holding-participles")
 FORUM = word_list("forum")
 IT, THEY = word_list("it"), word_list("they")
 
@@ -55,7 +56,7 @@ class Cast:
             if c.dep in MODIFIERS:
                 found = self._modifier(c)
                 if found:
-                    return found
+                    return unique([*found, *self._partners(token)]) if c.dep == "poss" else found
         if deep and token.lemma not in FORUM:
             for c in token.children:
                 if c.dep == "prep" and c.lower in LINKS:
@@ -65,6 +66,11 @@ class Cast:
                     if any(p.key for p in found):
                         return tuple(msgspec.structs.replace(p, how="of") if p.how is None else p for p in found)
         return mention.parties if mention is not None else ()
+
+    def _partners(self, noun: Token) -> tuple[Party, ...]:
+        """X of "its border with X"."""
+        withs = [c for c in noun.children if c.dep == "prep" and c.lower == "with"]
+        return self.all_parties(t for c in withs for o in c.children if o.dep == "pobj" for t in conjuncts(o))
 
     def _pronoun(self, token: Token) -> tuple[Party, ...]:
         """Whom a pronoun stands for that the resolver left open: a quotation's speaker, a state, two named before."""
@@ -124,7 +130,7 @@ class Cast:
         if found is not None and found.parties:
             return unique([*found.parties, *(p for c in token.children if c.dep == "conj" for p in self._modifier(c))])
         for c in token.children:
-            if c.dep in MODIFIERS or c.dep == "conj":
+            if c.dep in MODIFIERS or c.dep == "conj" or (c.dep == "npadvmod" and token.lower in HOLDING):
                 inner = self._modifier(c)
                 if inner:
                     return inner

@@ -123,6 +123,10 @@ class FrameCoder:
         if refusal is not None:
             turn, reading = refusal, Reading("occurred", (refusal.word,))
         spoken = "speaker" in hit.entry.actor
+        if hit.entry.denied:
+            if not negated(word):
+                return None
+            reading = Reading("occurred", (word,))
         if hit.entry.only and reading.status not in hit.entry.only:
             return None
         if not reading.real and not (spoken and not negated(word)):

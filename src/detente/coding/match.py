@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from detente.codebook.lexicon import Entry, Lexicon, word_list
@@ -42,7 +42,7 @@ def find_hit(token: Token, lexicon: Lexicon, cast: Cast, light: dict[str, str]) 
                     continue
             if entry.actor == ("speaker",) and not _is_spoken(token, cast):
                 continue
-            if conditions_hold(entry, slots, lexicon, cast):
+            if conditions_hold(entry, slots, lexicon, cast, parts):
                 return Hit(token, entry, slots, kind) if entry.weight else None
     return None
 
@@ -128,14 +128,19 @@ def _prepositions_of(token: Token) -> set[str]:
 
 
 PREPOSITIONS = word_list("prepositions")
+ATTACKS = word_list("attacks")
 TOPIC_SLOTS = ("to", "with", "against", "on", "from", "for", "of", "into", "in")
 
 
-def conditions_hold(entry: Entry, slots: Slots, lexicon: Lexicon, cast: Cast) -> bool:
-    """Whether an entry's conditions on its slots hold."""
-    if entry.object and not _any(slots.object + slots.preps.get("@modifier", []), entry.object, lexicon, cast):
+def conditions_hold(entry: Entry, slots: Slots, lexicon: Lexicon, cast: Cast, parts: tuple[str, ...] = ()) -> bool:
+    """Whether an entry's conditions on its slots hold.
+
+    The object of a phrasal verb is also what its preposition governs: "consent to" the proposal.
+    """
+    objects = slots.object + [t for name in parts[1:] for t in slots.preps.get(name, ()) if t not in slots.object]
+    if entry.object and not _any(objects + slots.preps.get("@modifier", []), entry.object, lexicon, cast):
         return False
-    if entry.not_object and _any(slots.object, entry.not_object, lexicon, cast):
+    if entry.not_object and _any(objects, entry.not_object, lexicon, cast):
         return False
     givers = slots.subject + slots.preps.get("@modifier", [])
     if entry.subject and not _any(givers, entry.subject, lexicon, cast):
@@ -167,6 +172,8 @@ PARTIES = frozenset({"@party", "@state", "@pair"})
 
 
 def _any(tokens: Iterable[Token], wanted: tuple[str, ...], lexicon: Lexicon, cast: Cast) -> bool:
+    if "@any" in wanted:
+        return any(True for _ in tokens)
     for token in (inner for outer in tokens for inner in _contents(outer, lexicon)):
         if any(lexicon.is_in(word, wanted) for word in (token.lemma, token.lower, _hyphenated(token)) if word):
             return True
@@ -176,9 +183,17 @@ def _any(tokens: Iterable[Token], wanted: tuple[str, ...], lexicon: Lexicon, cas
             return True
         if "@organisation" in wanted and any(p.organisation for p in cast.parties(token)):
             return True
+        if "@people" in wanted and _is_people(token, cast):
+            return True
         if any(_compound(token, w) for w in wanted if " " in w):
             return True
     return False
+
+
+def _is_people(token: Token, cast: Cast) -> bool:
+    """Whether a word names people of a state: "three Peruvians"."""
+    mention = cast.mention(token)
+    return mention is not None and mention.kind == "demonym" and not mention.attributive
 
 
 def _hyphenated(token: Token) -> str:
@@ -203,16 +218,23 @@ def _compound(token: Token, wanted: str) -> bool:
     return token.lemma == last and any(c.lemma in first or c.lower in first for c in token.children)
 
 
-def slot_parties(names: Iterable[str], slots: Slots, cast: Cast) -> tuple[str, tuple[Party, ...]]:
-    """The parties of the first slot, in this order, that holds any; with the slot's name."""
+def slot_parties(
+    names: Iterable[str], slots: Slots, cast: Cast, own: Container[str] = ()
+) -> tuple[str, tuple[Party, ...]]:
+    """The parties of the first slot, in this order, that holds any; with the slot's name.
+
+    Those that are only `own` ("its displeasure with X") stand back behind those of a later slot.
+    """
+    back: tuple[str, tuple[Party, ...]] = "", ()
     for name in names:
-        found = tuple(p for p in _parties_in(name, slots, cast) if p.key)
-        if found:
+        found = tuple(p for p in _parties_in(name, slots, cast, own) if p.key)
+        if found and not all(p.key in own for p in found):
             return name, found
-    return "", ()
+        back = back if back[0] or not found else (name, found)
+    return back
 
 
-def _parties_in(name: str, slots: Slots, cast: Cast) -> tuple[Party, ...]:
+def _parties_in(name: str, slots: Slots, cast: Cast, own: Container[str] = ()) -> tuple[Party, ...]:
     if name == "clause":
         for _, verb in slots.clauses:
             found = cast.all_parties(verb_slots(verb).subject)
@@ -222,18 +244,28 @@ def _parties_in(name: str, slots: Slots, cast: Cast) -> tuple[Party, ...]:
     if name == "speaker":
         return cast.speakers.parties(slots.word) if cast.speakers is not None else ()
     if name == "topic":
-        return _topic(slots, cast)
+        return _topic(slots, cast, own)
+    if name == "attack":
+        return _of_attack(slots, cast)
     return cast.all_parties(slots.tokens(name))
 
 
-def _topic(slots: Slots, cast: Cast) -> tuple[Party, ...]:
+def _of_attack(slots: Slots, cast: Cast) -> tuple[Party, ...]:
+    """Whose attack it was: "were killed in a raid by X"."""
+    attacks = [t for name in ("in", "by", "during", "after") for t in slots.preps.get(name, ()) if t.lemma in ATTACKS]
+    return cast.all_parties(c for t in attacks for c in noun_slots(t).subject + noun_slots(t).preps.get("@modifier", []))
+
+
+def _topic(slots: Slots, cast: Cast, own: Container[str] = ()) -> tuple[Party, ...]:
     """Whom a clausal complement is about: the first of its own slots with a party, else whoever it names."""
     for form, verb in slots.clauses:
         inner = verb_slots(verb)
         groups = [inner.subject] if form == "that" else []
         groups += [inner.object, inner.iobj, *(inner.preps.get(name, []) for name in TOPIC_SLOTS)]
-        found = next((parties for tokens in groups if (parties := cast.all_parties(tokens))), ())
-        found = found or cast.all_parties(t for t in verb.subtree() if cast.is_party(t))
+        named = [parties for tokens in groups if (parties := cast.all_parties(tokens))]
+        named.append(cast.all_parties(t for t in verb.subtree() if cast.is_party(t)))
+        foreign = [parties for parties in named if any(p.key not in own for p in parties)]
+        found = next(iter(foreign or named))
         if found:
             return found
     return ()

@@ -29,6 +29,8 @@ def noun_slots(noun: Token, light: dict[str, str] | None = None) -> Slots:
             slots.preps.setdefault("@modifier", []).extend(conjuncts(c))
             slots.preps["@modifier"].extend(g for g in c.children if g.dep in ("compound", "amod", "nmod"))
     slots.object = [t for name in ("of", "against", "on") for t in slots.preps.get(name, [])]
+    if noun.dep == "nsubj" and noun.head.lemma == "be":
+        prepositions(noun.head, slots.preps)
     outer = container(noun)
     if outer is not noun:
         slots.subject = slots.subject + owners(outer)

@@ -34,7 +34,7 @@ def set_sides(draft: Draft, hit: Hit, turn: Turn | None, cast: Cast) -> None:
             draft.how["initiator"] = ", ".join(sorted(began))
     else:
         actor, draft.actors = slot_parties(entry.actor, hit.slots, cast)
-        recipient, draft.recipients = slot_parties(entry.recipient, hit.slots, cast)
+        recipient, draft.recipients = slot_parties(entry.recipient, hit.slots, cast, keys(draft.actors))
         draft.slots = actor, recipient
     if hit.kind == "N":
         _from_modifiers(draft, hit, cast)

@@ -199,6 +199,8 @@ def verb_slots(verb: Token) -> Slots:
     else:
         slots.subject = surface
         slots.object = antecedents(conjuncts(given)) if given is not None else _relative_object(verb)
+    if verb.lemma == "become" and not slots.object and (what := child(verb, "attr")) is not None:
+        slots.object = conjuncts(what)
     indirect = child(verb, "dative")
     if indirect is not None and indirect.pos != "ADP":
         slots.iobj = conjuncts(indirect)
@@ -256,9 +258,19 @@ def clauses_of(word: Token) -> list[tuple[str, Token]]:
                 found.append(("wh", c))
             elif c.dep == "ccomp" or "that" in marks:
                 found.append(("that", c))
+                if _is_subjunctive(c):
+                    found.append(("do", c))
             elif c.tag == "VBG" and c.dep in ("xcomp", "ccomp"):
                 found.append(("ing", c))
     return found
+
+
+def _is_subjunctive(clause: Token) -> bool:
+    """The bare verb of a demand: "insisted that the envoy leave"."""
+    subject = child(clause, "nsubj", "nsubjpass")
+    bare = clause.tag == "VB" or (clause.tag == "VBP" and subject is not None and subject.tag in ("NN", "NNP"))
+    helped = any(c.dep == "aux" and c.lower != "be" for c in clause.children)
+    return bare and subject is not None and not helped and child(subject, "conj") is None
 
 
 def _asks(clause: Token) -> bool:
