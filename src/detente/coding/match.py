@@ -135,9 +135,9 @@ TOPIC_SLOTS = ("to", "with", "against", "on", "from", "for", "of", "into", "in")
 def conditions_hold(entry: Entry, slots: Slots, lexicon: Lexicon, cast: Cast, parts: tuple[str, ...] = ()) -> bool:
     """Whether an entry's conditions on its slots hold.
 
-    The object of a phrasal verb is also what its preposition governs: "consent to" the proposal.
+    The object of a phrasal verb without another is what its preposition governs: "consent to" the proposal.
     """
-    objects = slots.object + [t for name in parts[1:] for t in slots.preps.get(name, ()) if t not in slots.object]
+    objects = slots.object or [t for name in parts[1:] for t in slots.preps.get(name, ())]
     if entry.object and not _any(objects + slots.preps.get("@modifier", []), entry.object, lexicon, cast):
         return False
     if entry.not_object and _any(objects, entry.not_object, lexicon, cast):
