@@ -14,6 +14,8 @@ from detente.codebook.ontology import load_ontology
 from detente.model import CodebookError
 
 TYPES = frozenset(load_ontology().types)
+RESOLVED = frozenset({"@party", "@state", "@person", "@organisation", "@people", "@pair", "@any"})
+"""Conditions that ask whom a word stands for, not which word it is."""
 SPECIAL = frozenset({"classes", "light", "phase", "status", "grammar"})
 
 
@@ -171,11 +173,7 @@ def load_lexicon() -> Lexicon:
         inner = (w for words in entry.with_.values() for w in words)
         named = (*entry.object, *entry.not_object, *entry.subject, *entry.not_subject)
         for word in (*named, *entry.about, *entry.not_about, *inner):
-            if (
-                word.startswith("@")
-                and word not in ("@party", "@state", "@person", "@organisation", "@pair")
-                and word[1:] not in classes
-            ):
+            if word.startswith("@") and word not in RESOLVED and word[1:] not in classes:
                 raise CodebookError(f"lexicon: entry {entry.id} names the unknown class {word}")
     try:
         return Lexicon(entries, classes, special)

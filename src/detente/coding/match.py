@@ -168,7 +168,7 @@ def is_aimed(entry: Entry, slots: Slots, cast: Cast) -> bool:
     return any(keys - actors for keys in named) or (len(actors) > 1 and bool(set().union(*named) & actors))
 
 
-PARTIES = frozenset({"@party", "@state", "@pair"})
+PARTIES = frozenset({"@party", "@pair"})
 
 
 def _any(tokens: Iterable[Token], wanted: tuple[str, ...], lexicon: Lexicon, cast: Cast) -> bool:
@@ -178,6 +178,8 @@ def _any(tokens: Iterable[Token], wanted: tuple[str, ...], lexicon: Lexicon, cas
         if any(lexicon.is_in(word, wanted) for word in (token.lemma, token.lower, _hyphenated(token)) if word):
             return True
         if PARTIES & set(wanted) and cast.parties(token):
+            return True
+        if "@state" in wanted and any(p.state and not p.organisation for p in cast.parties(token)):
             return True
         if "@person" in wanted and any(p.person for p in cast.parties(token)):
             return True
@@ -253,7 +255,9 @@ def _parties_in(name: str, slots: Slots, cast: Cast, own: Container[str] = ()) -
 def _of_attack(slots: Slots, cast: Cast) -> tuple[Party, ...]:
     """Whose attack it was: "were killed in a raid by X"."""
     attacks = [t for name in ("in", "by", "during", "after") for t in slots.preps.get(name, ()) if t.lemma in ATTACKS]
-    return cast.all_parties(c for t in attacks for c in noun_slots(t).subject + noun_slots(t).preps.get("@modifier", []))
+    return cast.all_parties(
+        c for t in attacks for c in noun_slots(t).subject + noun_slots(t).preps.get("@modifier", [])
+    )
 
 
 def _topic(slots: Slots, cast: Cast, own: Container[str] = ()) -> tuple[Party, ...]:
