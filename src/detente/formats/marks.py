@@ -11,7 +11,7 @@ from typing import Any
 
 from detente.codebook.ontology import load_ontology
 from detente.model import Entry, Interval, Party
-from detente.resolving.lexicon import surnames_of
+from detente.resolving.shortening import surnames_of
 
 Frame = tuple[date, date]
 Pair = tuple[str, str]

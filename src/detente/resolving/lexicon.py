@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import ahocorasick
+import msgspec
 
 from detente.codebook import Codebook
 from detente.model import Tenure
 from detente.resolving.fold import fold, fold_key
+from detente.resolving.shortening import by_name_of, ends_name, is_name, plural_of, surnames_of
 from detente.resolving.tenures import tenure_of
 from detente.resolving.words import load_words
 
 KNOWN_OFFICES = frozenset({"head_of_state", "head_of_government", "foreign_minister", "defence_minister"})
 """Offices whose holders are known by their surname alone."""
 _ORGANISATION_HEADS = frozenset({"secretary_general", "head_of_organisation", "party_leader"})
-FAMILY_FIRST = frozenset({"CHN", "PRK", "KOR", "TWN", "HKG", "VNM", "SGP", "KHM"})
 NATIONAL = ("state", "demonym", "capital", "metonym")
 COMMON_WORDS = frozenset({"us", "it", "who", "am", "as", "pa", "is", "ai", "no", "so", "or"})
 
 
-@dataclass(slots=True, frozen=True)
-class Entry:
+class Entry(msgspec.Struct, frozen=True):
     """What a string of the automaton can mean. `case`: "name" (capital first), "upper", "exact", "any"."""
 
     kind: str
@@ -44,11 +45,8 @@ class Person:
     organisation: str | None
     tenures: list[Tenure] = field(default_factory=list)
     surnames: frozenset[str] = frozenset()
-
-    @property
-    def known(self) -> bool:
-        """Whether the surname alone may be meant for this person."""
-        return any(is_known(tenure) for tenure in self.tenures)
+    known: bool = False
+    """Whether the surname alone may be meant for this person."""
 
 
 def is_known(tenure: Tenure) -> bool:
@@ -75,8 +73,11 @@ class Lexicon:
         self.kinds = {organisation.name: organisation.kind for organisation in codebook.organisations}
         self.by_word: dict[str, list[Person]] = {}
         self._add_people()
-        for key, entry in self._all_entries():
-            self._add(key, entry)
+        for form, entry in self._all_entries():
+            self._add(form, entry)
+        for key, people in self.by_name.items():
+            for person in people:
+                self._add_key(key, Entry("person", key, person=person))
         self._rank_states()
         self.automaton = ahocorasick.Automaton()
         for key, slot in self._slots.items():
@@ -85,16 +86,21 @@ class Lexicon:
 
     def _add(self, form: str, entry: Entry) -> None:
         key = fold_key(form)
-        for variant in {key, " ".join(key.split())}:
-            if len(variant) < 2:
-                continue
-            slot = self._slots.get(variant)
-            if slot is None:
-                slot = self._slots[variant] = len(self.entries)
-                self.entries.append([])
-                self.lengths.append(len(variant))
-            if entry not in self.entries[slot]:
-                self.entries[slot].append(entry)
+        self._add_key(key, entry)
+        if "  " in key:
+            self._add_key(" ".join(key.split()), entry)
+
+    def _add_key(self, key: str, entry: Entry) -> None:
+        """Add what a folded name can mean."""
+        if len(key) < 2:
+            return
+        slot = self._slots.get(key)
+        if slot is None:
+            self._slots[key] = len(self.entries)
+            self.entries.append([entry])
+            self.lengths.append(len(key))
+        elif entry not in self.entries[slot]:
+            self.entries[slot].append(entry)
 
     def _rank_states(self) -> None:
         """Keep, of the states that share a word, those of today first; former states stay behind them."""
@@ -149,9 +155,6 @@ class Lexicon:
             if person.known:
                 for surname in sorted(person.surnames):
                     yield surname, Entry("surname", surname, person=person)
-        for name, people in self.by_name.items():
-            for person in people:
-                yield name, Entry("person", name, person=person)
 
     def _title_entries(self) -> Iterator[tuple[str, Entry]]:
         for office in self.codebook.offices:
@@ -168,7 +171,7 @@ class Lexicon:
             case = "upper" if len(title.replace(".", "")) <= 2 else "any"
             yield title, Entry("title", title, case, state, organisation)
             if len(title) > 4:
-                yield _plural(title), Entry("title", title, "any", state, organisation, office="plural")
+                yield plural_of(title), Entry("title", title, "any", state, organisation, office="plural")
         for title in ("counterpart", "opposite number"):
             yield title, Entry("title", title, "any")
 
@@ -209,10 +212,12 @@ class Lexicon:
             if person is None:
                 person = people[key] = Person(holder.person, holder.state, holder.organisation)
                 names[key] = {holder.person: None}
-            person.tenures.append(tenure_of(holder, self.codebook.held(party, holder.office)))
+            term = tenure_of(holder, self.codebook.held(party, holder.office))
+            person.tenures.append(term)
+            person.known = person.known or is_known(term)
             if holder.aliases and aliases.get(key) != holder.aliases:
                 aliases[key] = holder.aliases
-                names[key].update(dict.fromkeys(filter(_is_name, holder.aliases)))
+                names[key].update(dict.fromkeys(filter(is_name, holder.aliases)))
         for key, person in people.items():
             self._add_person(person, [name for name in names[key] if " " in name.strip()] or [person.name])
 
@@ -220,7 +225,7 @@ class Lexicon:
         forms = dict.fromkeys(
             s for name in (full if person.known else full[:1]) for s in surnames_of(name, person.state)
         )
-        forms.update(dict.fromkeys(_first(alias) for alias in full[1:] if _ends(person.name, alias)))
+        forms.update(dict.fromkeys(by_name_of(alias) for alias in full[1:] if ends_name(person.name, alias)))
         person.surnames = frozenset(forms)
         self.people.append(person)
         self.by_party.setdefault(person.state or person.organisation or "", []).append(person)
@@ -253,53 +258,6 @@ class Lexicon:
         return bearing[0].code, tuple(home for office in bearing for home in office.only[title])
 
 
-def surnames_of(name: str, state: str | None) -> tuple[str, ...]:
-    """The short forms by which the press calls a person after the full name.
-
-    >>> surnames_of("Enrique Pena Nieto", "MEX")
-    ('Nieto', 'Pena Nieto')
-    >>> surnames_of("Hu Jintao", "CHN")
-    ('Hu',)
-    """
-    words = [w for w in name.replace(",", " ").split() if w.lower().strip(".") not in ("jr", "sr", "ii", "iii")]
-    if state in FAMILY_FIRST and not _western(words):
-        return (words[0],)
-    if len(words) == 1:
-        return (words[0],)
-    last = words[-1]
-    forms = [last]
-    for prefix in ("al-", "el-", "Al-", "El-"):
-        if last.startswith(prefix):
-            forms.append(last[len(prefix) :])
-    particles = load_words().particles
-    start = len(words) - 1
-    while start > 1 and words[start - 1].lower().strip(".") in particles:
-        start -= 1
-    if start < len(words) - 1:
-        forms.append(" ".join(words[start:]))
-    elif len(words) >= 3 and not words[-2].endswith("."):
-        forms.append(" ".join(words[-2:]))
-    return tuple(forms)
-
-
-def _first(alias: str) -> str:
-    """The first word of an alias, the article with the word after it."""
-    words = alias.split()
-    return alias if words[0].lower().strip("-") in load_words().particles or "-" in words[0] else words[0]
-
-
-def _ends(name: str, alias: str) -> bool:
-    """Whether an alias is the end of the full name, so that its first word is a by-name ("Lula da Silva")."""
-    return len(alias) < len(name) and fold_key(name).endswith(f" {fold_key(alias)}")
-
-
-def _western(words: list[str]) -> bool:
-    """Whether an East Asian name is written with a western given name first ("Joseph Wu")."""
-    names = load_words()
-    given = words[0].lower() in names.western_names
-    return given and len(words) == 2
-
-
 def _state_entries(codebook: Codebook) -> Iterator[tuple[str, Entry]]:
     for state in codebook.states:
         for name in (state.name, state.official_name, *state.names, *state.regions):
@@ -313,30 +271,12 @@ def _state_entries(codebook: Codebook) -> Iterator[tuple[str, Entry]]:
             yield metonym.text, Entry("metonym", metonym.text, case, state=state.iso3, office=metonym.office)
 
 
-def _is_name(alias: str) -> bool:
-    """Whether an alias is a name of a person and not a description ("The Iron Lady")."""
-    words = alias.split()
-    particles = load_words().particles
-    return (
-        words[0] not in ("The", "President", "King", "Queen")
-        and words[-1] not in ("Administration", "Government")
-        and all(not w[0].islower() or w.lower().strip("-") in particles or w[:3] in ("al-", "el-") for w in words)
-    )
-
-
 def _case(name: str) -> str:
     letters = [c for c in name if c.isalpha()]
     short = len(letters) <= 3 or "".join(letters).lower() in COMMON_WORDS
     if not short:
         return "name"
     return "upper" if all(c.isupper() for c in letters) else "exact"
-
-
-def _plural(title: str) -> str:
-    head, of, rest = next((p for p in map(title.partition, (" of ", " for ", " to ", " in ")) if p[1]), (title, "", ""))
-    plural = head[:-1] + "ies" if head.endswith("y") and head[-2] not in "aeiou" else head + "s"
-    plural = plural.replace("mans", "men") if plural.endswith("mans") else plural
-    return plural + of + rest
 
 
 _BUILT: list[Lexicon] = []
@@ -348,6 +288,17 @@ def lexicon_of(codebook: Codebook) -> Lexicon:
     for lexicon in _BUILT:
         if lexicon.codebook is codebook:
             return lexicon
-    _BUILT.append(Lexicon(codebook))
+    _BUILT.append(_built(codebook))
     del _BUILT[:-_KEPT]
     return _BUILT[-1]
+
+
+def _built(codebook: Codebook) -> Lexicon:
+    """The automaton; nothing of it is garbage, so that looking for such meanwhile would only cost a third more."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return Lexicon(codebook)
+    finally:
+        if collecting:
+            gc.enable()

@@ -8,8 +8,9 @@ from rapidfuzz.distance import JaroWinkler
 
 from detente.model import Token
 from detente.resolving.fold import fold, fold_key
-from detente.resolving.lexicon import FAMILY_FIRST, Lexicon, Person
+from detente.resolving.lexicon import Lexicon, Person
 from detente.resolving.scan import Mark
+from detente.resolving.shortening import FAMILY_FIRST
 
 _ALIKE = 0.88
 _SHORT_TITLE = 3

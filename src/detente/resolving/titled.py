@@ -5,9 +5,9 @@ from __future__ import annotations
 from detente.model import Party, Sentence
 from detente.resolving.finder import Finder
 from detente.resolving.fold import fold_key
-from detente.resolving.lexicon import FAMILY_FIRST
 from detente.resolving.names import run_at
 from detente.resolving.persons import add_person, fits_person
+from detente.resolving.shortening import FAMILY_FIRST
 from detente.resolving.titles import LEADER_TITLES, Group, office_of, read_group
 
 _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our"})
