@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -54,3 +55,15 @@ def test_the_register_is_verified_rebuilt_and_copied(entry: str, run: Run, tmp_p
     assert run("timeline", "FJI", "PER", "--store", "copy.db").out == run("timeline", "FJI", "PER").out
     again = run("backup", "copy.db")
     assert again.status == 2 and again.err.count("\n") == 1
+
+
+def test_a_damaged_register_is_verified_and_what_can_be_read_is_saved(entry: str, run: Run, tmp_path: Path) -> None:
+    with sqlite3.connect(tmp_path / "detente.db") as connection:
+        connection.execute("UPDATE report SET text = x'00' WHERE n = 2")
+    hurt = run("verify")
+    assert hurt.status == 2 and hurt.out.startswith("report ") and "`detente rescue FILE`" in hurt.err
+    saved = run("rescue", "saved.db")
+    assert (saved.status, saved.out) == (0, "2 reports, 3 events, 0 decisions saved in saved.db\n")
+    assert saved.err == "detente: could not be read: at least 1 reports, 1 events\n"
+    assert run("verify", "--store", "saved.db").out == "saved.db: all is well\n"
+    assert run("rescue", "saved.db").err == "detente: saved.db is there already; give another name\n"

@@ -6,10 +6,12 @@ import shutil
 import signal
 import sqlite3
 import subprocess
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -89,20 +91,55 @@ def test_kill_nine_leaves_nothing_half_written_and_loses_nothing_acknowledged(tm
 def test_a_power_cut_leaves_a_store_that_opens_and_holds_what_was_acknowledged(tmp_path: Path) -> None:
     path = tmp_path / "r.db"
     open_register(path).close()
-    with child(written(str(path), range(200))) as (number, _):
+    with child(written(str(path), range(200))) as (number, pipe):
+        os.set_blocking(pipe, False)
+        said = b""
         for cut in range(8):
             time.sleep(0.04)
             os.kill(number, signal.SIGSTOP)  # nothing moves while the disk's state is copied
-            copy = tmp_path / f"cut{cut}" / "r.db"
-            copy.parent.mkdir()
-            for ending in ("", "-wal"):
-                if (tmp_path / f"r.db{ending}").exists():
-                    shutil.copy(tmp_path / f"r.db{ending}", f"{copy}{ending}")
+            said += b"".join(iter(lambda: ready(pipe), b""))
+            copy = copied(path, tmp_path / f"cut{cut}")
             os.kill(number, signal.SIGCONT)
             with open_register(copy) as register:
+                assert all(line.split()[0] in register for line in said.decode().split("\n")[:-1])
                 assert list(register.verify()) == []
         os.kill(number, signal.SIGKILL)
         os.waitpid(number, 0)
+    assert said
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_write_ahead_log_torn_by_a_power_cut_gives_all_up_to_the_tear(tmp_path: Path, seed: int) -> None:
+    chance = random.Random(seed)
+    with open_register(tmp_path / "r.db") as register:
+        kept = [register.add(report(n)).digest for n in range(30)]
+        copy = copied(tmp_path / "r.db", tmp_path / "torn")  # while it is open: the log is still there
+    log = copy.with_name("r.db-wal")
+    whole = log.read_bytes()
+    tear = chance.randrange(len(whole) // 4, len(whole))
+    log.write_bytes(whole[:tear] + chance.randbytes(len(whole) - tear))
+    with open_register(copy) as register:
+        there = [digest in register for digest in kept]
+        assert there == sorted(there, reverse=True) and any(there)
+        assert list(register.verify()) == []
+        assert register.add(report(99)).new
+
+
+def ready(pipe: int) -> bytes:
+    """What can be read of a pipe now."""
+    try:
+        return os.read(pipe, 65536)
+    except BlockingIOError:
+        return b""
+
+
+def copied(path: Path, folder: Path) -> Path:
+    """The files of a store as they are on the disk, somewhere else."""
+    folder.mkdir()
+    for ending in ("", "-wal"):
+        if path.with_name(path.name + ending).exists():
+            shutil.copy(path.with_name(path.name + ending), folder / f"{path.name}{ending}")
+    return folder / path.name
 
 
 def test_two_processes_write_while_a_third_reads(fresh: Callable[[], str]) -> None:
@@ -259,6 +296,20 @@ def test_postgresql_restarted_between_and_within_writes_is_survived(server, tmp_
         assert register.add(report(2)).new
         os.waitpid(number, 0)
         assert register.coverage().reports == 2
+        assert list(register.verify()) == []
+
+
+def test_postgresql_restarted_in_the_middle_of_a_run_is_survived(server: Any) -> None:
+    url = server.new_store()
+    with open_register(url) as register:
+        results = []
+        for result in register.add_all(map(report, range(60)), batch=5):
+            results.append(result)
+            if len(results) in (10, 35):  # the generator has a connection in its pool, the run goes on
+                server.stop()
+                threading.Timer(0.7, server.start).start()
+        assert [result.new for result in results] == [True] * 60
+        assert register.coverage().reports == 60
         assert list(register.verify()) == []
 
 

@@ -75,6 +75,18 @@ def day_option(value: str | None, option: str) -> Interval | None:
         raise InputError(f"{option} {value!r}: give a date as YYYY-MM-DD, YYYY-MM or YYYY, of 1000 to 2199") from error
 
 
+def new_register(file: str) -> Register:
+    """A register that is not there yet.
+
+    Raises: InputError where the file is there.
+    """
+    from detente.register import open_register
+
+    if Path(file).exists():
+        raise InputError(f"{file} is there already; give another name")
+    return open_register(file)
+
+
 @contextmanager
 def asked(store: str | None, known: str | None, reported: str | None) -> Iterator[Register | Past]:
     """The register to put a question to: as it is, or as of the days of `--as-known-on` and `--as-reported-by`.

@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from detente.cli.inputs import STORE, opened
+from detente.cli.inputs import STORE, new_register, opened
+from detente.cli.terminal import complain
 from detente.model import RegisterError
 
 Store = Annotated[str | None, typer.Option(help=STORE)]
@@ -25,9 +26,27 @@ def verify(store: Store = None) -> None:
             typer.echo(f"{finding.where}: {finding.message}")
         if findings:
             raise RegisterError(
-                f"{register.name}: {len(findings)} things are wrong; restore a backup, or `detente rebuild`"
+                f"{register.name}: {len(findings)} things are wrong; entries are mended by `detente rebuild`; "
+                "for the rest restore a backup, or save what can be read with `detente rescue FILE`"
             )
         typer.echo(f"{register.name}: all is well")
+
+
+def rescue(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A new file.")],
+    store: Store = None,
+) -> None:
+    """Copy what can still be read of a damaged register into a new file, and derive its entries anew.
+
+    \b
+    Example:
+      detente rescue saved.db --store damaged.db
+    """
+    with opened(store) as register, new_register(file) as saved:
+        found = register.rescue(saved)
+        typer.echo(f"{found.reports} reports, {found.evidence} events, {found.judgements} decisions saved in {file}")
+        if found.lost_reports or found.lost_evidence:
+            complain(f"could not be read: at least {found.lost_reports} reports, {found.lost_evidence} events")
 
 
 def rebuild(store: Store = None) -> None:

@@ -55,7 +55,7 @@ COMMANDS = (
     *(relation.relation, agenda.agenda, tone.tone, compare.compare, who.who, when.when),
     *(judge.confirm, judge.reject, judge.correct, judge.split, judge.join, judge.log, judge.undo),
     *(importing.import_, last.last, check.check),
-    *(export.export, recode.recode, keep.verify, keep.rebuild, keep.backup, demo.demo),
+    *(export.export, recode.recode, keep.verify, keep.rebuild, keep.rescue, keep.backup, demo.demo),
 )
 
 
