@@ -12,6 +12,7 @@ import typer
 
 from detente.cli import (
     agenda,
+    ask,
     check,
     code,
     compare,
@@ -54,7 +55,7 @@ COMMANDS = (
     *(code.code, read.read, timeline.timeline, show.show, explain.explain),
     *(relation.relation, agenda.agenda, tone.tone, compare.compare, who.who, when.when),
     *(judge.confirm, judge.reject, judge.correct, judge.split, judge.join, judge.log, judge.undo),
-    *(importing.import_, last.last, check.check),
+    *(importing.import_, last.last, check.check, ask.ask),
     *(export.export, recode.recode, keep.verify, keep.rebuild, keep.rescue, keep.backup, demo.demo),
 )
 

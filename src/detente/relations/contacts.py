@@ -18,6 +18,7 @@ from detente.codebook.naming import named_party
 from detente.merging.names import same_person
 from detente.model import CodebookError, Coverage, Entry, InputError, Party
 from detente.register import Past, Register
+from detente.resolving.fold import fold_key
 
 FILE = Path(detente.codebook.__file__).with_name("questions.yaml")
 Kind = Literal["meeting", "visit", "call", "contact"]
@@ -61,6 +62,7 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True):
     """Contacts asked for. A visit is one of `a` to `b`; the other kinds know no direction.
 
     `level`: a level, a group of levels or an office: that of the visitor, or the lower of both sides where they meet.
+    `sides`: the level at which one of the parties has to have been there, whatever that of the other.
     `persons`: who has to have taken part; `place`: where, as a name or part of one.
     """
 
@@ -70,12 +72,15 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True):
     level: str | None = None
     persons: tuple[str, ...] = ()
     place: str | None = None
+    sides: tuple[tuple[str, str], ...] = ()
 
     def fits(self, entry: Entry) -> bool:
         """Whether a deed surely is one of these, and took place."""
         if entry.type != "CONSULT" or entry.status not in HELD or entry.verdict == "rejected":
             return False
         if not self._is_kind(entry) or (self.level and not self._at_level(entry)):
+            return False
+        if not all(_level(entry, _side(entry, key)) in levels_meant(level)[0] for key, level in self.sides):
             return False
         return self._has_persons(entry) and (self.place is None or _lies_in(entry, self.place))
 
@@ -110,11 +115,11 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True):
 
     def _sides(self, entry: Entry) -> list[list[Party]]:
         keys = [self.a] if self.kind == "visit" else [self.a, self.b]
-        return [[p for p in (*entry.actors, *entry.recipients) if p.key in _with_former(key)] for key in keys]
+        return [_side(entry, key) for key in keys]
 
     def _has_persons(self, entry: Entry) -> bool:
         parties = (*entry.actors, *entry.recipients)
-        return all(any(p.person and same_person(p.person, name) for p in parties) for name in self.persons)
+        return all(any(p.person and is_called(p.person, name) for p in parties) for name in self.persons)
 
     def _at_level(self, entry: Entry) -> bool:
         if _is_office(self.level):
@@ -128,6 +133,10 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True):
         sure, perhaps = levels_meant(self.level or "")
         levels = [_level(entry, side) for side in self._sides(entry)]
         return all(level is None or level in sure or level in perhaps for level in levels)
+
+
+def _side(entry: Entry, key: str) -> list[Party]:
+    return [p for p in (*entry.actors, *entry.recipients) if p.key in _with_former(key)]
 
 
 def _level(entry: Entry, side: list[Party]) -> str | None:
@@ -174,6 +183,16 @@ def _is_town(entry: Entry) -> bool:
     """Whether the place of a deed is narrower than its state."""
     state = load_codebook().state(entry.place.state) if entry.place and entry.place.state else None
     return entry.place is not None and (state is None or entry.place.name not in state.names)
+
+
+def is_called(name: str, words: str) -> bool:
+    """Whether a person can be meant by some words: part of the name, or another way to write it.
+
+    >>> is_called("Kim Jong-un", "Kim"), is_called("Raul Castro", "Fidel Castro")
+    (True, False)
+    """
+    parts = set(fold_key(name).split())
+    return set(fold_key(words).split()) <= parts or same_person(name, words)
 
 
 def higher(level: str, other: str) -> bool:

@@ -13,11 +13,10 @@ from typing import Literal
 import msgspec
 
 from detente.codebook import load_codebook
-from detente.merging.names import same_person
 from detente.model import Declared, Entry, Interval
 from detente.register import Past, Register
 from detente.relations.check.reading import Reading
-from detente.relations.contacts import Contact, contacts, higher, is_stay, levels_meant, question_words
+from detente.relations.contacts import Contact, contacts, higher, is_called, is_stay, levels_meant, question_words
 from detente.relations.last import declared_for
 
 Outcome = Literal["supported", "contradicted", "coverage insufficient", "cannot be decided"]
@@ -272,7 +271,7 @@ def _gap(entry: Entry, said: Interval) -> int:
 
 def _by(entry: Entry, persons: Sequence[str]) -> bool:
     parties = (*entry.actors, *entry.recipients)
-    return all(any(p.person and same_person(p.person, name) for p in parties) for name in persons)
+    return all(any(p.person and is_called(p.person, name) for p in parties) for name in persons)
 
 
 def _before_said(entry: Entry, said: Interval | None) -> bool:
