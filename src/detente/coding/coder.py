@@ -13,7 +13,7 @@ from detente.coding.dates import set_date
 from detente.coding.deontic import find_deontic
 from detente.coding.draft import Draft, Present, When, Where
 from detente.coding.drafting import make_draft
-from detente.coding.fill import Focus, fill_parties
+from detente.coding.fill import Focus, fill_from_fellows, fill_parties
 from detente.coding.match import Hit, find_hit
 from detente.coding.nest import unnest
 from detente.coding.phase import find_turn
@@ -73,6 +73,7 @@ class FrameCoder:
             focus.leave(found)
             if not found:
                 faults.extend(_silence(sentence, cast))
+        fill_from_fellows(drafts)
         united = self._judged(split_tours(unite(drafts, document)), focus, len(document.sentences), faults)
         self.drafts = united
         return tuple(build_event(draft, document, number) for number, draft in enumerate(united, 1)), tuple(faults)

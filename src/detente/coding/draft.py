@@ -44,6 +44,8 @@ class Draft:
     quoted: bool = False
     features: dict[str, float] = field(default_factory=dict)
     both: bool = False
+    closed: bool = False
+    """Whether nobody else may be filled in: what one does to one's own, or with those who are no party."""
 
     @property
     def keys(self) -> set[str]:

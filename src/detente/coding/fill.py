@@ -100,6 +100,7 @@ def fill_parties(draft: Draft, cast: Cast, focus: Focus) -> None:
     if own and draft.type not in RECIPROCAL:
         # What one does to one's own side: nobody else is meant, so nobody else is filled in.
         draft.how["parties"] = "alone"
+        draft.closed = True
         draft.actors = draft.actors if len(mine) == 1 else ()
         return
     known = draft.keys
@@ -107,6 +108,7 @@ def fill_parties(draft: Draft, cast: Cast, focus: Focus) -> None:
         return
     if draft.type == "CONSULT" and meets_others(draft, cast):
         draft.actors = draft.recipients = ()
+        draft.closed = True
         return
     if not draft.actors and is_grave(draft):
         draft.how["parties"] = "alone"
@@ -120,6 +122,38 @@ def fill_parties(draft: Draft, cast: Cast, focus: Focus) -> None:
         _fill(draft, [partner], "dyad")
     else:
         draft.how["parties"] = "alone"
+
+
+def fill_from_fellows(drafts: list[Draft]) -> None:
+    """Fill a side that is still open from the nearest draft of the report that tells of a like deed by, or to, the same.
+
+    Of the same entry ("the sanctions" again) on either side; of the same family of types only whom speech is aimed at.
+    """
+    told = [d for d in drafts if d.how.get("parties") is None and len(d.keys) >= 2]
+    for draft in drafts:
+        if draft.how.get("parties") != "alone" or draft.closed or len(draft.keys) != 1:
+            continue
+        (known,) = draft.keys
+        at = 1 if draft.actors else 0
+        for other in sorted(told, key=lambda o: abs(o.hit.word.i - draft.hit.word.i)):
+            sides = other.actors, other.recipients
+            if known not in keys(sides[1 - at]) or known in keys(sides[at]) or not sides[at]:
+                continue
+            if not _alike(draft, other, at):
+                continue
+            draft.how["parties"] = ""
+            _fill(draft, sides[at], "fellow")
+            break
+
+
+def _alike(draft: Draft, other: Draft, at: int) -> bool:
+    if draft.hit.entry.id == other.hit.entry.id:
+        return True
+    return False
+
+
+import os
+FELLOW = set(os.environ.get("FELLOW", "ACCUSE REJECT REQUEST THREATEN").split())
 
 
 def is_grave(draft: Draft) -> bool:
