@@ -29,6 +29,7 @@ VERSION = "frames-1"
 UNDERTAKEN = word_list("types-undertaken")
 """What a speaker says that his own side will do of these is an undertaking: AGREE."""
 SPEECH = word_list("types-of-speech")
+FORCE = word_list("types-of-force")
 
 
 class Coder(Protocol):
@@ -183,7 +184,16 @@ def worth_keeping(draft: Draft) -> bool:
     """Whether there is a party at all, and the parties are not all of one state or organisation on both sides."""
     if not draft.keys or ("speaker" in draft.hit.entry.actor and not draft.actors):
         return False
-    return len(draft.keys) >= 2 or not (draft.actors and draft.recipients)
+    return len(draft.keys) >= 2 or not (draft.actors and draft.recipients) or on_own_citizen(draft)
+
+
+def on_own_citizen(draft: Draft) -> bool:
+    """Whether a state acts by force or law on a named person of its own who holds no office ("convicted X in absentia").
+
+    In a report about two states such a person is mostly an exile, a spy or a prisoner in whom the other has a stake.
+    """
+    persons = [p for p in draft.recipients if p.person]
+    return draft.type in FORCE and bool(persons) and not any(p.office for p in draft.recipients)
 
 
 def _silence(sentence: Sentence, cast: Cast) -> list[Fault]:

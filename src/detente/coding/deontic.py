@@ -20,7 +20,7 @@ def find_deontic(token: Token, lexicon: Lexicon, cast: Cast) -> Hit | None:
         return None
     slots = verb_slots(verb)
     asked, speakers = cast.all_parties(slots.subject), cast.speakers.parties(verb)
-    if not asked or not speakers or keys(asked) & keys(speakers):
+    if not speakers or not keys(asked) - keys(speakers):
         return None
     return Hit(
         verb,

@@ -113,6 +113,9 @@ def fill_parties(draft: Draft, cast: Cast, focus: Focus) -> None:
     if not draft.actors and is_grave(draft):
         draft.how["parties"] = "alone"
         return
+    if not draft.actors and _somebody_else(draft, cast):
+        draft.how["parties"] = "alone"
+        return
     others = [p for p in focus.sentence if p.key and p.key not in known]
     if len({p.key for p in others}) == 1:
         _fill(draft, others, "focus")
@@ -122,6 +125,11 @@ def fill_parties(draft: Draft, cast: Cast, focus: Focus) -> None:
         _fill(draft, [partner], "dyad")
     else:
         draft.how["parties"] = "alone"
+
+
+def _somebody_else(draft: Draft, cast: Cast) -> bool:
+    """Whether the words name somebody as its author who is no known party ("four former ministers urged X")."""
+    return any(cast.mention(t) is not None for t in draft.hit.slots.subject)
 
 
 def fill_from_fellows(drafts: list[Draft]) -> None:
@@ -150,10 +158,6 @@ def _alike(draft: Draft, other: Draft, at: int) -> bool:
     if draft.hit.entry.id == other.hit.entry.id:
         return True
     return False
-
-
-import os
-FELLOW = set(os.environ.get("FELLOW", "ACCUSE REJECT REQUEST THREATEN").split())
 
 
 def is_grave(draft: Draft) -> bool:

@@ -7,13 +7,15 @@ from collections.abc import Iterable
 from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.cast import Cast, keys, unique
 from detente.coding.draft import Draft
-from detente.coding.match import Hit, slot_parties
+from detente.coding.match import Hit, find_hit, slot_parties
 from detente.coding.noun_slots import clause_subject
 from detente.coding.phase import Turn
+from detente.coding.slots import verb_slots
 from detente.model import Party, Token
 
 SPEECH = word_list("types-of-speech")
 OWN_FORCES = word_list("types-of-own-forces")
+ANSWERS, DEEDS = word_list("types-answering"), word_list("types-answered")
 FORCES = ("@troops", "@weapon", "@missile", "@ship", "@aircraft", "@force")
 
 
@@ -25,6 +27,7 @@ def set_sides(draft: Draft, hit: Hit, turn: Turn | None, cast: Cast) -> None:
         recipient, draft.recipients = slot_parties(turn.phase.recipient or ("object",), turn.slots, cast)
         draft.recipients = _others(draft, _everyone(hit, cast))
         draft.slots = actor, recipient or "turned"
+        _look_further(draft, hit, cast)
         return
     if entry.both:
         names = dict.fromkeys((*entry.actor, *entry.recipient, "with", "between"))
@@ -36,10 +39,14 @@ def set_sides(draft: Draft, hit: Hit, turn: Turn | None, cast: Cast) -> None:
         actor, draft.actors = slot_parties(entry.actor, hit.slots, cast)
         recipient, draft.recipients = slot_parties(entry.recipient, hit.slots, cast, keys(draft.actors))
         draft.slots = actor, recipient
+    if draft.type in ANSWERS and hit.kind == "V":
+        _from_deed(draft, hit, cast)
     if hit.kind == "N":
         _from_modifiers(draft, hit, cast)
     if hit.kind == "N" and draft.type == "ASSAULT":
         _victims(draft, hit, cast)
+    if not entry.both:
+        _look_further(draft, hit, cast)
     draft.both = entry.both or is_mutual(hit)
     if not draft.actors and draft.type in OWN_FORCES:
         _from_own_forces(draft, hit, cast)
@@ -52,6 +59,35 @@ def set_sides(draft: Draft, hit: Hit, turn: Turn | None, cast: Cast) -> None:
         said = cast.speakers.parties(hit.word)
         if not keys(said) & draft.keys:
             draft.actors, draft.slots = said, ("speaker", draft.slots[1])
+
+
+def _look_further(draft: Draft, hit: Hit, cast: Cast) -> None:
+    """ "Refused to hand its general over to X": where the frame finds only the actor's own, the other party named."""
+    mine = keys(draft.actors)
+    if not mine or not draft.recipients or not keys(draft.recipients) <= mine:
+        return
+    inner = [verb_slots(verb) for _, verb in hit.slots.clauses]
+    destined = cast.all_parties(t for slots in inner for name in ("object", "to", "from") for t in slots.tokens(name))
+    others = tuple(p for p in (*_everyone(hit, cast), *destined) if p.key and p.key not in mine)
+    if len(keys(others)) == 1:
+        draft.recipients, draft.slots = unique(others), (draft.slots[0], "further")
+
+
+def _from_deed(draft: Draft, hit: Hit, cast: Cast) -> None:
+    """Who answers for what is condemned, refused or praised: of "the raid on X" its author, never X."""
+    lexicon = load_lexicon()
+    light = {verb: entry.role for verb, entry in lexicon.light_verbs.items()}
+    for word in hit.slots.object:
+        inner = None if cast.is_party(word) else find_hit(word, lexicon, cast, light)
+        if inner is None or inner.kind != "N" or inner.entry.both or inner.entry.type not in DEEDS:
+            continue
+        deed = Draft(inner, inner.entry.type, None, "occurred")
+        set_sides(deed, inner, None, cast)
+        doers = tuple(p for p in deed.actors if p.key and p.key not in keys(draft.actors))
+        if doers:
+            draft.recipients, draft.slots = doers, (draft.slots[0], "deed")
+        elif keys(draft.recipients) and keys(draft.recipients) <= keys(deed.recipients):
+            draft.recipients, draft.slots = (), (draft.slots[0], "")
 
 
 def _everyone(hit: Hit, cast: Cast) -> tuple[Party, ...]:
