@@ -246,6 +246,8 @@ def _of_governor(parent: Token, token: Token, lexicon: Lexicon) -> Reading | Non
     """What the governing word makes of it: "plans to", "expected to", "agreed to", "accused of"."""
     if token.dep not in CONTENT or token.dep == "relcl" or parent.pos == "ADP":
         return None
+    if parent.dep in ("acl", "relcl", "advcl") and parent.lemma in lexicon.status["purposes"] and parent.tag == "VBN":
+        return Reading("proposed", (parent,), real=False)
     status = _listed(parent, lexicon, "governors")
     if status is None:
         return None
