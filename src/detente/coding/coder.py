@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from detente.codebook.lexicon import Lexicon, load_lexicon, word_list
+from detente.coding.accused import name_accused
 from detente.coding.background import find_background
 from detente.coding.build import build_event
 from detente.coding.cast import Cast, keys
@@ -112,6 +113,7 @@ class FrameCoder:
             if draft is not None:
                 found.append(draft)
         kept, swallowed = unnest(found)
+        name_accused(kept)
         for draft in swallowed:
             word = draft.hit.word
             faults.append(Fault("content", f"{word.text!r} is what another event is about", word.span))

@@ -129,7 +129,8 @@ def fill_parties(draft: Draft, cast: Cast, focus: Focus) -> None:
 
 def _somebody_else(draft: Draft, cast: Cast) -> bool:
     """Whether the words name somebody as its author who is no known party ("four former ministers urged X")."""
-    return any(cast.mention(t) is not None for t in draft.hit.slots.subject)
+    subject = [t for t in draft.hit.slots.subject if t.pos == "NOUN" and not cast.parties(t)]
+    return bool(subject) and all(load_lexicon().is_in(t.lemma, ("@official", "@diplomat")) for t in subject)
 
 
 def fill_from_fellows(drafts: list[Draft]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from detente.codebook.lexicon import word_list
-from detente.coding.cast import keys
+from detente.coding.cast import keys, unique
 from detente.coding.draft import Draft
 from detente.model import Token
 
@@ -36,10 +36,24 @@ def unnest(drafts: list[Draft]) -> tuple[list[Draft], list[Draft]]:
                 draft.status = "alleged"
             kept.append(draft)
         elif outer.type in SWALLOWS:
+            _lend(outer, draft)
             swallowed.append(draft)
         else:
             kept.append(draft)
     return kept, swallowed
+
+
+def _lend(outer: Draft, content: Draft) -> None:
+    """ "Stated its willingness to work with X": whom the content names beside the actor is whom the whole is aimed at."""
+    mine = keys(outer.actors)
+    if outer.how.get("parties") in (None, "fellow") or len(mine) != 1 or not mine <= content.keys:
+        return
+    if content.how.get("parties") is not None:
+        return
+    others = unique(p for p in (*content.recipients, *content.actors) if p.key not in mine)
+    if others:
+        outer.recipients = others
+        outer.how.pop("parties")
 
 
 def _outer(draft: Draft, by_word: dict[int, Draft]) -> Draft | None:

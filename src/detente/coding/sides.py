@@ -29,13 +29,13 @@ def set_sides(draft: Draft, hit: Hit, turn: Turn | None, cast: Cast) -> None:
         draft.slots = actor, recipient or "turned"
         _look_further(draft, hit, cast)
         return
-    if entry.both:
+    if entry.both and not _one_sided(draft, hit, cast):
         names = dict.fromkeys((*entry.actor, *entry.recipient, "with", "between"))
         draft.actors = unique(p for name in names for p in slot_parties((name,), hit.slots, cast)[1])
         began = keys(slot_parties(("subject",), hit.slots, cast)[1])
         if began and began < draft.keys:
             draft.how["initiator"] = ", ".join(sorted(began))
-    else:
+    elif not entry.both:
         actor, draft.actors = slot_parties(entry.actor, hit.slots, cast)
         recipient, draft.recipients = slot_parties(entry.recipient, hit.slots, cast, keys(draft.actors))
         draft.slots = actor, recipient
@@ -45,9 +45,10 @@ def set_sides(draft: Draft, hit: Hit, turn: Turn | None, cast: Cast) -> None:
         _from_modifiers(draft, hit, cast)
     if hit.kind == "N" and draft.type == "ASSAULT":
         _victims(draft, hit, cast)
+    one_sided = entry.both and bool(draft.slots[0])
     if not entry.both:
         _look_further(draft, hit, cast)
-    draft.both = entry.both or is_mutual(hit)
+    draft.both = (entry.both and not one_sided) or is_mutual(hit)
     if not draft.actors and draft.type in OWN_FORCES:
         _from_own_forces(draft, hit, cast)
     if draft.both and len(draft.keys) < 2:
@@ -59,6 +60,18 @@ def set_sides(draft: Draft, hit: Hit, turn: Turn | None, cast: Cast) -> None:
         said = cast.speakers.parties(hit.word)
         if not keys(said) & draft.keys:
             draft.actors, draft.slots = said, ("speaker", draft.slots[1])
+
+
+def _one_sided(draft: Draft, hit: Hit, cast: Cast) -> bool:
+    """Whether violence that may be mutual is told as one side's: "X's war with Y", "X fought against Y"."""
+    if hit.entry.type != "ASSAULT":
+        return False
+    actor, actors = slot_parties(("subject",), hit.slots, cast)
+    recipient, recipients = slot_parties(("with", "against", "on"), hit.slots, cast)
+    if len(keys(actors)) != 1 or not recipients or keys(actors) & keys(recipients):
+        return False
+    draft.actors, draft.recipients, draft.slots = actors, recipients, (actor, recipient)
+    return True
 
 
 def _look_further(draft: Draft, hit: Hit, cast: Cast) -> None:

@@ -54,11 +54,16 @@ GROUPS = word_list("groups")
 def _sides_fit(a: Draft, b: Draft) -> bool:
     if a.type == "CONSULT" and not (a.mode == b.mode == "visit"):
         return True
-    for mine, theirs in ((a.actors, b.actors), (a.recipients, b.recipients)):
+    for mine, theirs in ((a.actors, b.actors), (_struck(a), _struck(b))):
         first, second = keys(mine), keys(theirs)
         if first and second and not first & second:
             return False
     return True
+
+
+def _struck(draft: Draft) -> tuple[Party, ...]:
+    """Whom a deed strikes as its words say; where it struck ("an attack in X") tells of nobody for sure."""
+    return () if draft.type == "ASSAULT" and draft.slots[1] == "in" else draft.recipients
 
 
 def _modes_fit(a: Draft, b: Draft) -> bool:
@@ -103,8 +108,10 @@ def absorb(kept: Draft, other: Draft) -> None:
     kept.sources.extend(other.sources)
     if kept.type == "CONSULT" and not kept.recipients and other.recipients and other.mode == "visit":
         kept.actors, kept.recipients, kept.mode = other.actors, other.recipients, other.mode
-    kept.actors = _better(kept.actors, other)
-    kept.recipients = _better(kept.recipients, other)
+    _take_sides(kept, other)
+    same = kept.type != "CONSULT"
+    kept.actors = _better(kept.actors, other.actors if same else (*other.actors, *other.recipients))
+    kept.recipients = _better(kept.recipients, other.recipients if same else (*other.actors, *other.recipients))
     if kept.type == "CONSULT" and kept.mode == "visit" and kept.recipients:
         hosts = keys(kept.recipients)
         met = (p for p in (*other.actors, *other.recipients) if p.key in hosts and p.person)
@@ -122,9 +129,29 @@ def absorb(kept: Draft, other: Draft) -> None:
     kept.weight = 1 - (1 - kept.weight) * (1 - 0.3 * other.weight)
 
 
-def _better(side: tuple[Party, ...], other: Draft) -> tuple[Party, ...]:
+def _take_sides(kept: Draft, other: Draft) -> None:
+    """Take over a side that only the other mention names; whoever is accused elsewhere is so accused here."""
+    if kept.type == "CONSULT" or other.how.get("parties") not in (None, "accused"):
+        return
+    if not _struck(kept) and _struck(other):
+        kept.recipients, kept.slots = other.recipients, (kept.slots[0], other.slots[1])
+    if not kept.actors and other.actors and not keys(other.actors) & keys(kept.recipients):
+        kept.actors = other.actors
+    elif not kept.actors and other.how.get("parties") == "accused":
+        kept.actors, kept.status = other.actors, "alleged"
+        kept.spans["status"] = other.spans["status"]
+    elif not kept.recipients and other.recipients and not keys(other.recipients) & keys(kept.actors):
+        kept.recipients = other.recipients
+    else:
+        return
+    kept.how.pop("parties", None)
+    if "parties" in other.how:
+        kept.how["parties"] = other.how["parties"]
+
+
+def _better(side: tuple[Party, ...], other: tuple[Party, ...]) -> tuple[Party, ...]:
     """A side with persons and offices that only the other mention names."""
-    known = {p.key: p for p in (*other.actors, *other.recipients) if p.person or p.office}
+    known = {p.key: p for p in other if p.person or p.office}
     return unique(known.get(p.key, p) if not p.person and not p.office else p for p in side)
 
 

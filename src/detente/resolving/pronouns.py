@@ -48,6 +48,10 @@ def _pointing(party: Party, token: Token) -> Party:
 def _person(token: Token, focus: Focus, gender: str) -> Party | None:
     """The person of a singular pronoun: of this sentence first, the subject before others; else of those before."""
     index = token.sentence.index
+    whose = _joined_to(token)
+    if whose is not None:
+        named = focus.persons((s for s in focus.within(index, token.i) if s.mention.head == whose.i), gender)
+        return _pick(named)
     here = focus.persons((s for s in focus.within(index, token.i) if not _barred(s, token, focus)), gender)
     if here:
         return _pick(here)
@@ -58,6 +62,14 @@ def _person(token: Token, focus: Focus, gender: str) -> Party | None:
         if focus.unknown_subject(index - back):
             return None
     return None
+
+
+def _joined_to(token: Token) -> Token | None:
+    """The head of "a former spy" in "a former spy and his daughter": whose daughter, whoever else was named."""
+    if token.tag != "PRP$" or token.head.dep != "conj":
+        return None
+    first = token.head.head
+    return first if first.pos in ("NOUN", "PROPN") and first.i < token.i else None
 
 
 def _pick(found: dict[str, list[Seen]]) -> Party | None:

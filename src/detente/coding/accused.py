@@ -1,0 +1,42 @@
+"""Deeds that somebody is blamed for in the same sentence: "the bombing, which X has blamed on Y", "X accused Y of the raid"."""
+
+from __future__ import annotations
+
+from detente.codebook.lexicon import word_list
+from detente.coding.cast import keys
+from detente.coding.draft import Draft
+from detente.coding.slots import is_verb
+from detente.model import Token
+
+FORCE = word_list("types-of-force")
+BLAMED_FOR = frozenset({"for", "of", "over"})
+
+
+def name_accused(drafts: list[Draft]) -> None:
+    """Give a deed without an author the party that an accusation of the same sentence blames for it, as alleged."""
+    accusations = [d for d in drafts if d.type == "ACCUSE" and d.recipients]
+    for deed in drafts:
+        if deed.type not in FORCE or deed.actors or deed.status != "occurred":
+            continue
+        accused = next((d for d in accusations if _blames(d, deed.hit.word)), None)
+        if accused is None or not keys(accused.recipients):
+            continue
+        deed.actors = accused.recipients
+        deed.status = "alleged"
+        deed.spans["status"] = (accused.hit.word.span,)
+        deed.how["parties"] = "accused"
+
+
+def _blames(accusation: Draft, deed: Token) -> bool:
+    """Whether the word of an accusation is about the word of a deed: its object, or the clause that tells of it."""
+    slots, word = accusation.hit.slots, accusation.hit.word
+    if deed in slots.object or any(deed in slots.preps.get(name, ()) for name in BLAMED_FOR):
+        return True
+    return is_verb(word) and word.dep == "relcl" and _phrase_of(word.head) is _phrase_of(deed)
+
+
+def _phrase_of(token: Token) -> Token:
+    """The head of the outermost noun phrase around a token of it."""
+    while token.head is not token and token.dep in ("pobj", "prep", "conj", "appos", "compound", "nmod"):
+        token = token.head
+    return token
