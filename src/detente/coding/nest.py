@@ -7,6 +7,7 @@ from detente.coding.cast import keys, unique
 from detente.coding.draft import Draft
 from detente.model import Token
 
+FORUM, VENUE, MARGINS = word_list("forum"), word_list("venue-prepositions"), word_list("margins")
 SWALLOWS = word_list("types-swallowing")
 CHAIN = frozenset({"xcomp", "ccomp", "dobj", "pobj", "prep", "acl", "pcomp", "attr", "dative"})
 STEPS = {"V": 6, "N": 3, "A": 2}
@@ -26,7 +27,10 @@ def unnest(drafts: list[Draft]) -> tuple[list[Draft], list[Draft]]:
     kept = []
     for draft in drafts:
         outer = _outer(draft, by_word)
-        if outer is None:
+        met = _meeting_at(draft, drafts)
+        if met is not None:
+            swallowed.append(draft)
+        elif outer is None:
             kept.append(draft)
         elif outer.type == "AGREE" and draft.type == "CONSULT" and outer.how["type"] != draft.how["type"]:
             draft.status = "planned" if draft.status == "occurred" else draft.status
@@ -41,6 +45,23 @@ def unnest(drafts: list[Draft]) -> tuple[list[Draft], list[Draft]]:
         else:
             kept.append(draft)
     return kept, swallowed
+
+
+def _meeting_at(draft: Draft, drafts: list[Draft]) -> Draft | None:
+    """The meeting of a sentence that was held at, during or on the margins of the gathering that a draft is about."""
+    if draft.type != "CONSULT" or draft.hit.kind != "N" or draft.hit.word.lemma not in FORUM:
+        return None
+    token, steps = draft.hit.word, 0
+    while token.dep in ("pobj", "prep") and token.head is not token and steps < 8:
+        if token.dep == "prep" and token.lower not in VENUE and token.head.lemma not in MARGINS:
+            return None
+        token, steps = token.head, steps + 1
+        for other in drafts:
+            if other is not draft and other.type == "CONSULT" and len(other.keys) > 1:
+                word = other.hit.word
+                if token is word or (word.dep == "dobj" and token is word.head):
+                    return other
+    return None
 
 
 def _lend(outer: Draft, content: Draft) -> None:
