@@ -57,7 +57,7 @@ class Cast:
                 found = self._modifier(c)
                 if found:
                     return unique([*found, *self._partners(token)]) if c.dep == "poss" else found
-        if deep and token.lemma not in FORUM:
+        if deep and token.lemma not in FORUM and not any(c.tag == "PRP$" for c in token.children):
             for c in token.children:
                 if c.dep == "prep" and c.lower in LINKS:
                     found = unique(
