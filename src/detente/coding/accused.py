@@ -1,4 +1,4 @@
-"""Deeds that somebody is blamed for in the same sentence: "the bombing, which X has blamed on Y", "X accused Y of the raid"."""
+"""Deeds that somebody is blamed for in their own sentence: "the bombing, which X has blamed on Y"."""
 
 from __future__ import annotations
 

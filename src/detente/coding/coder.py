@@ -14,7 +14,7 @@ from detente.coding.dates import set_date
 from detente.coding.deontic import find_deontic
 from detente.coding.draft import Draft, Present, When, Where
 from detente.coding.drafting import make_draft
-from detente.coding.fill import Focus, fill_from_fellows, fill_parties
+from detente.coding.fill import Focus, fill_from_company, fill_from_fellows, fill_parties
 from detente.coding.match import Hit, find_hit
 from detente.coding.nest import unnest
 from detente.coding.phase import find_turn
@@ -70,7 +70,7 @@ class FrameCoder:
         faults: list[Fault] = []
         for sentence in document.sentences:
             focus.enter(sentence)
-            found = self._sentence(document, sentence, cast, focus, faults)
+            found = self._sentence(document, sentence, cast, focus, drafts, faults)
             drafts.extend(found)
             focus.leave(found)
             if not found:
@@ -102,7 +102,13 @@ class FrameCoder:
         return kept
 
     def _sentence(
-        self, document: Document, sentence: Sentence, cast: Cast, focus: Focus, faults: list[Fault]
+        self,
+        document: Document,
+        sentence: Sentence,
+        cast: Cast,
+        focus: Focus,
+        earlier: list[Draft],
+        faults: list[Fault],
     ) -> list[Draft]:
         found = []
         for token in sentence.tokens:
@@ -112,7 +118,12 @@ class FrameCoder:
             draft = self._draft(hit, document, cast, focus, faults)
             if draft is not None:
                 found.append(draft)
-        kept, swallowed = unnest(found)
+        fill_from_company(found, earlier)
+        for draft in found:
+            if not worth_keeping(draft):
+                word = draft.hit.word
+                faults.append(Fault("party-missing", f"no second party found for {word.text!r}", word.span))
+        kept, swallowed = unnest([draft for draft in found if worth_keeping(draft)])
         name_accused(kept)
         for draft in swallowed:
             word = draft.hit.word
@@ -139,9 +150,6 @@ class FrameCoder:
         draft = make_draft(hit, turn, reading, self.lexicon)
         set_sides(draft, hit, turn, cast)
         fill_parties(draft, cast, focus)
-        if not worth_keeping(draft):
-            faults.append(Fault("party-missing", f"no second party found for {word.text!r}", word.span))
-            return None
         self._circumstances(draft, document, cast)
         return draft
 
@@ -190,7 +198,7 @@ def worth_keeping(draft: Draft) -> bool:
 
 
 def on_own_citizen(draft: Draft) -> bool:
-    """Whether a state acts by force or law on a named person of its own who holds no office ("convicted X in absentia").
+    """Whether a state acts by force or law on a person of its own without office ("convicted X in absentia").
 
     In a report about two states such a person is mostly an exile, a spy or a prisoner in whom the other has a stake.
     """

@@ -12,6 +12,7 @@ from detente.coding.cast import Cast, keys, unique
 from detente.coding.draft import Draft
 from detente.model import Party, Sentence, Token
 
+DEFINITE = word_list("definite")
 RECIPROCAL = word_list("types-reciprocal")
 DOMESTIC, OFTEN = 0.25, 4
 AIMED = word_list("types-aimed")
@@ -134,10 +135,7 @@ def _somebody_else(draft: Draft, cast: Cast) -> bool:
 
 
 def fill_from_fellows(drafts: list[Draft]) -> None:
-    """Fill a side that is still open from the nearest draft of the report that tells of a like deed by, or to, the same.
-
-    Of the same entry ("the sanctions" again) on either side; of the same family of types only whom speech is aimed at.
-    """
+    """Fill an open side from the nearest draft with the same word ("the sanctions" again) and the same other side."""
     told = [d for d in drafts if d.how.get("parties") is None and len(d.keys) >= 2]
     for draft in drafts:
         if draft.how.get("parties") != "alone" or draft.closed or len(draft.keys) != 1:
@@ -146,19 +144,41 @@ def fill_from_fellows(drafts: list[Draft]) -> None:
         at = 1 if draft.actors else 0
         for other in sorted(told, key=lambda o: abs(o.hit.word.i - draft.hit.word.i)):
             sides = other.actors, other.recipients
-            if known not in keys(sides[1 - at]) or known in keys(sides[at]) or not sides[at]:
+            if other.hit.entry.id != draft.hit.entry.id:
                 continue
-            if not _alike(draft, other, at):
+            if known not in keys(sides[1 - at]) or known in keys(sides[at]) or not sides[at]:
                 continue
             draft.how["parties"] = ""
             _fill(draft, sides[at], "fellow")
             break
 
 
-def _alike(draft: Draft, other: Draft, at: int) -> bool:
-    if draft.hit.entry.id == other.hit.entry.id:
-        return True
-    return False
+def fill_from_company(found: list[Draft], earlier: list[Draft]) -> None:
+    """Fill a mutual deed that names nobody: from a mutual deed of its sentence, or from the one that "the talks" are.
+
+    "An agreement was reached when the two leaders met"; "X met Y in Z. The talks will go on on Monday."
+    """
+    for draft in found:
+        if draft.keys or draft.closed or not draft.both or draft.type not in RECIPROCAL:
+            continue
+        known = next((o for o in found if o is not draft and _is_company(o)), None)
+        if known is None and is_definite(draft):
+            near = [o for o in earlier[-4:] if o.type == draft.type and _is_company(o)]
+            known = near[-1] if near else None
+        if known is not None:
+            _fill(draft, known.actors, "company")
+            draft.actors, draft.recipients = draft.recipients, ()
+
+
+def _is_company(draft: Draft) -> bool:
+    return draft.type in RECIPROCAL and not draft.recipients and len(keys(draft.actors)) > 1
+
+
+def is_definite(draft: Draft) -> bool:
+    """Whether a noun speaks of what was told before ("the talks", "their meeting")."""
+    return draft.hit.kind == "N" and any(
+        c.dep in ("det", "poss") and c.lower in DEFINITE for c in draft.hit.word.children
+    )
 
 
 def is_grave(draft: Draft) -> bool:
