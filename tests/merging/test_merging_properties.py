@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from detente.merging import Link, derive_entry, fingerprint, link_evidence, merge_evidence, same_deed, same_story
-from detente.merging.clustering import JUDGED
+from detente.merging.clustering import JUDGED, NEAREST, kept_links
 from detente.merging.comparing import alike_deeds, linked
 from detente.merging.entries import _joined_entry
 from detente.model import Event, Evidence, Interval, Place
@@ -216,3 +216,38 @@ def test_a_copy_with_another_ending_is_the_same_story() -> None:
     assert one is not None and copy is not None and other is not None
     assert same_story(one, copy)
     assert not same_story(one, other)
+
+
+def grown(links: list[Link]) -> set[Link]:
+    """The links that are stored where pieces come one by one: of each, those kept beside the ones stored before."""
+    stored: set[Link] = set()
+    for id_ in sorted({link.other for link in links}):
+        own = {link for link in links if link.other == id_}
+        stored |= own & kept_links(stored | own)
+    return stored
+
+
+@given(st.integers(2 * NEAREST + 2, 3 * NEAREST), st.randoms(use_true_random=False))
+@settings(max_examples=20, deadline=None)
+def test_links_stored_one_by_one_hold_all_that_grouping_looks_at(size: int, random) -> None:
+    ids = [f"{n:04x}" for n in range(size)]
+    links = [Link(a, b, random.choice([0.8, 0.9, 1.0])) for i, b in enumerate(ids) for a in ids[:i]]
+    kept = kept_links(links)
+    assert kept < set(links)
+    assert kept <= grown(links)
+    assert kept_links(kept) == kept_links(grown(links)) == kept
+
+
+def test_a_deed_told_by_many_is_one_though_two_stories_of_it_were_copied_often() -> None:
+    words = ["talks on herring quotas in Lisbon, the minister said", "the minister spoke of herring quotas at talks"]
+    pieces = [
+        piece(
+            f"{n * 7919 % 65536:04x}",
+            event(person="Ola Nordmann"),
+            words=words[n % 2],
+            story=f"s{n % 2}",
+            report=f"r{n}",
+        )
+        for n in range(4 * NEAREST)
+    ]
+    assert len(groups(pieces)) == 1

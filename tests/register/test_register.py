@@ -154,14 +154,14 @@ made = st.builds(
     st.sampled_from(["CONSULT", "ACCUSE"]),
     st.sampled_from(["NOR", "PRT"]),
     st.sampled_from(["PRT", "NOR", "PRT SWE"]),
-    st.sampled_from(["2015-03-03", "2015-03-04", "2015-03-05", "2015-03", None]),
+    st.sampled_from(["2015-03-03", "2015-03-04", "2015-03-05", "2015-03", "2015", None]),
     mode=st.sampled_from([None, "visit", "phone"]),
     person=st.sampled_from([None, "Ola Nordmann"]),
     status=st.sampled_from(["occurred", "planned"]),
-    span=st.sampled_from([Span(0, 5), Span(3, 9)]),
+    span=st.sampled_from([Span(0, 23), Span(9, 30)]),
 )
 BODY = " ".join(f"word{n}" for n in range(60))
-stories = st.sampled_from([f"{BODY} {n}" for n in range(4)] + [f"{n} " * 30 for n in range(9)])
+stories = st.sampled_from([f"{BODY} {n}" for n in range(4)] + [f"talks on herring quotas {n} " * 9 for n in range(9)])
 reports = st.lists(st.tuples(stories, st.lists(made, max_size=3)), min_size=1, max_size=6, unique_by=lambda r: r[0])
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from heapq import nsmallest
 
 import msgspec
 
@@ -19,6 +20,9 @@ from detente.model import Evidence
 
 JUDGED = 2.0
 """Score of a link made by a person: before all others, and free of the checks on reports and dates."""
+
+NEAREST = 16
+"""Links of a piece that are looked at: so many of the best, and so many to the smallest identifiers."""
 
 
 class Link(msgspec.Struct, frozen=True):
@@ -42,6 +46,33 @@ def link_evidence(new: Evidence, others: Iterable[Evidence]) -> Iterator[Link]:
             yield Link.between(new.id, other.id, score)
 
 
+def kept_links(links: Iterable[Link]) -> set[Link]:
+    """The links that grouping looks at: of each piece with many, those that score best and those with the smallest
+    identifiers (which all pieces of the deed have in common), and whatever people said.
+
+    A deed that is told a thousand times would have half a million links else. What is kept of a set of links depends
+    on nothing else, and is kept too of any part of the set that holds it.
+    """
+    all_links = set(links)
+    ends: dict[str, list[tuple[float, str]]] = {}
+    for link in all_links:
+        ends.setdefault(link.one, []).append((-link.score, link.other))
+        ends.setdefault(link.other, []).append((-link.score, link.one))
+    if all(len(near) <= NEAREST for near in ends.values()):
+        return all_links
+    chosen = {id_: _chosen(near) for id_, near in ends.items()}
+    return {
+        link
+        for link in all_links
+        if link.score >= JUDGED or link.other in chosen[link.one] or link.one in chosen[link.other]
+    }
+
+
+def _chosen(near: list[tuple[float, str]]) -> frozenset[str]:
+    best = nsmallest(NEAREST, near)
+    return frozenset(id_ for _, id_ in best) | frozenset(nsmallest(NEAREST, (id_ for _, id_ in near)))
+
+
 def merge_evidence(
     evidence: Sequence[Evidence], links: Iterable[Link], apart: Iterable[frozenset[str]] = ()
 ) -> list[tuple[str, ...]]:
@@ -55,7 +86,7 @@ def merge_evidence(
         Sorted groups of sorted identifiers; every piece is in exactly one.
     """
     groups = _Groups(evidence, apart)
-    for link in sorted(set(links), key=lambda link: (-link.score, link.one, link.other)):
+    for link in sorted(kept_links(links), key=lambda link: (-link.score, link.one, link.other)):
         groups.join(link)
     return groups.result()
 

@@ -5,16 +5,16 @@ The cost of a report depends on its blocks and on the deeds it tells of, not on 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import timedelta
 from itertools import product
 from typing import Any
 
 from sqlalchemy import Connection, Row, insert
 
-from detente.merging import Link, block_of, derive_entry, link_evidence, merge_evidence
+from detente.merging import Link, block_of, derive_entry, kept_links, link_evidence, merge_evidence
 from detente.merging.blocking import VAGUEST, WIDEST
-from detente.merging.clustering import JUDGED
+from detente.merging.clustering import JUDGED, NEAREST
 from detente.model import Entry, Evidence, Judgement
 from detente.register import statements, tables
 from detente.register.keys import cleaned, lookup_pairs
@@ -34,12 +34,29 @@ def link_to_neighbours(connection: Connection, new: Sequence[Evidence]) -> None:
     near = neighbours(connection, new)
     wanted = sorted(set[str]().union(*near.values()))
     known = {piece.id: piece for piece in new} | {piece.id: piece for piece in load_evidence(connection, wanted)}
-    links = {link for piece in new for link in link_evidence(piece, (known[id_] for id_ in near[piece.id]))}
+    links: set[Link] = set()
+    for piece in new:
+        links |= _worth_keeping(connection, set(link_evidence(piece, (known[id_] for id_ in near[piece.id]))))
     if links:
         ends = [{"l_one": link.one, "l_other": link.other} for link in links]
         connection.execute(statements.drop_links, ends)
         rows = [{"one": link.one, "other": link.other, "score": link.score} for link in links]
         connection.execute(insert(tables.link), rows)
+
+
+def _worth_keeping(connection: Connection, links: set[Link]) -> set[Link]:
+    """Of the links of one piece those that grouping can ever look at, now or when more is known."""
+    if len(links) <= NEAREST:
+        return links
+    others = sorted({id_ for link in links for id_ in (link.one, link.other)})
+    return links & kept_links([*links, *_links_of(connection, others)])
+
+
+def _links_of(connection: Connection, ids: Sequence[str]) -> Iterator[Link]:
+    for some in chunks(ids):
+        for statement in (statements.links_from, statements.links_to):
+            for row in connection.execute(statement, {"ids": some}):
+                yield Link(row.one, row.other, row.score)
 
 
 def neighbours(connection: Connection, new: Sequence[Evidence], known: int | None = None) -> dict[str, set[str]]:
@@ -128,11 +145,9 @@ def region_of(connection: Connection, ids: Collection[str]) -> tuple[set[str], s
     todo = set(ids)
     while todo:
         reached: set[str] = set()
-        for some in chunks(sorted(todo)):
-            for statement in (statements.links_from, statements.links_to):
-                for row in connection.execute(statement, {"ids": some}):
-                    links.add(Link(row.one, row.other, row.score))
-                    reached |= {row.one, row.other}
+        for link in _links_of(connection, sorted(todo)):
+            links.add(link)
+            reached |= {link.one, link.other}
         for judgement in judgements_on(connection, sorted(todo)):
             judgements[judgement.id] = judgement
             reached = reached.union(*held_together(judgement))
