@@ -11,6 +11,7 @@ from detente.codebook import load_codebook
 from detente.codebook.naming import party_name
 from detente.model import Entry
 from detente.register import Past, Register
+from detente.relations.asking import pages
 from detente.relations.asking.deeds import find_deeds, nameless_deeds
 from detente.relations.asking.understand import Asked, NotUnderstood, Side
 from detente.relations.asking.words import asking_words
@@ -53,9 +54,10 @@ def answer(register: Register | Past, asked: Asked) -> Answer:
         "agenda": _agenda,
         "timeline": _timeline,
         "coverage": _coverage,
+        "relations": _page(pages.standing),
+        "tone": _page(pages.course),
+        "compare": _page(pages.side_by_side),
     }
-    if asked.intent not in answers:
-        raise NotUnderstood(f"of {asked.intent} I can say nothing in one answer; see `detente --help`")
     return answers[asked.intent](register, asked, keys)
 
 
@@ -248,28 +250,17 @@ def _passage(register: Register | Past, entry: Entry) -> list[str]:
 
 def _agenda(register: Register | Past, asked: Asked, keys: Sequence[str]) -> Answer:
     """What reports told as to come: what is open still, as far as the register knows."""
-    a, b = [*keys, None, None][:2]
-    open_ = [
-        e
-        for one, other in (pairs(a, b) if a and b else [(a, b)])
-        for e in register.entries(one, other, asked.first, asked.last)
-        if e.status in OPEN and _is_asked(e, asked)
-    ]
-    if not open_:
+    lines = pages.plans(register, asked, keys)
+    if not lines:
         return Answer(asked=asked, lines=(f"nothing planned in this register, which {_cover(register, keys)}",))
-    return Answer(asked=asked, lines=(*_said(open_), f"the register {_cover(register, keys)}"), entries=tuple(open_))
+    return Answer(asked=asked, lines=(*lines, f"the register {_cover(register, keys)}"))
 
 
-def _is_asked(entry: Entry, asked: Asked) -> bool:
-    """Whether a deed to come is of the kind and by the people asked about."""
-    parties = (*entry.actors, *entry.recipients)
-    people = [side.person for side in asked.sides if side.person]
-    if not all(any(p.person and is_called(p.person, name) for p in parties) for name in people):
-        return False
-    if asked.kind is None or asked.kind == "contact":
-        return asked.kind is None or entry.type == "CONSULT"
-    fits = {"visit": entry.mode == "visit", "call": entry.mode == "phone", "meeting": entry.mode != "phone"}
-    return entry.type == "CONSULT" and fits[asked.kind]
+def _page(lines_of: Callable[[Register | Past, Asked, Sequence[str]], list[str]]) -> Callable[..., Answer]:
+    def told(register: Register | Past, asked: Asked, keys: Sequence[str]) -> Answer:
+        return Answer(asked=asked, lines=tuple(lines_of(register, asked, keys)))
+
+    return told
 
 
 def _timeline(register: Register | Past, asked: Asked, keys: Sequence[str]) -> Answer:

@@ -14,7 +14,7 @@ from detente.relations.asking.words import asking_words
 from detente.relations.contacts import Kind
 
 CONTACTS: tuple[Kind, ...] = ("visit", "call", "meeting", "contact")
-TOPICS = ("coverage", "compare", "tone", "relations", "agenda", "timeline")
+TOPICS = ("coverage", "tone", "relations", "agenda", "timeline")
 _TRUE = re.compile(r"^\s*(?:is|was) it (?:true|right|correct|so) that\s+(.+?)\s*\?*\s*$", re.I | re.S)
 _RANKED = re.compile(
     r"^\s*(?:is|was|were)\s+(.{1,200}?)\s+(the (?:first|last|only|highest)\b.+?)\s*\?*\s*$", re.I | re.S

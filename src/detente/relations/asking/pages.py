@@ -1,0 +1,101 @@
+"""Questions whose answer is a page: how two states stand, how the tone goes, what is planned, several pairs at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from detente.codebook.naming import party_name
+from detente.model import Interval
+from detente.register import Past, Register
+from detente.relations.agenda import AgendaItem, agenda
+from detente.relations.asking.understand import Asked, NotUnderstood
+from detente.relations.compare import compare
+from detente.relations.contacts import is_called
+from detente.relations.describe import describe
+from detente.relations.page import page
+from detente.relations.relation import relation
+from detente.relations.tone import Turn, tone
+
+SECTIONS = 4
+"""Of the page of a relation, so many sections are said; `detente relation` has them all."""
+RECENT = 4
+"""Of a series of tones, so many of the last stretches are said."""
+AHEAD = frozenset({"planned", "proposed", "postponed", "overdue"})
+
+
+def standing(register: Register | Past, asked: Asked, keys: Sequence[str]) -> list[str]:
+    """How two states stood on the day asked about, or by the last reports."""
+    found = relation(register, keys[0], keys[1], asked.on or asked.last)
+    names = f"{party_name(keys[0])} and {party_name(keys[1])}"
+    if not found.deeds:
+        return [f"nothing on {names} in this register"]
+    lines = [f"{names} on {found.on}: {found.phase} ({found.phase_gloss})"]
+    for section in page(found)[:SECTIONS]:
+        lines += [f"{section.title}:"]
+        for line in section.lines:
+            ids = ", ".join(id_[:8] for id_ in line.entries[:3])
+            words = (line.label, line.when, line.text, f"[{ids}]" if ids else "")
+            lines.append(f"  {' '.join(filter(None, words))}")
+    return lines
+
+
+def course(register: Register | Past, asked: Asked, keys: Sequence[str]) -> list[str]:
+    """The turning points between two states, and the tone of the last stretches."""
+    found = tone(register, keys[0], keys[1], "year", asked.on or asked.last)
+    if not found.points:
+        return [f"no dated deeds between {party_name(keys[0])} and {party_name(keys[1])} in this register"]
+    turns = [turn for turn in found.turns if asked.first is None or turn.by >= asked.first]
+    lines = [_turn(turn) for turn in turns] or ["no turning point in this register"]
+    for point in sorted(found.points, key=lambda point: (point.first, point.doer))[-RECENT:]:
+        way = f"{party_name(point.doer)} to {party_name(point.to)}"
+        when = Interval(point.first, point.last).edtf
+        lines.append(f"tone {when}, {way}: {point.mean:+.1f} (between {point.low:+.1f} and {point.high:+.1f})")
+    return lines
+
+
+def _turn(turn: Turn) -> str:
+    words = "; ".join(describe(deed.entry) for deed in turn.deeds[:2])
+    ids = ", ".join(deed.id[:8] for deed in turn.deeds[:3])
+    return f"{turn.name} {Interval(turn.since, turn.by).edtf}: {words} [{ids}]"
+
+
+def plans(register: Register | Past, asked: Asked, keys: Sequence[str]) -> list[str]:
+    """What was planned, and has not been held or called off as far as reports tell."""
+    a, b = [*keys, None, None][:2]
+    items = [item for item in agenda(register, a, b) if item.state in AHEAD and _is_asked(item, asked)]
+    if not items:
+        return []
+    return [
+        f"{item.date.edtf if item.date else 'no date'}: {item.text}{f' ({item.place.name})' if item.place else ''} "
+        f"[{item.state}, entry {item.entry.id[:8]}]"
+        for item in items
+    ]
+
+
+def _is_asked(item: AgendaItem, asked: Asked) -> bool:
+    """Whether a plan is of the kind, by the people and for the days asked about."""
+    parties = (*item.entry.actors, *item.entry.recipients)
+    people = [side.person for side in asked.sides if side.person]
+    if not all(any(p.person and is_called(p.person, name) for p in parties) for name in people):
+        return False
+    if asked.kind in ("visit", "call") and item.kind != asked.kind:
+        return False
+    if asked.kind in ("meeting", "contact") and item.kind not in ("meeting", "visit"):
+        return False
+    first, last = asked.first, asked.last
+    when = item.date
+    return when is None or ((first is None or when.last >= first) and (last is None or when.first <= last))
+
+
+def side_by_side(register: Register | Past, asked: Asked, keys: Sequence[str]) -> list[str]:
+    """Several pairs: the phase of each, and the days of their last contact."""
+    if len(keys) < 2:
+        raise NotUnderstood("to compare takes two states or more")
+    found = compare(register, list(keys), asked.on or asked.last)
+    lines = []
+    for row in found.relations:
+        last = max((e.last for e in row.deeds if e.last and e.entry.type == "CONSULT"), default=None)
+        names = f"{party_name(row.pair[0])} and {party_name(row.pair[1])}"
+        lines.append(f"{names}: {row.phase} ({row.phase_gloss}); last contact {last or 'not known'}")
+    lines += [f"{party_name(a)} and {party_name(b)}: nothing told" for a, b in found.silent]
+    return lines or ["nothing between any two of these in this register"]
