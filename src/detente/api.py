@@ -23,11 +23,17 @@ from detente.relations import agenda as agenda_of
 from detente.relations import compare as compare_of
 from detente.relations import relation as relation_of
 from detente.relations import tone as tone_of
+from detente.relations.contacts import Contact, Kind, read_level
+from detente.relations.last import LastContact, last_contact
 
 if TYPE_CHECKING:
     import pandas
     import polars
     import pyarrow
+
+    from detente.formats.travel_import import Imported
+    from detente.relations.asking import Answer
+    from detente.relations.check import Verdict
 
 Day = date | str
 """A day, or text as the command line takes it: YYYY-MM-DD, YYYY-MM, YYYY."""
@@ -102,6 +108,37 @@ class _Answers:
         """
         return compare_of(_stored(self), [find_party(self, name) for name in states], _last(on) if on else None)
 
+    def last(
+        self: Asked, kind: Kind, a: str, b: str, level: str | None = None, before: Day | None = None
+    ) -> LastContact:
+        """The last meeting, visit (of `a` to `b`), call or contact, and how much the register covers.
+
+        Args:
+            level: as `detente last --level` takes it ("head_of_state", "foreign ministers").
+            before: only such as began before this day.
+        Raises: InputError as `timeline`, and where the level is unknown.
+        """
+        one, other = find_party(self, a), find_party(self, b)
+        wanted = Contact(kind=kind, a=one, b=other, level=read_level(level) if level else None)
+        return last_contact(_stored(self), wanted, _days(before).first if before else None)
+
+    def check(self: Asked, text: str, published: Day | None = None) -> list[Verdict]:
+        """The claims of rank in a text ("first visit since 1928"), each with a verdict and the entries behind it."""
+        from detente.run.checking import check_reports, report_of
+
+        handed = None if published is None else _days(published, "handed")
+        report = msgspec.structs.replace(report_of(text), handed=handed)
+        return [verdict for _, found in check_reports(_stored(self), [report]) for verdict in found]
+
+    def ask(self: Asked, question: str, today: Day | None = None) -> Answer:
+        """Answer a question in plain English; `today` is what "last year" counts from.
+
+        Raises: NotUnderstood (an InputError) where the rules do not reach; its message says which part.
+        """
+        from detente.run.answering import ask
+
+        return ask(_stored(self), question, _last(today) if today else None)
+
     def to_arrow(
         self: Asked, what: Rows = "entries", a: str | None = None, b: str | None = None,
         first: Day | None = None, last: Day | None = None,
@@ -170,6 +207,18 @@ class Register(_Answers, store.Register):
         failed: list[ReadFault] = []
         report = make_report(fields, id=id, source=id, published=handed)
         return self._keep(_readable([report], failed), failed, actors, model)
+
+    def import_travels(self, path: str | Path) -> Imported:
+        """Keep the travels of historian-travels, a record each, and what they are complete for.
+
+        Args:
+            path: the folder of the XML files, or one of them.
+        Raises: InputError where there are none, or a file is of another kind.
+        """
+        from detente.formats.travel_import import import_trips
+        from detente.formats.travels import read_trips
+
+        return import_trips(self, read_trips(Path(path)))
 
     def as_known_on(self, when: date | datetime | str) -> Past:
         """The register as it was at the end of a day (UTC), or at a time: asked as itself."""

@@ -21,6 +21,8 @@ _LONGEST = 6
 """Words of the longest title that is looked for."""
 MET, TALK = "met", "talk"
 HOME = "title with state"
+HIGHEST = ("head_of_state", "head_of_government", "foreign_minister")
+"""Offices whose holders a record may name by another title ("Chairman")."""
 
 
 class Cues(msgspec.Struct, frozen=True):
@@ -160,6 +162,8 @@ def _party(title: str, name: str, key: str, span: Span, when: Interval) -> Party
     state = key if load_codebook().state(key) else None
     offices = [o.code for o in load_codebook().offices if o.fits(title, key) and not (state and o.code in _BODIES)]
     office = offices[0] if offices else None
+    if state and office in (None, "official"):
+        office = next((one for one in HIGHEST if holder_named(name, key, one, when)), office)
     full = holder_named(name, key, office, when) if office else None
     return Party(state, None if state else key, full or name, office, (span,), "title")
 

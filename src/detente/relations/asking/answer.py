@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date, timedelta
 
 import msgspec
@@ -136,14 +136,15 @@ def _last(register: Register | Past, asked: Asked, keys: Sequence[str]) -> Answe
         best = msgspec.structs.replace(best, entry=None, sure=False)
     lines = said_last(best)
     if best.entry is None:
-        lines += _instead(register, asked, best.wanted)
+        known = {entry.id for entry in (*best.perhaps, *best.undated)}
+        lines += _instead(register, asked, best.wanted, known)
     return Answer(asked=asked, lines=tuple(lines), entries=(best.entry,) if best.entry else ())
 
 
-def _instead(register: Register | Past, asked: Asked, wanted: Contact) -> list[str]:
+def _instead(register: Register | Past, asked: Asked, wanted: Contact, known: Collection[str] = ()) -> list[str]:
     """What there is where there is none such: at other levels, by others, in other places, or only planned."""
     loose = msgspec.structs.replace(wanted, level=None, sides=(), persons=(), place=None)
-    others = contacts(register, loose, asked.first, asked.last)
+    others = [e for e in contacts(register, loose, asked.first, asked.last) if e.id not in known]
     lines = [f"not quite as asked: {said_entry(entry)}" for entry in others[-FEW:]]
     for a, b in pairs(wanted.a, wanted.b):
         for entry in register.entries(a, b, asked.first, asked.last):
