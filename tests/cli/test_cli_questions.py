@@ -54,6 +54,15 @@ def test_questions_as_of_a_day(filled: Path, run: Run) -> None:
     assert run(*pair, "--as-known-on", "soon").err.count("\n") == 1
 
 
+def test_reports_are_found_by_their_words(filled: Path, run: Run) -> None:
+    found = [json.loads(line)["id"] for line in run("search", "expelled", "diplomat", "--json").out.splitlines()]
+    assert found == ["first"]
+    assert run("search", "two Fijian envoys").out.splitlines()[-1].split()[:2] == ["2004-02-09", "second"]
+    assert run("search", "Fiji", "--json", "--as-reported-by", "2004-02-08").out.count("\n") == 1
+    assert run("search", "volcano") == (0, "", "detente: no report in detente.db holds volcano\n")
+    assert run("search", "?!").status == 2
+
+
 def test_pictures_are_drawn_and_named(filled: Path, run: Run) -> None:
     ran = run("timeline", "Fiji", "Peru", "--svg", "out/pair.svg")
     assert ran.status == 0 and ran.out.endswith("picture: out/pair.svg\n")

@@ -26,6 +26,7 @@ from detente.cli import (
     read,
     recode,
     relation,
+    search,
     show,
     timeline,
     tone,
@@ -52,7 +53,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"], "terminal_width": WIDTH},
 )
 COMMANDS = (
-    *(code.code, read.read, timeline.timeline, show.show, explain.explain),
+    *(code.code, read.read, timeline.timeline, show.show, search.search, explain.explain),
     *(relation.relation, agenda.agenda, tone.tone, compare.compare, who.who, when.when),
     *(judge.confirm, judge.reject, judge.correct, judge.split, judge.join, judge.log, judge.undo),
     *(importing.import_, last.last, check.check, ask.ask),
