@@ -8,15 +8,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 import msgspec
 
 from detente import register as store
-from detente.codebook.naming import find_party
+from detente.codebook.naming import find_parties, find_party
 from detente.formats import frames
 from detente.formats.tables import ENTRY_COLUMNS, EVENT_COLUMNS, Column, Row, entry_rows, event_rows
-from detente.model import Entry, Evidence, InputError, Interval, ReadFault, Report
+from detente.model import Entry, Evidence, InputError, Interval, Judgement, ReadFault, Report
 from detente.register.opening import open_register, utc_now
 from detente.relations import AgendaItem, Comparison, Relation, TimelineRow, Tone, timeline_row
 from detente.relations import agenda as agenda_of
@@ -219,6 +219,15 @@ class Register(_Answers, store.Register):
         from detente.formats.travels import read_trips
 
         return import_trips(self, read_trips(Path(path)))
+
+    def correct(self, entry: str, field: str, value: Any, by: str, why: str) -> Judgement:
+        """As `detente correct`: parties also by name, parted by commas.
+
+        Raises: InputError where the field or the value cannot be.
+        """
+        if field in ("actors", "recipients") and isinstance(value, str):
+            value = tuple(find_parties(self, value))
+        return super().correct(entry, field, value, by, why)
 
     def as_known_on(self, when: date | datetime | str) -> Past:
         """The register as it was at the end of a day (UTC), or at a time: asked as itself."""

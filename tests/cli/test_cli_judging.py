@@ -34,6 +34,53 @@ def test_a_corrected_field_has_the_new_value(entry: str, run: Run) -> None:
     assert first["edtf"] == "2004-02-05"
 
 
+@pytest.mark.parametrize(
+    ("field", "words", "key", "now"),
+    [
+        ("recipients", "Norway, United Nations", "recipients", ["NOR", "United Nations"]),
+        ("actors", "RUS TUR", "actors", ["RUS", "TUR"]),
+        ("actors", "none", "actors", []),
+        ("date", "2004-02/2004-03", "edtf", "2004-02-01/2004-03-31"),
+        ("date", "none", "edtf", None),
+        ("place", "Suva, Fiji", "place", "Suva, Fiji"),
+        ("type", "COERCE", "type", "COERCE"),
+        ("mode", "withdraw", "mode", "withdraw"),
+        ("score", "-3.5", "score", -3.5),
+        ("sources", "the ministry; a wire", "sources", ["the ministry", "a wire"]),
+    ],
+)
+def test_each_field_is_corrected_by_words(entry: str, run: Run, field: str, words: str, key: str, now: object) -> None:
+    ran = run("correct", "--why", "so it was", "--by", "ana", "--", entry, field, words)
+    assert (ran.status, ran.err) == (0, "")
+    shown = json.loads(run("show", entry, "--json").out)
+    found = shown[key]
+    if field in ("actors", "recipients"):
+        found = [party["state"] or party["organisation"] for party in found]
+    assert found == now
+    assert shown["mode"] in (None, "withdraw") if field in ("type", "mode") else shown["mode"] == "expel"
+    assert f"decided     correct {field}" in run("show", entry).out
+
+
+@pytest.mark.parametrize(
+    ("field", "words", "said"),
+    [
+        ("status", "maybe", "give one of occurred, ongoing, planned"),
+        ("type", "WAR", "give one of AGREE"),
+        ("mode", "loudly", "'loudly' is no mode of SANCTION; its modes: "),
+        ("recipients", "Atlantis", "unknown state 'Atlantis'"),
+        ("score", "high", "give a number"),
+        ("id", "x", "cannot be corrected; fields: type, mode"),
+    ],
+)
+def test_a_value_that_cannot_be_is_refused_with_those_that_can(
+    entry: str, run: Run, field: str, words: str, said: str
+) -> None:
+    ran = run("correct", entry, field, words, "--why", "x")
+    assert (ran.status, ran.out, ran.err.count("\n")) == (2, "", 1)
+    assert said in ran.err
+    assert run("log", entry).out == ""
+
+
 def test_split_and_join_come_back_to_the_same_entry(entry: str, run: Run) -> None:
     told = json.loads(run("show", entry, "--json").out)["told_by"]
     apart = run("split", entry, told[1]["id"], "--why", "another expulsion")

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from detente.cli.inputs import STORE, KnownOn, asked, opened
+from detente.cli.naming import find_parties
 from detente.cli.terminal import complain
+from detente.model import InputError
 
 if TYPE_CHECKING:
     from detente.model import Judgement
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
 Entry = Annotated[str, typer.Argument(metavar="ENTRY", help="Its identifier, or the beginning of it.")]
 Why = Annotated[str, typer.Option(help="The reason; kept for ever.")]
 By = Annotated[str | None, typer.Option(help="Who decides (default: your user name).")]
+FIELDS = "type, mode, actors, recipients, date, place, status, sources or score."
+VALUES = "A date as YYYY-MM-DD, YYYY-MM, YYYY or two of them joined by /; parties by name, parted by commas; or none."
+LISTS = ("actors", "recipients", "sources")
 Store = Annotated[str | None, typer.Option(help=STORE)]
 
 
@@ -43,8 +48,8 @@ def reject(entry: Entry, why: Why, by: By = None, store: Store = None) -> None:
 
 def correct(
     entry: Entry,
-    field: Annotated[str, typer.Argument(metavar="FIELD", help="As date, place, status, type, mode.")],
-    value: Annotated[str, typer.Argument(metavar="VALUE", help="A date as EDTF, a place by its name.")],
+    field: Annotated[str, typer.Argument(metavar="FIELD", help=FIELDS)],
+    value: Annotated[str, typer.Argument(metavar="VALUE", help=VALUES)],
     why: Why,
     by: By = None,
     store: Store = None,
@@ -52,15 +57,34 @@ def correct(
     """Give a field of an entry another value.
 
     \b
-    Example:
+    Examples:
       detente correct 5d0c date 1998-10-08 --why "the communique is of that day"
+      detente correct 5d0c recipients "Japan, European Union" --why "both were told"
+      detente correct --why "a grave one" -- 5d0c score -7.5
+      detente correct 5d0c place none --why "the dateline is of the agency's office"
     """
-    _decide(store, lambda register: register.correct(entry, field, value, _who(by), why))
+    _decide(store, lambda register: register.correct(entry, field, _value(register, field, value), _who(by), why))
+
+
+def _value(register: Register, field: str, words: str) -> object:
+    """What the words stand for in a field."""
+    if words.casefold() == "none":
+        return () if field in LISTS else None
+    if field in ("actors", "recipients"):
+        return tuple(find_parties(register, words))
+    if field == "sources":
+        return tuple(part.strip() for part in words.split(";") if part.strip())
+    if field == "score":
+        try:
+            return float(words)
+        except ValueError as error:
+            raise InputError(f"{words!r} is no score: give a number from -10 to 10") from error
+    return words
 
 
 def split(
     entry: Entry,
-    evidence: Annotated[list[str], typer.Argument(metavar="EVIDENCE...", help="As `detente show --json` lists them.")],
+    evidence: Annotated[list[str], typer.Argument(metavar="EVIDENCE...", help="As `detente show` lists them.")],
     why: Why,
     by: By = None,
     store: Store = None,
@@ -125,13 +149,29 @@ def _decide(store: str | None, decide: Callable[[Register], Judgement]) -> None:
         typer.echo(_line(decide(register)))
 
 
+def value_text(value: str) -> str:
+    """A corrected value in words, from its JSON."""
+    import json
+
+    read = json.loads(value)
+    if isinstance(read, dict) and "first" in read:
+        return str(read["first"] if read["first"] == read["last"] else f"{read['first']}/{read['last']}")
+    if isinstance(read, dict):
+        return str(read.get("name"))
+    if isinstance(read, list):
+        named = (x if isinstance(x, str) else x.get("person") or x.get("state") or x.get("organisation") for x in read)
+        return ", ".join(str(name) for name in named) or "none"
+    return "none" if read is None else str(read)
+
+
 def _who(by: str | None) -> str:
     return by or getpass.getuser()
 
 
 def _line(judgement: Judgement) -> str:
     """One line: identifier, day, who, what, why, and whether it was taken back."""
-    what = " ".join(filter(None, (judgement.kind, judgement.field, judgement.value)))
+    value = None if judgement.value is None else value_text(judgement.value)
+    what = " ".join(filter(None, (judgement.kind, judgement.field, value)))
     line = f"{judgement.id}  {judgement.at:%Y-%m-%d %H:%M}  {judgement.by}: {what} ({judgement.why})"
     if judgement.undone is None:
         return line

@@ -51,7 +51,7 @@ def print_entry(register: Register | Past, entry: Entry) -> None:
     from detente.relations import describe
 
     say(describe(entry), style="bold")
-    say(_fields([("entry", entry.id), *_summary(entry)]))
+    say(_fields([("entry", entry.id), *_summary(entry), *_decisions(register, entry)]))
     for piece in _in_order(register, entry):
         stored = register.report(piece.report)
         say("", _heading(piece, stored), style="bold")
@@ -59,7 +59,8 @@ def print_entry(register: Register | Past, entry: Entry) -> None:
         spans = [span for _, _, found in rows for span in found]
         text = stored.report.text
         say(_grid("  |", [passage(text, part, spans, brackets=not on_terminal()) for part in piece.event.evidence]))
-        say(_fields([(name, _said(value, spans, stored.report.text)) for name, value, spans in rows]))
+        told = [(name, _said(value, spans, stored.report.text)) for name, value, spans in rows]
+        say(_fields([*told, ("evidence", piece.id)]))
 
 
 def _summary(entry: Entry) -> Iterator[tuple[str, str]]:
@@ -78,6 +79,17 @@ def _summary(entry: Entry) -> Iterator[tuple[str, str]]:
     yield "confidence", f"{entry.confidence:.2f}"
     if entry.verdict:
         yield "verdict", entry.verdict
+
+
+def _decisions(register: Register | Past, entry: Entry) -> Iterator[tuple[str, str]]:
+    """What people decided and did not take back."""
+    from detente.cli.judge import value_text
+
+    for judgement in register.log(entry.id):
+        if judgement.undone is None:
+            value = value_text(judgement.value) if judgement.value is not None else None
+            what = " ".join(filter(None, (judgement.kind, judgement.field, value)))
+            yield "decided", f"{what}, by {judgement.by}: {judgement.why}"
 
 
 def event_rows(event: Event) -> Iterator[Row]:

@@ -7,7 +7,7 @@ import re
 from typing import Protocol
 
 from detente.codebook.load import load_codebook
-from detente.model import InputError
+from detente.model import InputError, Party
 
 _CLOSE = 80
 _NOTE = re.compile(r"\s*\([^()]*\)")
@@ -58,6 +58,26 @@ def find_party(register: Known, words: str) -> str:
         if register.has_party(words):
             return words
         raise
+
+
+def find_parties(register: Known, words: str) -> list[Party]:
+    """Parties as people list them: parted by commas or semicolons, or a row of codes.
+
+    Raises: InputError where one of them is unknown.
+    """
+    try:
+        return [_party(find_party(register, words))]
+    except InputError:
+        parts = [part.strip() for part in re.split("[,;]", words) if part.strip()]
+        if len(parts) == 1 and all(len(code) == 3 and code.isupper() for code in words.split()):
+            parts = words.split()
+        return [_party(find_party(register, part)) for part in parts]
+
+
+def _party(key: str) -> Party:
+    if load_codebook().state(key) is not None:
+        return Party(state=key, how="user")
+    return Party(organisation=key, how="user")
 
 
 def party_name(key: str) -> str:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
 
+from detente.codebook.ontology import load_ontology
 from detente.model import Entry, InputError, Interval, Judgement, Party, Place, Status
 
 CORRECTABLE: dict[str, Any] = {
+    "type": str,
     "mode": str | None,
     "actors": tuple[Party, ...],
     "recipients": tuple[Party, ...],
@@ -42,9 +44,33 @@ def apply_judgements(entry: Entry, judgements: Sequence[Judgement]) -> Entry:
     if not changed and verdict is None:
         return entry
     disputed = tuple(field for field in entry.disputed if field not in changed)
+    corrected = tuple(sorted(changed))
     return msgspec.structs.replace(
-        entry, **changed, verdict=verdict, corrected=tuple(sorted(changed)), disputed=disputed
+        entry, **_with_codes(entry, changed), verdict=verdict, corrected=corrected, disputed=disputed
     )
+
+
+def _with_codes(entry: Entry, changed: dict[str, Any]) -> dict[str, Any]:
+    """With what follows from another type or mode: a mode that the type has, its score and CAMEO code."""
+    if not changed.keys() & {"type", "mode"}:
+        return changed
+    ontology = load_ontology()
+    type_, mode = changed.get("type", entry.type), changed.get("mode", entry.mode)
+    mode = mode if mode in ontology.types[type_].modes else None
+    return {"score": ontology.score(type_, mode), "cameo": ontology.cameo(type_, mode), **changed, "mode": mode}
+
+
+def check_mode(type_: str, mode: str) -> None:
+    """Raises: InputError where a type has no such mode."""
+    modes = load_ontology().types[type_].modes
+    if mode not in modes:
+        raise InputError(f"{mode!r} is no mode of {type_}; its modes: {', '.join(modes) or 'none'}")
+
+
+def _code(word: str) -> str:
+    if len(word) != 3 or not word.isalpha() or not word.isupper():
+        raise ValueError(f"{word!r} is no code of a state (as RUS)")
+    return word
 
 
 def correction(field: str, value: Any) -> str:
@@ -60,7 +86,11 @@ def correction(field: str, value: Any) -> str:
         if field == "place" and isinstance(value, str):
             value = Place(value)
         if field in ("actors", "recipients") and isinstance(value, str):
-            value = tuple(Party(state=code, how="user") for code in value.split())
+            value = tuple(Party(state=_code(word), how="user") for word in value.split())
+        if field == "status" and value not in get_args(Status):
+            raise ValueError(f"give one of {', '.join(get_args(Status))}")
+        if field == "type" and value not in load_ontology().types:
+            raise ValueError(f"give one of {', '.join(load_ontology().types)}")
         text = msgspec.json.encode(value).decode()
         msgspec.json.decode(text, type=CORRECTABLE[field])
     except (ValueError, TypeError, msgspec.ValidationError) as error:

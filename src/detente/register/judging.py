@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, insert, select, update
 
-from detente.merging.judged import correction
+from detente.merging.judged import check_mode, correction
 from detente.model import InputError, Judgement, JudgementKind
 from detente.register import tables
 from detente.register.joining import regroup
@@ -36,7 +36,10 @@ class Judge(msgspec.Struct, frozen=True):
     def correct(self, entry: str, field: str, value: Any) -> Judgement:
         """Set a field."""
         text = correction(field, value)
-        return self._keep("correct", find_entry(self.connection, entry, self.name).evidence, field=field, value=text)
+        found = find_entry(self.connection, entry, self.name)
+        if field == "mode" and value is not None:
+            check_mode(found.type, value)
+        return self._keep("correct", found.evidence, field=field, value=text)
 
     def split(self, entry: str, evidence: Sequence[str]) -> Judgement:
         """Part an entry in two."""

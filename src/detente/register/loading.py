@@ -92,13 +92,23 @@ def judgements_by(
 
 
 def standing(connection: Connection, judgements: Collection[Judgement], known: int | None = None) -> list[Judgement]:
-    """The judgements, on the evidence that there still is: what a better coder no longer reads is left out.
+    """The judgements, on the evidence that there still is: what a better coder no longer reads is left out."""
+    evidence, there = tables.evidence, set[str]()
+    for some in chunks(judged_ids(judgements)):
+        there.update(connection.scalars(select(evidence.c.id).where(evidence.c.id.in_(some), held(evidence, known))))
+    return on_evidence(judgements, there)
+
+
+def judged_ids(judgements: Collection[Judgement]) -> list[str]:
+    """The evidence that these judgements are about."""
+    return sorted({id_ for judgement in judgements for id_ in judgement.evidence})
+
+
+def on_evidence(judgements: Collection[Judgement], there: Collection[str]) -> list[Judgement]:
+    """The judgements, on this evidence only; those on none of it left out.
 
     So that a verdict or correction, which falls to the entry with its first piece, finds one as long as there is any.
     """
-    evidence, there = tables.evidence, set[str]()
-    for some in chunks(sorted({id_ for judgement in judgements for id_ in judgement.evidence})):
-        there.update(connection.scalars(select(evidence.c.id).where(evidence.c.id.in_(some), held(evidence, known))))
     kept = ((judgement, tuple(id_ for id_ in judgement.evidence if id_ in there)) for judgement in judgements)
     return [msgspec.structs.replace(judgement, evidence=ids) for judgement, ids in kept if ids]
 

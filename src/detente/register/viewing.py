@@ -12,7 +12,7 @@ from detente.merging import Link, derive_entry, link_evidence, merge_evidence
 from detente.model import Entry, Evidence, Judgement
 from detente.register import tables
 from detente.register.joining import apart_pairs, held_together, neighbours, region_of, same_links
-from detente.register.loading import chunks, judgements_on, load_evidence, standing
+from detente.register.loading import chunks, judged_ids, judgements_on, load_evidence, on_evidence
 from detente.register.statements import held
 from detente.register.stories import published_by, stories_as_of
 
@@ -43,7 +43,9 @@ def entries_of(connection: Connection, view: View, ids: Collection[str]) -> list
         pieces, links, judged = _region(connection, view, ids)
         scored = [*links, *same_links(judged, pieces)]
         groups = merge_evidence(list(pieces.values()), scored, apart_pairs(judged))
-    judgements = standing(connection, judgements_on(connection, sorted(pieces), view.known), view.known)
+    judgements = judgements_on(connection, sorted(pieces), view.known)
+    there = {piece.id for piece in told(connection, view, judged_ids(judgements))}
+    judgements = on_evidence(judgements, there)
     return [derive_entry([pieces[id_] for id_ in group], judgements) for group in groups]
 
 
