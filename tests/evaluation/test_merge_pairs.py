@@ -29,7 +29,7 @@ def test_joined_pairs_are_counted_against_the_judgement_and_lost_ones_as_not_joi
     ]
     group = {"a": 1, "b": 1, "c": 1, "d": 2}
     figures = score_pairs(pairs, lambda id_: id_ if id_ in group else None, group)
-    assert figures == {"precision": 0.5, "recall": 0.3333, "pairs": 4, "lost": 1}
+    assert figures == {"precision": 0.5, "recall": 0.3333, "recall_of_found": 0.5, "pairs": 4, "lost": 1}
 
 
 def test_a_passage_is_the_evidence_with_its_words_and_parties_best_of_its_type() -> None:

@@ -56,7 +56,7 @@ def score_merging(news: Path) -> dict[str, Any]:
         news: the shared reports (`reports.jsonl.gz`); the gold documents lie beside.
     Returns:
         For each part precision, recall, and the number of pairs; end to end, also the pairs of which the coder misses
-        an end (they count as not joined).
+        an end ("lost": they count as not joined, but in `recall_of_found`).
     """
     pairs = load_pairs()
     passages = {id_: passage for id_, passage in load_passages().items() if passage.deed}
@@ -91,9 +91,11 @@ def score_pairs(pairs: Sequence[Pair], find: Callable[[str], str | None], group:
     ends = [(pair.same, find(pair.one), find(pair.other)) for pair in pairs]
     joined = [same for same, one, other in ends if one and other and one != other and group[one] == group[other]]
     same = sum(pair.same for pair in pairs)
+    found = sum(same for same, one, other in ends if one and other)
     return {
         "precision": round(sum(joined) / len(joined), 4) if joined else 0.0,
         "recall": round(sum(joined) / same, 4) if same else 0.0,
+        "recall_of_found": round(sum(joined) / found, 4) if found else 0.0,
         "pairs": len(pairs),
         "lost": sum(not (one and other) for _, one, other in ends),
     }
