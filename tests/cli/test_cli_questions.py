@@ -83,6 +83,14 @@ def test_pictures_are_drawn_and_named(filled: Path, run: Run) -> None:
          "detente: no register at none.db; `detente read PATH...` makes one, --store FILE names another"),
         (("when", "the green door"), "detente: no time expression in 'the green door'"),
         (("who", "Zzyzx Qqq"), "detente: the codebook knows nobody for 'Zzyzx Qqq'"),
+        (
+            ("who", "Lavrov", "--on", "1985"),
+            "detente: the codebook knows nobody for 'Lavrov' on 1985; without --on it has 2 terms",
+        ),
+        (
+            ("who", "the foreign minister"),
+            'detente: of which state? say "the Norwegian foreign minister", or give --state',
+        ),
         (("who",), "detente: say whom: a name, a title, or --office and --state"),
         (("code", "--with", "maps", "x.txt"), "detente: --with maps: give times or places"),
         (("code", "--bogus"), "detente: No such option: --bogus (try: detente code --help)"),
@@ -118,4 +126,4 @@ def test_who_lists_terms_with_sources(run: Run) -> None:
     ran = run("who", "--office", "foreign_minister", "--state", "Japan", "--on", "2003-05-12", "--json")
     (term,) = map(json.loads, ran.out.splitlines())
     assert (term["person"], term["state"]) == ("Yoriko Kawaguchi", "JPN")
-    assert term["source"]
+    assert term["source"] and term["code"] == "JPNGOV"

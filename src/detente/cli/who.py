@@ -7,11 +7,12 @@ from typing import Annotated
 
 import typer
 
-from detente.cli.inputs import day_option, settings
+from detente.cli.inputs import day_option
 from detente.cli.naming import party_key
 from detente.cli.terminal import say
 from detente.codebook import Holder, load_codebook
-from detente.model import InputError
+from detente.codebook.sectors import actor_code
+from detente.model import InputError, Party
 
 
 def who(
@@ -29,21 +30,21 @@ def who(
     Examples:
       detente who "the Japanese foreign minister" --on 2003-05-12
       detente who Shevardnadze
-      detente who --office head_of_government --state Norway
+      detente who --office "head of government" --state Norway --json
     """
     days = day_option(on, "--on")
     party = party_key(state) if state else None
     if words is None and office is None and party is None:
         raise InputError("say whom: a name, a title, or --office and --state")
-    from detente.run.asking import holders_of, who_is, within
+    from detente.resolving.who import find_holders
 
-    if words is None:
-        holders = holders_of(_office(office), party, days)
-    else:
-        holders = within(who_is(words, days, settings()), days)
-        holders = [h for h in holders if party in (None, h.state, h.organisation) and office in (None, h.office)]
+    code = _office(office)
+    holders = find_holders(words, days, code, party)
     if not holders:
-        raise InputError(f"the codebook knows nobody for {words or office or state!r}" + (f" on {on}" if on else ""))
+        ever = len(find_holders(words, None, code, party)) if days else 0
+        hint = f"; without --on it has {ever} term{'s' * (ever > 1)}" if ever else ""
+        what = repr(words) if words else " ".join(filter(None, (office, state)))
+        raise InputError(f"the codebook knows nobody for {what}" + (f" on {on}" if on else "") + hint)
     if as_json:
         _print_json(holders)
     else:
@@ -51,17 +52,22 @@ def who(
 
 
 def _office(code: str | None) -> str | None:
-    if code is not None and load_codebook().office(code) is None:
+    """An office code, written with blanks or not."""
+    if code is None:
+        return None
+    wanted = "_".join(code.lower().replace("-", " ").split())
+    if load_codebook().office(wanted) is None:
         known = ", ".join(sorted(office.code for office in load_codebook().offices))
         raise InputError(f"unknown office {code!r}; known: {known}")
-    return code
+    return wanted
 
 
 def _print_json(holders: Sequence[Holder]) -> None:
     import msgspec
 
     for holder in holders:
-        typer.echo(msgspec.json.encode(holder).decode())
+        code = actor_code(Party(holder.state, holder.organisation, holder.person, holder.office or None))
+        typer.echo(msgspec.json.encode({**msgspec.structs.asdict(holder), "code": code}).decode())
 
 
 def _print_table(holders: Sequence[Holder]) -> None:

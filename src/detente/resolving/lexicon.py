@@ -232,7 +232,9 @@ class Lexicon:
         for name in full:
             words = fold(name).split()
             if len(words) > 1:
-                self.by_name.setdefault(" ".join(words), []).append(person)
+                bearing = self.by_name.setdefault(" ".join(words), [])
+                if person not in bearing:
+                    bearing.append(person)
             if len(words) > 1 and len(words[0]) > 2 and words[0] not in self.words.no_given:
                 self.given.add(words[0])
         for surname in forms:
