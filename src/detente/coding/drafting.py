@@ -19,6 +19,7 @@ SAID = word_list("types-done-by-saying")
 FORUM = word_list("forum")
 SPEECH = word_list("types-of-speech")
 MOMENTARY = word_list("types-momentary")
+AFTER = frozenset({"after", "following", "since"})
 ORDERED = word_list("types-ordered")
 GOING_ON = frozenset({"progressive", "perfect-progressive"})
 
@@ -73,9 +74,16 @@ def _status(type_: str, hit: Hit, reading: Reading, lexicon: Lexicon) -> str:
         return "ongoing" if any(tense_of(t) in GOING_ON for t in reading.because if is_verb(t)) else "occurred"
     if reading.status == "ongoing" and (type_ in SPEECH or type_ in ORDERED) and not _goes_on(hit, reading):
         return "occurred"
-    if hit.entry.standing and reading.status == "occurred" and not hit.slots.light:
+    fresh = _fresh(hit.word, lexicon)
+    if hit.entry.standing and reading.status == "occurred" and not hit.slots.light and not fresh:
         return "ongoing"
     return "ongoing" if _lasts(type_, hit, reading, lexicon) else reading.status
+
+
+def _fresh(noun: Token, lexicon: Lexicon) -> bool:
+    """ "New sanctions", "the recently imposed ban": news, no standing state."""
+    modifiers = (t for c in noun.children if c.dep in ("amod", "acl", "compound") for t in (c, *c.children))
+    return any(t.lower in lexicon.status["states"]["fresh"] for t in modifiers)
 
 
 def _tried(token: Token, lexicon: Lexicon) -> bool:
@@ -105,6 +113,8 @@ def _lasts(type_: str, hit: Hit, reading: Reading, lexicon: Lexicon) -> bool:
         return word.lemma in states["adjectives"] and word.head.lemma in ("be", "remain", "seem")
     if word.dep == "attr" and copula:
         return type_ in LASTING
+    if _fresh(word, lexicon) or (word.dep == "pobj" and word.head.lower in AFTER):
+        return False
     free = above is word or word.dep in ("nsubj", "nsubjpass")
     return free and word.lemma in states["nouns"] and not hit.slots.light
 

@@ -36,7 +36,8 @@ def unnest(drafts: list[Draft]) -> tuple[list[Draft], list[Draft]]:
             draft.status = "planned" if draft.status == "occurred" else draft.status
             kept.append(draft)
         elif outer.type == "ACCUSE":
-            if keys(draft.actors) & keys(outer.recipients) and draft.status == "occurred":
+            told = keys(draft.actors) & keys(outer.recipients) and outer.mode != "disapprove"
+            if told and draft.status == "occurred":
                 draft.status = "alleged"
             kept.append(draft)
         elif outer.type in SWALLOWS:

@@ -38,10 +38,10 @@ def read_status(word: Token, kind: str, lexicon: Lexicon) -> Reading:
     """
     if kind == "V":
         return _of_verb(word, lexicon)
-    modified = _modifiers(word, lexicon)
+    modified, carrier = _modifiers(word, lexicon), carrier_of(word, lexicon)
     if modified is not None:
-        return modified
-    carrier = carrier_of(word, lexicon)
+        above = _of_clause(carrier, lexicon) if modified.status == "ongoing" and carrier is not word else None
+        return above if above is not None and (above.status in AHEAD or not above.real) else modified
     if carrier is word and kind == "N":
         return _of_phrase(word, lexicon) or Reading("occurred")
     if kind == "N":
@@ -62,9 +62,9 @@ def _of_carrier(carrier: Token, lexicon: Lexicon) -> Reading:
 
 def _of_verb(verb: Token, lexicon: Lexicon) -> Reading:
     """What its own clause says, else the words that govern it; a finite clause in the past is a fact of its own."""
-    token = verb
+    token, own = verb, True
     for _ in range(8):
-        found = _of_clause(token, lexicon)
+        found = _of_clause(token, lexicon, own)
         if found is not None:
             return found
         parent = token.head
@@ -78,6 +78,7 @@ def _of_verb(verb: Token, lexicon: Lexicon) -> Reading:
             return found
         if parent.dep == "ROOT" and not is_verb(parent):
             break
+        own = own and token.dep in ("xcomp", "conj")
         token = parent
     return Reading("occurred")
 
@@ -138,8 +139,8 @@ def _listed(token: Token, lexicon: Lexicon, table: str) -> Status | None:
     return None
 
 
-def _of_clause(token: Token, lexicon: Lexicon) -> Reading | None:
-    """What the token's own auxiliaries, negation, adverbs and conjunctions say."""
+def _of_clause(token: Token, lexicon: Lexicon, own: bool = True) -> Reading | None:
+    """What the token's own auxiliaries, negation, adverbs and conjunctions say; adverbs where the clause is its own."""
     if not is_verb(token):
         return None
     tense, words = tense_of(token), tuple(auxiliaries(token))
@@ -153,7 +154,7 @@ def _of_clause(token: Token, lexicon: Lexicon) -> Reading | None:
     status = _listed(predicate, lexicon, "predicates") if predicate is not None else None
     if predicate is not None and status is not None and tense in FINITE:
         return Reading(status, (predicate,))
-    adverb = next((c for c in token.children if c.dep == "advmod" and _said_of(c, token, lexicon)), None)
+    adverb = next((c for c in token.children if own and c.dep == "advmod" and _said_of(c, token, lexicon)), None)
     status = _listed(adverb, lexicon, "adverbs") if adverb is not None else None
     if tense in ("present", "perfect", "pluperfect") and (until := _until(token, tense)):
         return Reading("planned", (until,))
@@ -161,8 +162,7 @@ def _of_clause(token: Token, lexicon: Lexicon) -> Reading | None:
         doubted = adverb is not None and adverb.lower in lexicon.status["doubting"]
         return Reading("proposed" if doubted else "planned", words)
     if tense == "would":
-        reported = token.dep == "ccomp" and is_verb(token.head) and token.head.tag in ("VBD", "VBN")
-        return Reading("planned" if reported else "proposed", words)
+        return Reading("planned" if _foretold(token) else "proposed", words)
     if tense == "may":
         return Reading("proposed", words)
     if adverb is not None and adverb.lower == "long" and tense != "perfect":
@@ -177,6 +177,16 @@ def _of_clause(token: Token, lexicon: Lexicon) -> Reading | None:
     if tense == "past-progressive" and token.dep == "ccomp":
         return Reading("ongoing", words)
     return None
+
+
+def _foretold(token: Token) -> bool:
+    """Whether "would" tells of the future as somebody saw it ("said it would", "they would sign"), not of a wish."""
+    if any(t.lower in CONDITIONALS for t in token.sentence.tokens):
+        return False
+    if token.dep == "ccomp" and is_verb(token.head) and token.head.tag in ("VBD", "VBN"):
+        return True
+    subject = child(token, "nsubj", "nsubjpass")
+    return subject is not None and token.dep in ("ROOT", "ccomp", "conj") and subject.pos in ("PROPN", "PRON")
 
 
 def _until(token: Token, tense: str) -> Token | None:
@@ -253,4 +263,7 @@ def _of_governor(parent: Token, token: Token, lexicon: Lexicon) -> Reading | Non
         return None
     if status == "ongoing" and is_verb(parent) and tense_of(parent) not in FINITE:
         return None
-    return Reading(status, (parent,), real=child(parent, "neg") is None)
+    real = child(parent, "neg") is None and not any(
+        c.dep == "mark" and c.lower in CONDITIONALS for c in parent.children
+    )
+    return Reading(status, (parent,), real=real)
