@@ -22,6 +22,9 @@ OCCURRED = [
     "Still, Norway has recalled its ambassador from Chile.",
     "Relations have been tense since Norway imposed sanctions on Chile.",
     "Norway fought a war with Chile in 1911.",
+    "Norway criticised Chile's seizure of a Norwegian trawler.",
+    "Chile denounced the new Norwegian sanctions against Chilean banks.",
+    "Norway's premier, who has long been mocked at home, visited Chile on Monday.",
 ]
 ONGOING = [
     "Norway opposes Chile's proposal.",
@@ -38,6 +41,9 @@ ONGOING = [
     "Despite ongoing opposition from Norway to the Chilean plan, work began.",
     "Norway remains opposed to the Chilean plan.",
     "Norwegian and Chilean envoys have begun talks on fishing.",
+    "Norway has a fishing agreement with Chile.",
+    "Visiting Norwegian premier Erna Solberg praised Chilean wine.",
+    "The Chilean rebels are backed by Norway.",
 ]
 PLANNED = [
     "Chile's foreign minister will visit Norway next week.",
@@ -49,6 +55,8 @@ PLANNED = [
     "Norway said it would expel two Chilean diplomats.",
     "Norway wants clarity before its talks with Chile start in June.",
     "Norway plans an embargo against Chile.",
+    "The Chilean minister spoke to reporters ahead of talks with Norway.",
+    "They would sign an agreement with Norway in June, the Chilean minister said.",
 ]
 PROPOSED = [
     "Norway may expel two Chilean diplomats.",
@@ -62,6 +70,7 @@ ALLEGED = [
     "Norway believes that Chile hacked its parliament.",
     "Norway accused Chile of hacking its parliament.",
     "Norway suspects Chile of poisoning a Norwegian exile.",
+    "Chilean agents hacked the Norwegian parliament, a Norwegian official said.",
 ]
 CASES = [
     *((text, "occurred") for text in OCCURRED),
@@ -87,6 +96,7 @@ def test_status(text: str, status: str) -> None:
         "If Norway expels Chilean diplomats, trade will suffer.",
         "Norway never bombed Chile.",
         "Norway would have expelled the Chilean diplomats.",
+        "Even if Norway agrees to sanctions against Chile, others will not.",
     ],
 )
 def test_what_was_never_done_is_no_event(text: str) -> None:
@@ -99,3 +109,11 @@ def test_words_that_gave_the_status_are_kept() -> None:
     text = "Norway may expel two Chilean diplomats."
     (event,) = code(text).events
     assert [span.of(text) for span in event.spans["status"]] == ["may"]
+    assert event.how["status"] == "words: may"
+
+
+def test_a_state_and_a_date_say_that_they_gave_the_status() -> None:
+    (lasting,) = code("Norway's support for Chilean rebels angered Peru.").events
+    assert (lasting.status, lasting.how["status"]) == ("ongoing", "a state that goes on")
+    (ahead,) = code("Norway's foreign minister meets his Chilean counterpart on 2 June 2014.").events
+    assert (ahead.status, ahead.how["status"]) == ("planned", "dated after the report")

@@ -20,6 +20,7 @@ from detente.coding.nest import unnest
 from detente.coding.phase import find_turn
 from detente.coding.refusal import find_refusal
 from detente.coding.sides import set_sides
+from detente.coding.sources import Source
 from detente.coding.speech import Speakers
 from detente.coding.status import Reading, negated, read_status
 from detente.coding.unite import unite
@@ -31,6 +32,7 @@ UNDERTAKEN = word_list("types-undertaken")
 """What a speaker says that his own side will do of these is an undertaking: AGREE."""
 SPEECH = word_list("types-of-speech")
 FORCE = word_list("types-of-force")
+COVERT = word_list("types-covert")
 
 
 class Coder(Protocol):
@@ -172,10 +174,19 @@ class FrameCoder:
         ):
             draft.type, draft.mode, draft.status = "AGREE", None, "occurred"
         if draft.status in ("occurred", "ongoing") and draft.type not in SPEECH and _lies_ahead(draft, document):
-            draft.status = "planned"
+            draft.status, draft.how["status"] = "planned", "dated after the report"
         if draft.status == "ongoing" and _is_over(draft, document):
-            draft.status = "occurred"
+            draft.status, draft.how["status"] = "occurred", "dated before the report"
+        if draft.status == "occurred" and self._is_covert(draft, source):
+            draft.status, draft.how["status"] = "alleged", "done in secret, and owned up to by nobody"
         settle_venue(draft, cast)
+
+    def _is_covert(self, draft: Draft, source: Source | None) -> bool:
+        """Whether others say it of whoever did it: hacking, spying, meddling, poisoning."""
+        if draft.type not in COVERT or not draft.actors or (source and keys(source.parties) & keys(draft.actors)):
+            return False
+        covert = self.lexicon.status["covert"]
+        return draft.mode in covert["modes"] or draft.hit.word.lemma in covert["words"]
 
 
 def _lies_ahead(draft: Draft, document: Document) -> bool:

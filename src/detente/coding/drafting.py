@@ -19,6 +19,7 @@ SAID = word_list("types-done-by-saying")
 FORUM = word_list("forum")
 SPEECH = word_list("types-of-speech")
 MOMENTARY = word_list("types-momentary")
+HELD = word_list("types-held")
 AFTER = frozenset({"after", "following", "since"})
 ORDERED = word_list("types-ordered")
 GOING_ON = frozenset({"progressive", "perfect-progressive"})
@@ -42,7 +43,20 @@ def make_draft(hit: Hit, turn: Turn | None, reading: Reading, lexicon: Lexicon) 
     draft.dated_by = _dated_by(hit, turn, draft)
     if reading.because:
         draft.spans["status"] = tuple(t.span for t in reading.because)
+    if status != "occurred":
+        draft.how["status"] = _cue(status, becomes.get("status"), hit, reading, turn)
     return draft
+
+
+def _cue(status: str, becomes: str | None, hit: Hit, reading: Reading, turn: Turn | None) -> str:
+    """What gave the status: a phase word, the entry of the lexicon, words of the clause, or that it is a state."""
+    if becomes and turn is not None:
+        return f"phase: {turn.phase.id}"
+    if hit.entry.status == status:
+        return f"lexicon: {hit.entry.id}"
+    if reading.status == status and reading.because:
+        return "words: " + " ".join(t.lower for t in reading.because)
+    return "a state that goes on"
 
 
 def _dated_by(hit: Hit, turn: Turn | None, draft: Draft) -> tuple[Token, ...]:
@@ -103,12 +117,17 @@ def _lasts(type_: str, hit: Hit, reading: Reading, lexicon: Lexicon) -> bool:
     if reading.status != "occurred" or not reading.real or word.sentence.kind != "body":
         return False
     if type_ in MOMENTARY:
-        return type_ == "CONSULT" and word.lemma == "be" and tense_of(word) == "present"
+        visiting = word.tag == "VBG" and word.dep == "amod"
+        return type_ == "CONSULT" and (visiting or (word.lemma == "be" and tense_of(word) == "present"))
     if hit.kind == "V":
         lasting = type_ in LASTING and not hit.slots.passive
+        if tense_of(word) == "participle" and word.dep in ("acl", "amod"):
+            return word.lemma in states["participles"]
         return tense_of(word) == "present" and (lasting or word.lemma in states["verbs"])
     above = carrier_of(word, lexicon)
     copula = above.lemma in ("be", "remain") and tense_of(above) == "present"
+    if above.lemma == "have" and tense_of(above) == "present" and word.dep == "dobj":
+        return type_ in HELD
     if hit.kind == "A":
         return word.lemma in states["adjectives"] and word.head.lemma in ("be", "remain", "seem")
     if word.dep == "attr" and copula:

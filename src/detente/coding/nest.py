@@ -10,6 +10,7 @@ from detente.model import Token
 FORUM, VENUE, MARGINS = word_list("forum"), word_list("venue-prepositions"), word_list("margins")
 SWALLOWS = word_list("types-swallowing")
 CHAIN = frozenset({"xcomp", "ccomp", "dobj", "pobj", "prep", "acl", "pcomp", "attr", "dative"})
+ASIDE = word_list("prepositions-aside")
 STEPS = {"V": 6, "N": 3, "A": 2}
 
 
@@ -33,12 +34,13 @@ def unnest(drafts: list[Draft]) -> tuple[list[Draft], list[Draft]]:
         elif outer is None:
             kept.append(draft)
         elif outer.type == "AGREE" and draft.type == "CONSULT" and outer.how["type"] != draft.how["type"]:
-            draft.status = "planned" if draft.status == "occurred" else draft.status
+            if draft.status == "occurred":
+                draft.status, draft.how["status"] = "planned", "agreed on"
             kept.append(draft)
         elif outer.type == "ACCUSE":
             told = keys(draft.actors) & keys(outer.recipients) and outer.mode != "disapprove"
             if told and draft.status == "occurred":
-                draft.status = "alleged"
+                draft.status, draft.how["status"] = "alleged", "content of an accusation"
             kept.append(draft)
         elif outer.type in SWALLOWS:
             _lend(outer, draft)
@@ -82,7 +84,7 @@ def _outer(draft: Draft, by_word: dict[int, Draft]) -> Draft | None:
     """The nearest draft whose word governs this one's word as its content."""
     token: Token = draft.hit.word
     for _ in range(STEPS[draft.hit.kind]):
-        if token.dep not in CHAIN or token.head is token:
+        if token.dep not in CHAIN or token.head is token or (token.dep == "prep" and token.lower in ASIDE):
             return None
         token = token.head
         found = by_word.get(token.i)

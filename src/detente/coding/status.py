@@ -120,6 +120,8 @@ def _of_phrase(noun: Token, lexicon: Lexicon) -> Reading | None:
         return None
     preposition = outer.head
     governor = preposition.head
+    if preposition.lower in ("of", "to") and governor.lower in lexicon.status["ahead"]:
+        return Reading("planned", (governor, preposition))
     if preposition.lower in ABOUT:
         found = _of_governor(governor, preposition, lexicon)
         if found is not None:
