@@ -40,6 +40,8 @@ def find_hit(token: Token, lexicon: Lexicon, cast: Cast, light: dict[str, str]) 
                 after = words_after(token) if after is None else after
                 if not words_fit(token, parts, slots, kind, after):
                     continue
+            if kind == "N" and entry.type != "CONSULT" and _is_name(token, cast):
+                continue
             if entry.actor == ("speaker",) and not _is_spoken(token, cast):
                 continue
             if conditions_hold(entry, slots, lexicon, cast, parts):
@@ -52,6 +54,12 @@ def _in_compound(token: Token, lexicon: Lexicon) -> bool:
     if token.dep != "compound" or token.head.i != token.i + 1:
         return False
     return any(parts == (token.lemma, token.head.lemma) for parts, _ in lexicon.words.get(("N", token.head.lemma), ()))
+
+
+def _is_name(token: Token, cast: Cast) -> bool:
+    """Whether a noun is only the last word of an organisation's name: "the Trans-Pacific Partnership"."""
+    mention = cast.mention(token)
+    return mention is not None and mention.kind == "organisation" and mention.tokens[1] - mention.tokens[0] > 1
 
 
 def _is_hyphened(token: Token) -> bool:
@@ -177,7 +185,7 @@ def _any(tokens: Iterable[Token], wanted: tuple[str, ...], lexicon: Lexicon, cas
     for token in (inner for outer in tokens for inner in _contents(outer, lexicon)):
         if any(lexicon.is_in(word, wanted) for word in (token.lemma, token.lower, _hyphenated(token)) if word):
             return True
-        if PARTIES & set(wanted) and cast.parties(token):
+        if PARTIES & set(wanted) and cast.parties(token, deep=False):
             return True
         if "@state" in wanted and any(p.state and not p.organisation for p in cast.parties(token)):
             return True
