@@ -93,6 +93,9 @@ def _contact(
         states = [s for s in states if not all(_is_place(t) for t in _heads(document, scope, s))]
     if len(states) != 2:
         return None, f"it names {'no' if not states else len(states)} states, and a contact has two"
+    body = _only_a_body(document, scope, states)
+    if body is not None:
+        return None, f"it is about {body}, which is no state"
     level = _level(claim, scope.of(document.text))
     if kind != "visit":
         persons = tuple(_both_sides(document, scope, states))
@@ -102,6 +105,16 @@ def _contact(
         return None, "it cannot be told who visited whom"
     place = _town(document, scope, pair[1])
     return Contact(kind="visit", a=pair[0], b=pair[1], level=level, place=place), ""
+
+
+def _only_a_body(document: Document, scope: Span, states: Sequence[str]) -> str | None:
+    """A movement or body that stands for a state here, which is not named itself ("talks with the rebels")."""
+    parties = [(m, p) for m in document.mentions if scope.contains(m.span) for p in m.parties if p.state in states]
+    for state in states:
+        mine = [(mention, party) for mention, party in parties if party.state == state]
+        if mine and all(party.organisation and mention.kind == "organisation" for mention, party in mine):
+            return mine[0][1].organisation
+    return None
 
 
 def _level(claim: Claim, words: str) -> str | None:

@@ -86,6 +86,11 @@ def check_claim(register: Register | Past, reading: Reading) -> Verdict:
     return checks[kind](case)
 
 
+def _by_elect(entry: Entry) -> bool:
+    """Whether somebody elected to an office, and not yet in it, acted: whether that counts is a matter of words."""
+    return any((party.office or "").endswith("_elect") for party in entry.actors)
+
+
 def _says_of_whom(reading: Reading, contact: Contact) -> bool:
     """Whether a first without a "since" is one of named people, or a visit at a level; or the first "ever".
 
@@ -100,7 +105,7 @@ def _says_of_whom(reading: Reading, contact: Contact) -> bool:
 def _case(register: Register | Past, reading: Reading, wanted: Contact) -> _Case:
     meant = msgspec.structs.replace(wanted, level=None) if reading.claim.kind == "highest" else wanted
     every = contacts(register, Contact(kind="contact", a=wanted.a, b=wanted.b))
-    found = [entry for entry in every if meant.fits(entry) and entry.confidence >= SURE]
+    found = [entry for entry in every if meant.fits(entry) and entry.confidence >= SURE and not _by_elect(entry)]
     loose = [entry for entry in every if entry not in found and meant.may_fit(entry)]
     declared = declared_for(register, wanted)
     return _Case(reading=reading, wanted=wanted, found=tuple(found), loose=tuple(loose), declared=declared)
