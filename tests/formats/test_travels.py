@@ -102,6 +102,15 @@ def test_importing_again_changes_nothing(tmp_path: Path, register: Register) -> 
     assert list(register.verify()) == []
 
 
+def test_a_changed_record_takes_the_place_of_the_one_before(tmp_path: Path, register: Register) -> None:
+    import_trips(register, read_trips(write(tmp_path, PERU, OSLO)))
+    done = import_trips(register, read_trips(write(tmp_path, {**PERU, "last": "2015-05-07"}, OSLO)))
+    assert (done.new, done.changed, done.known) == (0, 1, 1)
+    (entry,) = register.entries("USA", "PER")
+    assert entry.date == Interval.parse("2015-05-04/2015-05-07")
+    assert list(register.verify()) == []
+
+
 def test_two_trips_stay_two_deeds_however_near(tmp_path: Path, register: Register) -> None:
     back = {**PERU, "id": "9003", "first": "2015-05-06", "last": "2015-05-07"}
     import_trips(register, read_trips(write(tmp_path, PERU, back)))

@@ -23,7 +23,7 @@ def import_(
 
     Each record is kept as received, with the passage of each field; it joins the reports of the same deed. What the
     source has all of is kept too, so that a question can be answered with "none". A record that the register has
-    already changes nothing.
+    already changes nothing; one that the source has changed takes the place of the one before.
 
     historian-travels: the journeys abroad of United States presidents and secretaries of state, in the XML of
     github.com/HistoryAtState/travels (CC0).
@@ -42,6 +42,6 @@ def import_(
         done = import_trips(register, trips, lambda fresh: with_progress(fresh, "importing"))
         entries = register.coverage().entries
         typer.echo(
-            f"{done.new} records new, {done.known} known already, {done.events} events, {done.faults} faults; "
-            f"{entries} entries in the register"
+            f"{done.new} records new, {done.changed} changed, {done.known} known already, {done.events} events, "
+            f"{done.faults} faults; {entries} entries in the register"
         )

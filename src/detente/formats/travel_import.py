@@ -8,15 +8,16 @@ from itertools import groupby
 
 import msgspec
 
-from detente.formats.travels import Role, Trip, code_trip, travel_words
-from detente.model import DECLARES, Coded, Declared, Interval, Line, Report, Span
+from detente.formats.travels import Role, Trip, code_trip, record_id, travel_words
+from detente.model import DECLARES, Coded, Declared, Fault, Interval, Line, Report, Span, StoredReport
 from detente.register import Register
 
 
 class Imported(msgspec.Struct, frozen=True):
-    """What an import came to: records new and known already; events and faults of the new."""
+    """What an import came to: records new, changed since the last one, and known; events and faults of the new."""
 
     new: int
+    changed: int
     known: int
     events: int
     faults: int
@@ -27,17 +28,38 @@ def import_trips(
 ) -> Imported:
     """Keep the trips that are new, and what they are complete for.
 
+    A record that the source has changed takes the place of the one before, which stays in the register's past.
+
     Args:
         trips: as `travels.read_trips` gives them.
         watched: hands the trips on one by one; where somebody wants to see how far it is.
     """
     fresh = [trip for trip in trips if trip.digest not in register]
+    before = register.records(travel_words().coder) if fresh else {}
+    overtaken = [before[id_] for trip in fresh if (id_ := record_id(trip)) in before]
     results = [result for result in register.add_all(map(code_trip, watched(fresh)), batch=200) if result.new]
+    for stored in overtaken:
+        register.recode(_emptied(stored))
     cover = code_cover(trips)
     if cover is not None:
         register.add(cover)
-    new = len(results)
-    return Imported(new, len(trips) - new, sum(r.events for r in results), sum(r.faults for r in results))
+    events, faults = sum(r.events for r in results), sum(r.faults for r in results)
+    return Imported(len(results) - len(overtaken), len(overtaken), len(trips) - len(results), events, faults)
+
+
+def _emptied(stored: StoredReport) -> Coded:
+    """A record that tells nothing any more, as its source has another in its place."""
+    return Coded(
+        report=stored.report,
+        published=stored.published,
+        published_how=stored.published_how,
+        published_spans=stored.published_spans,
+        events=(),
+        claims=(),
+        quotes=(),
+        faults=(Fault("overtaken", "the source has changed this record"),),
+        coder=stored.coder,
+    )
 
 
 def declared_cover(trips: Sequence[Trip]) -> list[Declared]:

@@ -171,6 +171,11 @@ def _checked(trip: Trip, number: int) -> Trip:
     return trip
 
 
+def record_id(trip: Trip) -> str:
+    """What a record is called: the source, and the number it has there."""
+    return f"{travel_words().source} {trip.value('id')}"
+
+
 def code_trip(trip: Trip) -> Coded:
     """A record as a coded report: the visit, and meetings with third parties on its margins."""
     words = travel_words()
@@ -223,7 +228,7 @@ def _coded(trip: Trip, events: tuple[Event, ...], faults: tuple[Fault, ...]) -> 
     published = Interval.day(trip.value(stamp)[:10]) if stamp else None
     title = f"{trip.value('name')}: {trip.value('country')}, {trip.days.edtf}"
     report = Report(
-        id=f"{words.source} {trip.value('id')}",
+        id=record_id(trip),
         text=trip.text,
         lines=tuple(lines),
         title=title,

@@ -208,6 +208,11 @@ class Register:
         with self.reading() as connection:
             return declaring.declarations(connection)
 
+    def records(self, coder: str) -> dict[str, StoredReport]:
+        """The records of a structured source that give deeds now, by the identifier the source has for each."""
+        with self.reading() as connection:
+            return declaring.records_of(connection, coder)
+
     def as_known_on(self, when: date | datetime) -> Past:
         """The register as it was at the end of a day (UTC), or at a time: asked as itself."""
         return Past(self, known=when)
