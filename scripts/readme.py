@@ -14,6 +14,8 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[1]
 ROWS = 13
 """Rows of the timeline to show."""
+SECTIONS = 5
+"""Sections of the relation page to show."""
 WIDTH = 116
 REPORT = "examples/reports/jet-shot-down.txt"
 DOCUMENTS = {"seeds": "five founding reports", "news-dev": "59 reports, not trained on"}
@@ -28,13 +30,14 @@ def detente(*arguments: str) -> str:
 
 
 def demo() -> str:
-    """The demo: the reading whole, of the timeline and the entry the beginning."""
-    read, timeline, show, *_ = re.split(r"\n(?=\$ )", detente("demo", "--out", "build").strip())
+    """The demo: the reading whole, of the timeline, the entry and the relation the beginning."""
+    read, timeline, show, *_, relation = re.split(r"\n(?=\$ )", detente("demo", "--out", "build").strip())
     lines = timeline.strip().splitlines()
     starts = [i for i, line in enumerate(lines) if re.search(r" [0-9a-f]{8}$", line)]
     shown = lines if len(starts) <= ROWS else [*lines[: starts[ROWS]], "..."]
     passages = show.strip().split("\n\n")
-    parts = [read.strip(), "\n".join(shown), *passages[:3], *(["..."] if len(passages) > 3 else [])]
+    page = [*relation.strip().split("\n\n")[:SECTIONS], "..."]
+    parts = [read.strip(), "\n".join(shown), *passages[:3], *(["..."] if len(passages) > 3 else []), *page]
     return "```\n" + "\n\n".join(parts) + "\n```"
 
 
@@ -80,6 +83,7 @@ def main() -> None:
         text = put(text, "quality", quality(figures))
     path.write_text(text, encoding="utf-8")
     detente("timeline", "Russia", "Turkey", "--store", "build/demo.db", "--svg", "docs/russia-turkey.svg")
+    detente("relation", "Russia", "Turkey", "--store", "build/demo.db", "--svg", "docs/russia-turkey-relation.svg")
 
 
 if __name__ == "__main__":

@@ -17,7 +17,8 @@ def test_demo_reads_asks_and_draws(run: Run, tmp_path: Path) -> None:
     assert [line for line in ran.out.splitlines() if line.startswith("$ ")][1:2] == [
         "$ detente timeline Russia Turkey --store here/demo.db"
     ]
-    for name in ("rus-tur.png", "rus-tur.html", "cub-usa.png", "cub-usa.html"):
+    assert "Russia and Turkey on 2016-08-09" in ran.out and ran.out.endswith("picture: here/rus-tur-relation.png\n")
+    for name in ("rus-tur-relation.png", "rus-tur.png", "rus-tur.html", "cub-usa.png", "cub-usa.html"):
         assert f"here/{name}" in ran.out and (tmp_path / "here" / name).stat().st_size > 1000
     asked = run("timeline", "Turkey", "Russia", "--store", "here/demo.db", "--json")
     deeds = [json.loads(line) for line in asked.out.splitlines()]

@@ -43,7 +43,7 @@ def store(tmp_path: Path) -> Register:
 
 
 def values(spec: dict) -> list[dict]:
-    return [row for rows in spec["datasets"].values() for row in rows] if "datasets" in spec else _inline(spec)
+    return [row for rows in spec.get("datasets", {}).values() for row in rows] + _inline(spec.get("vconcat", spec))
 
 
 def _inline(part: object) -> list[dict]:

@@ -208,6 +208,14 @@ def test_a_crime_on_the_soil_of_one_against_people_of_the_other_strains_relation
     assert [row.text for row in found.rankings] == [text]
 
 
+def test_what_both_do_to_a_third_is_not_between_them(tmp_path: Path) -> None:
+    raid = deed("Both bombed the third.", "ASSAULT aerial", "NOR, PRT", "PER", "2001-01-31")
+    blamed = deed("The third blamed both.", "ACCUSE allege", "PER", "NOR, PRT", "2001-02-01")
+    fight = deed("The two fought.", "ASSAULT", "NOR, PRT", "", "2001-02-02")
+    found = stand(tmp_path, told("2001-02-03", raid, blamed, fight))
+    assert [row.first for row in found.deeds] == [date(2001, 2, 2)]
+
+
 def test_unsure_deeds_make_no_step(tmp_path: Path) -> None:
     doubtful = deed(
         "It suspended contacts.", "SANCTION discontinue", "NOR", "PRT", "2001-01-31", entry="sever-ties", confidence=0.2

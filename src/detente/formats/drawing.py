@@ -49,11 +49,11 @@ def save_picture(spec: Spec, path: str | Path) -> None:
         target.write_text(vl_convert.vegalite_to_html(spec, bundle=True), encoding="utf-8")
 
 
-def finished(chart: Any) -> Spec:
-    """A chart as a specification, in the style of all pictures."""
+def finished(chart: Any, tables: dict[str, list[dict[str, Any]]] | None = None) -> Spec:
+    """A chart as a specification, in the style of all pictures, with the tables that it names."""
     chart = chart.configure(font="sans-serif", padding=16, background="white", view={"stroke": None})
     spec: Spec = chart.to_dict()
-    return spec
+    return spec | {"datasets": spec.get("datasets", {}) | tables} if tables else spec
 
 
 def title_of(alt: Any, words: str, below: str) -> Any:

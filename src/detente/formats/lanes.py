@@ -62,7 +62,7 @@ def lanes_spec(found: Relation, names: tuple[str, str]) -> Spec:
     below = f"{len(inside)} deeds; " + (f"{left} without a day, or long before, not drawn; " if left else "")
     chart = alt.vconcat(*panels, spacing=14).resolve_scale(color="independent", shape="independent")
     title = title_of(alt, f"{names[0]} and {names[1]}", f"{below}as of {found.on}: {found.phase}")
-    return finished(chart.properties(title=title))
+    return finished(chart.properties(title=title), axis.tables)
 
 
 def stretch(axis: TimeAxis) -> By:
@@ -80,6 +80,7 @@ class _Lanes:
 
     def __init__(self, axis: TimeAxis, found: Relation, deeds: Sequence[Deed]) -> None:
         self.axis, self.found, self.deeds = axis, found, deeds
+        self.drawn = {deed.id for deed in deeds}
 
     def contacts(self) -> tuple[str, list[str], list[Row], str]:
         """Contacts by level, and what is planned: title, lanes, marks, colour."""
@@ -113,7 +114,7 @@ class _Lanes:
         axis = alt.Axis(title=None, domain=False, ticks=False, labelFontSize=11, labelLimit=150, grid=False)
         y = alt.Y("lane:N", sort=lanes, scale=alt.Scale(domain=lanes, padding=0), axis=axis)
         told = [alt.Tooltip(f"{field}:N", title=field) for field in TOLD]
-        base = alt.Chart(alt.Data(values=rows))
+        base = self.axis.chart(rows)
         bars = base.mark_bar(height=9, opacity=0.35, color=colour)
         bars = bars.encode(x=self.axis.x("from", shown), x2="to:T", y=y, tooltip=told)
         scale = alt.Scale(domain=list(SHAPES), range=list(SHAPES.values()))
@@ -137,7 +138,7 @@ class _Lanes:
     def _standing(self, measure: Measure) -> list[Row]:
         """A bar from the first deed to the end (of the picture, where it stands), and a mark for each deed."""
         lane = f"{measure.kind}, {measure.by if len(measure.by) == 3 else 'organisation'}"
-        known = [deed for deed in measure.deeds if deed in self.deeds]
+        known = [deed for deed in measure.deeds if deed.id in self.drawn]
         if not known:
             return []
         marks = [self._mark(deed, lane, "blow") for deed in known]

@@ -42,7 +42,7 @@ def multiples_spec(found: Comparison) -> Spec:
     )
     title = title_of(alt, _names(found.states), below)
     chart = alt.concat(*charts, columns=COLUMNS, spacing=26).resolve_scale(color="independent", shape="independent")
-    return finished(chart.properties(title=title))
+    return finished(chart.properties(title=title), axis.tables)
 
 
 def _multiple(alt: Any, axis: TimeAxis, row: Relation) -> Any:
@@ -51,7 +51,7 @@ def _multiple(alt: Any, axis: TimeAxis, row: Relation) -> Any:
     ways = (f"{names[0]} → {names[1]}", f"{names[1]} → {names[0]}")
     points = tone_of(inside, (), row.pair, stretch(axis)).points
     tone = axis.tones(points, row.pair, ways, row.turns, "tone", height=HEIGHT, shown=True, legend=False)
-    words = f"{row.phase} as of {row.on}; {row.coverage.entries} deeds"
+    words = f"{row.phase} as of {row.on}; entries: {row.coverage.entries}"
     head = alt.TitleParams(
         f"{names[0]} and {names[1]}", subtitle=words, anchor="start", fontSize=12, subtitleFontSize=10,
         subtitleColor=GREY, offset=4,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -24,16 +24,26 @@ BESIDE = 3.5
 
 @dataclass(frozen=True, slots=True)
 class TimeAxis:
-    """First and last day, and how wide they are drawn."""
+    """First and last day, and how wide they are drawn; the tables that the panels are drawn from, by name.
+
+    Altair copies and checks what stands in a chart time and again, so the rows are kept beside it.
+    """
 
     alt: Any
     frame: Frame
     width: int
+    tables: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
 
     @property
     def per_day(self) -> float:
         """Pixels of a day."""
         return self.width / max((self.frame[1] - self.frame[0]).days, 1)
+
+    def chart(self, rows: Sequence[dict[str, Any]]) -> Any:
+        """A chart of these rows."""
+        name = f"table{len(self.tables)}"
+        self.tables[name] = list(rows)
+        return self.alt.Chart(self.alt.NamedData(name=name))
 
     def x(self, field: str, shown: bool, grid: bool = True) -> Any:
         """The encoding of a field as days; `shown`: with the days written below."""
@@ -54,8 +64,8 @@ class TimeAxis:
 
     def rules(self, turns: Sequence[Turn], shown: bool, grid: bool = True) -> Any:
         """A thin line at each turning point."""
-        days: list[dict[str, str | None]] = [{"day": moment(turn.since)} for turn in turns if self.holds(turn.since)]
-        base = self.alt.Chart(self.alt.Data(values=days or [{"day": None}]))
+        days: list[dict[str, Any]] = [{"day": moment(turn.since)} for turn in turns if self.holds(turn.since)]
+        base = self.chart(days or [{"day": None}])
         rule = base.mark_rule(color=GREY, strokeDash=[2, 3], strokeWidth=1, opacity=0.8)
         return rule.encode(x=self.x("day", shown, grid))
 
@@ -66,17 +76,17 @@ class TimeAxis:
         rows = max((row["row"] for row in labels), default=-1) + 1
         bands = [row for phase in phases if (row := self._band(phase, on))]
         height = TURN_ROW * rows + (BAND + 6 if bands or not rows else 4)
-        base = alt.Chart(alt.Data(values=bands)).mark_bar(height=BAND)
+        base = self.chart(bands).mark_bar(height=BAND)
         level = alt.value(height - BAND / 2 - 1)
         ground = base.encode(
             x=self.x("from", shown, grid=False), x2="to:T", y=level, color=alt.Color("colour:N", scale=None),
             tooltip=[alt.Tooltip("name:N"), alt.Tooltip("days:N")],
         )  # fmt: skip
-        words = alt.Chart(alt.Data(values=[band for band in bands if band["room"]])).mark_text(fontSize=11)
+        words = self.chart([band for band in bands if band["room"]]).mark_text(fontSize=11)
         ink = alt.Color("ink:N", scale=None)
         layers = [ground, words.encode(x=self.x("middle", shown, grid=False), y=level, text="name:N", color=ink)]
         for number in range(rows):
-            some = alt.Chart(alt.Data(values=[label for label in labels if label["row"] == number]))
+            some = self.chart([label for label in labels if label["row"] == number])
             text = some.mark_text(align="left", dx=3, fontSize=11, color=INK)
             spot = {"x": self.x("left", shown, grid=False), "y": alt.value(TURN_ROW * number + 7)}
             layers.append(text.encode(text="words:N", tooltip=[alt.Tooltip("deed:N")], **spot))
@@ -108,7 +118,7 @@ class TimeAxis:
                           scale=alt.Scale(domain=list(names), range=["triangle-right", "triangle-left"]))  # fmt: skip
         size = alt.Size("volume:Q", scale=alt.Scale(domain=[0, 8], range=[40, 190], clamp=True), legend=None)
         told = [alt.Tooltip(f"{field}:N") for field in ("way", "days", "mean", "low", "high", "deeds")]
-        base = alt.Chart(alt.Data(values=rows))
+        base = self.chart(rows)
         bars = base.mark_rule(opacity=0.35, strokeWidth=3).encode(
             x=self.x("spot", shown), y=alt.Y("low:Q", scale=level, axis=axis), y2="high:Q", color=colour
         )
@@ -116,7 +126,7 @@ class TimeAxis:
             x=self.x("spot", shown), y=alt.Y("mean:Q", scale=level, axis=axis), color=colour, size=size, shape=shape,
             tooltip=told,
         )  # fmt: skip
-        nought = alt.Chart(alt.Data(values=[{"mean": 0}])).mark_rule(color=GREY, strokeWidth=1)
+        nought = self.chart([{"mean": 0}]).mark_rule(color=GREY, strokeWidth=1)
         nought = nought.encode(y=alt.Y("mean:Q", scale=level, axis=axis))
         return alt.layer(self.rules(turns, shown), nought, bars, dots).properties(width=self.width, height=height)
 

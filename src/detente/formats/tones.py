@@ -38,7 +38,9 @@ def tone_spec(found: Tone, pair: tuple[str, str], names: tuple[str, str]) -> Spe
     left_out = " and ".join(filter(None, left))
     below = "bar: nine cases in ten; size: how many deeds" + (f"; {left_out} left out" if left_out else "")
     chart = alt.vconcat(*panels, spacing=14).resolve_scale(color="independent", shape="independent")
-    return finished(chart.properties(title=title_of(alt, f"Tone between {names[0]} and {names[1]}", below)))
+    return finished(
+        chart.properties(title=title_of(alt, f"Tone between {names[0]} and {names[1]}", below)), axis.tables
+    )
 
 
 def _volume(axis: TimeAxis, found: Tone, pair: tuple[str, str], ways: tuple[str, str]) -> Any:
@@ -53,7 +55,7 @@ def _volume(axis: TimeAxis, found: Tone, pair: tuple[str, str], ways: tuple[str,
         title="deeds", gridColor=GRID, titleFontSize=11, titleFontWeight="normal", domain=False, ticks=False,
         tickCount=3, tickMinStep=1, labelExpr="abs(datum.value)",
     )  # fmt: skip
-    bars = alt.Chart(alt.Data(values=rows)).mark_rect(opacity=0.8, stroke="white")
+    bars = axis.chart(rows).mark_rect(opacity=0.8, stroke="white")
     bars = bars.encode(
         x=axis.x("from", shown=True), x2="to:T", y=alt.Y("deeds:Q", axis=ticks), y2=alt.datum(0), color=colour
     )

@@ -84,12 +84,26 @@ class Deed(msgspec.Struct, frozen=True, kw_only=True):
 
 def deeds_between(sources: Sources, a: str, b: str) -> list[Deed]:
     """All deeds of a pair, of the organisations that speak for one of them too; the undated last."""
-    deeds = [deed_of(entry, sources.evidence(entry), (a, b)) for entry in sources.entries(a, b)]
+    entries = [entry for entry in sources.entries(a, b) if is_between(entry, a, b)]
+    deeds = [deed_of(entry, sources.evidence(entry), (a, b)) for entry in entries]
     for name in load_state_model().speaks_for:
         for one, member in ((a, b), (b, a)):
             if name not in (a, b) and _ever_member(name, member) and not _ever_member(name, one):
                 deeds.extend(_through(sources, one, member, name))
     return sorted(deeds, key=in_order)
+
+
+def is_between(entry: Entry, a: str, b: str) -> bool:
+    """Whether a deed is one of the one towards the other, or of both with each other.
+
+    What both do to a third, or suffer from one, is not: it says nothing of how they stand with each other.
+    """
+    doers, others = ({party.key for party in side if party.key} for side in (entry.actors, entry.recipients))
+    if entry.type == "CONSULT":
+        return {a, b} <= doers | others
+    if {a, b} <= doers:
+        return not others - {a, b}
+    return (a in doers and b in others) or (b in doers and a in others)
 
 
 def in_order(deed: Deed) -> tuple[date, date, str]:
@@ -127,6 +141,8 @@ def deed_of(entry: Entry, evidence: Sequence[Evidence], pair: Sequence[str]) -> 
 def _through(sources: Sources, one: str, member: str, name: str) -> Iterator[Deed]:
     """The deeds between a state and an organisation that touch channels or put up measures, for a member of it."""
     for entry in sources.entries(one, name):
+        if not is_between(entry, one, name):
+            continue
         deed = deed_of(entry, sources.evidence(entry), (one, name))
         day = deed.first or deed.last
         if deed.act is None or not (deed.act.does or deed.act.measure or deed.act.lifts) or deed.act.does == "open":

@@ -239,11 +239,12 @@ def breaks_of(deeds: Sequence[Deed]) -> list[Turn]:
     if len(known) < 2 * LEAST:
         return []
     import numpy
-    from ruptures import Pelt
+    from ruptures import KernelCPD
 
     scores = numpy.array([score_of(deed.entry) for deed in known])
     penalty = PENALTY * max(float(scores.var()), 1.0) * math.log(len(scores))
-    ends: list[int] = Pelt(model="l2", min_size=LEAST, jump=1).fit(scores.reshape(-1, 1)).predict(pen=penalty)
+    search = KernelCPD(kernel="linear", min_size=LEAST).fit(scores.reshape(-1, 1))  # mean shift, in C
+    ends: list[int] = search.predict(pen=penalty)
     edges = [0, *ends]
     found = []
     for start, here, end in zip(edges, edges[1:], edges[2:], strict=False):
