@@ -94,6 +94,7 @@ def _sqlite_connect(connection: SqliteConnection, _record: Any) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA cache_size = -65536")
+    connection.execute("PRAGMA journal_size_limit = 8388608")  # the log shrinks again after a large batch
 
 
 def _sqlite_begin(connection: Any) -> None:

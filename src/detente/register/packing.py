@@ -53,11 +53,11 @@ def pack_json(text: str) -> bytes:
     return FORM + deflate.compress(text.encode()) + deflate.flush()
 
 
-def unpack_json(data: bytes) -> str:
-    """JSON text from a column.
+def unpack_json(data: bytes) -> bytes:
+    """JSON text from a column, in UTF-8.
 
     >>> unpack_json(pack_json('{"type":"CONSULT"}'))
-    '{"type":"CONSULT"}'
+    b'{"type":"CONSULT"}'
 
     Raises: ValueError or zlib.error where it is damaged.
     """
@@ -67,4 +67,4 @@ def unpack_json(data: bytes) -> str:
     text = inflate.decompress(data[1:])
     if not inflate.eof:
         raise ValueError("cut off")
-    return text.decode()
+    return text

@@ -74,7 +74,7 @@ def _says_the_same(connection: Connection, report: int, coded: Coded) -> bool:
     """Whether the current coding is by this coder, and says the same beside the events."""
     coding = tables.coding
     now = connection.execute(select(coding).where(coding.c.report == report, coding.c.until.is_(None))).one()
-    return bool(now.coder == coded.coder and unpack_json(now.data) == encode(coding_data(coded)))
+    return bool(now.coder == coded.coder and unpack_json(now.data).decode() == encode(coding_data(coded)))
 
 
 def _differing(old: Event, new: Event) -> tuple[str, ...]:
