@@ -107,3 +107,13 @@ def test_events_say_which_entry_made_them() -> None:
 
 def test_the_first_part_of_a_compound_is_no_event() -> None:
     assert not [e for e in code("A Norwegian war memorial was unveiled in Chile.").events if e.type == "ASSAULT"]
+
+
+def test_what_is_promised_is_dated_by_the_saying() -> None:
+    event = the("AGREE", code("Norway said on Monday that it would sign a trade agreement with Chile."))
+    assert event.date is not None and event.date.edtf == "2014-05-12"
+
+
+def test_what_another_deed_times_does_not_get_the_reports_day() -> None:
+    event = the("ACCUSE", code("Before he was elected, the Norwegian president condemned Chile."))
+    assert event.date is None

@@ -11,7 +11,7 @@ import pytest
 from dated_texts import document
 
 from detente.dating import date_report
-from detente.model import Document, Interval, Span
+from detente.model import Document, Interval, Mention, Party, Span, Tenure
 
 SEEDS = Path(__file__).resolve().parents[2] / "../shared/gold/seeds.jsonl"
 
@@ -121,3 +121,38 @@ def test_a_line_that_says_where_it_first_appeared_is_a_date_line() -> None:
     text = "The envoy left on 3 May 2008.\nThis story first appeared in the Lima Courier on June 2, 2019."
     interval, how, _, _ = date_report(document(text), ())
     assert interval is not None and interval.edtf == "2019-06-02" and how == "date line"
+
+
+def test_a_date_still_to_come_bounds_the_report_from_above() -> None:
+    built = document("The envoy met Prime Minister Bela. She will visit Lima on Dec. 1, 2011.")
+    interval, how, _, _ = date_report(built, [clue(built, "Prime Minister Bela", "2010-05-11/2016-07-13")])
+    assert interval is not None and interval.edtf == "2010-05-11/2011-12-01"
+    assert how == "terms of office + date ahead"
+
+
+def test_a_month_that_is_over_leaves_the_months_after_it() -> None:
+    built = document("The envoy met Prime Minister Bela. The embassy closed in October.")
+    interval, how, _, _ = date_report(built, [clue(built, "Prime Minister Bela", "2010-05-11/2010-12-20")])
+    assert interval is not None and interval.edtf == "2010-05-11/2010-12-20"
+    interval, how, _, _ = date_report(built, [clue(built, "Prime Minister Bela", "2010-10-01/2011-02-20")])
+    assert interval is not None and interval.edtf == "2010-11-01/2011-02-20" and how == "terms of office + month"
+
+
+def test_of_two_holders_of_one_office_the_later_one_counts() -> None:
+    built = document("President Ada Holm left for Lima. President Bo Lund had signed the deal.")
+    president = Party(state="NOR", office="head_of_state")
+    terms = {"President Ada Holm": ("2010-05-11", "2016-07-13"), "President Bo Lund": ("2002-01-01", "2010-05-11")}
+    clues = [clue(built, words, "/".join(days)) for words, days in terms.items()]
+    built.mentions = tuple(
+        Mention(
+            span=span,
+            kind="person",
+            tokens=(0, 1),
+            head=0,
+            parties=(president,),
+            candidates=(Tenure(words, "head_of_state", "NOR", None, *terms[words]),),
+        )
+        for (span, _), words in zip(clues, terms, strict=True)
+    )
+    interval, _, _, faults = date_report(built, clues)
+    assert interval is not None and interval.edtf == "2010-05-11/2016-07-13" and not faults

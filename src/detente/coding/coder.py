@@ -6,10 +6,11 @@ from typing import Protocol
 
 from detente.codebook.lexicon import Lexicon, load_lexicon, word_list
 from detente.coding.accused import name_accused
-from detente.coding.background import find_background
 from detente.coding.build import build_event
 from detente.coding.cast import Cast, keys
 from detente.coding.confidence import features_of, load_model, rivals
+from detente.coding.date_choice import choose_date
+from detente.coding.date_options import Calendar
 from detente.coding.dates import set_date
 from detente.coding.deontic import find_deontic
 from detente.coding.draft import Draft, Present, When, Where
@@ -57,9 +58,10 @@ class FrameCoder:
         self.when, self.where, self.present = when, where, present
         self.lexicon: Lexicon = load_lexicon()
         self.model = load_model()
-        self.background: set[int] = set()
         self.drafts: list[Draft] = []
         """Drafts of the last report, for training the confidence."""
+        self.mentions: list[Draft] = []
+        """The same before mentions of one deed became one, for training the dates."""
         self.light = {verb: light.role for verb, light in self.lexicon.light_verbs.items()}
 
     def code_events(self, document: Document) -> tuple[tuple[Event, ...], tuple[Fault, ...]]:
@@ -67,17 +69,18 @@ class FrameCoder:
         cast = Cast(document)
         cast.speakers = Speakers(document, cast)
         focus = Focus(cast)
-        self.background = find_background(document)
+        calendar = Calendar(document, self.when, self.present)
         drafts: list[Draft] = []
         faults: list[Fault] = []
         for sentence in document.sentences:
             focus.enter(sentence)
-            found = self._sentence(document, sentence, cast, focus, drafts, faults)
+            found = self._sentence(calendar, sentence, cast, focus, drafts, faults)
             drafts.extend(found)
             focus.leave(found)
             if not found:
                 faults.extend(_silence(sentence, cast))
         fill_from_fellows(drafts)
+        self.mentions = drafts
         united = self._judged(split_tours(unite(drafts, document)), focus, len(document.sentences), faults)
         self.drafts = united
         return tuple(build_event(draft, document, number) for number, draft in enumerate(united, 1)), tuple(faults)
@@ -105,7 +108,7 @@ class FrameCoder:
 
     def _sentence(
         self,
-        document: Document,
+        calendar: Calendar,
         sentence: Sentence,
         cast: Cast,
         focus: Focus,
@@ -117,7 +120,7 @@ class FrameCoder:
             hit = find_hit(token, self.lexicon, cast, self.light) or find_deontic(token, self.lexicon, cast)
             if hit is None:
                 continue
-            draft = self._draft(hit, document, cast, focus, faults)
+            draft = self._draft(hit, calendar, cast, focus, faults)
             if draft is not None:
                 found.append(draft)
         fill_from_company(found, earlier)
@@ -132,7 +135,7 @@ class FrameCoder:
             faults.append(Fault("content", f"{word.text!r} is what another event is about", word.span))
         return kept
 
-    def _draft(self, hit: Hit, document: Document, cast: Cast, focus: Focus, faults: list[Fault]) -> Draft | None:
+    def _draft(self, hit: Hit, calendar: Calendar, cast: Cast, focus: Focus, faults: list[Fault]) -> Draft | None:
         word = hit.word
         turn = find_turn(hit, self.lexicon, cast, self.light)
         refusal = None if turn else find_refusal(hit, self.lexicon, self.light)
@@ -152,20 +155,13 @@ class FrameCoder:
         draft = make_draft(hit, turn, reading, self.lexicon)
         set_sides(draft, hit, turn, cast)
         fill_parties(draft, cast, focus)
-        self._circumstances(draft, document, cast)
+        self._circumstances(draft, calendar, cast)
         return draft
 
-    def _circumstances(self, draft: Draft, document: Document, cast: Cast) -> None:
-        word = draft.hit.word
+    def _circumstances(self, draft: Draft, calendar: Calendar, cast: Cast) -> None:
+        word, document = draft.hit.word, calendar.document
         source = cast.speakers.source(word) if cast.speakers is not None else None
         draft.quoted = cast.speakers is not None and cast.speakers.quote(word) is not None
-        set_date(draft, document, source, self.when, self.present, self.background)
-        placed = next((found for t in draft.dated_by if (found := self.where(document, t.i)) is not None), None)
-        if placed is not None:
-            draft.place, span = placed
-            draft.spans["place"] = (span,)
-        if source is not None:
-            draft.sources.append(source)
         if (
             draft.status == "planned"
             and draft.type in UNDERTAKEN
@@ -173,6 +169,14 @@ class FrameCoder:
             and keys(source.parties) & keys(draft.actors)
         ):
             draft.type, draft.mode, draft.status = "AGREE", None, "occurred"
+        set_date(draft, source, calendar)
+        choose_date(draft, source, calendar)
+        placed = next((found for t in draft.dated_by if (found := self.where(document, t.i)) is not None), None)
+        if placed is not None:
+            draft.place, span = placed
+            draft.spans["place"] = (span,)
+        if source is not None:
+            draft.sources.append(source)
         if draft.status in ("occurred", "ongoing") and draft.type not in SPEECH and _lies_ahead(draft, document):
             draft.status, draft.how["status"] = "planned", "dated after the report"
         if draft.status == "ongoing" and _is_over(draft, document):

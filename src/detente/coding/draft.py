@@ -18,6 +18,17 @@ Present = Callable[[Document, Token], Interval | None]
 """The report's present for a token, where its clause is told in that present."""
 
 
+@dataclass(frozen=True, slots=True)
+class DateOption:
+    """Days that a draft could have, how they were found, the words that name them, and what speaks for them."""
+
+    days: Interval
+    how: str
+    spans: tuple[Span, ...]
+    kind: str
+    features: tuple[str, ...]
+
+
 @dataclass(slots=True)
 class Draft:
     """One event word with its parties; merged with others of the same deed before it becomes an `Event`."""
@@ -41,6 +52,7 @@ class Draft:
     """Id of the phase word over the event word, or ""."""
     dated_by: tuple[Token, ...] = ()
     """Words whose time is the event's, the best first: the event word, the phase word that makes it, its light verb."""
+    options: list[DateOption] = field(default_factory=list)
     quoted: bool = False
     features: dict[str, float] = field(default_factory=dict)
     both: bool = False

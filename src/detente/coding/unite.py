@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from detente.codebook.lexicon import word_list
 from detente.coding.cast import keys, unique
+from detente.coding.date_options import PRESENT
 from detente.coding.draft import Draft
 from detente.model import Document, Party
 
@@ -32,7 +33,8 @@ def same_deed(a: Draft, b: Draft) -> bool:
         return False
     if {a.status, b.status} & DONE and {a.status, b.status} & UNDONE:
         return False
-    if a.date is not None and b.date is not None and not a.date.overlaps(b.date):
+    apart = a.date is not None and b.date is not None and not a.date.overlaps(b.date)
+    if apart and (not _repeats(b) or (_stated(a) and _stated(b))):
         return False
     if {a.mode, b.mode} == {"phone", "visit"}:
         return False
@@ -155,5 +157,10 @@ def _better(side: tuple[Party, ...], other: tuple[Party, ...]) -> tuple[Party, .
     return unique(known.get(p.key, p) if not p.person and not p.office else p for p in side)
 
 
+def _stated(draft: Draft) -> bool:
+    """Whether the draft's own words date it; what is only inferred does not keep a repetition apart."""
+    return draft.how.get("date") != PRESENT
+
+
 def _vague(draft: Draft) -> bool:
-    return draft.how.get("date") == "the report's present" or draft.date is None or draft.date.days > 1
+    return not _stated(draft) or draft.date is None or draft.date.days > 1

@@ -106,6 +106,8 @@ def _event_days(mention: TimeMention, carrier: Token, published: Interval | None
     verb = clause_verb(carrier)
     tense = verb_tense(verb) if verb else None
     today = published if published and published.days <= WIDE else None
+    if mention.part in ("since", "after", "before", "until") and _names(carrier, mention):
+        return interval
     if mention.part == "since":
         perfect = verb is not None and any(c.lemma in ("have", "be") for c in verb.children if c.dep.startswith("aux"))
         if not (is_verb(carrier) and perfect and published and interval.first <= published.last):
@@ -120,6 +122,11 @@ def _event_days(mention: TimeMention, carrier: Token, published: Interval | None
     if today and interval.overlaps(today) and interval.days > 1:
         return _cut(interval, today, tense)
     return interval
+
+
+def _names(noun: Token, mention: TimeMention) -> bool:
+    """Whether a time stands before the noun it dates ("since the 2011 war"): its preposition goes with the noun."""
+    return not is_verb(noun) and any(c.i == mention.tokens[0] for c in noun.children) and mention.tokens[0] < noun.i
 
 
 def _days_after(mention: TimeMention, carrier: Token, published: Interval | None) -> Interval | None:

@@ -11,15 +11,13 @@ from detente.dating.attach import mention_head
 from detente.dating.clauses import clause_tense, clause_verb, hangs_on, verb_tense
 from detente.dating.days import Days, add_months, make_date
 from detente.dating.grammar import load_grammar, load_rows
-from detente.dating.holders import OPEN, Evidence, former_holders, holders_named, meet
+from detente.dating.holders import OPEN, Evidence, administrations, former_holders, holders_named, meet
 from detente.dating.phrase import read_phrase, scan
 from detente.dating.times import find_times
+from detente.dating.yearless import dates_ahead, yearless_dates
 from detente.model import Document, Span, TimeMention
 
 _LEAD = 3
-_YEARS = range(1950, 2100)
-_NEAR = 330
-"""Days within which a report names a day of a month without its year."""
 _POST = re.compile(r"[—–-] [^\n]{2,60}\(@\w{1,15}\) ([A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})")
 _CITED = re.compile(r"\(([^()]{3,90}?),\s+([A-Z][a-z]+\.? \d{1,2}(?:-\d{1,2})?)\)")
 _DATELINE = re.compile(r"^([A-Z][A-Z .'-]+(?:, [A-Z][\w. ]+)?), ([A-Z][a-z]+\.? \d{1,2}) \([A-Z][\w ./-]{1,30}\)", re.M)
@@ -30,11 +28,14 @@ def gather_evidence(document: Document) -> Iterator[Evidence]:
     times = document.times or find_times(document)
     yield from former_holders(document)
     yield from holders_named(document, times)
+    yield from administrations(document)
     yield from _past_dates(document, times)
     yield from _posts(document)
     yield from _pictures(document)
     yield from _cited(document, times)
-    yield from _days_of_months(document, times)
+    cited = [Span(*match.span()) for match in _CITED.finditer(document.text)]
+    yield from dates_ahead(document, times)
+    yield from yearless_dates(document, times, cited)
     yield from _first_since(document, times)
     yield from _gatherings(document)
     yield from _weekday(document, times)
@@ -110,34 +111,6 @@ def _cited(document: Document, times: tuple[TimeMention, ...]) -> Iterator[Evide
         if (day := make_date(y, month, number))
     ]
     yield Evidence(tuple(days), "agencies cited", (span, told) if told else (span,))
-
-
-def _days_of_months(document: Document, times: tuple[TimeMention, ...]) -> Iterator[Evidence]:
-    """Days without a year: a past one within the year before, a coming one within the year after; weekdays tell it."""
-    grammar = load_grammar()
-    for mention in times:
-        if mention.rule not in ("month-day", "day-month") or mention.interval is not None:
-            continue
-        if any(match.start() <= mention.span.start < match.end() for match in _CITED.finditer(document.text)):
-            continue
-        words = mention.span.of(document.text).lower().replace(".", "").replace(",", " ").split()
-        month = next((grammar.words["month"][w] for w in words if w in grammar.words["month"]), None)
-        number = next((int(w) for w in words if w.isdigit() and int(w) <= 31), None)
-        weekday = next((grammar.words["weekday"][w] for w in words if w in grammar.words["weekday"]), None)
-        if not month or not number:
-            continue
-        head = mention_head(document, mention)
-        verb = clause_verb(head)
-        tense = clause_tense(head) if verb is not None and hangs_on(head, verb) else None
-        back, on = (0, _NEAR) if tense == "past" else (_NEAR, 0) if tense == "future" else (_NEAR, _NEAR)
-        if tense is None and weekday is None:
-            continue
-        days = []
-        for year in _YEARS:
-            day = make_date(year, month, number)
-            if day and (weekday is None or day.weekday() == weekday):
-                days.append((day - timedelta(back), day + timedelta(on)))
-        yield Evidence(tuple(days), "day of a month", (mention.span,))
 
 
 def _first_since(document: Document, times: tuple[TimeMention, ...]) -> Iterator[Evidence]:

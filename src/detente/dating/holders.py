@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from detente.dating.clauses import clause_verb
 from detente.dating.days import Days, make_date, month_days
-from detente.model import Document, Mention, Span, TimeMention
+from detente.model import Document, Mention, Span, Tenure, TimeMention
 
 OPEN = date(2100, 1, 1)
 """Stands for an end that is not known."""
@@ -22,6 +23,8 @@ class Evidence:
     days: tuple[Days, ...]
     why: str
     spans: tuple[Span, ...]
+    firm: bool = True
+    """Whether it makes a contradiction where it does not fit; what may be told of another year is let go."""
 
 
 def meet(a: tuple[Days, ...], b: tuple[Days, ...]) -> tuple[Days, ...]:
@@ -60,38 +63,84 @@ def former_holders(document: Document) -> Iterator[Evidence]:
 
 
 def holders_named(document: Document, times: tuple[TimeMention, ...]) -> Iterator[Evidence]:
-    """Persons whose office the first sentences name apart from them ("the Danish minister ... Anna Holm said").
+    """Persons whose office stands with their name, or apart from it in the first sentences.
 
-    Only those who held that one office once, so that nobody is taken for what they were; a "counterpart" holds the
-    office of the person named before. Sentences that tell of a stated year are left out.
+    "The Danish minister ... Anna Holm said": only those who held that one office once, so that nobody is taken for what
+    they were; a "counterpart" holds the office of the person named before. Sentences that tell of a stated year are
+    left out.
     """
-    body = {s.index for s in [s for s in document.sentences if s.kind == "body"][:_FIRST]}
-    early = [m for m in document.mentions if document.tokens[m.head].sentence.index in body]
-    offices = {(p.state, p.office) for m in early if m.kind == "office" and not m.former for p in m.parties}
+    body = [s for s in document.sentences if s.kind == "body"]
+    lead = {s.index for s in body[:_FIRST]}
     past = {document.tokens[m.tokens[0]].sentence.index for m in times if m.interval and m.interval.how == "stated"}
+    told = {s.index for s in body} - past
+    offices = {
+        (p.state, p.office)
+        for m in document.mentions
+        if m.kind == "office" and not m.former and document.tokens[m.head].sentence.index in lead
+        for p in m.parties
+    }
     before: str | None = None
-    for mention in early:
+    for mention in document.mentions:
+        sentence = document.tokens[mention.head].sentence.index
         if mention.kind != "person" or mention.former or not mention.parties:
             continue
-        before = mention.parties[0].office or before
-        words, terms = mention.span.of(document.text), set(mention.candidates)
-        if " " not in words or document.tokens[mention.head].sentence.index in past:
+        before = mention.parties[0].office or before if sentence in lead else None
+        if " " not in mention.span.of(document.text) or sentence not in told:
             continue
-        office = mention.parties[0].office
-        if office in _TITLED and len({t.person for t in terms}) == 1:
-            held = [t for t in terms if t.office == office]
-        else:
-            counterpart = before if "counterpart" in words.lower() else None
-            held = [t for t in terms if (t.state, t.office) in offices or t.office == counterpart]
-            held = held if len(terms) == 1 and held and held[0].office in _FIRM else []
+        held = _titled(mention)
+        if not held and sentence in lead:
+            held = _apart(mention, offices, before if "counterpart" in mention.span.of(document.text).lower() else None)
+        if sentence not in lead and (
+            mention.parties[0].office == "minister" or len(mention.span.of(document.text).split()) < 4
+        ):
+            continue
         days = [(first, _iso(t.last, end=True) or OPEN) for t in held if (first := _iso(t.first))]
         if days:
-            yield Evidence(tuple(sorted(set(days))), "terms of office", (mention.span,))
+            yield Evidence(tuple(sorted(set(days))), "terms of office", (mention.span,), firm=sentence in lead)
 
 
+def administrations(document: Document) -> Iterator[Evidence]:
+    """ "The Obama administration" in the first sentences, told in the reporter's present: the term of the one named."""
+    lead = [s for s in document.sentences if s.kind == "body"][:_NEWS]
+    named: dict[str, Evidence] = {}
+    for mention in document.mentions:
+        token = document.tokens[mention.tokens[1] - 1]
+        after = document.tokens[token.i + 1 : token.i + 2]
+        if mention.kind != "person" or not after or after[0].lower != "administration" or mention.former:
+            continue
+        verb = clause_verb(after[0])
+        if token.sentence not in lead or verb is None or after[0].dep not in ("nsubj", "nsubjpass"):
+            continue
+        terms = [t for t in mention.candidates if t.office == "head_of_state"]
+        days = [(first, _iso(t.last, end=True) or OPEN) for t in terms if (first := _iso(t.first))]
+        if days and len({t.person for t in terms}) == 1:
+            named[terms[0].person] = Evidence(tuple(sorted(set(days))), "terms of office", (mention.span,), firm=False)
+    if len(named) == 1:
+        yield from named.values()
+
+
+def _titled(mention: Mention) -> list[Tenure]:
+    """The terms of a person in the office that stands with the name."""
+    office, terms = mention.parties[0].office, set(mention.candidates)
+    if office not in _TITLED or len({t.person for t in terms}) != 1:
+        return []
+    return [t for t in terms if t.office == office]
+
+
+def _apart(mention: Mention, offices: set[tuple[str | None, str | None]], counterpart: str | None) -> list[Tenure]:
+    """The terms of a person in an office that the first sentences name apart from the name."""
+    terms = set(mention.candidates)
+    held = [t for t in terms if (t.state, t.office) in offices or t.office == counterpart]
+    if held and len({t.person for t in terms}) == 1 and {t.office for t in held} == {"ambassador"}:
+        return held
+    return held if len(terms) == 1 and held and held[0].office in _FIRM else []
+
+
+_NEWS = 3
+"""Sentences of the body that tell the news."""
 _FIRST = 6
 """Sentences of the body in which a report introduces who acts."""
-_TITLED = frozenset({"spokesperson", "national_security_adviser", "deputy_head_of_state", "minister"})
+_TITLED = frozenset({"spokesperson", "national_security_adviser", "deputy_head_of_state", "minister", "ambassador"})
 """Offices whose terms count where the title stands with the name."""
 _FIRM = frozenset(
     {"head_of_state", "head_of_government", "foreign_minister", "defence_minister", "deputy_head_of_state"}

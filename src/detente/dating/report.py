@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 
 from detente.dating.days import Days
 from detente.dating.evidence import gather_evidence
 from detente.dating.holders import OPEN, Evidence, meet, term_days
 from detente.dating.phrase import read_phrase, scan
-from detente.model import Document, Fault, Interval, Span
+from detente.model import Document, Fault, Interval, Mention, Span
 
 ReportDate = tuple[Interval | None, str | None, tuple[Span, ...], tuple[Fault, ...]]
 _URL_DAY = re.compile(r"[/-]((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?:\D|$)")
@@ -96,6 +97,8 @@ def _infer(document: Document, clues: Sequence[tuple[Span, Interval]]) -> Report
     used: list[Evidence] = []
     for evidence in [*terms, *gather_evidence(document)]:
         met = meet(days, evidence.days)
+        if not evidence.firm and (not met or (_length(met) < _HANDOVER < _length(days))):
+            continue
         if not met or (evidence.days[-1][1] >= OPEN and _slips(days, met)):
             message = f"{evidence.why} does not fit {' and '.join(sorted({u.why for u in used})) or 'the rest'}"
             faults.append(Fault("date-contradiction", message, evidence.spans[0]))
@@ -128,7 +131,7 @@ def _terms(document: Document, clues: Sequence[tuple[Span, Interval]]) -> tuple[
     """
     by_span = {m.span: m for m in document.mentions}
     found: dict[tuple[Days, ...], Evidence] = {}
-    for span, interval in clues:
+    for span, interval in _latest_holders(clues, by_span):
         mention = by_span.get(span)
         term = (term_days(mention) if mention else ()) or ((interval.first, interval.last),)
         found.setdefault(term, Evidence(term, "terms of office", (span,)))
@@ -143,6 +146,32 @@ def _terms(document: Document, clues: Sequence[tuple[Span, Interval]]) -> tuple[
             message = f"{evidence.spans[0].of(document.text)} was not in office together with the others named"
             return [], [Fault("date-contradiction", message, evidence.spans[0])]
     return list(found.values()), []
+
+
+def _latest_holders(
+    clues: Sequence[tuple[Span, Interval]], by_span: dict[Span, Mention]
+) -> Iterator[tuple[Span, Interval]]:
+    """The clues without those of an office of which a later holder is named: the earlier one keeps but the title."""
+    begun: dict[tuple[str | None, str], date] = {}
+    for span, interval in clues:
+        if office := _office(by_span.get(span)):
+            begun[office] = max(begun.get(office, interval.first), interval.first)
+    for span, interval in clues:
+        office = _office(by_span.get(span))
+        if office is None or interval.last > begun[office] + timedelta(_HANDOVER):
+            yield span, interval
+
+
+def _office(mention: Mention | None) -> tuple[str | None, str] | None:
+    """The one state and office in which a mention names its person."""
+    office = mention.parties[0].office if mention is not None and mention.parties else None
+    states = {t.state for t in mention.candidates if t.office == office} if mention is not None else set()
+    return (states.pop(), office) if office and len(states) == 1 else None
+
+
+def _length(days: tuple[Days, ...]) -> int:
+    first, last = _hull(days)
+    return (last - first).days
 
 
 def _hull(days: tuple[Days, ...]) -> Days:

@@ -1,0 +1,61 @@
+"""Which of the days that a draft could have are its own: a model of choice, fitted on annotated reports.
+
+`codebook/dates.json` holds the fit; `scripts/train_dates.py` makes it. Every option is weighed by kinds of evidence
+(tense, clause, status, distance), never by words or names of a report; "no date" weighs nothing.
+"""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import replace
+from importlib import resources
+
+import msgspec
+
+from detente.coding.date_options import Calendar
+from detente.coding.draft import DateOption, Draft
+from detente.coding.sources import Source
+
+
+class Weights(msgspec.Struct, frozen=True):
+    """Log-odds of the kinds of evidence against "no date", and how much an option of a kind must weigh more than it."""
+
+    weights: dict[str, float]
+    margins: dict[str, float] = {}
+
+    def weigh(self, option: DateOption) -> float:
+        """How much more speaks for an option than for no date, its margin taken off."""
+        return sum(self.weights.get(name, 0.0) for name in option.features) - self.margins.get(option.kind, 0.0)
+
+
+@functools.cache
+def load_weights() -> Weights | None:
+    """The fitted weights, or None before there are any."""
+    path = resources.files("detente.codebook") / "dates.json"
+    return msgspec.json.decode(path.read_bytes(), type=Weights) if path.is_file() else None
+
+
+def choose_date(draft: Draft, source: Source | None, calendar: Calendar) -> None:
+    """Give a draft that the rules have dated the days that most speaks for, or none; without a fit theirs stay."""
+    weights = load_weights()
+    draft.options = [_known(option, draft) for option in calendar.options(draft, source)]
+    if weights is not None:
+        _choose(draft, weights)
+
+
+def _known(option: DateOption, draft: Draft) -> DateOption:
+    """An option with whether the rules chose the same days."""
+    agrees = draft.date is not None and option.days == draft.date
+    return replace(option, features=(*option.features, f"{option.kind} rule={agrees}"))
+
+
+def _choose(draft: Draft, weights: Weights) -> None:
+    best = max(draft.options, key=weights.weigh, default=None)
+    draft.how.pop("date", None)
+    draft.spans.pop("date", None)
+    if best is None or weights.weigh(best) <= 0:
+        draft.date = None
+        return
+    draft.date, draft.how["date"] = best.days, best.how
+    if best.spans:
+        draft.spans["date"] = best.spans

@@ -1,0 +1,96 @@
+"""How a deed is told: tense, clause, adverbs, place in the report. Kinds of evidence, never words of a report."""
+
+from __future__ import annotations
+
+from detente.codebook.lexicon import word_list
+from detente.coding.draft import Draft
+from detente.coding.slots import is_verb
+from detente.coding.sources import SAYING
+from detente.model import Interval, Token
+
+_ADVERBS = {word: group for group in ("just", "before-now", "repeated") for word in word_list(f"told-{group}")}
+_AUXILIARY = ("aux", "auxpass")
+
+
+def tense_form(verb: Token) -> str:
+    """past, present, perfect, pluperfect, progressive, modal, infinitive or participle."""
+    helpers = [c for c in verb.children if c.dep in _AUXILIARY]
+    if verb.dep == "conj" and not helpers and not any(c.dep in ("nsubj", "nsubjpass") for c in verb.children):
+        helpers = [c for c in verb.head.children if c.dep in _AUXILIARY]
+    lowers = {c.lower for c in helpers}
+    if verb.tag == "MD" or any(c.tag == "MD" for c in helpers):
+        return "modal"
+    if "to" in lowers:
+        return "infinitive"
+    if any(c.lemma == "have" for c in helpers):
+        return "pluperfect" if lowers & {"had", "'d"} else "perfect"
+    if verb.tag == "VBD" or any(c.tag == "VBD" for c in helpers):
+        return "past"
+    if any(c.tag in ("VBZ", "VBP") for c in helpers):
+        return "progressive" if verb.tag in ("VBG", "VBN") else "present"
+    return {"VBZ": "present", "VBP": "present", "VBG": "participle", "VBN": "participle"}.get(verb.tag, "infinitive")
+
+
+def verb_of(token: Token) -> Token | None:
+    """The verb of the clause that holds a word; the word itself where it is one."""
+    return token if is_verb(token) else next((a for a in token.ancestors() if is_verb(a)), None)
+
+
+def telling(draft: Draft, rank: int) -> list[str]:
+    """Kinds of evidence for the time of a draft that lie in its clause and the clause above.
+
+    Args:
+        rank: how many sentences of the body come before.
+    """
+    word, verb = draft.hit.word, verb_of(draft.hit.word)
+    form = tense_form(verb) if verb is not None else "none"
+    dep = verb.dep if verb is not None else "none"
+    above = verb_of(verb.head) if verb is not None and verb.head is not verb else None
+    over = tense_form(above) if above is not None else "none"
+    noun = "" if draft.hit.kind == "V" else f"{word.dep}-{_article(word)}"
+    found = [
+        f"form={form}",
+        f"dep={dep}",
+        f"over={over}",
+        f"form-over={form}-{over}-{bool(above is not None and above.lemma in SAYING)}",
+        f"kind={draft.hit.kind}",
+        f"noun={noun}",
+        f"status={draft.status}",
+        f"type={draft.type}",
+        f"type-kind={draft.type}-{draft.hit.kind}",
+        f"rank={0 if rank == 0 else 1 if rank <= 2 else 2 if rank <= 6 else 3 if rank <= 15 else 4}",
+        f"line={draft.kind}",
+        f"quoted={draft.quoted}",
+        f"turn={draft.turn != ''}",
+    ]
+    near = [*(verb.children if verb is not None else ()), *word.children]
+    return found + [f"adverb={_ADVERBS[c.lower]}" for c in near if c.lower in _ADVERBS]
+
+
+def _article(word: Token) -> str:
+    """How a noun is introduced: "the", "a", "poss", or ""."""
+    for child in word.children:
+        if child.dep == "poss":
+            return "poss"
+        if child.dep == "det":
+            return child.lower
+    return ""
+
+
+def relation(days: Interval, published: Interval | None) -> str:
+    """Where days lie as seen from the report's own."""
+    if published is None or published.days > 31:
+        return "unknown"
+    if days.first > published.last:
+        return "ahead"
+    if days.last < published.first:
+        return "long-past" if (published.first - days.last).days > 60 else "past"
+    return "now"
+
+
+def width(days: Interval) -> str:
+    """How wide days are: day, week, month, year or more."""
+    for limit, name in ((1, "day"), (3, "days"), (8, "week"), (40, "month"), (400, "year")):
+        if days.days <= limit:
+            return name
+    return "more"

@@ -1,0 +1,126 @@
+"""Days and months named without a year, and days that lie ahead: what they leave of the report's own day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from detente.dating.attach import mention_head
+from detente.dating.clauses import clause_tense, clause_verb, hangs_on
+from detente.dating.days import Days, make_date, month_days
+from detente.dating.grammar import load_grammar
+from detente.dating.holders import OPEN, Evidence
+from detente.model import Document, Span, TimeMention
+
+_YEARS = range(1950, 2100)
+_BACK = 330
+"""Days within which a report names a day or month that is over without its year."""
+_ON = 330
+"""The same for a day that is to come."""
+_DAY_RULES = frozenset({"month-day", "day-month", "days-of-month"})
+_MONTH_RULES = frozenset({"month", "mod-month"})
+_SINCE = frozenset({"since", "after", "on", "during"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """What the words of a date without a year name."""
+
+    month: int
+    first: int | None
+    last: int | None
+    weekday: int | None
+
+    def days(self, year: int) -> Days | None:
+        """Its days in a year; None where the calendar has none."""
+        if self.first is None or self.last is None:
+            return month_days(year, self.month)
+        first, last = make_date(year, self.month, self.first), make_date(year, self.month, self.last)
+        if first is None or last is None or (self.weekday is not None and first.weekday() != self.weekday):
+            return None
+        return first, last
+
+
+def yearless_dates(document: Document, times: tuple[TimeMention, ...], cited: list[Span]) -> Iterator[Evidence]:
+    """Days and months without a year: past ones within the year before the report, coming ones within the year after.
+
+    Args:
+        times: the report's time expressions.
+        cited: passages that name the day of an agency's report, which are evidence of their own.
+    """
+    for mention in times:
+        known = mention.interval is not None and mention.interval.days == 1
+        if known or mention.rule not in _DAY_RULES | _MONTH_RULES:
+            continue
+        if any(passage.contains(mention.span) for passage in cited):
+            continue
+        named = _read(document, mention)
+        if named is None:
+            continue
+        head = mention_head(document, mention)
+        verb = clause_verb(head)
+        tense = clause_tense(head) if verb is not None and hangs_on(head, verb) else None
+        if named.first is None and (tense is None or _of_a_year(document, mention)):
+            continue
+        if tense is None and named.weekday is None:
+            continue
+        back = _BACK if tense != "future" else 0
+        on = _ON if tense != "past" else 0
+        spans = [span for year in _YEARS if (span := named.days(year))]
+        days = tuple(_around(first, last, on, back, mention.rule == "month") for first, last in spans)
+        why = "day of a month" if named.first is not None else "month"
+        yield Evidence(days, why, (mention.span,), firm=named.first is not None)
+
+
+def _around(first: date, last: date, on: int, back: int, whole: bool) -> Days:
+    """Days of a report that names days so; a month that is over has ended before, one to come not begun."""
+    if whole and not on:
+        return last + timedelta(1), last + timedelta(back)
+    if whole and not back:
+        return first - timedelta(on), first - timedelta(1)
+    return first - timedelta(on), last + timedelta(back)
+
+
+def _read(document: Document, mention: TimeMention) -> _Named | None:
+    grammar = load_grammar()
+    words = mention.span.of(document.text).lower()
+    for mark in ".,-–—":
+        words = words.replace(mark, " ")
+    parts = words.split()
+    month = next((int(grammar.words["month"][w]) for w in parts if w in grammar.words["month"]), None)
+    numbers = [int(w) for w in parts if w.isdigit() and 1 <= int(w) <= 31]
+    weekday = next((int(grammar.words["weekday"][w]) for w in parts if w in grammar.words["weekday"]), None)
+    if month is None or (mention.rule in _DAY_RULES and not numbers):
+        return None
+    if mention.rule in _MONTH_RULES:
+        return None if len(parts) > 1 and "may" in parts and "in" not in parts else _Named(month, None, None, None)
+    return _Named(month, numbers[0], numbers[-1], weekday)
+
+
+def _of_a_year(document: Document, mention: TimeMention) -> bool:
+    """Whether the sentence names a year that the month could belong to."""
+    sentence = document.tokens[mention.tokens[0]].sentence
+    return any(t.text.isdigit() and len(t.text) == 4 for t in sentence.tokens) or mention.part not in _SINCE
+
+
+def dates_ahead(document: Document, times: tuple[TimeMention, ...]) -> Iterator[Evidence]:
+    """The earliest full date that is told as still to come: the report is no younger."""
+    best: TimeMention | None = None
+    for mention in times:
+        interval = mention.interval
+        if interval is None or interval.how != "stated" or interval.days > 31 or mention.kind != "date":
+            continue
+        head = mention_head(document, mention)
+        verb = clause_verb(head)
+        if verb is None or not hangs_on(head, verb) or clause_tense(head) != "future" or mention.part != "on":
+            continue
+        if "would" in {c.lower for c in verb.children} or verb.dep in ("relcl", "advcl", "xcomp", "acl"):
+            continue
+        if best is None or best.interval is None or interval.last < best.interval.last:
+            best = mention
+    if best is not None and best.interval is not None:
+        yield Evidence(((date(_YEARS.start, 1, 1), best.interval.last),), "date ahead", (best.span,))
+
+
+__all__ = ["OPEN", "dates_ahead", "yearless_dates"]
