@@ -87,6 +87,11 @@ def test_a_suspended_channel_opens_by_a_high_contact_that_surely_came_later(
     assert bool(row.perhaps) == (after[1].date.days > 1 and after[1].status == "occurred")
 
 
+def test_several_is_not_severed(tmp_path: Path) -> None:
+    found = stand(tmp_path, told("2015-03-09", suspension("2015-03-03", of="contacts for several months")))
+    assert channel(found, "diplomatic") == "suspended"
+
+
 def test_severed_relations_stay_severed_until_restored(tmp_path: Path) -> None:
     cut = deed(
         "It severed diplomatic relations with the other.",

@@ -115,12 +115,13 @@ def load_state_model() -> StateModel:
 
 @functools.cache
 def word_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Matches where any of these begins a word; nothing where there is none.
+    """Matches where any of these begins a word, or is a whole one where it ends in $; nothing where there is none.
 
-    >>> bool(word_pattern(("tie",)).search("severed ties")), bool(word_pattern(("tie",)).search("parties"))
-    (True, False)
+    >>> [bool(word_pattern(("relation", "war$")).search(words)) for words in ("Relations", "at war.", "warned")]
+    [True, True, False]
     """
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + ")" if words else r"(?!)", re.IGNORECASE)
+    parts = [re.escape(word.removesuffix("$")) + (r"\b" if word.endswith("$") else "") for word in words]
+    return re.compile(r"\b(?:" + "|".join(parts) + ")" if parts else r"(?!)", re.IGNORECASE)
 
 
 def _check(model: StateModel) -> None:

@@ -32,7 +32,7 @@ def disputes(sources: Sources, deeds: Sequence[Deed], pair: tuple[str, str], on:
     groups: dict[str, list[Deed]] = {}
     settling: dict[str, list[Deed]] = {}
     for deed in deeds:
-        if _is_word(deed, pair) and deed.maybe_by(on):
+        if _is_word(deed, pair) and deed.surely_by(on):
             groups.setdefault(matter_of(sources, deed), []).append(deed)
         elif deed.entry.type in load_state_model().settles and deed.done and deed.surely_by(on):
             settling.setdefault(matter_of(sources, deed), []).append(deed)

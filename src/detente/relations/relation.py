@@ -87,7 +87,7 @@ def relation(register: Asked, a: str, b: str, on: date | None = None) -> Relatio
         disputes=tuple(disputes(sources, told, pair, day)),
         planned=tuple(_planned(agenda(register, a, b, day), day)),
         incidents=tuple(deed for deed in around.incidents if deed.maybe_by(day)),
-        rankings=around.rankings,
+        rankings=tuple(row for row in around.rankings if row.told is None or row.told.first <= day),
         undated=tuple(_unplaced(deeds, day)),
         deeds=tuple(deed for deed in deeds if deed.maybe_by(day)),
     )
@@ -106,5 +106,5 @@ def _unplaced(deeds: Iterable[Deed], on: date) -> Iterable[Deed]:
     """Deeds that would make a step if their day were known."""
     model = load_state_model()
     for deed in deeds:
-        if deed.first is None and deed.act and deed.act.push in (*model.good, *model.bad) and deed.maybe_by(on):
+        if deed.first is None and deed.act and deed.act.push in (*model.good, *model.bad) and deed.surely_by(on):
             yield deed
