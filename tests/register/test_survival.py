@@ -240,6 +240,13 @@ def test_a_database_of_something_else_is_refused(tmp_path: Path) -> None:
         open_register(tmp_path / "shop.db")
 
 
+@pytest.mark.parametrize("url", ["mysql://nobody@host/base", "://", "postgresql//host"])
+def test_an_address_of_something_else_is_refused_in_one_line(url: str) -> None:
+    with pytest.raises(RegisterError) as caught:
+        open_register(url)
+    assert "\n" not in str(caught.value)
+
+
 def test_a_folder_is_no_store(tmp_path: Path) -> None:
     with pytest.raises(RegisterError):
         open_register(tmp_path)
@@ -316,5 +323,7 @@ def test_postgresql_restarted_in_the_middle_of_a_run_is_survived(server: Any) ->
 def test_a_server_that_is_not_there_is_said_in_one_line() -> None:
     pytest.importorskip("psycopg")
     with pytest.raises(RegisterError) as caught:
-        open_register("postgresql://nobody@127.0.0.1:9/none")
-    assert "\n" not in str(caught.value)
+        open_register("postgresql://nobody:secret@127.0.0.1:9/none")
+    said = str(caught.value)
+    assert said.startswith("postgresql://nobody:***@127.0.0.1:9/none cannot be reached; check the URL")
+    assert "\n" not in said and "secret" not in said

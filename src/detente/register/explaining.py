@@ -34,6 +34,8 @@ def explain(name: str, error: DBAPIError) -> str:
     for sign, hint in hints.items():
         if sign in words:
             return f"{name} {hint}"
+    if "connection failed" in words or "failed to resolve" in words:
+        return f"{name} cannot be reached; check the URL, and that the server runs ({words.rpartition('failed: ')[2]})"
     return f"{name}: {words}"
 
 

@@ -45,7 +45,7 @@ def open_register(
     Raises: RegisterError where it is no register, of a newer version, damaged, or cannot be written or reached.
     """
     url = _url(str(url_or_path))
-    name = url.database if url.get_backend_name() == "sqlite" else url.render_as_string(hide_password=True)
+    name = url.database if url.get_backend_name() == "sqlite" else _shown(url)
     engine = _engine(url)
     try:
         migrated = _prepare(engine, name or ":memory:")
@@ -71,7 +71,14 @@ def _url(url_or_path: str) -> URL:
         ) from error
     if url.drivername in ("postgresql", "postgres"):
         url = url.set(drivername="postgresql+psycopg")
+    if url.get_backend_name() not in ("sqlite", "postgresql"):
+        raise RegisterError(f"{url.get_backend_name()} keeps no register; give a file or postgresql://user@host/base")
     return url
+
+
+def _shown(url: URL) -> str:
+    """The address as people give it, without the password."""
+    return url.set(drivername=url.get_backend_name()).render_as_string(hide_password=True)
 
 
 def _engine(url: URL) -> Engine:
