@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from rapidfuzz.fuzz import ratio
+
 from detente.model import Interval, Tenure
 from detente.resolving.fold import fold_key, without_accents
 from detente.resolving.lexicon import Lexicon, is_known
@@ -11,6 +13,9 @@ from detente.resolving.names import same_name
 from detente.resolving.tenures import in_office
 
 HEADS = ("head_of_state", "head_of_government")
+_NEAR = 85
+"""Likeness, of 100, at which merging takes two surnames for one."""
+_SHORT = 5
 
 
 def likely_terms(
@@ -35,12 +40,26 @@ def is_alias(printed: str, person: str, lexicon: Lexicon) -> bool:
 
 
 def printed_name(printed: str | None, people: set[str], words: str, lexicon: Lexicon) -> str | None:
-    """The full name in one spelling, the codebook's, with the accents that are printed; of others as printed."""
+    """The full name as the codebook has it, with the accents and the spelling of the surname that are printed.
+
+    Of persons whom the codebook does not know, or spells much the same, the name as printed.
+    """
     if printed is not None and (" " in printed.strip() or "-" in printed):
         same = [p for p in people if same_name(printed, p) or is_alias(fold_key(printed), p, lexicon)]
         if len(people) != 1 or not same or without_accents(printed) == without_accents(same[0]):
             return printed
+        if _spelt_near(printed, same[0]):
+            return printed
     if len(people) != 1:
         return printed
     canonical = next(iter(people))
+    surname = printed or words
+    if surname.isalpha() and " " in canonical and _spelt_near(surname, canonical):
+        canonical = f"{canonical.rpartition(' ')[0]} {surname}"
     return without_accents(canonical) if words.isascii() else canonical
+
+
+def _spelt_near(printed: str, name: str) -> bool:
+    """Whether the surname printed is another transliteration of the codebook's ("-sky", "-skiy")."""
+    one, other = (fold_key(words).split()[-1] for words in (printed, name))
+    return one != other and one[0] == other[0] and len(one) > _SHORT and ratio(one, other) >= _NEAR

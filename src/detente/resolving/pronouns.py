@@ -13,6 +13,8 @@ PRONOUNS = {
     "it": "n", "its": "n", "itself": "n",
 }  # fmt: skip
 _BACK = 3
+_FAR = 60
+"""How many words back a plural subject is looked for."""
 _ACTING = ("state", "capital", "metonym", "organisation", "body", "demonym", "pronoun")
 
 
@@ -110,8 +112,34 @@ def _several(token: Token, focus: Focus) -> tuple[Party, ...]:
         }
         if len(plural) == 1 and not persons:
             return tuple(plural.values())
+        nouns = _plural_noun(token, focus, sentence)
+        if nouns is not None:
+            return nouns
         if seen and sentence < index:
             return ()
+    return ()
+
+
+def _plural_noun(token: Token, focus: Focus, sentence: int) -> tuple[Party, ...] | None:
+    """Whose officials, troops ... the last plural subject before a pronoun are; () where unknown, None for no such."""
+    words = focus.words
+    nouns = [
+        t
+        for t in (focus.tokens[: token.i])[::-1][:_FAR]
+        if t.sentence.index == sentence and t.tag in ("NNS", "NNPS") and t.dep in SUBJECTS
+    ]
+    if not nouns:
+        return None
+    noun = nouns[0]
+    if noun.lower not in words.bodies and noun.lower not in words.agents:
+        return ()
+    for seen in reversed(focus.seen):
+        first, last = seen.mention.tokens
+        above = focus.tokens[seen.mention.head].head
+        if first <= noun.i < last or (above is noun and seen.mention.attributive):
+            return seen.mention.parties if len(seen.mention.parties) == 1 else ()
+        if seen.sentence < sentence:
+            break
     return ()
 
 

@@ -124,7 +124,7 @@ def _meant(query: str, party: str | None, office: str | None, lexicon: Lexicon) 
     if titles and not parties:
         raise InputError(f'of which state? say "the Norwegian {titles[0]}", or give --state')
     if not titles:
-        housed = [code for entry in readings if entry.kind == "metonym" for code in _housed(entry, lexicon)]
+        housed: list[str | None] = [c for e in readings if e.kind == "metonym" for c in _housed(e, lexicon)]
         return [row for place in named for code in housed or [office] for row in _held(lexicon, place, code)]
     rows = [row for place in parties for code in dict.fromkeys(codes[place]) for row in _held(lexicon, place, code)]
     return _by_title(rows, fold(query), titles)

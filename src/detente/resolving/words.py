@@ -43,6 +43,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     male_names: frozenset[str]
     western_names: frozenset[str]
     compound_participles: frozenset[str]
+    agents: frozenset[str]
     owner_nouns: frozenset[str]
     organisation_nouns: dict[str, tuple[str, ...]]
     led_by_government: frozenset[str]
