@@ -97,3 +97,29 @@ def test_clues_are_terms_of_office_in_the_reporters_present() -> None:
     clues = {span.of(text): interval for span, interval in tenure_clues(made)}
     assert list(clues) == ["Canadian Prime Minister Stephen Harper"]
     assert clues["Canadian Prime Minister Stephen Harper"].first.year == 2006
+
+
+def test_they_after_officials_of_a_state_is_that_state() -> None:
+    found = resolved("Danish officials said they would close the port.", "2011-02-03")
+    assert [party.state for party in found["they"].parties] == ["DNK"]
+
+
+def test_they_after_people_who_act_for_nobody_stays_open() -> None:
+    assert "they" not in resolved("Danish bakers said they would close their shops.", "2011-02-03")
+
+
+def test_she_is_the_woman_of_two_ministers() -> None:
+    text = "Foreign Minister Annalena Baerbock of Germany met her colleague Jean-Yves Le Drian in Paris. She was late."
+    mention = resolved(text, "2022-01-12")["She"]
+    assert mention.parties[0].person == "Annalena Baerbock"
+
+
+def test_surname_keeps_the_spelling_printed() -> None:
+    text = "Ukrainian President Volodymyr Zelenskiy came to Oslo. Zelenskiy spoke to the prime minister of Norway."
+    found = resolved(text, "2022-08-12")
+    assert {m.parties[0].person for words, m in found.items() if "Zelenskiy" in words} == {"Volodymyr Zelenskiy"}
+
+
+def test_citizens_named_by_their_origin_are_citizens() -> None:
+    states = {p.state for m in resolved("Chinese Americans protested in Ottawa.").values() for p in m.parties}
+    assert "CHN" not in states and "USA" in states

@@ -10,6 +10,8 @@ from detente.resolving.words import Words
 
 _NEAR_GEORGIA = frozenset({"RUS", "SUN", "ARM", "AZE", "UKR"})
 _ACRONYM = 3
+_OF_ALL_ORIGINS = frozenset({"USA", "CAN", "AUS"})
+"""States whose citizens are called by where they come from, too."""
 _OF_STATES = frozenset({"of", "to", "in", "from", "at", "across", "via", "for"})
 
 
@@ -31,7 +33,7 @@ def drop_homonyms(document: Document, marks: dict[int, Mark], lexicon: Lexicon) 
         entries = mark.of(*NATIONAL, "organisation")
         if not entries or any(entry.user for entry in entries):
             continue
-        if _is_feature(tokens, mark, words) or _is_language(tokens, mark, words):
+        if _is_feature(tokens, mark, words) or _is_language(tokens, mark, words) or _is_origin(tokens, mark, marks):
             _take(marks, mark, entries)
             continue
         if mark.last > first + 1:
@@ -72,6 +74,16 @@ def _is_feature(tokens: list[Token], mark: Mark, words: Words) -> bool:
     if first < 2 or tokens[first - 1].lower != "of" or tokens[first - 2].sentence is not tokens[first].sentence:
         return False
     return tokens[first - 2].text[0].isupper() and tokens[first - 2].lower in words.features_of
+
+
+def _is_origin(tokens: list[Token], mark: Mark, marks: dict[int, Mark]) -> bool:
+    """Whether a nationality says where citizens of another state come from ("Cuban Americans")."""
+    after = _after(tokens, mark.last - 1)
+    if after is not None and after.text == "-":
+        after = _after(tokens, after.i)
+    if mark.one("demonym") is None or after is None or after.i not in marks or after.tag not in ("NNS", "NNPS"):
+        return False
+    return any(entry.state in _OF_ALL_ORIGINS for entry in marks[after.i].of("demonym"))
 
 
 def _is_language(tokens: list[Token], mark: Mark, words: Words) -> bool:
