@@ -44,6 +44,7 @@ class QuestionWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     plain_modifiers: frozenset[str]
     limits: frozenset[str]
     states_as_such: frozenset[str]
+    in_office: frozenset[str]
 
 
 @cache

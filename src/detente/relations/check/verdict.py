@@ -87,7 +87,7 @@ def check_claim(register: Register | Past, reading: Reading) -> Verdict:
 
 
 def _by_elect(entry: Entry) -> bool:
-    """Whether somebody elected to an office, and not yet in it, acted: whether that counts is a matter of words."""
+    """Whether somebody elected to an office, and not yet in it, acted: that counts but for those "sitting" in it."""
     return any((party.office or "").endswith("_elect") for party in entry.actors)
 
 
@@ -105,7 +105,9 @@ def _says_of_whom(reading: Reading, contact: Contact) -> bool:
 def _case(register: Register | Past, reading: Reading, wanted: Contact) -> _Case:
     meant = msgspec.structs.replace(wanted, level=None) if reading.claim.kind == "highest" else wanted
     every = contacts(register, Contact(kind="contact", a=wanted.a, b=wanted.b))
-    found = [entry for entry in every if meant.fits(entry) and entry.confidence >= SURE and not _by_elect(entry)]
+    sitting = bool(question_words().in_office & set(reading.claim.text.casefold().split()))
+    sure = (entry for entry in every if meant.fits(entry) and entry.confidence >= SURE)
+    found = [entry for entry in sure if not (sitting and _by_elect(entry))]
     loose = [entry for entry in every if entry not in found and meant.may_fit(entry)]
     declared = declared_for(register, wanted)
     return _Case(reading=reading, wanted=wanted, found=tuple(found), loose=tuple(loose), declared=declared)
