@@ -129,7 +129,7 @@ CLAIM = "The journey on 5 May 2011 was the first visit by a Norwegian prime mini
         (["2011-05-05", "2006-03"], "supported"),
         (["2011-05-05", "2006-04"], "contradicted"),
         (["2011-05-05", "2008"], "contradicted"),
-        (["2011-05-05", "2011"], "cannot be decided"),
+        (["2011-05-05", "2005/2007"], "cannot be decided"),
         (["2006-02-01"], "contradicted"),
     ],
 )
