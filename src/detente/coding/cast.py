@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from detente.codebook.lexicon import word_list
+from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.slots import conjuncts, is_verb, surface_subject
 from detente.model import Document, Mention, Party, Token
 
@@ -20,6 +20,7 @@ LINKS = word_list("party-prepositions")
 
 HOLDING = word_list("holding-participles")
 FORUM = word_list("forum")
+OFFICIALS = load_lexicon().classes["official"]
 IT, THEY = word_list("it"), word_list("they")
 
 
@@ -52,6 +53,8 @@ class Cast:
             return self.all_parties(surface_subject(token))
         if token.pos == "PRON":
             return self._pronoun(token)
+        if named := self._named_after(token):
+            return named
         for c in token.children:
             if c.dep in MODIFIERS:
                 found = self._modifier(c)
@@ -79,6 +82,24 @@ class Cast:
         if token.lower in IT:
             return self._it(token)
         return self._they(token) if token.lower in THEY else ()
+
+    def _named_after(self, title: Token) -> tuple[Party, ...]:
+        """The persons that a plural title stands before ("Presidents X and Y")."""
+        if title.tag not in ("NNS", "NNPS") or title.lemma.lower() not in OFFICIALS:
+            return ()
+        found: list[Party] = []
+        tokens = self.document.tokens
+        i = title.i + 1
+        while i < len(tokens) and tokens[i].sentence is title.sentence:
+            mention = self.at.get(i)
+            if mention is not None and mention.kind == "person":
+                found += mention.parties
+                i = mention.tokens[1]
+            elif found and tokens[i].lower in ("and", ",") and (after := self.at.get(i + 1)) and after.kind == "person":
+                i += 1
+            else:
+                break
+        return unique(found) if len(found) > 1 else ()
 
     def _it(self, token: Token) -> tuple[Party, ...]:
         """The state that "it" stands for: the subject of the clause above, else that of the sentence before."""

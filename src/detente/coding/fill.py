@@ -12,6 +12,7 @@ from detente.coding.cast import Cast, keys, unique
 from detente.coding.draft import Draft
 from detente.model import Party, Sentence, Token
 
+ASKING = word_list("types-asking")
 DEFINITE = word_list("definite")
 RECIPROCAL = word_list("types-reciprocal")
 DOMESTIC, OFTEN = 0.25, 4
@@ -97,7 +98,7 @@ def fill_parties(draft: Draft, cast: Cast, focus: Focus) -> None:
         p for p in draft.recipients if p.key and (p.key not in mine or (p.person and p.person not in named))
     )
     own = bool(draft.recipients) and not towards
-    draft.recipients = towards
+    draft.recipients = unique(_asked(p) for p in towards) if draft.type in ASKING else towards
     if own and draft.type not in RECIPROCAL:
         # What one does to one's own side: nobody else is meant, so nobody else is filled in.
         draft.how["parties"] = "alone"
@@ -115,7 +116,7 @@ def fill_parties(draft: Draft, cast: Cast, focus: Focus) -> None:
         draft.how["parties"] = "alone"
         return
     if not draft.actors and _somebody_else(draft, cast):
-        draft.how["parties"] = "alone"
+        draft.closed, draft.recipients = True, ()
         return
     others = [p for p in focus.sentence if p.key and p.key not in known]
     if len({p.key for p in others}) == 1:
@@ -126,6 +127,13 @@ def fill_parties(draft: Draft, cast: Cast, focus: Focus) -> None:
         _fill(draft, [partner], "dyad")
     else:
         draft.how["parties"] = "alone"
+
+
+def _asked(party: Party) -> Party:
+    """Who is asked or refused: of a fugitive, a prisoner, a suspect it is his state."""
+    if not party.person or party.office or not party.state:
+        return party
+    return Party(state=party.state, spans=party.spans, how=party.how)
 
 
 def _somebody_else(draft: Draft, cast: Cast) -> bool:
@@ -202,7 +210,7 @@ CONTACTS = frozenset().union(
 
 
 def _fill(draft: Draft, others: Iterable[Party], how: str) -> None:
-    if draft.type != "CONSULT":
+    if draft.type != "CONSULT" and how != "company":
         others = [Party(state=p.state, organisation=p.organisation, spans=p.spans) for p in others]
     side = unique(msgspec.structs.replace(p, how=how) for p in others)
     draft.how["parties"] = how

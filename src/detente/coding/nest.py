@@ -5,9 +5,11 @@ from __future__ import annotations
 from detente.codebook.lexicon import word_list
 from detente.coding.cast import keys, unique
 from detente.coding.draft import Draft
+from detente.coding.slots import is_verb
 from detente.model import Token
 
 FORUM, VENUE, MARGINS = word_list("forum"), word_list("venue-prepositions"), word_list("margins")
+SAYING = word_list("saying")
 SWALLOWS = word_list("types-swallowing")
 CHAIN = frozenset({"xcomp", "ccomp", "dobj", "pobj", "prep", "acl", "pcomp", "attr", "dative"})
 ASIDE = word_list("prepositions-aside")
@@ -59,6 +61,8 @@ def _meeting_at(draft: Draft, drafts: list[Draft]) -> Draft | None:
         if token.dep == "prep" and token.lower not in VENUE and token.head.lemma not in MARGINS:
             return None
         token, steps = token.head, steps + 1
+        if token.lemma in SAYING and is_verb(token):
+            return draft
         for other in drafts:
             if other is not draft and other.type == "CONSULT" and len(other.keys) > 1:
                 word = other.hit.word
