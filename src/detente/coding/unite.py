@@ -27,7 +27,7 @@ def unite(drafts: list[Draft], document: Document) -> list[Draft]:
 
 def same_deed(a: Draft, b: Draft) -> bool:
     """Whether two mentions tell of the same deed."""
-    if a.type != b.type or not (a.keys <= b.keys or b.keys <= a.keys):
+    if a.type != b.type or not _keys_fit(a, b):
         return False
     if (a.status in FUTURE) != (b.status in FUTURE) and not _repeats(b):
         return False
@@ -61,6 +61,14 @@ def _sides_fit(a: Draft, b: Draft) -> bool:
         if first and second and not first & second:
             return False
     return True
+
+
+def _keys_fit(a: Draft, b: Draft) -> bool:
+    """Whether the parties of one are among the other's; of "an attack in X" X does not count where the mode is alike."""
+    if a.keys <= b.keys or b.keys <= a.keys:
+        return True
+    first, second = (keys(d.actors) | keys(_struck(d)) for d in (a, b))
+    return a.type == "ASSAULT" and a.mode is not None and a.mode == b.mode and (first <= second or second <= first)
 
 
 def _struck(draft: Draft) -> tuple[Party, ...]:

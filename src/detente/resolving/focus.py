@@ -107,11 +107,19 @@ class Focus:
             party = one.party
             if len(one.mention.parties) > 1 or one.mention.kind not in ("person", "office", "pronoun"):
                 continue
+            if self._any_one(one):
+                continue
             name = party.person or (f"{party.state}:{party.office}" if one.mention.kind == "office" else None)
             if name is None or (gender and self.gender.get(name, gender) != gender):
                 continue
             found.setdefault(name, []).append(one)
         return found
+
+    def _any_one(self, one: Seen) -> bool:
+        """Whether a mention speaks of anybody of a kind ("the first visit by a British leader"), not of one person."""
+        first = one.mention.tokens[0]
+        bare = not one.party.person and not one.party.office
+        return bare and first > 0 and self.tokens[first - 1].lower in ("a", "an", "any", "no")
 
     def state_at(self, token: Token, fits: Callable[[str], bool] = bool) -> str | None:
         """The one state that a reader supplies before a bare title or ministry: of this sentence, else of the last.
