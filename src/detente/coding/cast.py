@@ -20,6 +20,7 @@ LINKS = word_list("party-prepositions")
 
 HOLDING = word_list("holding-participles")
 FORUM = word_list("forum")
+BODIES = word_list("bodies")
 OFFICIALS = load_lexicon().classes["official"]
 IT, THEY = word_list("it"), word_list("they")
 
@@ -60,7 +61,7 @@ class Cast:
                 found = self._modifier(c)
                 if found:
                     return unique([*found, *self._partners(token)]) if c.dep == "poss" else found
-        if deep and token.lemma not in FORUM and not any(c.tag == "PRP$" for c in token.children):
+        if deep and (token.lemma not in FORUM or _of_body(token)) and not any(c.tag == "PRP$" for c in token.children):
             for c in token.children:
                 if c.dep == "prep" and c.lower in LINKS:
                     found = unique(
@@ -165,6 +166,12 @@ class Cast:
         """Whether the token itself names a party (not only a modifier of it)."""
         mention = self.at.get(token.i)
         return mention is not None and bool(mention.parties)
+
+
+def _of_body(token: Token) -> bool:
+    """Whether a gathering is that of a standing body ("a session of the X-Y trade committee")."""
+    inner = [o for c in token.children if c.dep == "prep" and c.lower == "of" for o in c.children if o.dep == "pobj"]
+    return any(o.lemma in BODIES for o in inner)
 
 
 def _width(mention: Mention) -> int:

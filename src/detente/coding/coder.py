@@ -15,7 +15,7 @@ from detente.coding.dates import set_date
 from detente.coding.deontic import find_deontic
 from detente.coding.draft import Draft, Present, When, Where
 from detente.coding.drafting import make_draft
-from detente.coding.fill import Focus, fill_from_company, fill_from_fellows, fill_parties
+from detente.coding.fill import Focus, answer_requests, fill_from_company, fill_from_fellows, fill_parties
 from detente.coding.match import Hit, find_hit
 from detente.coding.nest import unnest
 from detente.coding.phase import find_turn
@@ -124,6 +124,7 @@ class FrameCoder:
             if draft is not None:
                 found.append(draft)
         fill_from_company(found, earlier)
+        answer_requests(found, earlier)
         for draft in found:
             if not worth_keeping(draft):
                 word = draft.hit.word

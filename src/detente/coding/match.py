@@ -11,6 +11,7 @@ from detente.coding.noun_slots import adjective_slots, noun_slots
 from detente.coding.slots import Slots, is_verb, verb_slots
 from detente.model import Party, Token
 
+BODIES = word_list("bodies")
 POS = {"VERB": "V", "AUX": "V", "NOUN": "N", "PROPN": "N", "ADJ": "A"}
 
 
@@ -51,6 +52,8 @@ def find_hit(token: Token, lexicon: Lexicon, cast: Cast, light: dict[str, str]) 
 
 def _in_compound(token: Token, lexicon: Lexicon) -> bool:
     """Whether a noun is the first part of a compound with an entry of its own: "war" in "war crimes"."""
+    if token.dep in ("compound", "nmod") and token.head.lemma in BODIES:
+        return True
     if token.dep != "compound" or token.head.i != token.i + 1:
         return False
     return any(parts == (token.lemma, token.head.lemma) for parts, _ in lexicon.words.get(("N", token.head.lemma), ()))

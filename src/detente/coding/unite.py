@@ -64,7 +64,7 @@ def _sides_fit(a: Draft, b: Draft) -> bool:
 
 
 def _keys_fit(a: Draft, b: Draft) -> bool:
-    """Whether the parties of one are among the other's; of "an attack in X" X does not count where the mode is alike."""
+    """Whether the parties of one are among the other's; the X of "an attack in X" may not count."""
     if a.keys <= b.keys or b.keys <= a.keys:
         return True
     first, second = (keys(d.actors) | keys(_struck(d)) for d in (a, b))
