@@ -150,7 +150,8 @@ class Cast:
         if found is None and token.pos == "PRON":
             return self._pronoun(token)
         if found is not None and found.parties:
-            return unique([*found.parties, *(p for c in token.children if c.dep == "conj" for p in self._modifier(c))])
+            joined = [c for c in token.children if c.dep == "conj" or (c.dep == "amod" and found.kind == "demonym")]
+            return unique([*found.parties, *(p for c in joined for p in self._modifier(c))])
         for c in token.children:
             if c.dep in MODIFIERS or c.dep == "conj" or (c.dep == "npadvmod" and token.lower in HOLDING):
                 inner = self._modifier(c)

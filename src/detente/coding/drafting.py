@@ -61,6 +61,8 @@ def _cue(status: str, becomes: str | None, hit: Hit, reading: Reading, turn: Tur
 
 def _dated_by(hit: Hit, turn: Turn | None, draft: Draft) -> tuple[Token, ...]:
     word = hit.word
+    if turn is not None and turn.phase.id in ("agree-meet", "offer-meet"):
+        return (word,)
     if turn is not None:
         return (turn.word,) if turn.phase.becomes.get("type") else (word, turn.word)
     brings = hit.slots.light or draft.status in ("planned", "proposed")

@@ -98,7 +98,11 @@ def fill_parties(draft: Draft, cast: Cast, focus: Focus) -> None:
         p for p in draft.recipients if p.key and (p.key not in mine or (p.person and p.person not in named))
     )
     own = bool(draft.recipients) and not towards
-    draft.recipients = unique(_asked(p) for p in towards) if draft.type in ASKING else towards
+    if draft.type in ASKING:
+        handed = draft.turn and draft.hit.entry.type != "CONSULT" and cast.all_parties(draft.hit.slots.object)
+        spoken_of = {p.person for p in handed or ()}
+        towards = unique(_asked(p, p.person in spoken_of) for p in towards)
+    draft.recipients = towards
     if own and draft.type not in RECIPROCAL:
         # What one does to one's own side: nobody else is meant, so nobody else is filled in.
         draft.how["parties"] = "alone"
@@ -129,9 +133,9 @@ def fill_parties(draft: Draft, cast: Cast, focus: Focus) -> None:
         draft.how["parties"] = "alone"
 
 
-def _asked(party: Party) -> Party:
-    """Who is asked or refused: of a fugitive, a prisoner, a suspect it is his state."""
-    if not party.person or party.office or not party.state:
+def _asked(party: Party, spoken_of: bool) -> Party:
+    """Who is asked or refused: of a fugitive, a prisoner, a suspect, of whoever is to be handed over it is his state."""
+    if not party.person or not party.state or (party.office and not spoken_of):
         return party
     return Party(state=party.state, spans=party.spans, how=party.how)
 
@@ -169,10 +173,8 @@ def fill_from_company(found: list[Draft], earlier: list[Draft]) -> None:
     for draft in found:
         if draft.keys or draft.closed or not draft.both or draft.type not in RECIPROCAL:
             continue
-        known = next((o for o in found if o is not draft and _is_company(o)), None)
-        if known is None and is_definite(draft):
-            near = [o for o in earlier[-4:] if o.type == draft.type and _is_company(o)]
-            known = near[-1] if near else None
+        near = [o for o in earlier[-4:] if o.type == draft.type and _is_company(o)] if is_definite(draft) else []
+        known = near[-1] if near else next((o for o in found if o is not draft and _is_company(o)), None)
         if known is not None:
             _fill(draft, known.actors, "company")
             draft.actors, draft.recipients = draft.recipients, ()
@@ -185,7 +187,9 @@ def answer_requests(found: list[Draft], earlier: list[Draft]) -> None:
             continue
         if draft.hit.slots.object or draft.hit.slots.clauses or not draft.actors:
             continue
-        asked = [o for o in (*earlier[-2:], *found[:n]) if o.type == "REQUEST" and keys(o.recipients) & keys(draft.actors)]
+        asked = [
+            o for o in (*earlier[-2:], *found[:n]) if o.type == "REQUEST" and keys(o.recipients) & keys(draft.actors)
+        ]
         others = tuple(p for o in asked[-1:] for p in o.actors if p.key not in keys(draft.actors))
         if others:
             draft.recipients = tuple(msgspec.structs.replace(p, how="company") for p in others)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from detente.codebook.lexicon import word_list
+from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.cast import keys, unique
 from detente.coding.draft import Draft
 from detente.coding.slots import is_verb
 from detente.model import Token
 
-FORUM, VENUE, MARGINS = word_list("forum"), word_list("venue-prepositions"), word_list("margins")
+VENUE, MARGINS = word_list("venue-prepositions"), word_list("margins")
+GATHERINGS = load_lexicon().classes["forum"]
 SAYING = word_list("saying")
 SWALLOWS = word_list("types-swallowing")
-CHAIN = frozenset({"xcomp", "ccomp", "dobj", "pobj", "prep", "acl", "pcomp", "attr", "dative"})
+CHAIN = frozenset({"xcomp", "ccomp", "dobj", "pobj", "prep", "acl", "pcomp", "attr", "dative", "nsubjpass"})
 ASIDE = word_list("prepositions-aside")
 STEPS = {"V": 6, "N": 3, "A": 2}
 
@@ -54,7 +55,7 @@ def unnest(drafts: list[Draft]) -> tuple[list[Draft], list[Draft]]:
 
 def _meeting_at(draft: Draft, drafts: list[Draft]) -> Draft | None:
     """The meeting of a sentence that was held at, during or on the margins of the gathering that a draft is about."""
-    if draft.type != "CONSULT" or draft.hit.kind != "N" or draft.hit.word.lemma not in FORUM:
+    if draft.type != "CONSULT" or draft.hit.kind != "N" or draft.hit.word.lemma not in GATHERINGS:
         return None
     token, steps = draft.hit.word, 0
     while token.dep in ("pobj", "prep") and token.head is not token and steps < 8:

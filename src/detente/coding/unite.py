@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from detente.codebook.lexicon import word_list
+from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.cast import keys, unique
 from detente.coding.date_options import PRESENT
 from detente.coding.draft import Draft
 from detente.model import Document, Party
 
+GATHERINGS = load_lexicon().classes["forum"]
 DEFINITE = word_list("definite")
 
 
@@ -38,6 +39,8 @@ def same_deed(a: Draft, b: Draft) -> bool:
         return False
     if {a.mode, b.mode} == {"phone", "visit"}:
         return False
+    if a.type == "CONSULT" and a.kind == b.kind == "body" and _is_new(b):
+        return False
     if not _sides_fit(a, b):
         return False
     if a.type in ("CONSULT", "ASSAULT", "SANCTION"):
@@ -61,6 +64,12 @@ def _sides_fit(a: Draft, b: Draft) -> bool:
         if first and second and not first & second:
             return False
     return True
+
+
+def _is_new(draft: Draft) -> bool:
+    """Whether a gathering is brought in as new: "a session of the X-Y commission will convene"."""
+    tokens = draft.hit.slots.subject[:1] if draft.hit.kind == "V" else []
+    return any(t.lemma in GATHERINGS and any(c.lower in ("a", "an", "another") for c in t.children) for t in tokens)
 
 
 def _keys_fit(a: Draft, b: Draft) -> bool:
@@ -120,8 +129,9 @@ def absorb(kept: Draft, other: Draft) -> None:
         kept.actors, kept.recipients, kept.mode = other.actors, other.recipients, other.mode
     _take_sides(kept, other)
     same = kept.type != "CONSULT"
-    kept.actors = _better(kept.actors, other.actors if same else (*other.actors, *other.recipients))
-    kept.recipients = _better(kept.recipients, other.recipients if same else (*other.actors, *other.recipients))
+    actors, recipients = kept.actors, kept.recipients
+    kept.actors = _better(actors, other.actors if same else (*other.actors, *other.recipients), recipients)
+    kept.recipients = _better(recipients, other.recipients if same else (*other.actors, *other.recipients), actors)
     if kept.type == "CONSULT" and kept.mode == "visit" and kept.recipients:
         hosts = keys(kept.recipients)
         met = (p for p in (*other.actors, *other.recipients) if p.key in hosts and p.person)
@@ -143,7 +153,7 @@ def _take_sides(kept: Draft, other: Draft) -> None:
     """Take over a side that only the other mention names; whoever is accused elsewhere is so accused here."""
     if kept.type == "CONSULT" or other.how.get("parties") not in (None, "accused"):
         return
-    if not _struck(kept) and _struck(other):
+    if kept.recipients and not _struck(kept) and _struck(other):
         kept.recipients, kept.slots = other.recipients, (kept.slots[0], other.slots[1])
     if not kept.actors and other.actors and not keys(other.actors) & keys(kept.recipients):
         kept.actors = other.actors
@@ -159,9 +169,10 @@ def _take_sides(kept: Draft, other: Draft) -> None:
         kept.how["parties"] = other.how["parties"]
 
 
-def _better(side: tuple[Party, ...], other: tuple[Party, ...]) -> tuple[Party, ...]:
-    """A side with persons and offices that only the other mention names."""
-    known = {p.key: p for p in other if p.person or p.office}
+def _better(side: tuple[Party, ...], other: tuple[Party, ...], facing: tuple[Party, ...]) -> tuple[Party, ...]:
+    """A side with persons and offices that only the other mention names, but nobody who stands on the facing side."""
+    persons = {p.person for p in facing if p.person}
+    known = {p.key: p for p in other if (p.person or p.office) and p.person not in persons}
     return unique(known.get(p.key, p) if not p.person and not p.office else p for p in side)
 
 
