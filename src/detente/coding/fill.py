@@ -134,7 +134,7 @@ def fill_parties(draft: Draft, cast: Cast, focus: Focus) -> None:
 
 
 def _asked(party: Party, spoken_of: bool) -> Party:
-    """Who is asked or refused: of a fugitive, a prisoner, a suspect, of whoever is to be handed over it is his state."""
+    """Who is asked or refused: for whoever is to be handed over, and for anybody without office, it is their state."""
     if not party.person or not party.state or (party.office and not spoken_of):
         return party
     return Party(state=party.state, spans=party.spans, how=party.how)
