@@ -10,7 +10,8 @@ from typing import Any
 from detente.codebook.relating import load_state_model
 from detente.formats.drawing import BLUE, GREY, ORANGE, WIDE, Spec, finished, save_picture, title_of
 from detente.formats.marks import frame_of, moment
-from detente.formats.timeaxis import TimeAxis
+from detente.formats.timeaxis import TimeAxis, dense
+from detente.model import Interval
 from detente.relations import Deed, Relation, describe
 from detente.relations.channels import Measure
 from detente.relations.deeds import DONE
@@ -47,7 +48,8 @@ def lanes_spec(found: Relation, names: tuple[str, str]) -> Spec:
 
     dated = [deed for deed in found.deeds if deed.first and deed.last and deed.surely_by(found.on)]
     plans = [item.date for item in found.planned if item.date and item.date.last <= found.on + timedelta(AHEAD_DAYS)]
-    axis = TimeAxis(alt, frame_of([*(deed.entry for deed in dated), *plans]), WIDE)
+    days = [Interval(deed.first, deed.last) for deed in dated if deed.first and deed.last]
+    axis = TimeAxis(alt, frame_of([*dense(days), *plans]), WIDE)
     inside = [deed for deed in dated if _on_picture(deed, axis)]
     left = len(found.deeds) - len(inside)
     panels = [axis.course(found.phases, found.turns, found.on)]

@@ -10,7 +10,8 @@ from detente.codebook.naming import party_name
 from detente.formats.drawing import BLUE, GREY, INK, ORANGE, Spec, finished, save_picture, title_of
 from detente.formats.lanes import stretch
 from detente.formats.marks import frame_of
-from detente.formats.timeaxis import TimeAxis
+from detente.formats.timeaxis import TimeAxis, dense
+from detente.model import Interval
 from detente.relations import Comparison, Deed, Relation
 from detente.relations.tone import tone_from, tone_of
 
@@ -33,7 +34,8 @@ def multiples_spec(found: Comparison) -> Spec:
     import altair as alt
 
     drawn = [deed for row in found.relations for deed in _dated(row)]
-    axis = TimeAxis(alt, frame_of([deed.entry for deed in drawn]), WIDTH)
+    days = [Interval(deed.first, deed.last) for deed in drawn if deed.first and deed.last]
+    axis = TimeAxis(alt, frame_of(dense(days)), WIDTH)
     charts = [_multiple(alt, axis, row) for row in found.relations]
     below = (
         "band: phase of relations; triangles: tone by "

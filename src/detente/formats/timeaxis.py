@@ -9,11 +9,14 @@ from typing import Any
 
 from detente.formats.drawing import BLUE, GREY, GRID, INK, LETTER, ORANGE, PHASES, date_format
 from detente.formats.marks import Frame, moment
+from detente.model import Interval
 from detente.relations import TonePoint, Turn, describe
 from detente.relations.phases import UNTOLD, Phase
 
 TURN_ROW, BAND = 15, 18
 MOST_ROWS = 4
+FEW = 16
+"""One deed in so many may be left outside, where it is of long before the others."""
 NARROW = 3.0
 """Pixels of a bar at least."""
 LIGHT_ON = ("rupture", "freeze", "reset")
@@ -169,6 +172,21 @@ class TimeAxis:
             "ink": "white" if phase.name in LIGHT_ON else INK, "room": len(phase.name) * LETTER + 4 <= wide,
             "days": f"{phase.since} to {phase.last or 'now'}",
         }  # fmt: skip
+
+
+def dense(intervals: Sequence[Interval]) -> list[Interval]:
+    """The intervals without the few first ones, where the rest would be drawn less than half as wide for them.
+
+    >>> days = [Interval.year(1950), *(Interval.year(year) for year in range(1990, 2010))]
+    >>> len(dense(days))
+    20
+    """
+    ordered = sorted(intervals)
+    for few in range(len(ordered) // FEW, 0, -1):
+        last, rest = ordered[-1].first, ordered[few:]
+        if (last - rest[0].first) * 2 < last - ordered[0].first:
+            return rest
+    return ordered
 
 
 def rough_day(first: date, last: date) -> str:

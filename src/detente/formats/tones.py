@@ -7,7 +7,7 @@ from typing import Any
 
 from detente.formats.drawing import BLUE, GRID, ORANGE, WIDE, Spec, finished, save_picture, title_of
 from detente.formats.marks import frame_of, moment
-from detente.formats.timeaxis import TimeAxis
+from detente.formats.timeaxis import TimeAxis, dense
 from detente.model import Interval
 from detente.relations import Tone
 
@@ -24,7 +24,7 @@ def tone_spec(found: Tone, pair: tuple[str, str], names: tuple[str, str]) -> Spe
     """The picture as a Vega-Lite specification."""
     import altair as alt
 
-    axis = TimeAxis(alt, frame_of([Interval(point.first, point.last) for point in found.points]), WIDE)
+    axis = TimeAxis(alt, frame_of(dense([Interval(point.first, point.last) for point in found.points])), WIDE)
     points = [point for point in found.points if axis.holds(point.first) or axis.holds(point.last)]
     ways = (f"{names[0]} → {names[1]}", f"{names[1]} → {names[0]}")
     last = max((point.last for point in points), default=axis.frame[1])

@@ -21,6 +21,10 @@ WORDS = 110
 """Characters of a passage that a line quotes."""
 
 
+MOST = 12
+"""Lines that are shown of what may be many."""
+
+
 class Line(msgspec.Struct, frozen=True, kw_only=True):
     """One line: what it is about, its days in EDTF, what it says, the entries behind it."""
 
@@ -57,7 +61,7 @@ def page(found: Relation) -> list[Section]:
             Line(label=claim.kind, when=claim.told.edtf if claim.told else "", text=f"“{short(claim.text)}”")
             for claim in found.rankings
         ]),
-        ("day not known, in no step", map(_undated, found.undated)),
+        ("day not known, in no step", _some([_undated(deed) for deed in found.undated])),
     ]  # fmt: skip
     silent = {
         "last contact at each level": [row.what for row in found.by_level if not (row.deed or row.rivals)],
@@ -205,6 +209,12 @@ def _place(item: AgendaItem) -> str:
 def _deed(deed: Deed, label: str) -> Line:
     place = f" ({deed.entry.place.name})" if deed.entry.place else ""
     return Line(label=label, when=when_of(deed), text=describe(deed.entry) + place + _through(deed), entries=(deed.id,))
+
+
+def _some(lines: Sequence[Line]) -> Sequence[Line]:
+    """The last of many lines, and how many there are before them."""
+    left = len(lines) - MOST
+    return lines if left <= 0 else [Line(label=f"{left} before these", when="", text="see --json"), *lines[left:]]
 
 
 def _undated(deed: Deed) -> Line:

@@ -25,6 +25,9 @@ SPREAD = 4.5
 """Standard deviation of scores assumed where a pair has too few deeds to tell."""
 LEAST, PENALTY, NEAR = 4, 3.0, 60
 """Fewest deeds between two breaks; strictness of the search for breaks; days within which a step explains a break."""
+WARMER, COOLER = "warmer", "cooler"
+BETTER = ("thaw", "reset", "normal")
+"""Phases that a break to the better explains; one to the worse explains the others."""
 SHARP = 92
 """Deeds known to more days than this do not take part in the search for breaks."""
 
@@ -210,7 +213,9 @@ def turns_of(deeds: Sequence[Deed], steps: Sequence[Phase]) -> list[Turn]:
     for step in steps:
         if step.before == UNTOLD and step.name == "normal":
             continue
-        near = [turn for turn in breaks if step.since - timedelta(NEAR) <= turn.since <= step.by + timedelta(NEAR)]
+        first, last = step.since - timedelta(NEAR), step.by + timedelta(NEAR)
+        sense = WARMER if step.name in BETTER else COOLER
+        near = [turn for turn in breaks if turn.name == sense and first <= turn.since <= last]
         own = near[0] if near else None
         breaks = [turn for turn in breaks if turn is not own]
         turns.append(
@@ -225,7 +230,7 @@ def turns_of(deeds: Sequence[Deed], steps: Sequence[Phase]) -> list[Turn]:
                 sure=step.sure,
             )
         )
-    return sorted([*turns, *breaks], key=lambda turn: (turn.since, turn.by, turn.name))
+    return sorted([*turns, *breaks], key=lambda turn: (turn.since, turn.by))
 
 
 def breaks_of(deeds: Sequence[Deed]) -> list[Turn]:
@@ -250,7 +255,7 @@ def breaks_of(deeds: Sequence[Deed]) -> list[Turn]:
     for start, here, end in zip(edges, edges[1:], edges[2:], strict=False):
         before, after = float(scores[start:here].mean()), float(scores[here:end].mean())
         around = _telling(known[here:end][: 2 * LEAST], after > before)
-        name = "warmer" if after > before else "cooler"
+        name = WARMER if after > before else COOLER
         found.append(
             Turn(
                 name=name,
