@@ -23,6 +23,8 @@ OCCURRED = [
     "Relations have been tense since Norway imposed sanctions on Chile.",
     "Norway fought a war with Chile in 1911.",
     "Norway criticised Chile's seizure of a Norwegian trawler.",
+    "Norway's foreign minister arrived in Chile on 2 April 2014.",
+    "Peru regrets the sanctions against Chile. Norway imposed sanctions on Chile on Monday.",
     "Chile denounced the new Norwegian sanctions against Chilean banks.",
     "Norway's premier, who has long been mocked at home, visited Chile on Monday.",
 ]
@@ -44,6 +46,9 @@ ONGOING = [
     "Norway has a fishing agreement with Chile.",
     "Visiting Norwegian premier Erna Solberg praised Chilean wine.",
     "The Chilean rebels are backed by Norway.",
+    "Norway refuses to sign the treaty with Chile.",
+    "Norway does not recognise the Chilean government.",
+    "Norway's foreign minister arrived in Chile on Wednesday.",
 ]
 PLANNED = [
     "Chile's foreign minister will visit Norway next week.",

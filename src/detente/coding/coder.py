@@ -7,7 +7,7 @@ from typing import Protocol
 from detente.codebook.lexicon import Lexicon, load_lexicon, word_list
 from detente.coding.accused import name_accused
 from detente.coding.build import build_event
-from detente.coding.cast import Cast, keys
+from detente.coding.cast import Cast
 from detente.coding.confidence import features_of, load_model, rivals
 from detente.coding.date_choice import choose_date
 from detente.coding.date_options import Calendar
@@ -18,10 +18,10 @@ from detente.coding.drafting import make_draft
 from detente.coding.fill import Focus, answer_requests, fill_from_company, fill_from_fellows, fill_parties
 from detente.coding.match import Hit, find_hit
 from detente.coding.nest import unnest
+from detente.coding.outlook import settle_status, settle_undertaking
 from detente.coding.phase import find_turn
 from detente.coding.refusal import find_refusal
 from detente.coding.sides import set_sides
-from detente.coding.sources import Source
 from detente.coding.speech import Speakers
 from detente.coding.status import Reading, negated, read_status
 from detente.coding.unite import unite
@@ -29,11 +29,8 @@ from detente.coding.venue import settle_venue, split_tours
 from detente.model import Document, Event, Fault, Sentence
 
 VERSION = "frames-1"
-UNDERTAKEN = word_list("types-undertaken")
-"""What a speaker says that his own side will do of these is an undertaking: AGREE."""
 SPEECH = word_list("types-of-speech")
 FORCE = word_list("types-of-force")
-COVERT = word_list("types-covert")
 
 
 class Coder(Protocol):
@@ -163,13 +160,7 @@ class FrameCoder:
         word, document = draft.hit.word, calendar.document
         source = cast.speakers.source(word) if cast.speakers is not None else None
         draft.quoted = cast.speakers is not None and cast.speakers.quote(word) is not None
-        if (
-            draft.status == "planned"
-            and draft.type in UNDERTAKEN
-            and source
-            and keys(source.parties) & keys(draft.actors)
-        ):
-            draft.type, draft.mode, draft.status = "AGREE", None, "occurred"
+        settle_undertaking(draft, source)
         set_date(draft, source, calendar)
         choose_date(draft, source, calendar)
         placed = next((found for t in draft.dated_by if (found := self.where(document, t.i)) is not None), None)
@@ -178,32 +169,8 @@ class FrameCoder:
             draft.spans["place"] = (span,)
         if source is not None:
             draft.sources.append(source)
-        if draft.status in ("occurred", "ongoing") and draft.type not in SPEECH and _lies_ahead(draft, document):
-            draft.status, draft.how["status"] = "planned", "dated after the report"
-        if draft.status == "ongoing" and _is_over(draft, document):
-            draft.status, draft.how["status"] = "occurred", "dated before the report"
-        if draft.status == "occurred" and self._is_covert(draft, source):
-            draft.status, draft.how["status"] = "alleged", "done in secret, and owned up to by nobody"
+        settle_status(draft, document, source, self.lexicon)
         settle_venue(draft, cast)
-
-    def _is_covert(self, draft: Draft, source: Source | None) -> bool:
-        """Whether others say it of whoever did it: hacking, spying, meddling, poisoning."""
-        if draft.type not in COVERT or not draft.actors or (source and keys(source.parties) & keys(draft.actors)):
-            return False
-        covert = self.lexicon.status["covert"]
-        return draft.mode in covert["modes"] or draft.hit.word.lemma in covert["words"]
-
-
-def _lies_ahead(draft: Draft, document: Document) -> bool:
-    """Whether the deed is dated after the report: announced, not done."""
-    published = document.published
-    return draft.date is not None and published is not None and draft.date.first > published.last
-
-
-def _is_over(draft: Draft, document: Document) -> bool:
-    """Whether what would go on is dated before the report: "its war with X last year"."""
-    published = document.published
-    return draft.date is not None and published is not None and draft.date.last < published.first
 
 
 def worth_keeping(draft: Draft) -> bool:

@@ -35,6 +35,8 @@ def make_draft(hit: Hit, turn: Turn | None, reading: Reading, lexicon: Lexicon) 
         about = [word, *content_words(hit.slots)] if type_ != entry.type else content_words(hit.slots)
         mode = mode_of(type_, about, lexicon) or ("change" if type_ == "REQUEST" else None)
     status = becomes.get("status") or entry.status or _status(type_, hit, reading, lexicon)
+    if turn is not None and type_ == "REJECT" and _keeps_refusing(turn):
+        status = "ongoing"
     draft = Draft(hit, type_, mode, status, weight=entry.weight)  # type: ignore[arg-type]
     draft.how["type"] = f"lexicon: {entry.id}" + (f", {turn.phase.id}" if turn else "")
     draft.evidence.append(evidence_span(turn.word if turn else word))
@@ -48,9 +50,15 @@ def make_draft(hit: Hit, turn: Turn | None, reading: Reading, lexicon: Lexicon) 
     return draft
 
 
+def _keeps_refusing(turn: Turn) -> bool:
+    """ "Refuses to negotiate", "does not recognise": so it stands."""
+    body = turn.word.sentence.kind == "body"
+    return body and turn.kind == "V" and tense_of(turn.word) in ("present", "bare") and not turn.slots.passive
+
+
 def _cue(status: str, becomes: str | None, hit: Hit, reading: Reading, turn: Turn | None) -> str:
     """What gave the status: a phase word, the entry of the lexicon, words of the clause, or that it is a state."""
-    if becomes and turn is not None:
+    if becomes == status and turn is not None:
         return f"phase: {turn.phase.id}"
     if hit.entry.status == status:
         return f"lexicon: {hit.entry.id}"

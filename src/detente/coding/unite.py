@@ -51,6 +51,7 @@ def same_deed(a: Draft, b: Draft) -> bool:
 
 
 FUTURE = frozenset({"planned", "proposed"})
+STANDING = "a state that goes on"
 DONE = frozenset({"occurred", "ongoing"})
 UNDONE = frozenset({"postponed", "cancelled"})
 GROUPS = word_list("groups")
@@ -146,6 +147,9 @@ def absorb(kept: Draft, other: Draft) -> None:
         kept.place = other.place
         kept.spans.update({k: v for k, v in other.spans.items() if k == "place"})
     kept.mode = kept.mode or other.mode
+    brought = other.hit.slots.light or other.hit.kind == "V"
+    if kept.type == "SANCTION" and kept.how.get("status") == STANDING and other.status == "occurred" and brought:
+        kept.status, kept.how["status"] = "occurred", "told elsewhere as done"
     kept.weight = 1 - (1 - kept.weight) * (1 - 0.3 * other.weight)
 
 

@@ -1,0 +1,82 @@
+"""What the day of a deed, its source and its kind make of the status that its clause gave: `settle_status`."""
+
+from __future__ import annotations
+
+from detente.codebook.lexicon import Lexicon, word_list
+from detente.coding.cast import keys
+from detente.coding.draft import Draft
+from detente.coding.sources import Source
+from detente.model import Document, Status
+
+UNDERTAKEN = word_list("types-undertaken")
+"""What a speaker says that his own side will do of these is an undertaking: AGREE."""
+SPEECH = word_list("types-of-speech")
+COVERT = word_list("types-covert")
+DONE = ("occurred", "ongoing")
+
+
+def settle_undertaking(draft: Draft, source: Source | None) -> None:
+    """What a side says that it will do itself is an undertaking: AGREE; before the draft is dated."""
+    if draft.status == "planned" and draft.type in UNDERTAKEN and _by_its_own(draft, source):
+        draft.type, draft.mode = "AGREE", None
+        _become(draft, "occurred", "an undertaking, as its own side says so")
+
+
+def _by_its_own(draft: Draft, source: Source | None) -> bool:
+    return source is not None and bool(keys(source.parties) & keys(draft.actors))
+
+
+def settle_status(draft: Draft, document: Document, source: Source | None, lexicon: Lexicon) -> None:
+    """Correct the status of a draft by what is known once it is dated; `how` says by what.
+
+    Args:
+        draft: with its day and sides.
+        document: its own day.
+        source: who vouches for the deed, if anybody is named.
+        lexicon: its words of status.
+    """
+    own = _by_its_own(draft, source)
+    if draft.status in DONE and draft.type not in SPEECH and _days_to(draft, document) > 0:
+        _become(draft, "planned", "dated after the report")
+    if draft.status == "ongoing" and _is_over(draft, document):
+        _become(draft, "occurred", "dated before the report")
+    if draft.status == "occurred" and not own and _is_covert(draft, lexicon):
+        _become(draft, "alleged", "done in secret, and owned up to by nobody")
+    if draft.status == "occurred" and _is_under_way(draft, document, lexicon):
+        _become(draft, "ongoing", "a visit begun as the report is written")
+
+
+def _become(draft: Draft, status: Status, why: str) -> None:
+    draft.status, draft.how["status"] = status, why
+
+
+def _days_to(draft: Draft, document: Document) -> int:
+    """Days from the report to the deed, 0 where they overlap or either is not known."""
+    published = document.published
+    if draft.date is None or published is None or draft.date.overlaps(published):
+        return 0
+    ahead = draft.date.first > published.last
+    return (draft.date.first - published.last if ahead else draft.date.last - published.first).days
+
+
+def _is_over(draft: Draft, document: Document) -> bool:
+    """Whether what would go on is dated before the report: "its war with X last year"."""
+    published = document.published
+    return draft.date is not None and published is not None and draft.date.last < published.first
+
+
+def _is_covert(draft: Draft, lexicon: Lexicon) -> bool:
+    """Whether others say it of whoever did it: hacking, spying, meddling, poisoning."""
+    if draft.type not in COVERT or not draft.actors:
+        return False
+    covert = lexicon.status["covert"]
+    return draft.mode in covert["modes"] or draft.hit.word.lemma in covert["words"]
+
+
+def _is_under_way(draft: Draft, document: Document, lexicon: Lexicon) -> bool:
+    """Whether a guest has just come: "arrived on Monday", told on that day or the next."""
+    published = document.published
+    if draft.type != "CONSULT" or draft.hit.kind != "V" or draft.date is None or published is None:
+        return False
+    just = draft.date.days <= 2 and published.days <= 2 and _days_to(draft, document) >= -1
+    return just and draft.hit.word.lemma in lexicon.status["arriving"]
