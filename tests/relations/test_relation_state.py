@@ -221,6 +221,14 @@ def test_what_both_do_to_a_third_is_not_between_them(tmp_path: Path) -> None:
     assert [row.first for row in found.deeds] == [date(2001, 2, 2)]
 
 
+@pytest.mark.parametrize(
+    ("who", "phase"), [("NOR:junior_minister:Ola Dal", "freeze"), ("NOR:foreign_minister:Ola Dal", "thaw")]
+)
+def test_readiness_to_mend_relations_counts_from_foreign_ministers_on(tmp_path: Path, who: str, phase: str) -> None:
+    ready = deed("The minister is ready to mend relations.", "AGREE", who, "PRT", "2001-03-01")
+    assert stand(tmp_path, told("2001-03-02", suspension("2001-01-31"), ready)).phase == phase
+
+
 def test_unsure_deeds_make_no_step(tmp_path: Path) -> None:
     doubtful = deed(
         "It suspended contacts.", "SANCTION discontinue", "NOR", "PRT", "2001-01-31", entry="sever-ties", confidence=0.2

@@ -125,7 +125,7 @@ def deed_of(entry: Entry, evidence: Sequence[Evidence], pair: Sequence[str]) -> 
     best = max(evidence, key=lambda piece: (piece.event.confidence, piece.id), default=None)
     first, last = _bounds(entry, story)
     level = _level(entry, pair) if entry.type == "CONSULT" else None
-    act = _act(entry, evidence, level)
+    act = _act(entry, evidence, level if entry.type == "CONSULT" else _doer_level(entry))
     return Deed(
         entry=entry,
         first=first,
@@ -205,7 +205,7 @@ def _act(entry: Entry, evidence: Sequence[Evidence], level: str | None) -> Act |
             continue
         fits = (
             (not act.modes or (entry.mode or "") in act.modes)
-            and (not act.levels or level in act.levels)
+            and (not act.levels or level in act.levels or _together(entry))
             and (not act.entries or _by_entry(act, ids, words))
             and (not act.words or bool(word_pattern(act.words).search(words)))
             and not (act.not_words and word_pattern(act.not_words).search(words))
@@ -213,6 +213,18 @@ def _act(entry: Entry, evidence: Sequence[Evidence], level: str | None) -> Act |
         if fits:
             return act
     return None
+
+
+def _doer_level(entry: Entry) -> str | None:
+    """The level of the highest of those who do a deed."""
+    model = load_state_model()
+    ranks = [model.rank(level) for level in side_levels(entry.actors).values()]
+    return model.levels[min(known)].name if (known := [rank for rank in ranks if rank is not None]) else None
+
+
+def _together(entry: Entry) -> bool:
+    """Whether several parties do a deed that is no contact with each other."""
+    return entry.type != "CONSULT" and len({party.key for party in entry.actors}) > 1
 
 
 def _by_entry(act: Act, ids: set[str], words: str) -> bool:
