@@ -170,6 +170,11 @@ def test_the_command_prints_the_verdict_with_entries(register: Register, tmp_pat
     assert out.splitlines()[2].startswith("  against: 2008-01-01: head of government of Norway visited Portugal")
 
 
+def test_a_path_that_is_not_there_is_said(register: Register, tmp_path: Path) -> None:
+    status, _, err = cli("check", "no/such.txt", "--store", str(tmp_path / "r.db"))
+    assert (status, err.strip()) == (2, "detente: no/such.txt: no such file or folder")
+
+
 def test_nothing_to_check_is_said(register: Register, tmp_path: Path) -> None:
     status, _, err = cli("check", "  ", "--store", str(tmp_path / "r.db"))
     assert (status, err.strip()) == (2, "detente: nothing to check; give a sentence, or a file")

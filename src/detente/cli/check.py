@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from detente.model import Report
     from detente.relations.check import Verdict
 
+_SPELT_AS_PATH = re.compile(r"\S*[/\\]\S*|\S+\.\w{2,5}")
+"""A single word that can only be meant as a path."""
 COLOURS = {"supported": "green", "contradicted": "red"}
 
 
@@ -60,6 +63,8 @@ def _reports(text: str, published: str | None) -> Iterable[Report]:
     intake = Intake([text], published)
     if text == "-" or _is_path(text):
         return intake
+    if _SPELT_AS_PATH.fullmatch(text):
+        raise InputError(f"{text}: no such file or folder")
     if not text.strip():
         raise InputError("nothing to check; give a sentence, or a file")
     from detente.run.checking import report_of

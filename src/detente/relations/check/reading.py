@@ -57,6 +57,9 @@ def _read(claim: Claim, document: Document, events: Sequence[Event]) -> Reading:
     if contact is not None and own is not None:
         contact = msgspec.structs.replace(contact, persons=(own,))
     narrower = tuple(_narrower(rank, document, contact)) if rank else ()
+    if contact is not None and contact.level is None and not contact.persons:
+        contact, later = _by_later(contact, claim, document, scope)
+        narrower += later
     unbounded = claim.since is None and _open(claim, document.text, sentence)
     return Reading(
         claim=claim,
@@ -69,6 +72,21 @@ def _read(claim: Claim, document: Document, events: Sequence[Event]) -> Reading:
         narrower=narrower,
         why=why,
     )
+
+
+def _by_later(contact: Contact, claim: Claim, document: Document, scope: Span) -> tuple[Contact, tuple[str, ...]]:
+    """The level of an officer named after the "since" ("the first visit since 1998 by a president").
+
+    Officers there who are not those that came make the claim one of fewer deeds.
+    """
+    rest = Span(scope.end, claim.span.end) if scope.end < claim.span.end else None
+    officers = [m for m in document.mentions if rest and rest.contains(m.span) and m.kind in ("office", "person")]
+    for mention in officers:
+        token = document.tokens[mention.head]
+        office = next((p.office for p in mention.parties if p.office), None)
+        if office and any(t.dep == "pobj" and t.head.lower == "by" for t in [token, *token.ancestors()][:3]):
+            return msgspec.structs.replace(contact, level=office), ()
+    return contact, tuple(m.span.of(document.text) for m in officers)
 
 
 def _rank_of(claim: Claim, sentence: Sentence) -> Rank | None:
@@ -257,7 +275,8 @@ def _when(claim: Claim, document: Document, sentence: Sentence) -> Interval | No
         if not sentence.span.contains(time.span) or time.kind != "date" or time.interval is None:
             continue
         after = since is not None and time.span.start >= since.start()
-        if not after and time.interval != claim.since:
+        own_day = time.interval.days == 1 and claim.since_event is None
+        if time.interval != claim.since and (own_day or not after):
             return time.interval
     return None
 
