@@ -86,6 +86,8 @@ def readings(token: Token) -> list[tuple[str, str]]:
         found.append(("N", low[:-1] if low.endswith("s") and not low.endswith("ss") else low))
     if token.tag in ("VBG", "VBN") and token.pos != "VERB":
         found.append(("V", token.lemma))
+    if token.tag == "VBG" and token.pos == "VERB" and any(c.lower == "between" for c in token.children):
+        found.append(("N", token.lower))
     return found
 
 
@@ -151,7 +153,7 @@ def conditions_hold(entry: Entry, slots: Slots, lexicon: Lexicon, cast: Cast, pa
     objects = slots.object or [t for name in parts[1:] for t in slots.preps.get(name, ())]
     if entry.object and not _any(objects + slots.preps.get("@modifier", []), entry.object, lexicon, cast):
         return False
-    if entry.not_object and _any(objects, entry.not_object, lexicon, cast):
+    if entry.not_object and _any(slots.object, entry.not_object, lexicon, cast):
         return False
     givers = slots.subject + slots.preps.get("@modifier", [])
     if entry.subject and not _any(givers, entry.subject, lexicon, cast):
@@ -176,7 +178,9 @@ def is_aimed(entry: Entry, slots: Slots, cast: Cast) -> bool:
     """Whether the words name somebody else than the actor: "wants X to leave", not "wants to leave"."""
     named = [{p.key for p in _parties_in(name, slots, cast)} - {""} for name in (*entry.recipient, "@modifier")]
     actors = {p.key for name in entry.actor for p in _parties_in(name, slots, cast)} - {""}
-    return any(keys - actors for keys in named) or (len(actors) > 1 and bool(set().union(*named) & actors))
+    if len(actors) > 1 and (entry.both or set().union(*named) & actors):
+        return True
+    return any(keys - actors for keys in named)
 
 
 PARTIES = frozenset({"@party", "@pair"})

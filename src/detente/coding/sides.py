@@ -16,6 +16,7 @@ from detente.model import Party, Token
 SPEECH = word_list("types-of-speech")
 OWN_FORCES = word_list("types-of-own-forces")
 ANSWERS, DEEDS = word_list("types-answering"), word_list("types-answered")
+LAUNCHES = word_list("launching")
 FORCES = ("@troops", "@weapon", "@missile", "@ship", "@aircraft", "@force")
 
 
@@ -152,7 +153,12 @@ def _word_before(token: Token) -> str:
 
 
 def _from_own_forces(draft: Draft, hit: Hit, cast: Cast) -> None:
-    """ "The withdrawal of X's troops", "X's missiles were fired at Y": whose forces they are is who acts."""
+    """ "The withdrawal of X's troops", "X's missiles were fired at Y": whose forces they are is who acts.
+
+    Not so where they are the victims: "X's soldiers were killed".
+    """
+    if draft.type == "ASSAULT" and hit.kind == "V" and hit.word.lemma not in LAUNCHES:
+        return
     lexicon = load_lexicon()
     own = [t for t in hit.slots.object if lexicon.is_in(t.lemma, FORCES)]
     actors = tuple(p for p in cast.all_parties(own) if p.key)
