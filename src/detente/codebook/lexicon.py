@@ -86,6 +86,8 @@ class PhaseVerb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     examples: tuple[str, ...] = ()
     counterexamples: tuple[str, ...] = ()
     clause: tuple[str, ...] = ()
+    other: bool = False
+    """The governed deed must be somebody else's: "wants X to leave", not "wants to leave"."""
     recipient: tuple[str, ...] = ()
     weight: float = 0.7
 

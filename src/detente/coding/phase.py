@@ -8,7 +8,7 @@ from detente.codebook.lexicon import Lexicon, PhaseVerb, word_list
 from detente.coding.cast import Cast
 from detente.coding.match import Hit, words_after, words_fit
 from detente.coding.noun_slots import adjective_slots, noun_slots
-from detente.coding.slots import Slots, is_verb, verb_slots
+from detente.coding.slots import Slots, is_passive, is_verb, surface_subject, verb_slots
 from detente.model import Token
 
 _KIND = {"VERB": "V", "AUX": "V", "NOUN": "N", "ADJ": "A"}
@@ -36,6 +36,7 @@ def find_turn(hit: Hit, lexicon: Lexicon, cast: Cast, light: dict[str, str]) -> 
                 (len(parts) == 1 or words_fit(governor, parts, slots, kind, words_after(governor)))
                 and _of(phase, hit, lexicon)
                 and _clause_fits(phase, hit, governor)
+                and not (phase.other and _is_own(hit.word, governor))
             ):
                 return Turn(governor, phase, slots, kind)
     return None
@@ -94,7 +95,8 @@ TIMES = word_list("time-prepositions")
 
 def _is_when(token: Token) -> bool:
     """ "Cut ties after crowds stormed its embassy": a clause that only says when is not what the verb governs."""
-    return token.dep == "advcl" and any(c.dep == "mark" and c.lower in TIMES for c in token.children)
+    marks = [c.lower for c in token.children if c.dep == "mark"]
+    return token.dep == "advcl" and any(mark in TIMES or mark in ("if", "whether") for mark in marks)
 
 
 def _undergoes(subject: Token) -> bool:
@@ -111,6 +113,13 @@ def _of(phase: PhaseVerb, hit: Hit, lexicon: Lexicon) -> bool:
     if not phase.of:
         return True
     return hit.entry.type in phase.of or lexicon.is_in(hit.word.lemma, phase.of)
+
+
+def _is_own(word: Token, governor: Token) -> bool:
+    """Whether who wishes a deed would do it: "wants to leave"."""
+    if word.dep != "xcomp" or word.head is not governor or is_passive(governor):
+        return False
+    return surface_subject(word) == surface_subject(governor)
 
 
 def _clause_fits(phase: PhaseVerb, hit: Hit, governor: Token) -> bool:

@@ -1,0 +1,67 @@
+"""Which entry of the lexicon a word is: conditions beyond the words of its slots."""
+
+from __future__ import annotations
+
+import pytest
+
+from detente.model import Event, Line, Report, Span
+from detente.parsing import parse_report
+from detente.run import pipeline
+
+
+def events(text: str) -> tuple[Event, ...]:
+    report = Report(id="t", text=text, lines=(Line(Span(0, len(text)), "body"),))
+    document = pipeline.read_document(report, parse_report(report), pipeline.load_codebook())
+    coder = pipeline.default_coder()
+    coder.model = None
+    return coder.code_events(document)[0]
+
+
+def rows(text: str) -> set[tuple[str, str, str]]:
+    sides = [(e.type, [p.key for p in e.actors], [p.key for p in e.recipients]) for e in events(text)]
+    return {(kind, ",".join(actors), ",".join(recipients)) for kind, actors, recipients in sides}
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Peru called Fiji's plan irresponsible.", ("ACCUSE", "PER", "FJI")),
+        ("Peru declared Fiji's plan obsolete.", ("ACCUSE", "PER", "FJI")),
+        ("Peru called Fiji's accusation baseless.", ("REJECT", "PER", "FJI")),
+        ("Peru described Fiji as a reliable partner.", ("SUPPORT", "PER", "FJI")),
+        ("Peru voiced its displeasure with Fiji.", ("ACCUSE", "PER", "FJI")),
+        ("Peru consented to the Fijian proposal.", ("AGREE", "PER", "FJI")),
+        ("Peru insisted that Fiji withdraw its claim.", ("REQUEST", "PER", "FJI")),
+        ("Peru said it would not hesitate to use force against Fiji.", ("THREATEN", "PER", "FJI")),
+        ("Peruvian and Fijian ships began war games on Monday.", ("COOPERATE", "PER,FJI", "")),
+        ("Peruvian-led forces attacked Fiji.", ("ASSAULT", "PER", "FJI")),
+        ("Two Peruvian sailors were killed in a raid by Fijian commandos.", ("ASSAULT", "FJI", "PER")),
+    ],
+)
+def test_read_as(text: str, row: tuple[str, str, str]) -> None:
+    assert row in rows(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Peru declined to comment on Fiji's plan.", "REJECT"),
+        ("Peru's premier was asked if Fiji would join the bloc.", "REQUEST"),
+        ("Peru wants to build a railway, Fiji's paper said.", "REQUEST"),
+        ("Peru hesitated to use force against Fiji.", "THREATEN"),
+        ("Peru discussed the Fijian-backed rebels.", "SUPPORT"),
+    ],
+)
+def test_not_read_as(text: str, kind: str) -> None:
+    assert kind not in {row[0] for row in rows(text)}
+
+
+def test_who_began_a_mutual_deed_is_noted() -> None:
+    (ties,) = events("Peru restored diplomatic ties with Fiji.")
+    assert ties.how["initiator"] == "PER"
+
+
+def test_an_appeal_has_a_code_of_its_own() -> None:
+    (appeal,) = events("Peru urged Fiji to release the sailors.")
+    (demand,) = events("Peru demanded that Fiji release the sailors.")
+    assert (appeal.cameo, demand.cameo) == ("025", "105")
