@@ -237,9 +237,9 @@ def _deeds(register: Register | Past, asked: Asked, keys: Sequence[str]) -> Answ
 
 def _others(register: Register | Past, asked: Asked, keys: Sequence[str]) -> list[Entry]:
     """The same deeds by people not named, where people were asked about."""
-    if not any(side.person for side in asked.sides):
+    if not any(side.person or side.level for side in asked.sides):
         return []
-    sides = tuple(msgspec.structs.replace(side, person=None) for side in asked.sides)
+    sides = tuple(msgspec.structs.replace(side, person=None, level=None) for side in asked.sides)
     return find_deeds(register, msgspec.structs.replace(asked, sides=sides), keys)[-FEW:]
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from detente.codebook.levels import level_of_office
 from detente.model import Entry, Party
 from detente.register import Past, Register
 from detente.relations.asking.understand import Asked, Side
 from detente.relations.asking.words import asking_words
-from detente.relations.contacts import HELD, is_called, pairs
+from detente.relations.contacts import HELD, is_called, levels_meant, pairs
 
 DOER, DONE_TO = "doer", "done to"
 PLACES = frozenset({"in", "at"})
@@ -81,6 +82,8 @@ def role_of(side: Side, asked: Asked) -> str:
 
 def _is(party: Party, key: str, side: Side) -> bool:
     if party.key not in {one for one, _ in pairs(key, key)}:
+        return False
+    if side.level is not None and level_of_office(party.office) not in levels_meant(side.level)[0]:
         return False
     return side.person is None or bool(party.person and is_called(party.person, side.person))
 

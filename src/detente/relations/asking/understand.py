@@ -176,7 +176,11 @@ def _sides(marks: Sequence[Mark], visits: bool) -> tuple[tuple[Side, ...], str |
             sides.append(side)
     places = [s for s in sides if s.before in ("in", "at") and not s.person and (len(sides) > 2 or not visits)]
     place = (places[-1].town or places[-1].words) if places else None
-    return tuple(s for s in sides if s not in places), place
+    kept = [s for s in sides if s not in places]
+    people = [s for s in kept if s.person and len(s.states) == 1]
+    if len(kept) > 2:  # "did Russia cancel Lavrov's visit": a state beside its own officer
+        kept = [s for s in kept if s.person or not any(s.states == one.states for one in people)]
+    return tuple(kept), place
 
 
 def _apart(marks: Sequence[Mark], first: int, second: int) -> bool:
