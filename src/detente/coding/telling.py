@@ -61,6 +61,7 @@ def telling(draft: Draft, rank: int) -> list[str]:
         f"rank={0 if rank == 0 else 1 if rank <= 2 else 2 if rank <= 6 else 3 if rank <= 15 else 4}",
         f"line={draft.kind}",
         f"quoted={draft.quoted}",
+        f"quoted-type={draft.quoted}-{draft.type}",
         f"turn={draft.turn != ''}",
     ]
     near = [*(verb.children if verb is not None else ()), *word.children]

@@ -57,7 +57,7 @@ def distance(head: Token, target: Token, over: frozenset[str] = frozenset()) -> 
     for _ in range(_TOO_FAR):
         if word is target:
             return cost
-        above = word.head
+        above = _object_of(word.head, word) or word.head
         if above is word:
             return None
         step = 0.0 if word is head and word.dep == "pobj" else _leave(word, above, target, bound, over)
@@ -68,6 +68,13 @@ def distance(head: Token, target: Token, over: frozenset[str] = frozenset()) -> 
         cost += step
         word = above
     return None
+
+
+def _object_of(preposition: Token, time: Token) -> Token | None:
+    """What a preposition introduces before a time that hangs on it too: "following [the raid] [on Monday]"."""
+    if preposition.dep != "prep" or time.dep not in ("prep", "npadvmod") or preposition.lower not in AFTER:
+        return None
+    return next((c for c in preposition.children if c.dep == "pobj" and c.i < time.i), None)
 
 
 def _leave(word: Token, above: Token, target: Token, bound: bool, over: frozenset[str]) -> float | None:

@@ -7,6 +7,7 @@ from datetime import date
 
 from detente.dating.attach import AFTER, carriers, distance, load_travel, mention_head
 from detente.dating.clauses import clause_verb, is_verb, verb_tense
+from detente.dating.meetings import gathering_times
 from detente.dating.reading import WIDE
 from detente.dating.relative import jump
 from detente.model import Document, Interval, Span, TimeMention, Token
@@ -30,6 +31,7 @@ def date_event(document: Document, token_index: int) -> Dated | None:
     token = document.tokens[token_index]
     here = _in_sentence(document, token)
     times = [m for m in here if m.interval and m.rule != "named-period"]
+    times += gathering_times(document, token.sentence, times)
     if not times:
         return _date_offset(document, token, here)
     heads = [(mention, mention_head(document, mention)) for mention in times]
@@ -95,8 +97,8 @@ def _in_sentence(document: Document, token: Token) -> list[TimeMention]:
 
 
 def _doubt(mention: TimeMention) -> float:
-    """A time that only bounds the deed says less than its day."""
-    return 0.5 if mention.part != "on" else 0.0
+    """A time that only bounds the deed says less than its day; so does a gathering of which it only may be part."""
+    return 0.5 if mention.part != "on" or mention.rule == "gathering" else 0.0
 
 
 def _event_days(mention: TimeMention, carrier: Token, published: Interval | None) -> Interval | None:

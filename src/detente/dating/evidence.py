@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from detente.dating.attach import mention_head
 from detente.dating.clauses import clause_tense, clause_verb, hangs_on, verb_tense
-from detente.dating.days import Days, add_months, make_date
-from detente.dating.grammar import load_grammar, load_rows
+from detente.dating.days import add_months, make_date
+from detente.dating.grammar import load_grammar
 from detente.dating.holders import OPEN, Evidence, administrations, former_holders, holders_named, meet
+from detente.dating.meetings import known_gatherings
 from detente.dating.phrase import read_phrase, scan
 from detente.dating.times import find_times
 from detente.dating.yearless import dates_ahead, yearless_dates
@@ -141,19 +141,9 @@ def _after_last(document: Document, mention: TimeMention) -> bool:
     return "last" in words[:4] or "previous" in words[:4]
 
 
-@functools.cache
-def _known_gatherings() -> tuple[re.Pattern[str], dict[str, tuple[Days, ...]]]:
-    days: dict[str, tuple[Days, ...]] = {}
-    for row in load_rows("gatherings"):
-        met = tuple(tuple(date.fromisoformat(day) for day in text.split("/")) for text in row["days"])
-        days |= {name: tuple((first, last) for first, last in met) for name in row["names"]}
-    names = "|".join(re.escape(name) for name in sorted(days, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)({names})(?!\w)", re.IGNORECASE), days
-
-
 def _gatherings(document: Document) -> Iterator[Evidence]:
     """A gathering named without a year in the lead's past or present tense: the report is of its days or the next."""
-    pattern, known = _known_gatherings()
+    pattern, known = known_gatherings()
     body = [s for s in document.sentences if s.kind == "body"][:_LEAD]
     for sentence in body:
         for match in pattern.finditer(sentence.span.of(document.text)):

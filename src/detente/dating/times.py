@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from detente.dating.attach import load_travel
-from detente.dating.clauses import clause_tense, clause_verb, hangs_on
+from detente.dating.attach import AFTER, load_travel
+from detente.dating.clauses import clause_tense, clause_verb, hangs_on, is_verb
 from detente.dating.grammar import load_grammar
 from detente.dating.phrase import read_phrase, scan
 from detente.dating.reading import Reading
@@ -64,6 +64,8 @@ def _looking(token: Token, tense: str | None) -> str | None:
     verb = clause_verb(token)
     if verb is None:
         return tense
+    if tense in ("past", "present") and _is_behind(token):
+        return "past"
     if not hangs_on(token, verb):
         return "near-past" if tense == "past" else "near-future" if tense == "future" else None
     if tense == "present":
@@ -71,6 +73,16 @@ def _looking(token: Token, tense: str | None) -> str | None:
             None if verb.lemma in load_travel().speech and verb.lemma not in ("meet", "visit", "arrive") else "future"
         )
     return tense
+
+
+def _is_behind(token: Token) -> bool:
+    """Whether a time stands in what "after" or "following" names as over ("following the raid on Monday")."""
+    for word in token.ancestors():
+        if is_verb(word) and word.dep != "prep":
+            return False
+        if word.lower in AFTER and word.dep == "prep" and token.dep != "npadvmod" and token.head is not word:
+            return True
+    return False
 
 
 def _head(tokens: list[Token], starts: list[int], start: int, end: int) -> Token | None:
