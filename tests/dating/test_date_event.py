@@ -90,3 +90,18 @@ def test_an_unknown_or_wide_report_day_dates_nothing() -> None:
         built = document(text, published)
         assert report_frame(built, word(built, "expelled")) is None
         assert date_event(built, word(built, "expelled").i) is None
+
+
+def test_what_stands_after_following_has_its_own_day() -> None:
+    built = document(
+        "The visit is the first by a minister following the bombing of a school in the city of Lima on March 4.",
+        "2019-02-16",
+    )
+    dated = date_event(built, word(built, "bombing").i)
+    assert dated is not None and dated[0].edtf == "2018-03-04"
+
+
+def test_a_gathering_named_with_its_month_dates_what_is_done_on_its_sidelines() -> None:
+    built = document("They will meet on the sidelines of the G20 summit in June.", "2019-05-02")
+    dated = date_event(built, word(built, "meet").i)
+    assert dated is not None and dated[0].edtf == "2019-06-28/2019-06-29"

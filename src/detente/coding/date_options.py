@@ -19,6 +19,7 @@ PRESENT = "the report's present"
 SPEECH = word_list("types-of-speech")
 NOT_NOW = frozenset({"ongoing", "planned", "proposed"})
 """Statuses of what did not happen on the report's day: it goes on, or lies ahead."""
+AHEAD = frozenset({"planned", "proposed"})
 _OWN = ("form=", "kind=", "type=", "status=", "over=")
 
 
@@ -59,7 +60,7 @@ class Calendar:
         found: dict[Interval, DateOption] = {}
         for name, token in [*(("own", t) for t in draft.dated_by), ("saying", saying)]:
             dated = self.when(self.document, token.i) if token is not None else None
-            if dated is None or dated[0] in found:
+            if dated is None or dated[0] in found or self._too_early(dated[0], draft):
                 continue
             days, span, how = dated
             mention = self.by_span.get(span) if span is not None else None
@@ -72,6 +73,10 @@ class Calendar:
             ]
             found[days] = DateOption(days, how, (span,) if span else (), name, _named(name, seen))
         return list(found.values())
+
+    def _too_early(self, days: Interval, draft: Draft) -> bool:
+        """Whether days are over though the deed lies ahead: they are those of its announcement."""
+        return draft.status in AHEAD and self.published is not None and days.last < self.published.first
 
     def _looks_back(self, token: Token) -> bool:
         """Whether a word is told as background, or timed by another deed."""

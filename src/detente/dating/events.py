@@ -47,7 +47,22 @@ def date_event(document: Document, token_index: int) -> Dated | None:
             rank = (cost * 2 + far + (mention.kind != "date") + _doubt(mention), abs(head.i - token.i))
             if best is None or rank < best[:2]:
                 best = (*rank, (interval, mention.span, how))
-    return best[2] if best else _date_offset(document, token, here)
+    if best is None:
+        return _date_offset(document, token, here)
+    return _narrowed(best[2], token, heads)
+
+
+def _narrowed(dated: Dated, token: Token, heads: list[tuple[TimeMention, Token]]) -> Dated:
+    """A month or year given way to the gathering in it at which the deed was done."""
+    days, _, how = dated
+    for mention, head in heads:
+        met = mention.interval
+        if mention.rule != "gathering" or met is None or days.days <= 8:
+            continue
+        within = days.first <= met.first and met.last <= days.last
+        if within and any(distance(head, carrier) is not None for _, carrier, _ in carriers(token)):
+            return met, mention.span, how
+    return dated
 
 
 def _date_offset(document: Document, token: Token, here: list[TimeMention]) -> Dated | None:

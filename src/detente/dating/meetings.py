@@ -54,7 +54,8 @@ def gathering_times(document: Document, sentence: Sentence, times: list[TimeMent
 
 
 def _meeting(document: Document, head: Token, times: list[TimeMention], meetings: tuple[Days, ...]) -> Days | None:
-    below = {t.i for t in head.subtree()}
+    whole = head.head.head if head.dep == "pobj" and head.head.lower == "of" else head
+    below = {t.i for t in whole.subtree()}
     own = [m for m in times if m.interval is not None and m.kind == "date" and m.tokens[0] in below]
     if own:
         within = [days for days in meetings for m in own if m.interval and _holds(m.interval, days)]
