@@ -10,6 +10,7 @@ import msgspec
 from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.cast import Cast, keys, unique
 from detente.coding.draft import Draft
+from detente.coding.slots import is_verb, surface_subject
 from detente.model import Party, Sentence, Token
 
 ASKING = word_list("types-asking")
@@ -99,7 +100,9 @@ def fill_parties(draft: Draft, cast: Cast, focus: Focus) -> None:
     )
     own = bool(draft.recipients) and not towards
     if draft.type in ASKING:
-        handed = draft.turn and draft.hit.entry.type != "CONSULT" and cast.all_parties(draft.hit.slots.object)
+        content = draft.hit.slots
+        things = [*content.object, *(content.subject if draft.turn == "want-done" else ())]
+        handed = draft.turn and draft.hit.entry.type != "CONSULT" and cast.all_parties(things)
         spoken_of = {p.person for p in handed or ()}
         towards = unique(_asked(p, p.person in spoken_of) for p in towards)
     draft.recipients = towards
@@ -108,6 +111,9 @@ def fill_parties(draft: Draft, cast: Cast, focus: Focus) -> None:
         draft.how["parties"] = "alone"
         draft.closed = True
         draft.actors = draft.actors if len(mine) == 1 else ()
+        return
+    if _of_own_deed(draft, cast):
+        draft.closed, draft.actors, draft.recipients = True, (), ()
         return
     known = draft.keys
     if len(known) != 1 or (not draft.actors and "speaker" in draft.hit.entry.actor):
@@ -138,6 +144,18 @@ def _asked(party: Party, spoken_of: bool) -> Party:
     if not party.person or not party.state or (party.office and not spoken_of):
         return party
     return Party(state=party.state, spans=party.spans, how=party.how)
+
+
+def _of_own_deed(draft: Draft, cast: Cast) -> bool:
+    """Whether a judgement is passed on what the speaker's own side does ("would take a constructive approach")."""
+    word = draft.hit.word
+    if draft.hit.kind != "A" or draft.recipients or word.dep not in ("amod", "conj"):
+        return False
+    noun = word.head.head if word.dep == "conj" else word.head
+    if noun.dep != "dobj" or not is_verb(noun.head):
+        return False
+    doing = keys(cast.all_parties(surface_subject(noun.head)))
+    return bool(doing) and doing <= keys(draft.actors)
 
 
 def _somebody_else(draft: Draft, cast: Cast) -> bool:

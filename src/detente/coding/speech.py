@@ -6,10 +6,11 @@ from bisect import bisect_right
 
 from detente.codebook.lexicon import word_list
 from detente.coding.cast import Cast
-from detente.coding.slots import is_verb
+from detente.coding.slots import child, is_verb
 from detente.coding.sources import SAYING, Source, read_source
 from detente.model import Document, Party, Quote, Sentence, Token
 
+TELLING = SAYING | word_list("saying-within")
 FIRST_PERSON = word_list("first-person")
 
 
@@ -40,7 +41,28 @@ class Speakers:
             return read_source(token, self.cast)
         if quote.speaker is None:
             return None
+        within = self._within(token, quote)
+        if within is not None:
+            return within
         return Source(quote.speaker, quote.spans[0], self.of_quote(quote), self.saying(token))
+
+    def _within(self, token: Token, quote: Quote) -> Source | None:
+        """Whose words a quotation reports in its turn ("The minister underlined that ...", a spokesman said)."""
+        for verb in token.ancestors():
+            if self.quote(verb) is not quote:
+                return None
+            subject = child(verb, "nsubj") if verb.lemma in TELLING and is_verb(verb) else None
+            if subject is None:
+                continue
+            parties = self.cast.parties(subject) or self._by_first_name(subject)
+            persons = tuple(p for p in parties if p.person)
+            return Source(persons[0].person or "", subject.span, persons, verb) if len(persons) == 1 else None
+        return None
+
+    def _by_first_name(self, token: Token) -> tuple[Party, ...]:
+        """The one person of the report who goes by this first name ("Alan underlined that ...")."""
+        named = [p for name, p in self.known.items() if token.pos == "PROPN" and name.split()[0] == token.text]
+        return tuple(named) if len(named) == 1 else ()
 
     def saying(self, token: Token) -> Token | None:
         """The verb of saying that goes with the quotation a token stands in: the nearest one outside it."""
