@@ -11,7 +11,7 @@ from detente.coding.cast import Cast
 from detente.coding.confidence import features_of, load_model, rivals
 from detente.coding.date_choice import choose_date
 from detente.coding.date_options import Calendar
-from detente.coding.dates import set_date
+from detente.coding.dates import date_by_deeds, date_with_the_rest, set_date
 from detente.coding.deontic import find_deontic
 from detente.coding.draft import Draft, Present, When, Where
 from detente.coding.drafting import make_draft
@@ -77,8 +77,11 @@ class FrameCoder:
             if not found:
                 faults.extend(_silence(sentence, cast))
         fill_from_fellows(drafts)
+        date_with_the_rest(drafts)
         self.mentions = drafts
-        united = self._judged(split_tours(unite(drafts, document)), focus, len(document.sentences), faults)
+        united = split_tours(unite(drafts, document))
+        date_by_deeds(united, document)
+        united = self._judged(united, focus, len(document.sentences), faults)
         self.drafts = united
         return tuple(build_event(draft, document, number) for number, draft in enumerate(united, 1)), tuple(faults)
 

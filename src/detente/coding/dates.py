@@ -8,7 +8,13 @@ from detente.coding.background import is_anchored, is_said_now, occasion_of
 from detente.coding.date_options import NOT_NOW, PRESENT, Calendar, is_saying
 from detente.coding.draft import Draft
 from detente.coding.sources import Source
+from detente.codebook.lexicon import word_list
 from detente.model import Document, Interval
+
+ANSWERS, DEEDS = word_list("types-answering"), word_list("types-of-force")
+LONGEST = 800
+"""Days from a deed to the report beyond which nothing is said of when one spoke of it."""
+SPEECH = word_list("types-of-speech")
 
 
 def set_date(draft: Draft, source: Source | None, calendar: Calendar) -> None:
@@ -46,3 +52,37 @@ def _day_of(document: Document) -> Interval | None:
     if published is None or published.days > 3:
         return None
     return Interval(published.first - timedelta(1), published.last, "inferred")
+
+
+def date_with_the_rest(drafts: list[Draft]) -> None:
+    """Date what a speaker says in a quotation without a day of its own by the rest of what he is quoted with.
+
+    Only where all the rest that is dated was said on the same day.
+    """
+    said = [d for d in drafts if d.quoted and d.sources and d.type in SPEECH and d.status == "occurred"]
+    for draft in said:
+        if draft.date is None:
+            days = {d.date for d in said if d.date is not None and d.sources[0].name == draft.sources[0].name}
+            if len(days) == 1:
+                draft.date = days.pop()
+                draft.how["date"] = "said with the rest"
+
+
+def date_by_deeds(drafts: list[Draft], document: Document) -> None:
+    """Bound what is said of a deed that another event dates: it was said between that deed and the report."""
+    published = document.published
+    if published is None:
+        return
+    for draft in drafts:
+        if draft.date is not None or draft.type not in ANSWERS or draft.status != "occurred":
+            continue
+        slots = draft.hit.slots
+        about = [*slots.object, *(t for name in ("over", "for", "of") for t in slots.preps.get(name, ()))]
+        for deed in drafts:
+            told = deed is not draft and deed.date is not None and deed.type in DEEDS
+            if told and any(span.contains(t.span) for t in about for span in deed.evidence):
+                first = deed.date.first
+                if first <= published.last and (published.last - first).days <= LONGEST:
+                    draft.date = Interval(first, published.last, "bounded")
+                    draft.how["date"] = "after what it speaks of"
+                break
