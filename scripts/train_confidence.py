@@ -28,7 +28,7 @@ from detente.run.pipeline import default_coder, load_codebook, read_document
 
 TARGET = Path(__file__).resolve().parents[1] / "src" / "detente" / "codebook" / "confidence.json"
 FOLDS = 5
-MIN_COUNT = 3
+MIN_COUNT = 12
 NEXT_TO_NONE = 0.004
 
 
@@ -80,7 +80,7 @@ def fit(rows: list[tuple[int, dict[str, float], bool]]) -> dict[str, float]:
     y = np.array([right for *_, right in rows], dtype=float)
     penalty = np.array(
         [
-            0.01 if n == "bias" else 6.0 if n.startswith(("entry=", "type-", "mode=", "clause=", "turn=")) else 2.0
+            0.01 if n == "bias" else 6.0 if n.startswith(("entry=", "type", "mode=", "clause=", "turn=")) else 2.0
             for n in names
         ]
     )

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from detente.codebook.lexicon import word_list
 from detente.coding.background import is_anchored, is_said_now, occasion_of
 from detente.coding.date_options import NOT_NOW, PRESENT, Calendar, is_saying
 from detente.coding.draft import Draft
 from detente.coding.sources import Source
-from detente.codebook.lexicon import word_list
 from detente.model import Document, Interval
 
 ANSWERS, DEEDS = word_list("types-answering"), word_list("types-of-force")
@@ -79,8 +79,8 @@ def date_by_deeds(drafts: list[Draft], document: Document) -> None:
         slots = draft.hit.slots
         about = [*slots.object, *(t for name in ("over", "for", "of") for t in slots.preps.get(name, ()))]
         for deed in drafts:
-            told = deed is not draft and deed.date is not None and deed.type in DEEDS
-            if told and any(span.contains(t.span) for t in about for span in deed.evidence):
+            told = deed is not draft and deed.type in DEEDS
+            if told and deed.date is not None and any(span.contains(t.span) for t in about for span in deed.evidence):
                 first = deed.date.first
                 if first <= published.last and (published.last - first).days <= LONGEST:
                     draft.date = Interval(first, published.last, "bounded")
