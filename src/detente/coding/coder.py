@@ -153,6 +153,9 @@ class FrameCoder:
         if not reading.real and not (spoken and not negated(word)):
             faults.append(Fault("not-real", f"negated or hypothetical: {word.text}", word.span))
             return None
+        if hit.entry.type == "ACCUSE" and turn is None and not spoken and reading.status in ("planned", "proposed"):
+            faults.append(Fault("not-real", f"no accusation made yet: {word.text}", word.span))
+            return None
         draft = make_draft(hit, turn, reading, self.lexicon)
         set_sides(draft, hit, turn, cast)
         fill_parties(draft, cast, focus)
