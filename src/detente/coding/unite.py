@@ -54,7 +54,7 @@ FUTURE = frozenset({"planned", "proposed"})
 STANDING = "a state that goes on"
 DONE = frozenset({"occurred", "ongoing"})
 UNDONE = frozenset({"postponed", "cancelled"})
-GROUPS = word_list("groups")
+GROUPS, COLLECTIVE = word_list("groups"), word_list("groups-in-the-singular")
 
 
 def _sides_fit(a: Draft, b: Draft) -> bool:
@@ -109,7 +109,8 @@ def _persons_fit(a: Draft, b: Draft) -> bool:
 def _group(draft: Draft) -> bool:
     """Whether an unnamed group travels ("a delegation of lawmakers"), which is not the person named before."""
     named = any(p.person for p in draft.actors)
-    return not named and any(t.lemma in GROUPS for t in draft.hit.slots.subject)
+    subject = draft.hit.slots.subject
+    return not named and any(t.lemma in GROUPS and (t.tag == "NNS" or t.lemma in COLLECTIVE) for t in subject)
 
 
 def _persons(draft: Draft, key: str) -> set[str]:
