@@ -94,7 +94,7 @@ def fit(rows: list[tuple[int, dict[str, float], bool]]) -> dict[str, float]:
 
 
 def best_threshold(judged: list[tuple[float, bool]], wanted: int) -> tuple[float, float, float, float]:
-    """(threshold, F1, precision, recall): the highest threshold that costs next to no F1 (smoothed), for precision comes first."""
+    """(threshold, F1, precision, recall): the highest threshold that costs next to no F1, smoothed."""
     rows = []
     for t in np.arange(0.0, 0.8, 0.01):
         kept = [right for p, right in judged if p >= t]

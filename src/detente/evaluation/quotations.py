@@ -77,7 +77,8 @@ def _tally(count: dict[str, int], item: dict[str, Any], text: str, quotes: tuple
     if source and not (len(source) == 1 and source[0] in _PRONOUNS):
         speaker = _words(best.speaker or "")
         count["named"] += 1
-        count["speaker"] += bool(speaker) and (speaker[-1] in source or source[-1] in speaker)
+        initials = "".join(w[0] for w in re.findall(r"[A-Z]\w+", best.speaker or "")).lower()
+        count["speaker"] += bool(speaker) and (speaker[-1] in source or source[-1] in (*speaker, initials))
 
 
 def _words(text: str) -> list[str]:

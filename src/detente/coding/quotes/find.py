@@ -163,7 +163,7 @@ def _meant(
             voice = voices.named(token) if capable(page, token) else None
             if voice is None or voice.person != wants_person or (state and voice.state and voice.state != state):
                 continue
-            if voice.named or not voice.definite or token.lemma in page.words.unnamed or depth:
+            if voice.named or not (voice.definite and voice.state) or token.lemma in page.words.unnamed or depth:
                 return voice
             return _meant(page, voices, token, last, voice.state, depth + 1) or voice
         if last is not None and last.at >= sentence.tokens[0].i:
