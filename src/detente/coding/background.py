@@ -59,6 +59,9 @@ def _is_news(sentence: Sentence) -> bool:
 def is_anchored(word: Token) -> bool:
     """Whether a clause is timed by another deed ("before he was elected", "for months after the war")."""
     verb = word if is_verb(word) else next((a for a in word.ancestors() if is_verb(a)), word)
+    mark = child(verb, "mark", "advmod")
+    if mark is not None and mark.lower in ("after", "before") and _measured(mark):
+        return True
     for c in verb.children:
         if c.dep == "advcl" and (mark := child(c, "mark", "advmod")) is not None and mark.lower in ANCHORS:
             return True
@@ -67,6 +70,14 @@ def is_anchored(word: Token) -> bool:
     return False
 
 
+def _measured(mark: Token) -> bool:
+    """Whether a measure of time stands before a conjunction ("four days after X attacked")."""
+    words = mark.sentence.tokens
+    at = mark.i - words[0].i
+    return at > 0 and words[at - 1].lemma in UNITS
+
+
+UNITS = word_list("time-units")
 REPEATED = word_list("repeated")
 
 

@@ -12,7 +12,7 @@ from detente.coding.confidence import features_of, load_model, rivals
 from detente.coding.date_choice import choose_date
 from detente.coding.date_options import Calendar
 from detente.coding.dates import date_by_deeds, date_with_the_rest, set_date
-from detente.coding.deontic import find_deontic
+from detente.coding.deontic import find_deontic, is_owed
 from detente.coding.draft import Draft, Present, When, Where
 from detente.coding.drafting import make_draft
 from detente.coding.fill import Focus, answer_requests, fill_from_company, fill_from_fellows, fill_parties
@@ -31,6 +31,7 @@ from detente.model import Document, Event, Fault, Sentence
 VERSION = "frames-1"
 SPEECH = word_list("types-of-speech")
 FORCE = word_list("types-of-force")
+OWED = word_list("types-owed")
 
 
 class Coder(Protocol):
@@ -117,7 +118,11 @@ class FrameCoder:
     ) -> list[Draft]:
         found = []
         for token in sentence.tokens:
-            hit = find_hit(token, self.lexicon, cast, self.light) or find_deontic(token, self.lexicon, cast)
+            hit = find_hit(token, self.lexicon, cast, self.light)
+            if hit is None:
+                hit = find_deontic(token, self.lexicon, cast)
+            elif hit.kind == "V" and hit.entry.type in OWED and is_owed(token, self.lexicon, cast):
+                continue
             if hit is None:
                 continue
             draft = self._draft(hit, calendar, cast, focus, faults)

@@ -38,6 +38,12 @@ def find_deontic(token: Token, lexicon: Lexicon, cast: Cast) -> Hit | None:
     )
 
 
+def is_owed(verb: Token, lexicon: Lexicon, cast: Cast) -> bool:
+    """Whether a verb is what a speaker says that somebody else must do: that demand is coded, not the deed."""
+    duties = (find_deontic(t, lexicon, cast) for t in (*verb.children, verb.head) if t is not verb)
+    return any(hit is not None and hit.word is verb for hit in duties)
+
+
 def _obliged(token: Token) -> Token | None:
     if token.dep == "aux" and token.lower in MODALS and is_verb(token.head):
         return token.head
