@@ -14,7 +14,7 @@ from importlib import resources
 import msgspec
 
 from detente.coding.draft import Draft
-from detente.coding.slots import is_verb
+from detente.coding.slots import article, is_verb
 from detente.model import Token
 
 
@@ -112,7 +112,7 @@ def _kinds(draft: Draft) -> tuple[str, ...]:
         f"tag={word.tag}",
         f"dep={word.dep}",
         f"type-how={draft.type}-{draft.how.get('parties', '')}",
-        f"article={_article(word)}",
+        f"article={article(word)}",
         f"clause={_clause(word)}",
         f"date-how={draft.how.get('date', '')}",
         f"mode={draft.type}-{draft.mode}",
@@ -120,16 +120,6 @@ def _kinds(draft: Draft) -> tuple[str, ...]:
         f"light={bool(hit.slots.light)}",
         f"clauses={'+'.join(sorted({form for form, _ in hit.slots.clauses}))}",
     )
-
-
-def _article(word: Token) -> str:
-    """How a noun is introduced: "the", "a", "poss", another determiner, or ""."""
-    for child in word.children:
-        if child.dep == "poss":
-            return "poss"
-        if child.dep == "det":
-            return child.lower
-    return ""
 
 
 def _clause(word: Token) -> str:

@@ -60,6 +60,16 @@ def child(token: Token, *deps: str) -> Token | None:
     return next((c for c in token.children if c.dep in deps), None)
 
 
+def article(noun: Token) -> str:
+    """How a noun is introduced: "the", "a", another determiner, "poss" for an owner, or ""."""
+    for c in noun.children:
+        if c.dep == "poss":
+            return "poss"
+        if c.dep == "det":
+            return c.lower
+    return ""
+
+
 def is_verb(token: Token) -> bool:
     """Whether the token acts as a verb in its clause."""
     return token.pos in ("VERB", "AUX")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from detente.codebook.lexicon import word_list
 from detente.coding.draft import Draft
-from detente.coding.slots import is_verb
+from detente.coding.slots import article, is_verb
 from detente.coding.sources import SAYING
 from detente.model import Interval, Token
 
@@ -47,7 +47,7 @@ def telling(draft: Draft, rank: int) -> list[str]:
     dep = verb.dep if verb is not None else "none"
     above = verb_of(verb.head) if verb is not None and verb.head is not verb else None
     over = tense_form(above) if above is not None else "none"
-    noun = "" if draft.hit.kind == "V" else f"{word.dep}-{_article(word)}"
+    noun = "" if draft.hit.kind == "V" else f"{word.dep}-{article(word)}"
     found = [
         f"form={form}",
         f"dep={dep}",
@@ -66,16 +66,6 @@ def telling(draft: Draft, rank: int) -> list[str]:
     ]
     near = [*(verb.children if verb is not None else ()), *word.children]
     return found + [f"adverb={_ADVERBS[c.lower]}" for c in near if c.lower in _ADVERBS]
-
-
-def _article(word: Token) -> str:
-    """How a noun is introduced: "the", "a", "poss", or ""."""
-    for child in word.children:
-        if child.dep == "poss":
-            return "poss"
-        if child.dep == "det":
-            return child.lower
-    return ""
 
 
 def relation(days: Interval, published: Interval | None) -> str:
