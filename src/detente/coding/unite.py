@@ -6,10 +6,10 @@ from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.cast import keys, unique
 from detente.coding.date_options import PRESENT
 from detente.coding.draft import Draft
+from detente.coding.fill import is_definite
 from detente.model import Document, Party
 
 GATHERINGS = load_lexicon().classes["forum"]
-DEFINITE = word_list("definite")
 
 
 def unite(drafts: list[Draft], document: Document) -> list[Draft]:
@@ -30,12 +30,12 @@ def same_deed(a: Draft, b: Draft) -> bool:
     """Whether two mentions tell of the same deed."""
     if a.type != b.type or not _keys_fit(a, b):
         return False
-    if (a.status in FUTURE) != (b.status in FUTURE) and not _repeats(b):
+    if (a.status in FUTURE) != (b.status in FUTURE) and not is_definite(b):
         return False
     if {a.status, b.status} & DONE and {a.status, b.status} & UNDONE:
         return False
     apart = a.date is not None and b.date is not None and not a.date.overlaps(b.date)
-    if apart and (not _repeats(b) or (_stated(a) and _stated(b))):
+    if apart and (not is_definite(b) or (_stated(a) and _stated(b))):
         return False
     if {a.mode, b.mode} == {"phone", "visit"}:
         return False
@@ -47,7 +47,7 @@ def same_deed(a: Draft, b: Draft) -> bool:
         return _modes_fit(a, b) and _persons_fit(a, b)
     first, second = a.hit.word, b.hit.word
     near = abs(first.sentence.index - second.sentence.index) <= (1 if a.quoted and b.quoted else 0)
-    return first.lemma == second.lemma or near or _repeats(b)
+    return first.lemma == second.lemma or near or is_definite(b)
 
 
 FUTURE = frozenset({"planned", "proposed"})
@@ -115,12 +115,6 @@ def _group(draft: Draft) -> bool:
 
 def _persons(draft: Draft, key: str) -> set[str]:
     return {p.person for p in (*draft.actors, *draft.recipients) if p.key == key and p.person}
-
-
-def _repeats(draft: Draft) -> bool:
-    """A definite noun ("the talks") speaks of what was told before."""
-    word = draft.hit.word
-    return draft.hit.kind == "N" and any(c.dep in ("det", "poss") and c.lower in DEFINITE for c in word.children)
 
 
 def absorb(kept: Draft, other: Draft) -> None:
