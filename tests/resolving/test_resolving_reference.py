@@ -123,3 +123,10 @@ def test_surname_keeps_the_spelling_printed() -> None:
 def test_citizens_named_by_their_origin_are_citizens() -> None:
     states = {p.state for m in resolved("Chinese Americans protested in Ottawa.").values() for p in m.parties}
     assert "CHN" not in states and "USA" in states
+
+
+def test_surname_is_who_was_introduced_first_not_a_namesake() -> None:
+    text = "President Macron flew to Cairo. Brigitte Macron stayed in Paris. Macron met Egyptian officials."
+    assert who_is(text, "Macron", "2019-01-28") == ("Emmanuel Macron", "head_of_state", "FRA")
+    text = "Brigitte Macron came along. On Monday President Macron met Egyptian officials."
+    assert who_is(text, "President Macron", "2019-01-28") == ("Emmanuel Macron", "head_of_state", "FRA")

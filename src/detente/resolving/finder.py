@@ -20,6 +20,8 @@ class Named:
     organisation: str | None = None
     office: str | None = None
     former: bool = False
+    at: int = 0
+    """The token at which the report first names the person so."""
 
 
 @dataclass(slots=True)
@@ -34,6 +36,8 @@ class Finder:
     mentions: list[Mention] = field(default_factory=list)
     named: dict[str, list[Named]] = field(default_factory=dict)
     given: dict[str, list[Named]] = field(default_factory=dict)
+    introduced: dict[str, list[Named]] = field(default_factory=dict)
+    """Those named by title and surname only ("President Trump"), whom a surname shared with a full name may mean."""
 
     @property
     def tokens(self) -> list[Token]:

@@ -43,7 +43,7 @@ def add_person(finder: Finder, first: int, last: int, group: Group | None) -> No
     name = unglued(finder.words(name_first, last), finder.lexicon)
     states = group.states if group else ()
     organisation = group.organisation if group and not states else None
-    known = finder.known(name_first, last)
+    known = _same_office(finder, finder.known(name_first, last), name, group)
     if not known and finder.tokens[name_first - 1].lower in _WITH_GIVEN and name_first > first:
         known = finder.given.get(fold_key(name), [])
     if known and name_first > first and finder.tokens[name_first - 1].lower in _REGNAL:
@@ -60,7 +60,9 @@ def add_person(finder: Finder, first: int, last: int, group: Group | None) -> No
         office = None if office == "head_of_organisation" and organisation is None else office
     name, state, office, organisation = _merge(known, name, state, office, organisation)
     span = finder.span(start, end)
-    person = Named(name, people, state, organisation, office, bool(group and group.former))
+    person = Named(name, people, state, organisation, office, bool(group and group.former), name_first)
+    if not known and group is not None and office and people and " " not in name:
+        finder.introduced.setdefault(fold_key(name), []).append(person)
     if len(name.split()) > 1 or "-" in name:
         for form in surname_forms(name, people):
             finder.named.setdefault(form, []).append(person)
@@ -68,6 +70,22 @@ def add_person(finder: Finder, first: int, last: int, group: Group | None) -> No
     party = Party(state, organisation, name, office, (span,), "name")
     head = top(finder.tokens, name_first, last)
     finder.add("person", start, end, head, (party,), terms_of(people), former=person.former)
+
+
+def _same_office(finder: Finder, known: list[Named], name: str, group: Group | None) -> list[Named]:
+    """Those named before whom a title and surname can mean: not a namesake of a holder of that office.
+
+    "President Trump" is not the Melania Trump whom the report names too.
+    """
+    if not known or group is None or not group.title or " " in name.strip():
+        return known
+    office = office_of(group, finder.lexicon, group.state or group.organisation)
+    holders = [
+        p for p in bearers(name, group.states, None, finder.lexicon) if any(t.office == office for t in p.tenures)
+    ]
+    if not holders:
+        return known
+    return [k for k in known if k.office == office or any(p in holders for p in k.people)]
 
 
 def _merge(
@@ -315,6 +333,7 @@ def _add_short(finder: Finder, first: int, last: int, known: list[Named]) -> Non
     people = [e.person for e in mark.of("surname") if e.person] if mark and not known else []
     parties: tuple[Party, ...] = ()
     former = False
+    known = _meant(finder, first, last, known)
     if known:
         people = list(dict.fromkeys(p for n in known for p in n.people))
         if len({fold_key(n.name) for n in known}) == 1 or len({p.name for p in people}) == 1:
@@ -327,6 +346,17 @@ def _add_short(finder: Finder, first: int, last: int, known: list[Named]) -> Non
         finder.add("body", first, last + 1, last, (Party(state, spans=(span,), how="metonym"),) if state else ())
         return
     finder.add("person", first, last, top(finder.tokens, first, last), parties, terms_of(people), former=former)
+
+
+def _meant(finder: Finder, first: int, last: int, known: list[Named]) -> list[Named]:
+    """Of several bearers of a surname the one whom the report names first, as the press does: the others it tells
+    apart by their full names."""
+    every = known + finder.introduced.get(fold_key(finder.words(first, last)), [])
+    if not known or len({fold_key(n.name) for n in every}) < 2:
+        return known
+    before = [n for n in every if n.at < first] or every
+    one = min(before, key=lambda n: n.at)
+    return [n for n in every if fold_key(n.name) == fold_key(one.name)]
 
 
 def _administration(finder: Finder, last: int) -> bool:
