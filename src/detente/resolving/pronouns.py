@@ -5,6 +5,7 @@ from __future__ import annotations
 from detente.model import Mention, Party, Token
 from detente.resolving.focus import SUBJECTS, Focus, Seen
 from detente.resolving.groups import joined
+from detente.resolving.things import thing_of
 
 PRONOUNS = {
     "he": "m", "him": "m", "his": "m", "himself": "m",
@@ -15,7 +16,6 @@ PRONOUNS = {
 _BACK = 3
 _FAR = 60
 """How many words back a plural subject is looked for."""
-_ACTING = ("state", "capital", "metonym", "organisation", "body", "demonym", "pronoun")
 
 
 def pronoun_at(token: Token, focus: Focus) -> Mention | None:
@@ -28,7 +28,7 @@ def pronoun_at(token: Token, focus: Focus) -> Mention | None:
     elif kind == "p":
         parties = _several(token, focus)
     else:
-        party = _thing(token, focus)
+        party = thing_of(token, focus)
         parties = (party,) if party else ()
     if not parties:
         return None
@@ -148,35 +148,6 @@ def _subject_unit(units: list[tuple[Party, ...]], seen: list[Seen]) -> tuple[Par
     return next((unit for unit in units if any(p.key in keys for p in unit)), units[-1])
 
 
-def _thing(token: Token, focus: Focus) -> Party | None:
-    """The state or organisation of "it": the subject of this sentence before it, else of the sentence before."""
-    index = token.sentence.index
-    if token.lower == "it" and token.head.lemma not in focus.words.speech | focus.words.government_verbs:
-        return None
-    for sentence, before in ((index, token.i), (index - 1, None)):
-        found: dict[str, Party] = {}
-        for seen in focus.within(sentence, before):
-            acts = seen.mention.kind in _ACTING and not seen.mention.attributive and seen.mention.how != "place"
-            if (
-                seen.subject
-                and acts
-                and len(seen.mention.parties) == 1
-                and not seen.party.person
-                and not seen.party.office
-            ):
-                found[seen.party.key] = seen.party
-        if len(found) == 1:
-            return next(iter(found.values()))
-        if found or (token.lower != "it" and sentence == index and _has_subject(token)):
-            return None
-    return None
-
-
-def _has_subject(token: Token) -> bool:
-    """Whether some other noun before a pronoun is the subject of its sentence."""
-    return any(t.dep in SUBJECTS and t.pos in ("NOUN", "PROPN") for t in token.sentence.tokens if t.i < token.i)
-
-
 def body_at(token: Token, focus: Focus, at: dict[int, Mention]) -> Mention | None:
     """ "the foreign ministry", "the government": a body of the state in play, or of the capital named after it."""
     low = token.lower
@@ -215,27 +186,24 @@ def _same_body(token: Token, focus: Focus) -> str | None:
 
 
 def named_noun_at(token: Token, focus: Focus) -> Mention | None:
-    """ "the alliance", "the bloc", "the kingdom": the one organisation or state of that kind that was named before."""
-    words = focus.words
+    """ "the alliance", "the bloc": the one organisation of that kind that was named before."""
     before = focus.tokens[token.i - 1] if token.i else token
     if before.lower != "the" or before.sentence is not token.sentence or token.dep in ("compound", "nmod"):
         return None
-    kinds, states = words.organisation_nouns.get(token.lower), words.state_nouns.get(token.lower)
-    if kinds is None and states is None:
+    kinds = focus.words.organisation_nouns.get(token.lower)
+    if kinds is None:
         return None
     found: dict[str, Party] = {}
     for seen, party in focus.parties():
-        if kinds is not None and party.organisation and focus.kind_of(party.organisation) in kinds:
+        if party.organisation and focus.kind_of(party.organisation) in kinds:
             found[party.organisation] = Party(party.state, party.organisation, spans=seen.party.spans)
-        if states is not None and party.state in states:
-            found[party.state] = Party(party.state, spans=party.spans)
     if len(found) != 1:
         return None
     party = next(iter(found.values()))
     span = type(token.span)(before.start, token.end)
     return Mention(
         span=span,
-        kind="organisation" if party.organisation else "state",
+        kind="organisation",
         tokens=(token.i - 1, token.i + 1),
         head=token.i,
         parties=(Party(party.state, party.organisation, spans=(span, *party.spans[:1]), how="focus"),),

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from detente.codebook import Codebook
 from detente.model import Document, Mention, Party, Sentence, Span, Token
 from detente.resolving.clues import quoted_spans
+from detente.resolving.countries import country_at
 from detente.resolving.focus import Focus
 from detente.resolving.groups import group_at
 from detente.resolving.lexicon import lexicon_of
@@ -96,7 +97,12 @@ class _Walk:
         """What a noun that belongs to no mention points back to."""
         if token.pos not in ("NOUN", "PROPN", "NUM", "DET", "PRON", "CCONJ"):
             return None
-        return group_at(token, self.focus) or body_at(token, self.focus, self.at) or named_noun_at(token, self.focus)
+        return (
+            group_at(token, self.focus)
+            or body_at(token, self.focus, self.at)
+            or named_noun_at(token, self.focus)
+            or country_at(token, self.focus)
+        )
 
     def _in_quotes(self, span: Span) -> bool:
         return any(q.start <= span.start < q.end for q in self.quoted)

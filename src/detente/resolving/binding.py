@@ -1,0 +1,118 @@
+"""Which noun a pronoun is bound to by the syntax of its sentence: the understood subjects above it, whom it blames."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.model import Token
+from detente.resolving.focus import SUBJECTS
+from detente.resolving.words import Words
+
+_CLAUSES = ("VERB", "AUX")
+_OBJECTS = ("dobj", "dative", "iobj")
+_JOINED = ("conj", "appos")
+_MARKS = ("if", "unless", "when", "after")
+
+
+def subjects_above(token: Token, words: Words) -> Iterator[Token]:
+    """The nouns that are the understood subjects of the clauses round a token, from the nearest outwards.
+
+    A clause that it is itself the subject of is passed over.
+    """
+    below: Token = token
+    for above in token.ancestors():
+        if above.pos in _CLAUSES and not (below.dep in SUBJECTS and below.head is above):
+            subject = _subject(above, words, token.i)
+            if subject is not None:
+                yield subject
+        below = above
+
+
+def _subject(verb: Token, words: Words, before: int, depth: int = 0) -> Token | None:
+    """Who does what a verb says: its own subject, or the noun that controls it."""
+    own = next((c for c in verb.children if c.dep in ("nsubj", "nsubjpass") and c.i < before), None)
+    if own is not None:
+        return _relative(own, verb)
+    head = verb.head
+    if depth > 4 or head is verb:
+        return None
+    if verb.dep == "conj" or verb.dep in ("advcl", "dep"):
+        return _subject(head, words, before, depth + 1) if head.pos in _CLAUSES else None
+    if verb.dep in ("acl", "relcl"):
+        return head
+    if verb.dep in ("xcomp", "ccomp") and head.pos in _CLAUSES:
+        asked = None if head.lemma in words.subject_control else _object(head, verb.i)
+        return asked or _subject(head, words, before, depth + 1)
+    if verb.dep == "pcomp" and head.head.pos in _CLAUSES:
+        asked = _object(head.head, head.i) if head.lower in ("of", "for", "from", "into", "against") else None
+        return asked or _subject(head.head, words, before, depth + 1)
+    if verb.dep == "pcomp" and head.head.pos in ("NOUN", "PROPN"):
+        return head.head
+    return None
+
+
+def _relative(subject: Token, verb: Token) -> Token:
+    """What "which" or "that" stands for."""
+    return verb.head if subject.tag in ("WDT", "WP") and verb.dep == "relcl" else subject
+
+
+def _object(verb: Token, before: int) -> Token | None:
+    objects = [c for c in verb.children if c.dep in _OBJECTS and c.i < before]
+    passive = [c for c in verb.children if c.dep == "nsubjpass" and c.i < before]
+    found = objects or passive
+    return found[-1] if found else None
+
+
+def blamed(token: Token, words: Words) -> Iterator[Token]:
+    """The nouns that "for its", "over its", "if it" speak of: what the clause is aimed at, the nearest first."""
+    link = _link(token, words)
+    if link is None:
+        return
+    verb = next((t for t in [link.head, *link.head.ancestors()] if t.pos in _CLAUSES), link.head)
+    if verb.lemma in words.leaning_verbs:
+        return
+    narrow = link.pos in _CLAUSES and any(c.lower in ("when", "after") for c in link.children)
+    aimed = [t for t in verb.subtree() if t.i < link.i and _is_aim(t, narrow, words) and _within(t, verb)]
+    yield from reversed(aimed)
+
+
+def _is_aim(token: Token, narrow: bool, words: Words) -> bool:
+    if token.dep != "pobj":
+        return token.dep in _OBJECTS and not narrow
+    return token.head.lower in (("on", "against") if narrow else words.aiming_prepositions)
+
+
+def _link(token: Token, words: Words) -> Token | None:
+    """The word that ties the pronoun's phrase to what it explains: "for", "over", "because", "if"."""
+    below = token
+    for above in token.ancestors():
+        if (
+            above.dep in ("prep", "pcomp")
+            and above.lower in words.blaming_prepositions
+            and above.pos in ("ADP", "SCONJ")
+        ):
+            return above if above.head is not above else None
+        if above.pos in _CLAUSES:
+            marked = any(c.dep in ("mark", "advmod") and c.lower in _MARKS for c in above.children)
+            return above if below.dep in SUBJECTS and above.dep == "advcl" and marked else None
+        below = above
+    return None
+
+
+def _within(token: Token, verb: Token) -> bool:
+    """Whether a noun belongs to the clause of a verb and to none inside it."""
+    for above in token.ancestors():
+        if above is verb:
+            return True
+        if above.pos in _CLAUSES and above.dep in ("ccomp", "advcl", "relcl"):
+            return False
+    return False
+
+
+def first_joined(token: Token) -> Token | None:
+    """X of "X and its allies"; the first "its" of "its army and its navy"."""
+    noun = token.head
+    if token.tag != "PRP$" or noun.dep not in _JOINED or noun.head.i > token.i:
+        return None
+    same = [c for c in noun.head.children if c.tag == "PRP$" and c.lower == token.lower]
+    return same[0] if same else noun.head

@@ -1,0 +1,131 @@
+"""Which state or organisation "it" and "its" are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.model import Party, Token
+from detente.resolving.binding import blamed, first_joined, subjects_above
+from detente.resolving.focus import SUBJECTS, Focus, Seen
+
+_ACTING = ("state", "capital", "metonym", "organisation", "body", "demonym", "pronoun")
+_OWNING = ("poss", "amod", "compound", "nmod")
+_PLURAL = ("NNS", "NNPS")
+_EMPTY = frozenset({"be", "seem", "appear", "remain", "take", "become", "mean", "matter", "happen", "turn"})
+
+
+def thing_of(token: Token, focus: Focus) -> Party | None:
+    """The state or organisation of "it", "its": whom its phrase blames, else the subject of the clauses round it.
+
+    Args:
+        token: the pronoun.
+        focus: what the report has named so far.
+    Returns:
+        The party; None where a reader would not be sure, or the word points to nothing.
+    """
+    owning = token.tag == "PRP$" or token.lower == "itself"
+    if not owning and not _points(token, focus):
+        return None
+    first = first_joined(token)
+    if first is not None:
+        seen = mention_at(first, focus)
+        return seen.party if seen is not None and first.tag == "PRP$" else party_at(first, focus)
+    for noun in blamed(token, focus.words):
+        party = party_at(noun, focus) if mention_at(noun, focus) else None
+        if party is not None:
+            return party
+        if noun.pos == "PROPN":
+            break
+    return _bound(token, focus, owning)
+
+
+def _points(token: Token, focus: Focus) -> bool:
+    """Whether "it" can stand for somebody: it speaks or governs, or is told of by one who does."""
+    acting = focus.words.speech | focus.words.government_verbs
+    verb = token.head
+    if verb.lemma in acting:
+        return True
+    if token.dep not in SUBJECTS or verb.lemma in _EMPTY or any(c.dep in ("ccomp", "csubj") for c in verb.children):
+        return False
+    above = next((t for t in verb.ancestors() if t.pos == "VERB"), None)
+    if above is None or (token.dep == "nsubjpass" and verb.dep == "advcl"):
+        return False
+    return above.lemma in acting or verb.dep == "advcl"
+
+
+def _bound(token: Token, focus: Focus, owning: bool) -> Party | None:
+    nouns = subjects_above(token, focus.words)
+    if not owning and token.dep not in SUBJECTS:
+        next(nouns, None)
+    for noun in nouns:
+        party = party_at(noun, focus)
+        if party is not None:
+            return party
+        seen = mention_at(noun, focus)
+        known = seen is not None and bool(seen.party.person or seen.party.office)
+        thing = noun.tag not in _PLURAL and noun.pos in ("NOUN", "PROPN") and noun.dep in SUBJECTS
+        if thing and not known and not _speaks(noun):
+            return None
+    return _before(token, focus)
+
+
+def _speaks(noun: Token) -> bool:
+    return noun.head.lemma in ("say", "tell", "add", "announce", "report") and noun.dep == "nsubj"
+
+
+def _before(token: Token, focus: Focus) -> Party | None:
+    """The one subject of this sentence before a pronoun, else of the sentence before."""
+    index = token.sentence.index
+    for sentence, before in ((index, token.i), (index - 1, None)):
+        found = {p.key: p for p in _subjects(focus.within(sentence, before))}
+        if len(found) == 1:
+            return next(iter(found.values()))
+        if found or (token.lower != "it" and sentence == index and _has_subject(token)):
+            return None
+    return None
+
+
+def _subjects(seen: list[Seen]) -> Iterator[Party]:
+    for one in seen:
+        if one.subject and _acts(one):
+            yield one.party
+
+
+def _acts(one: Seen) -> bool:
+    mention = one.mention
+    if mention.kind not in _ACTING or mention.attributive or mention.how == "place" or len(mention.parties) != 1:
+        return False
+    return not one.party.person and not one.party.office
+
+
+def _has_subject(token: Token) -> bool:
+    """Whether some other noun before a pronoun is the subject of its sentence."""
+    return any(t.dep in SUBJECTS and t.pos in ("NOUN", "PROPN") for t in token.sentence.tokens if t.i < token.i)
+
+
+def mention_at(noun: Token, focus: Focus) -> Seen | None:
+    """What was seen at a noun."""
+    for seen in reversed(focus.seen):
+        if seen.mention.tokens[0] <= noun.i < seen.mention.tokens[1]:
+            return seen
+        if seen.sentence < noun.sentence.index:
+            return None
+    return None
+
+
+def party_at(noun: Token, focus: Focus) -> Party | None:
+    """The state or organisation that a noun is, or that a body, decision, talk ... of its is of ("Iran's plan")."""
+    seen = mention_at(noun, focus)
+    if seen is not None:
+        single = len(seen.mention.parties) == 1 and not seen.party.person and not seen.party.office
+        return seen.party if single and seen.mention.kind in (*_ACTING, "group") else None
+    for child in noun.children:
+        owner = mention_at(child, focus) if child.dep in _OWNING and child.i < noun.i else None
+        if owner is not None and len(owner.mention.parties) == 1 and not owner.party.person:
+            return None if owner.party.office else owner.party
+    links = [c for c in noun.children if c.dep in ("prep", "agent") and c.lower in ("by", "from")]
+    for end in (o for c in links for o in c.children if o.dep == "pobj"):
+        seen = mention_at(end, focus)
+        if seen is not None and seen.mention.kind in _ACTING and len(seen.mention.parties) == 1:
+            return seen.party
+    return None
