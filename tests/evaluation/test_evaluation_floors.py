@@ -59,6 +59,8 @@ def test_floors_are_written_as_they_are_read(tmp_path: Path) -> None:
         ("CONSULT", "planned", "AGREE"),
         ("SANCTION", "proposed", "THREATEN"),
         ("SANCTION", "occurred", "SANCTION"),
+        ("RETREAT", "planned", "AGREE"),
+        ("PROTEST", "proposed", "THREATEN"),
         ("ACCUSE", "planned", "ACCUSE"),
     ],
 )
@@ -81,17 +83,33 @@ def test_cameo_reads_clauses_by_their_verbs() -> None:
     peru, chile, fiji = ({"state": code} for code in ("PER", "CHL", "FJI"))
     outer = _told("condemn", (5, 14), (0, 60), type="ACCUSE", actors=[peru, chile], recipients=[fiji])
     inner = _told("attack-noun", (18, 24), (15, 40), type="ASSAULT", actors=[fiji], recipients=[peru])
-    rows = label_dyads([outer, inner])
+    rows = label_dyads([outer, inner], "")
     assert [(row["plover"], row["source"], row["target"]) for row in rows] == [
         ("ACCUSE", ["PER"], ["FJI"]),
         ("ACCUSE", ["CHL"], ["FJI"]),
     ]
 
 
+def test_cameo_has_no_event_in_a_phrase_beside_the_clause() -> None:
+    text = "Peru spoke of fish during a visit to Fiji"
+    peru, fiji = {"state": "PER"}, {"state": "FJI"}
+    told = _told("visit-noun-bare", (28, 33), (26, 41), type="CONSULT", actors=[peru], recipients=[fiji])
+    assert label_dyads([told], text) == []
+    assert len(label_dyads([told], text.replace("during", "ending"))) == 2
+
+
+def test_cameo_takes_the_type_of_its_code_and_the_codes_of_the_users_own_actors() -> None:
+    peru, bank = {"state": "PER"}, {"state": None, "organisation": "Reef Bank"}
+    told = _told("warn-about", (5, 11), (0, 30), type="ACCUSE", actors=[peru], recipients=[bank]) | {"cameo": "130"}
+    assert label_dyads([told], "", {"reef bank": "NGOREEF"}) == [
+        {"plover": "THREATEN", "source": ["PER"], "target": ["NGOREEF"]}
+    ]
+
+
 def test_cameo_has_no_type_for_appeals() -> None:
     peru, fiji = {"state": "PER"}, {"state": "FJI"}
     appeal = _told("urge", (5, 9), (0, 30), type="REQUEST", actors=[peru], recipients=[fiji])
-    assert [row["plover"] for row in label_dyads([appeal | {"cameo": "023"}, appeal | {"cameo": "103"}])] == [
+    assert [row["plover"] for row in label_dyads([appeal | {"cameo": "023"}, appeal | {"cameo": "103"}], "")] == [
         None,
         "REQUEST",
     ]

@@ -24,6 +24,13 @@ def test_a_visit_is_made_and_hosted() -> None:
     assert _pairs(**visit) == [("042", "PER", "FJI"), ("043", "FJI", "PER")]
 
 
+def test_whom_one_met_did_not_meet_each_other() -> None:
+    met = {"type": "CONSULT", "cameo": "040", "actors": [PERU, FIJI, CHILE], "recipients": []}
+    pairs = {(source, target) for _, source, target in _pairs(**met, how={"initiator": "PER"})}
+    assert pairs == {("PER", "FJI"), ("PER", "CHL"), ("FJI", "PER"), ("CHL", "PER")}
+    assert len(_pairs(**met)) == 6
+
+
 def test_no_row_without_a_second_party() -> None:
     assert _pairs(type="ASSAULT", cameo="190", actors=[], recipients=[PERU]) == []
     assert _pairs(type="ASSAULT", cameo="190", actors=[{"state": None, "organisation": "x"}], recipients=[PERU]) == [

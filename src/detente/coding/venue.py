@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from detente.codebook.lexicon import word_list
-from detente.coding.cast import Cast, unique
+from detente.coding.cast import Cast, keys, unique
 from detente.coding.draft import Draft
 from detente.model import Party, Token
 
@@ -30,6 +30,8 @@ def settle_venue(draft: Draft, cast: Cast) -> None:
     if draft.mode in (None, "visit", "third-party", "multilateral") and host in states and not forum:
         _as_visit(draft, parties, host)
         return
+    if draft.actors and draft.recipients:
+        draft.how["initiator"] = ", ".join(sorted(keys(draft.actors)))
     draft.actors, draft.recipients = parties, ()
     if draft.mode in (None, "third-party"):
         if forum or len({p.key for p in parties}) > 2:

@@ -10,14 +10,17 @@ from typing import Any
 
 import msgspec
 
-from detente.codebook.lexicon import load_lexicon
+from detente.codebook.lexicon import load_lexicon, word_list
+from detente.codebook.ontology import load_ontology
 from detente.evaluation.shared import Figures, Measured, code_all, file_digest, json_lines, sentence_report
 from detente.formats.cameo import cameo_rows
 from detente.run.settings import Settings
 
 LEVELS = ("type", "full", "full~")
-COOPERATION = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
-CONFLICT = frozenset({"SANCTION", "COERCE", "MOBILIZE", "ASSAULT"})
+# CAMEO 03, "intent to", has planned concessions and withdrawals too (035), and 13 threatened protests (133).
+COOPERATION = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
+PREPOSITIONS = word_list("prepositions") | word_list("time-prepositions")
+CONFLICT = frozenset({"SANCTION", "COERCE", "MOBILIZE", "ASSAULT", "PROTEST"})
 
 
 class SentenceSet(msgspec.Struct, frozen=True, kw_only=True):
@@ -51,9 +54,12 @@ def measure_sentences(gold: Path, wanted: SentenceSet, settings: Settings) -> Me
     """
     own = gold.with_suffix(".actors.json")
     settings = msgspec.structs.replace(settings, actors=str(own)) if own.exists() else settings
-    reports = [sentence_report(row["id"], row["text"], row.get("date")) for row in json_lines(gold)]
+    codes = own_codes(own) if own.exists() else {}
+    rows = list(json_lines(gold))
+    texts = {row["id"]: row["text"] for row in rows}
+    reports = [sentence_report(row["id"], row["text"], row.get("date")) for row in rows]
     predicted = [
-        {"id": id_, "events": label_events(record["events"], wanted)}
+        {"id": id_, "events": label_events(record["events"], wanted, texts[id_], codes)}
         for id_, record in code_all(reports, settings).items()
     ]
     result = _score(gold, predicted, wanted.options)
@@ -66,9 +72,16 @@ def measure_sentences(gold: Path, wanted: SentenceSet, settings: Settings) -> Me
     return Measured(name=gold.stem, figures=figures, notes=tuple(notes), digest=file_digest(gold))
 
 
-def label_events(events: list[dict[str, Any]], wanted: SentenceSet) -> list[dict[str, Any]]:
-    """A sentence's events as the set would write them."""
-    return label_dyads(events) if wanted.cameo else [label_row(event) for event in events]
+def own_codes(actors: Path) -> dict[str, str]:
+    """The codes of a set's own actors by name, in lower case: what an organisation of theirs is written as."""
+    return {name.casefold(): code for name, code in msgspec.json.decode(actors.read_bytes()).items()}
+
+
+def label_events(
+    events: list[dict[str, Any]], wanted: SentenceSet, text: str, codes: dict[str, str] | None = None
+) -> list[dict[str, Any]]:
+    """A sentence's events as the set would write them; `codes`: of its own actors."""
+    return label_dyads(events, text, codes) if wanted.cameo else [label_row(event) for event in events]
 
 
 def label_row(event: dict[str, Any]) -> dict[str, Any]:
@@ -88,29 +101,40 @@ def label_row(event: dict[str, Any]) -> dict[str, Any]:
     return {"plover": name, "source": source, "target": target}
 
 
-def label_dyads(events: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def label_dyads(events: list[dict[str, Any]], text: str, codes: dict[str, str] | None = None) -> list[dict[str, Any]]:
     """Events as the coders of CAMEO write them.
 
-    They have one row for each pair of parties, no type for appeals and comments (CAMEO 01 and 02, which the labels
-    leave open), and read clauses by their verbs: a noun within the passage of another event is none of its own.
+    They have one row for each pair of parties, the PLOVER type that the CAMEO code goes over into (none for appeals
+    and comments, 01 and 02, which the labels leave open), and read clauses by their verbs: a noun within the passage
+    of another event, or in a phrase behind a preposition ("during a visit to"), is none of its own.
+
+    Args:
+        events: in the gold shape.
+        text: the sentence.
+        codes: of the set's own actors, by name in lower case; other organisations are written "IGO".
     """
-    rows = []
+    rows, ontology = [], load_ontology()
     for event in events:
-        if _is_inner_noun(event, events):
+        if _is_inner_noun(event, events, text):
             continue
         states = {party["state"] for party in (*event["actors"], *event["recipients"]) if party.get("state")}
         for row in cameo_rows(event):
-            name = None if row.code[:2] in ("01", "02") else event["type"]
-            source, target = (x if x in states else "IGO" for x in (row.source, row.target))
+            name = None if row.code[:2] in ("01", "02") else (ontology.plover(row.code) or (None,))[0]
+            source, target = (
+                x if x in states else (codes or {}).get(x.casefold(), "IGO") for x in (row.source, row.target)
+            )
             rows.append({"plover": name, "source": [source], "target": [target]})
     return rows
 
 
-def _is_inner_noun(event: dict[str, Any], events: list[dict[str, Any]]) -> bool:
+def _is_inner_noun(event: dict[str, Any], events: list[dict[str, Any]], text: str) -> bool:
     entry = load_lexicon().by_id.get(event["how"]["type"].removeprefix("lexicon: ").split(",")[0])
     if entry is None or entry.verb or entry.adj:
         return False
     start, end = event["spans"]["type"][0]
+    before = text[: event["spans"]["evidence"][0][0]].split()
+    if before and before[-1].lower() in PREPOSITIONS:
+        return True
     passages = [span for other in events if other is not event for span in other["spans"]["evidence"]]
     return any(first <= start and end <= last for first, last in passages)
 

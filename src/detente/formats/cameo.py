@@ -26,9 +26,9 @@ class CameoRow(msgspec.Struct, frozen=True):
 def cameo_rows(event: Record) -> list[CameoRow]:
     """The dyads of an event.
 
-    CAMEO has one event for each pair, and none without both. A meeting or visit is coded both ways; any other mutual
-    deed ("restored ties with") from those whom the sentence has begin it, as `how["initiator"]` names them, to the
-    rest, and both ways where they stand together ("A and B signed").
+    CAMEO has one event for each pair, and none without both. A mutual deed ("restored ties with") goes from those whom
+    the sentence has begin it, as `how["initiator"]` names them, to the rest, and both ways where they stand together
+    ("A and B signed"). A meeting or visit is coded for each side: "A met B and C" is no meeting of B with C.
 
     Args:
         event: in the gold shape (`event_to_dict`).
@@ -40,15 +40,16 @@ def cameo_rows(event: Record) -> list[CameoRow]:
     """
     code = event.get("cameo") or load_ontology().cameo(event["type"], event.get("mode"))
     sources, targets = _names(event["actors"]), _names(event["recipients"])
-    if event["type"] == "CONSULT" and targets:
-        rows = [CameoRow(code, a, b) for a, b in product(sources, targets)]
-        return rows + [CameoRow(PLAIN_VISIT.get(code, code), row.target, row.source) for row in rows]
     if not targets:
         begun = [name for name in (event.get("how") or {}).get("initiator", "").split(", ") if name in sources]
         rest = [name for name in sources if name not in begun]
-        alone = event["type"] == "CONSULT" or not begun or not rest
-        return [CameoRow(code, a, b) for a, b in (permutations(sources, 2) if alone else product(begun, rest))]
-    return [CameoRow(code, a, b) for a, b in product(sources, targets) if a != b]
+        if not begun or not rest:
+            return [CameoRow(code, a, b) for a, b in permutations(sources, 2)]
+        sources, targets = begun, rest
+    rows = [CameoRow(code, a, b) for a, b in product(sources, targets) if a != b]
+    if event["type"] == "CONSULT":
+        rows += [CameoRow(PLAIN_VISIT.get(code, code), row.target, row.source) for row in rows]
+    return rows
 
 
 def _names(parties: Sequence[Record]) -> list[str]:
