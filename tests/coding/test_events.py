@@ -41,6 +41,8 @@ def the(type_: str, coded: Coded) -> Event:
         ("Chile's foreign minister will visit Norway next week.", "CONSULT", "visit", "CHL", "NOR", "planned"),
         ("Chile's president visited Norway on Monday.", "CONSULT", "visit", "CHL", "NOR", "occurred"),
         ("Norway lifted sanctions against Chile on Monday.", "CONCEDE", None, "NOR", "CHL", "occurred"),
+        ("Norway called for a boycott of Chile.", "ACCUSE", "disapprove", "NOR", "CHL", "occurred"),
+        ("Norway halted its march towards Santiago.", "RETREAT", "ceasefire", "NOR", "CHL", "occurred"),
         ("Norway is selling fighter jets to Chile.", "COOPERATE", None, "NOR", "CHL", "ongoing"),
         ("Norwegian warplanes bombed Chilean positions on Monday.", "ASSAULT", "aerial", "NOR", "CHL", "occurred"),
     ],
@@ -57,6 +59,13 @@ def test_talks_on_neutral_ground_list_both_as_actors() -> None:
     assert sides(event) == ({"NOR", "CHL"}, set())
     assert event.date is not None and event.date.edtf == "2014-05-12"
     assert event.place is not None and event.place.name.startswith("Geneva")
+
+
+def test_a_meeting_with_further_states_is_none_of_the_visit() -> None:
+    coded = code("Norway's premier will meet Chilean and Peruvian leaders during a visit to Chile on Friday.")
+    contacts = [sides(event) for event in coded.events if event.type == "CONSULT"]
+    assert ({"NOR"}, {"CHL"}) in contacts
+    assert any("PER" in actors | recipients for actors, recipients in contacts)
 
 
 def test_what_did_not_happen_is_no_event() -> None:

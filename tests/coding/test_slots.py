@@ -74,3 +74,7 @@ def test_participle_hands_on_its_agent_wherever_the_noun_stands() -> None:
 
 def test_a_round_of_talks_is_talks() -> None:
     assert words(slots("Norway held a new round of talks with Chile.", "talks", "N").subject) == ["Norway"]
+
+
+def test_an_adverb_hands_on_its_preposition() -> None:
+    assert words(slots("The tanks stood close to the border.", "stood", "V").preps["to"]) == ["border"]

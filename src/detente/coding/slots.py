@@ -93,7 +93,7 @@ def is_passive(verb: Token) -> bool:
 
 def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
     """Who stands as subject of the verb, through conjunction, control, relative and participial clauses."""
-    own = child(verb, "nsubj", "nsubjpass", "csubj")
+    own = _own_subject(verb)
     if own is not None and own.dep != "csubj":
         return antecedents(conjuncts(own))
     if verb.head is verb:
@@ -121,6 +121,12 @@ def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
     if verb.dep == "acomp" and is_verb(head):
         return surface_subject(head, depth + 1)
     return []
+
+
+def _own_subject(verb: Token) -> Token | None:
+    """The subject that hangs on the verb; of two the nearer, for the other is a clause that was cut off."""
+    found = [c for c in verb.children if c.dep in ("nsubj", "nsubjpass", "csubj")]
+    return next((c for c in reversed(found) if c.i < verb.i and c.dep != "csubj"), found[0] if found else None)
 
 
 def _in_parenthesis(verb: Token) -> list[Token]:
@@ -192,6 +198,9 @@ def prepositions(token: Token, found: dict[str, list[Token]] | None = None) -> d
                     for inner in complement.children:
                         if inner.dep == "pobj":
                             found.setdefault(complement.lower, []).extend(conjuncts(inner))
+        elif prep.dep == "advmod" and prep.i > token.i:
+            # "close to the border", "together with X"
+            prepositions(prep, found)
     return found
 
 

@@ -41,6 +41,8 @@ def same_deed(a: Draft, b: Draft) -> bool:
         return False
     if a.type == "CONSULT" and a.kind == b.kind == "body" and _is_new(b):
         return False
+    if a.type == "CONSULT" and (_met_on_visit(a, b) or _met_on_visit(b, a)):
+        return False
     if not _sides_fit(a, b):
         return False
     if a.type in ("CONSULT", "ASSAULT", "SANCTION"):
@@ -65,6 +67,11 @@ def _sides_fit(a: Draft, b: Draft) -> bool:
         if first and second and not first & second:
             return False
     return True
+
+
+def _met_on_visit(visit: Draft, met: Draft) -> bool:
+    """Whether one tells of a visit to a state, and the other of a meeting with further states beside its host."""
+    return visit.mode == "visit" and bool(visit.recipients) and met.mode != "visit" and visit.keys < met.keys
 
 
 def _is_new(draft: Draft) -> bool:
