@@ -180,7 +180,7 @@ class FrameCoder:
             draft.spans["place"] = (span,)
         if source is not None:
             draft.sources.append(source)
-        settle_status(draft, document, source, self.lexicon)
+        settle_status(draft, calendar, source, self.lexicon)
         settle_venue(draft, cast)
 
 

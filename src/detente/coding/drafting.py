@@ -9,7 +9,7 @@ from detente.coding.modes import content_words, mode_of
 from detente.coding.phase import Turn
 from detente.coding.slots import is_verb
 from detente.coding.status import Reading, carrier_of
-from detente.coding.tense import tense_of
+from detente.coding.tense import FINITE, tense_of
 from detente.model import Span, Token
 
 LASTING = word_list("types-lasting")
@@ -20,8 +20,11 @@ FORUM = word_list("forum")
 SPEECH = word_list("types-of-speech")
 MOMENTARY = word_list("types-momentary")
 HELD = word_list("types-held")
+STANDING = "a state that goes on"
+"""How a status is read that no word gave."""
 AFTER = frozenset({"after", "following", "since"})
 ORDERED = word_list("types-ordered")
+DECIDED = word_list("types-decided")
 GOING_ON = frozenset({"progressive", "perfect-progressive"})
 
 
@@ -35,7 +38,7 @@ def make_draft(hit: Hit, turn: Turn | None, reading: Reading, lexicon: Lexicon) 
         about = [word, *content_words(hit.slots)] if type_ != entry.type else content_words(hit.slots)
         mode = mode_of(type_, about, lexicon) or ("change" if type_ == "REQUEST" else None)
     status = becomes.get("status") or entry.status or _status(type_, hit, reading, lexicon)
-    if turn is not None and type_ == "REJECT" and _keeps_refusing(turn):
+    if turn is not None and _keeps_on(type_, turn, lexicon):
         status = "ongoing"
     draft = Draft(hit, type_, mode, status, weight=entry.weight)  # type: ignore[arg-type]
     draft.how["type"] = f"lexicon: {entry.id}" + (f", {turn.phase.id}" if turn else "")
@@ -50,10 +53,12 @@ def make_draft(hit: Hit, turn: Turn | None, reading: Reading, lexicon: Lexicon) 
     return draft
 
 
-def _keeps_refusing(turn: Turn) -> bool:
-    """ "Refuses to negotiate", "does not recognise": so it stands."""
-    body = turn.word.sentence.kind == "body"
-    return body and turn.kind == "V" and tense_of(turn.word) in ("present", "bare") and not turn.slots.passive
+def _keeps_on(type_: str, turn: Turn, lexicon: Lexicon) -> bool:
+    """ "Refuses to negotiate", "does not recognise", "wants them to be handed over": so it stands."""
+    standing = type_ == "REJECT" or (type_ == "REQUEST" and turn.word.lemma in lexicon.status["states"]["verbs"])
+    if not standing or turn.word.sentence.kind != "body" or turn.kind != "V" or turn.slots.passive:
+        return False
+    return tense_of(turn.word) == "present" or (type_ == "REJECT" and tense_of(turn.word) == "bare")
 
 
 def _cue(status: str, becomes: str | None, hit: Hit, reading: Reading, turn: Turn | None) -> str:
@@ -64,7 +69,7 @@ def _cue(status: str, becomes: str | None, hit: Hit, reading: Reading, turn: Tur
         return f"lexicon: {hit.entry.id}"
     if reading.status == status and reading.because:
         return "words: " + " ".join(t.lower for t in reading.because)
-    return "a state that goes on"
+    return STANDING
 
 
 def _dated_by(hit: Hit, turn: Turn | None, draft: Draft) -> tuple[Token, ...]:
@@ -98,10 +103,18 @@ def _status(type_: str, hit: Hit, reading: Reading, lexicon: Lexicon) -> str:
         return "ongoing" if any(tense_of(t) in GOING_ON for t in reading.because if is_verb(t)) else "occurred"
     if reading.status == "ongoing" and (type_ in SPEECH or type_ in ORDERED) and not _goes_on(hit, reading):
         return "occurred"
-    fresh = _fresh(hit.word, lexicon)
+    if reading.status == "planned" and type_ in DECIDED and _decided(reading, lexicon):
+        return "occurred"
+    fresh = _fresh(hit.word, lexicon) or type_ != hit.entry.type
     if hit.entry.standing and reading.status == "occurred" and not hit.slots.light and not fresh:
         return "ongoing"
     return "ongoing" if _lasts(type_, hit, reading, lexicon) else reading.status
+
+
+def _decided(reading: Reading, lexicon: Lexicon) -> bool:
+    """ "Has decided to lift the ban", "his decision to pull out": deciding is the deed."""
+    words = [t for t in reading.because if t.lemma in lexicon.status["decisions"]]
+    return any(not is_verb(t) or tense_of(t) in FINITE for t in words)
 
 
 def _fresh(noun: Token, lexicon: Lexicon) -> bool:
@@ -133,6 +146,8 @@ def _lasts(type_: str, hit: Hit, reading: Reading, lexicon: Lexicon) -> bool:
         lasting = type_ in LASTING and not hit.slots.passive
         if tense_of(word) == "participle" and word.dep in ("acl", "amod"):
             return word.lemma in states["participles"]
+        if word.dep == "acomp" and word.lower in states["adjectives"]:
+            return tense_of(word.head) == "present"
         return tense_of(word) == "present" and (lasting or word.lemma in states["verbs"])
     above = carrier_of(word, lexicon)
     copula = above.lemma in ("be", "remain") and tense_of(above) == "present"

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+import math
+import re
+
 from detente.codebook.lexicon import Lexicon, word_list
 from detente.coding.cast import keys
+from detente.coding.date_options import Calendar
 from detente.coding.draft import Draft
+from detente.coding.drafting import STANDING
 from detente.coding.sources import Source
-from detente.model import Document, Status
+from detente.coding.telling import verb_of
+from detente.coding.tense import tense_of
+from detente.model import Document, Span, Status
 
 UNDERTAKEN = word_list("types-undertaken")
 """What a speaker says that his own side will do of these is an undertaking: AGREE."""
 SPEECH = word_list("types-of-speech")
 COVERT = word_list("types-covert")
+ENDING = word_list("ending")
 DONE = ("occurred", "ongoing")
+_LENGTH = re.compile(r"P(T?)(\d+)([HDW])")
+_DAYS = {"H": 1 / 24, "D": 1.0, "W": 7.0}
 
 
 def settle_undertaking(draft: Draft, source: Source | None) -> None:
@@ -26,20 +36,25 @@ def _by_its_own(draft: Draft, source: Source | None) -> bool:
     return source is not None and bool(keys(source.parties) & keys(draft.actors))
 
 
-def settle_status(draft: Draft, document: Document, source: Source | None, lexicon: Lexicon) -> None:
+def settle_status(draft: Draft, calendar: Calendar, source: Source | None, lexicon: Lexicon) -> None:
     """Correct the status of a draft by what is known once it is dated; `how` says by what.
 
     Args:
         draft: with its day and sides.
-        document: its own day.
+        calendar: of its report.
         source: who vouches for the deed, if anybody is named.
         lexicon: its words of status.
     """
-    own = _by_its_own(draft, source)
+    document, own = calendar.document, _by_its_own(draft, source)
     if draft.status in DONE and draft.type not in SPEECH and _days_to(draft, document) > 0:
         _become(draft, "planned", "dated after the report")
     if draft.status == "ongoing" and _is_over(draft, document):
         _become(draft, "occurred", "dated before the report")
+    if draft.how.get("status") == STANDING and _is_told_back(draft, calendar):
+        _become(draft, "occurred", "told of an earlier time")
+    if draft.status == "occurred" and (stay := _stay(draft, document)) is not None:
+        _become(draft, "ongoing", "a stay of days that holds the report's")
+        draft.spans["status"] = (stay,)
     if draft.status == "occurred" and not own and _is_covert(draft, lexicon):
         _become(draft, "alleged", "done in secret, and owned up to by nobody")
     if draft.status == "occurred" and _is_under_way(draft, document, lexicon):
@@ -62,7 +77,38 @@ def _days_to(draft: Draft, document: Document) -> int:
 def _is_over(draft: Draft, document: Document) -> bool:
     """Whether what would go on is dated before the report: "its war with X last year"."""
     published = document.published
+    word = draft.hit.word
+    if any(c.lower == "since" for t in (word, word.head) for c in t.children if c.dep == "mark"):
+        return False
     return draft.date is not None and published is not None and draft.date.last < published.first
+
+
+def _is_told_back(draft: Draft, calendar: Calendar) -> bool:
+    """Whether what would be a state is told of an earlier time: "trade was low then", after "in 1994"."""
+    verb = verb_of(draft.hit.word)
+    past = verb is not None and tense_of(verb) in ("past", "pluperfect")
+    return past and draft.hit.word.sentence.index in calendar.background
+
+
+def _stay(draft: Draft, document: Document) -> Span | None:
+    """The words of how long a visit lasts ("on a three-day visit") that may not be over as the report is written."""
+    word, published = draft.hit.word, document.published
+    verb = verb_of(word.head)
+    if draft.type != "CONSULT" or draft.hit.kind != "N" or (verb is not None and verb.lemma in ENDING):
+        return None
+    if verb is not None and tense_of(verb) == "pluperfect":
+        return None
+    for mention in document.times:
+        length = _LENGTH.fullmatch(mention.value or "") if mention.kind == "duration" else None
+        if length is None or document.tokens[mention.tokens[1] - 1].head is not word:
+            continue
+        days = math.ceil(int(length[2]) * _DAYS[length[3]])
+        begun = draft.date.first if draft.date is not None and draft.date.days <= days else None
+        if draft.date is not None and begun is None:
+            return None
+        if begun is None or published is None or (published.last - begun).days < days:
+            return mention.span
+    return None
 
 
 def _is_covert(draft: Draft, lexicon: Lexicon) -> bool:

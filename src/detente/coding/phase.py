@@ -37,9 +37,20 @@ def find_turn(hit: Hit, lexicon: Lexicon, cast: Cast, light: dict[str, str]) -> 
                 and _of(phase, hit, lexicon)
                 and _clause_fits(phase, hit, governor)
                 and not (phase.other and _is_own(hit.word, governor))
+                and not (len(parts) == 1 and _beside(hit.word, governor))
             ):
                 return Turn(governor, phase, slots, kind)
     return None
+
+
+def _beside(word: Token, governor: Token) -> bool:
+    """Whether a deed only stands beside what governs it ("agreed at a summit", "arranged without consulting")."""
+    token = word
+    while token is not governor and token.head is not token:
+        if token.dep == "prep" and token.lower in ASIDE:
+            return True
+        token = token.head
+    return False
 
 
 def _slots(token: Token, kind: str, light: dict[str, str]) -> Slots:
@@ -91,6 +102,7 @@ def _governors(word: Token, light: dict[str, str]) -> list[Token]:
 
 
 TIMES = word_list("time-prepositions")
+ASIDE = word_list("prepositions-aside")
 
 
 def _is_when(token: Token) -> bool:

@@ -106,6 +106,8 @@ def _modifiers(noun: Token, lexicon: Lexicon) -> Reading | None:
                 return Reading(status, (c,))
             if c.dep == "acl" and c.tag == "VBG" and c.lemma in BEGIN:
                 return Reading("planned", (c,))
+            if c.dep == "acl" and tense_of(c) == "participle" and c.lemma in lexicon.light_verbs:
+                return Reading("occurred", (c,))
     if noun.dep == "conj":
         return _modifiers(noun.head, lexicon) if noun.head.pos in ("NOUN", "PROPN") else None
     return None
@@ -128,8 +130,10 @@ def _of_phrase(noun: Token, lexicon: Lexicon) -> Reading | None:
             return found
     if preposition.lower in ("in", "at", "on") and governor.lemma == "be" and tense_of(governor) == "present":
         return _of_clause(governor, lexicon) or Reading("ongoing", (governor,))
+    if preposition.lower == "behind" and governor.lemma == "be" and governor.dep in ("ccomp", "conj"):
+        return Reading("alleged", (governor, preposition))
     if preposition.lower in PURPOSE and is_verb(governor):
-        found = _of_clause(governor, lexicon)
+        found = _of_verb(governor, lexicon)
         return found if found is not None and (found.status in AHEAD or not found.real) else None
     return None
 
@@ -185,7 +189,8 @@ def _foretold(token: Token) -> bool:
     """Whether "would" tells of the future as somebody saw it ("said it would", "they would sign"), not of a wish."""
     if any(t.lower in CONDITIONALS for t in token.sentence.tokens):
         return False
-    if token.dep == "ccomp" and is_verb(token.head) and token.head.tag in ("VBD", "VBN"):
+    first = token.head if token.dep == "conj" and is_verb(token.head) else token
+    if first.dep == "ccomp" and is_verb(first.head) and first.head.tag in ("VBD", "VBN", "VBG"):
         return True
     subject = child(token, "nsubj", "nsubjpass")
     return subject is not None and token.dep in ("ROOT", "ccomp", "conj") and subject.pos in ("PROPN", "PRON")
@@ -261,7 +266,7 @@ def _of_governor(parent: Token, token: Token, lexicon: Lexicon) -> Reading | Non
     if parent.dep in ("acl", "relcl", "advcl") and parent.lemma in lexicon.status["purposes"] and parent.tag == "VBN":
         return Reading("proposed", (parent,), real=False)
     status = _listed(parent, lexicon, "governors")
-    if status is None:
+    if status is None or (token.dep == "dobj" and parent.lemma in lexicon.status["facts"]):
         return None
     if status == "ongoing" and is_verb(parent) and tense_of(parent) not in FINITE:
         return None

@@ -6,6 +6,7 @@ from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.cast import keys, unique
 from detente.coding.date_options import PRESENT
 from detente.coding.draft import Draft
+from detente.coding.drafting import STANDING
 from detente.coding.fill import is_definite
 from detente.model import Document, Party
 
@@ -53,7 +54,6 @@ def same_deed(a: Draft, b: Draft) -> bool:
 
 
 FUTURE = frozenset({"planned", "proposed"})
-STANDING = "a state that goes on"
 DONE = frozenset({"occurred", "ongoing"})
 UNDONE = frozenset({"postponed", "cancelled"})
 GROUPS, COLLECTIVE = word_list("groups"), word_list("groups-in-the-singular")
