@@ -8,7 +8,7 @@ from detente.coding.match import Hit
 from detente.coding.modes import content_words, mode_of
 from detente.coding.phase import Turn
 from detente.coding.slots import is_verb
-from detente.coding.status import Reading, carrier_of
+from detente.coding.status import ABOUT, Reading, carrier_of
 from detente.coding.tense import FINITE, tense_of
 from detente.model import Span, Token
 
@@ -38,6 +38,8 @@ def make_draft(hit: Hit, turn: Turn | None, reading: Reading, lexicon: Lexicon) 
         about = [word, *content_words(hit.slots)] if type_ != entry.type else content_words(hit.slots)
         mode = mode_of(type_, about, lexicon) or ("change" if type_ == "REQUEST" else None)
     status = becomes.get("status") or entry.status or _status(type_, hit, reading, lexicon)
+    if turn is not None and status == "planned" and type_ in DECIDED and _decided(turn.word, lexicon):
+        status = "occurred"
     if turn is not None and _keeps_on(type_, turn, lexicon):
         status = "ongoing"
     draft = Draft(hit, type_, mode, status, weight=entry.weight)  # type: ignore[arg-type]
@@ -103,18 +105,32 @@ def _status(type_: str, hit: Hit, reading: Reading, lexicon: Lexicon) -> str:
         return "ongoing" if any(tense_of(t) in GOING_ON for t in reading.because if is_verb(t)) else "occurred"
     if reading.status == "ongoing" and (type_ in SPEECH or type_ in ORDERED) and not _goes_on(hit, reading):
         return "occurred"
-    if reading.status == "planned" and type_ in DECIDED and _decided(reading, lexicon):
+    if reading.status == "planned" and type_ in DECIDED and any(_decided(t, lexicon) for t in reading.because):
         return "occurred"
+    if reading.status == "alleged" and type_ in SPEECH and _all_in(reading, lexicon, "opinions"):
+        return "occurred"
+    if type_ == "SUPPORT" and reading.status == "occurred" and _negotiated(hit, lexicon):
+        return "proposed"
     fresh = _fresh(hit.word, lexicon) or type_ != hit.entry.type
     if hit.entry.standing and reading.status == "occurred" and not hit.slots.light and not fresh:
         return "ongoing"
     return "ongoing" if _lasts(type_, hit, reading, lexicon) else reading.status
 
 
-def _decided(reading: Reading, lexicon: Lexicon) -> bool:
+def _decided(word: Token, lexicon: Lexicon) -> bool:
     """ "Has decided to lift the ban", "his decision to pull out": deciding is the deed."""
-    words = [t for t in reading.because if t.lemma in lexicon.status["decisions"]]
-    return any(not is_verb(t) or tense_of(t) in FINITE for t in words)
+    return word.lemma in lexicon.status["decisions"] and (not is_verb(word) or tense_of(word) in FINITE)
+
+
+def _all_in(reading: Reading, lexicon: Lexicon, table: str) -> bool:
+    return bool(reading.because) and all(t.lemma in lexicon.status[table] for t in reading.because)
+
+
+def _negotiated(hit: Hit, lexicon: Lexicon) -> bool:
+    """ "Trade agreement talks", "talks on a pact": what is still talked about."""
+    word = hit.word
+    over = word.head.head if word.dep == "pobj" and word.head.lower in ABOUT else word.head
+    return hit.kind == "N" and word.dep in ("pobj", "compound") and over.lemma in lexicon.status["negotiations"]
 
 
 def _fresh(noun: Token, lexicon: Lexicon) -> bool:

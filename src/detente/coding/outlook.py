@@ -55,7 +55,8 @@ def settle_status(draft: Draft, calendar: Calendar, source: Source | None, lexic
     if draft.status == "occurred" and (stay := _stay(draft, document)) is not None:
         _become(draft, "ongoing", "a stay of days that holds the report's")
         draft.spans["status"] = (stay,)
-    if draft.status == "occurred" and not own and _is_covert(draft, lexicon):
+    tried = draft.status == "proposed" and _is_tried(draft, lexicon)
+    if (draft.status == "occurred" or tried) and not own and _is_covert(draft, lexicon):
         _become(draft, "alleged", "done in secret, and owned up to by nobody")
     if draft.status == "occurred" and _is_under_way(draft, document, lexicon):
         _become(draft, "ongoing", "a visit begun as the report is written")
@@ -109,6 +110,12 @@ def _stay(draft: Draft, document: Document) -> Span | None:
         if begun is None or published is None or (published.last - begun).days < days:
             return mention.span
     return None
+
+
+def _is_tried(draft: Draft, lexicon: Lexicon) -> bool:
+    """ "Its attempts to meddle", "trying to hack": the status is that of a trial."""
+    cues = draft.spans.get("status", ())
+    return any(t.lemma in lexicon.status["attempts"] for t in draft.hit.word.sentence.tokens if t.span in cues)
 
 
 def _is_covert(draft: Draft, lexicon: Lexicon) -> bool:

@@ -37,17 +37,21 @@ def find_turn(hit: Hit, lexicon: Lexicon, cast: Cast, light: dict[str, str]) -> 
                 and _of(phase, hit, lexicon)
                 and _clause_fits(phase, hit, governor)
                 and not (phase.other and _is_own(hit.word, governor))
-                and not (len(parts) == 1 and _beside(hit.word, governor))
+                and not (len(parts) == 1 and _beside(hit.word, governor, "type" not in phase.becomes))
             ):
                 return Turn(governor, phase, slots, kind)
     return None
 
 
-def _beside(word: Token, governor: Token) -> bool:
-    """Whether a deed only stands beside what governs it ("agreed at a summit", "arranged without consulting")."""
+def _beside(word: Token, governor: Token, itself: bool) -> bool:
+    """Whether a deed only stands beside what governs it ("agreed at a summit", "arranged without consulting").
+
+    Args:
+        itself: whether what is agreed on has to be the deed itself, so that "an agreement with" is no word of it.
+    """
     token = word
     while token is not governor and token.head is not token:
-        if token.dep == "prep" and token.lower in ASIDE:
+        if token.dep == "prep" and (token.lower in ASIDE or (itself and token.lower in COMPANY)):
             return True
         token = token.head
     return False
@@ -103,6 +107,7 @@ def _governors(word: Token, light: dict[str, str]) -> list[Token]:
 
 TIMES = word_list("time-prepositions")
 ASIDE = word_list("prepositions-aside")
+COMPANY = frozenset({"with", "by", "between", "from"})
 
 
 def _is_when(token: Token) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from detente.codebook.lexicon import Lexicon, word_list
 from detente.coding.noun_slots import container
-from detente.coding.slots import child, is_verb
+from detente.coding.slots import article, child, is_verb
 from detente.coding.tense import FINITE, auxiliaries, tense_of
 from detente.model import Status, Token
 
@@ -55,6 +55,8 @@ def _of_carrier(carrier: Token, lexicon: Lexicon) -> Reading:
     if found is not None and (not found.real or found.status != "ongoing"):
         return found
     status = _listed(carrier, lexicon, "carriers")
+    if carrier.lemma in lexicon.status["settling"] and tense_of(carrier) not in FINITE | {"participle"}:
+        status = "proposed"
     if status is not None:
         return Reading(status, (carrier,), real=child(carrier, "neg") is None)
     return found or _of_verb(carrier, lexicon)
@@ -86,6 +88,8 @@ def _of_verb(verb: Token, lexicon: Lexicon) -> Reading:
 def carrier_of(noun: Token, lexicon: Lexicon) -> Token:
     """The verb that brings a noun's deed about ("talks were held", "impose sanctions"), or the noun itself."""
     outer = container(noun)
+    while outer.dep == "conj" and outer.head.pos == "NOUN":
+        outer = container(outer.head)
     if outer.dep not in ("dobj", "nsubjpass", "nsubj", "attr") or not is_verb(outer.head):
         return noun
     definite = any(c.dep == "poss" or c.lower in ("the", "this", "that", "these", "those") for c in noun.children)
@@ -98,7 +102,7 @@ def carrier_of(noun: Token, lexicon: Lexicon) -> Token:
 def _modifiers(noun: Token, lexicon: Lexicon) -> Reading | None:
     """ "planned talks", "an alleged attack", "no talks"."""
     for c in noun.children:
-        if c.dep in ("amod", "compound", "det", "nmod", "acl", "neg"):
+        if c.dep in ("amod", "compound", "det", "nmod", "acl", "relcl", "neg"):
             if c.lower == "no" or c.dep == "neg":
                 return Reading("occurred", (c,), real=False)
             status = _listed(c, lexicon, "modifiers")
@@ -106,6 +110,8 @@ def _modifiers(noun: Token, lexicon: Lexicon) -> Reading | None:
                 return Reading(status, (c,))
             if c.dep == "acl" and c.tag == "VBG" and c.lemma in BEGIN:
                 return Reading("planned", (c,))
+            if c.dep == "relcl" and tense_of(c) == "would" and article(noun) in ("a", "an", ""):
+                return Reading("proposed", tuple(auxiliaries(c)))
             if c.dep == "acl" and tense_of(c) == "participle" and c.lemma in lexicon.light_verbs:
                 return Reading("occurred", (c,))
     if noun.dep == "conj":
@@ -265,6 +271,8 @@ def _of_governor(parent: Token, token: Token, lexicon: Lexicon) -> Reading | Non
         return None
     if parent.dep in ("acl", "relcl", "advcl") and parent.lemma in lexicon.status["purposes"] and parent.tag == "VBN":
         return Reading("proposed", (parent,), real=False)
+    if parent.lemma == "go" and token.dep == "xcomp" and tense_of(parent) in ("progressive", "past-progressive"):
+        return Reading("planned", (parent,))
     status = _listed(parent, lexicon, "governors")
     if status is None or (token.dep == "dobj" and parent.lemma in lexicon.status["facts"]):
         return None

@@ -42,7 +42,7 @@ def tense_of(verb: Token) -> str:
     words = auxiliaries(verb)
     lowers = {t.lower for t in words}
     modal = _modal(lowers, verb.tag == "VB")
-    if modal:
+    if modal and verb.tag != "VBD":
         return modal
     if lowers & {"had", "'d"}:
         return "pluperfect"
