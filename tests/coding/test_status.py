@@ -27,6 +27,10 @@ OCCURRED = [
     "Peru regrets the sanctions against Chile. Norway imposed sanctions on Chile on Monday.",
     "Chile denounced the new Norwegian sanctions against Chilean banks.",
     "Norway's premier, who has long been mocked at home, visited Chile on Monday.",
+    "Norway has decided to impose sanctions on Chile.",
+    "Norway blamed Chile's invasion of Peru for the famine.",
+    "At the end of a two-day visit to Chile, Norway's premier praised its wine.",
+    "In 1994 Norway's sanctions against Chile angered Peru.",
 ]
 ONGOING = [
     "Norway opposes Chile's proposal.",
@@ -49,12 +53,17 @@ ONGOING = [
     "Norway refuses to sign the treaty with Chile.",
     "Norway does not recognise the Chilean government.",
     "Norway's foreign minister arrived in Chile on Wednesday.",
+    "Norway's premier spoke of fish midway through a three-day visit to Chile.",
+    "Norway wants the Chilean captain to be extradited by Chile.",
 ]
 PLANNED = [
     "Chile's foreign minister will visit Norway next week.",
     "Chile's president is due to visit Norway on Friday.",
     "Talks between Norway and Chile are due to begin in Oslo on Friday.",
     "Norway and Chile are slated to hold talks on Friday.",
+    "Norway's premier is slated to meet Chile's president.",
+    "Norway's premier is going to visit Chile.",
+    "Norwegian officials said Chile's premier had accepted the invitation and would visit Norway.",
     "A Chilean delegation is due in Oslo on Friday for talks with Norwegian officials.",
     "Chile's premier will travel to Oslo for talks with Norwegian officials.",
     "Norway said it would expel two Chilean diplomats.",

@@ -95,9 +95,9 @@ def _stay(draft: Draft, document: Document) -> Span | None:
     """The words of how long a visit lasts ("on a three-day visit") that may not be over as the report is written."""
     word, published = draft.hit.word, document.published
     verb = verb_of(word.head)
-    if draft.type != "CONSULT" or draft.hit.kind != "N" or (verb is not None and verb.lemma in ENDING):
+    if draft.type != "CONSULT" or draft.hit.kind != "N" or (verb is not None and tense_of(verb) == "pluperfect"):
         return None
-    if verb is not None and tense_of(verb) == "pluperfect":
+    if any(t.lemma in ENDING for t in (word.head, word.head.head, *((verb,) if verb is not None else ()))):
         return None
     for mention in document.times:
         length = _LENGTH.fullmatch(mention.value or "") if mention.kind == "duration" else None

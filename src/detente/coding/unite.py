@@ -152,6 +152,9 @@ def absorb(kept: Draft, other: Draft) -> None:
     brought = other.hit.slots.light or other.hit.kind == "V"
     if kept.type == "SANCTION" and kept.how.get("status") == STANDING and other.status == "occurred" and brought:
         kept.status, kept.how["status"] = "occurred", "told elsewhere as done"
+    if kept.status in FUTURE and other.status in UNDONE:
+        kept.status, kept.how["status"] = other.status, other.how["status"]
+        kept.spans["status"] = other.spans.get("status", (other.hit.word.span,))
     kept.weight = 1 - (1 - kept.weight) * (1 - 0.3 * other.weight)
 
 
