@@ -141,6 +141,9 @@ def _of_phrase(noun: Token, lexicon: Lexicon) -> Reading | None:
     if preposition.lower in PURPOSE and is_verb(governor):
         found = _of_verb(governor, lexicon)
         return found if found is not None and (found.status in AHEAD or not found.real) else None
+    if preposition.lower == "during" and is_verb(governor):
+        found = _of_clause(governor, lexicon)
+        return found if found is not None and found.real and found.status in AHEAD else None
     return None
 
 

@@ -43,7 +43,11 @@ def settle_venue(draft: Draft, cast: Cast) -> None:
 def _as_visit(draft: Draft, parties: tuple[Party, ...], host: str | None) -> None:
     guests = tuple(p for p in parties if p.state != host)
     hosts = tuple(p for p in parties if p.state == host)
-    if guests and hosts:
+    began = draft.how.get("initiator", "").split(", ")
+    if len({p.key for p in guests}) > 1 and 0 < sum(p.key in began for p in guests) < len(guests):
+        # "A met the leaders of B and C in B": on whose visit it was, the words leave open.
+        draft.actors, draft.recipients, draft.mode = parties, (), "multilateral"
+    elif guests and hosts:
         draft.actors, draft.recipients, draft.mode = guests, hosts, "visit"
 
 
