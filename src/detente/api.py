@@ -75,7 +75,7 @@ class _Answers:
 
         Raises: InputError where a party is unknown or a date is none.
         """
-        return [timeline_row(entry) for entry in self.entries(*_question(self, a, b, first, last))]
+        return [timeline_row(entry) for entry in self.lines(*_question(self, a, b, first, last))]
 
     def relation(self: Asked, a: str, b: str, on: Day | None = None) -> Relation:
         """How two states stood with each other at the end of a day (by default the day of the last report).

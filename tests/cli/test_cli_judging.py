@@ -34,6 +34,13 @@ def test_a_corrected_field_has_the_new_value(entry: str, run: Run) -> None:
     assert first["edtf"] == "2004-02-05"
 
 
+def test_a_negative_number_is_a_value_and_a_mistyped_option_still_none(entry: str, run: Run) -> None:
+    assert run("correct", entry, "score", "-.5", "--why", "a slight one").status == 0
+    assert json.loads(run("show", entry, "--json").out)["score"] == -0.5
+    mistyped = run("correct", entry, "date", "2004", "--wy", "so")
+    assert mistyped.status == 2 and "--wy" in mistyped.err
+
+
 @pytest.mark.parametrize(
     ("field", "words", "key", "now"),
     [
@@ -50,7 +57,7 @@ def test_a_corrected_field_has_the_new_value(entry: str, run: Run) -> None:
     ],
 )
 def test_each_field_is_corrected_by_words(entry: str, run: Run, field: str, words: str, key: str, now: object) -> None:
-    ran = run("correct", "--why", "so it was", "--by", "ana", "--", entry, field, words)
+    ran = run("correct", entry, field, words, "--why", "so it was", "--by", "ana")
     assert (ran.status, ran.err) == (0, "")
     shown = json.loads(run("show", entry, "--json").out)
     found = shown[key]

@@ -275,7 +275,8 @@ def test_a_hurt_file_is_named_and_the_rest_is_saved(tmp_path: Path, seed: int) -
 
 
 def test_a_changed_text_is_found(tmp_path: Path) -> None:
-    from detente.register.rows import pack_entry, pack_text, unpack_entry
+    from detente.register.forms import pack_entry, unpack_entry
+    from detente.register.rows import pack_text
 
     path = filled(tmp_path / "r.db", 3)
     with sqlite3.connect(path) as connection:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import getpass
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from typer.core import TyperCommand
 
 from detente.cli.inputs import STORE, KnownOn, asked, opened
 from detente.cli.naming import find_parties
@@ -24,6 +26,17 @@ FIELDS = "type, mode, actors, recipients, date, place, status, sources or score.
 VALUES = "A date as YYYY-MM-DD, YYYY-MM, YYYY or two of them joined by /; parties by name, parted by commas; or none."
 LISTS = ("actors", "recipients", "sources")
 Store = Annotated[str | None, typer.Option(help=STORE)]
+_NEGATIVE = re.compile(r"-\d*\.?\d+")
+
+
+class TakesNumbers(TyperCommand):
+    """A command that takes a negative number as a value, which would else be read as an option."""
+
+    def parse_args(self, ctx: typer.Context, args: list[str]) -> list[str]:
+        """Read the words; an unknown option is a value only where one of them is a negative number."""
+        ctx.ignore_unknown_options = any(_NEGATIVE.fullmatch(word) for word in args)
+        return super().parse_args(ctx, args)
+
 
 
 def confirm(entry: Entry, why: Why, by: By = None, store: Store = None) -> None:
@@ -60,7 +73,7 @@ def correct(
     Examples:
       detente correct 5d0c date 1998-10-08 --why "the communique is of that day"
       detente correct 5d0c recipients "Japan, European Union" --why "both were told"
-      detente correct --why "a grave one" -- 5d0c score -7.5
+      detente correct 5d0c score -7.5 --why "a grave one"
       detente correct 5d0c place none --why "the dateline is of the agency's office"
     """
     _decide(store, lambda register: register.correct(entry, field, _value(register, field, value), _who(by), why))

@@ -67,7 +67,7 @@ def command_name(command: Callable[..., None]) -> str:
 
 
 for command in COMMANDS:
-    app.command(command_name(command))(command)
+    app.command(command_name(command), cls=judge.TakesNumbers if command is judge.correct else None)(command)
 
 
 @app.callback()

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select, text
+from sqlalchemy import Connection, Table, func, insert, select, text
 
 from detente.merging import Link, derive_entry, link_evidence, merge_evidence
 from detente.merging.blocking import SLACK, pairs_of
@@ -39,16 +39,16 @@ def _fill(connection: Connection, register: Register, reports: Sequence[Coded]) 
         evidence_pieces(coded, evidence_ids(coded.report.digest, coded.events), coded.report.digest, at)
         for coded in reports
     ]
-    connection.execute(insert(tables.record), [{"seq": first_seq + i, "at": stamp(at)} for i in range(len(reports))])
+    _insert(connection, tables.record, [{"seq": first_seq + i, "at": stamp(at)} for i in range(len(reports))])
     numbered = [(first + i, first_seq + i, coded, prints[i]) for i, coded in enumerate(reports)]
-    connection.execute(insert(tables.report), [_report_row(*each) for each in numbered])
+    _insert(connection, tables.report, [_report_row(*each) for each in numbered])
     words = [{"n": n, "words": coded.report.text} for n, _, coded, _ in numbered]
     connection.execute(searching.insert_words(connection), words)
     found = [
         {"band": band, "report": n} for n, _, _, print_ in numbered if print_ is not None for band in bands(print_)
     ]
-    connection.execute(insert(tables.band), found)
-    connection.execute(insert(tables.coding), [_coding_row(n, seq, coded) for n, seq, coded, _ in numbered])
+    _insert(connection, tables.band, found)
+    _insert(connection, tables.coding, [_coding_row(n, seq, coded) for n, seq, coded, _ in numbered])
     _insert_pieces(connection, [(n, seq, told[i]) for i, (n, seq, *_) in enumerate(numbered)])
     _join(connection, told, {coded.report.digest: seq for _, seq, coded, _ in numbered})
     if connection.dialect.name == "postgresql":
@@ -57,6 +57,21 @@ def _fill(connection: Connection, register: Register, reports: Sequence[Coded]) 
                 f"SELECT setval(pg_get_serial_sequence('{table}', '{column}'), (SELECT max({column}) FROM {table}))"
             )
             connection.execute(text(serial))
+
+
+def _insert(connection: Connection, table: Table, rows: Rows) -> None:
+    """Insert rows that all have the same columns; PostgreSQL takes them by COPY."""
+    if not rows:
+        return
+    if connection.dialect.name != "postgresql":
+        connection.execute(insert(table), rows)
+        return
+    columns = list(rows[0])
+    driver: Any = connection.connection.driver_connection
+    words = ", ".join(f'"{column}"' for column in columns)
+    with driver.cursor() as cursor, cursor.copy(f"COPY {table.name} ({words}) FROM STDIN") as copy:
+        for row in rows:
+            copy.write_row([row[column] for column in columns])
 
 
 def _report_row(n: int, seq: int, coded: Coded, print_: int | None) -> dict[str, Any]:
@@ -87,23 +102,22 @@ def _insert_pieces(connection: Connection, told: Iterable[tuple[int, int, list[E
             row = {"n": number, "id": piece.id, "report": report, "seq": seq, "coder": piece.coder}
             rows.append({**row, "type": piece.event.type, "data": data})
             pairs += pair_rows(piece.event, number)
-    connection.execute(insert(tables.evidence), rows)
-    connection.execute(insert(tables.pair), pairs)
+    _insert(connection, tables.evidence, rows)
+    _insert(connection, tables.pair, pairs)
 
 
 def _join(connection: Connection, told: Sequence[list[Evidence]], seqs: dict[str, int]) -> None:
     """Link, group and derive, as the register does; each deed became an entry with its last report."""
     pieces = {piece.id: piece for piece in chain.from_iterable(told)}
     links = set(_links(pieces.values()))
-    if links:
-        connection.execute(insert(tables.link), [{"one": k.one, "other": k.other, "score": k.score} for k in links])
+    _insert(connection, tables.link, [{"one": k.one, "other": k.other, "score": k.score} for k in links])
     entries = [derive_entry([pieces[id_] for id_ in ids]) for ids in _groups(pieces, links)]
     members = [
         {"evidence": id_, "entry": entry.id, "since": max(seqs[pieces[other].report] for other in entry.evidence)}
         for entry in entries
         for id_ in entry.evidence
     ]
-    connection.execute(insert(tables.member), members)
+    _insert(connection, tables.member, members)
     insert_entries(connection, entries)
 
 

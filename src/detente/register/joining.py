@@ -17,9 +17,9 @@ from detente.merging.blocking import VAGUEST, WIDEST
 from detente.merging.clustering import JUDGED, NEAREST
 from detente.model import Entry, Evidence, Judgement
 from detente.register import statements, tables
+from detente.register.forms import pack_entry
 from detente.register.keys import cleaned, lookup_pairs
 from detente.register.loading import chunks, judgements_on, load_evidence, standing
-from detente.register.rows import pack_entry
 
 
 def join_evidence(connection: Connection, seq: int, new: Sequence[Evidence]) -> None:

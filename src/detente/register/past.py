@@ -49,6 +49,12 @@ class Past:
         kept = [entry for entry in kept if in_days(entry, first, last) and _parties(entry) >= set(keys)]
         return iter(sorted(kept, key=order_of))
 
+    def lines(
+        self, a: str | None = None, b: str | None = None, first: date | None = None, last: date | None = None
+    ) -> Iterator[Entry]:
+        """As `Register.lines`, as of then."""
+        return self.entries(a, b, first, last)
+
     def entry(self, id_or_prefix: str) -> Entry:
         """As `Register.entry`, as of then."""
         with self.register.reading() as connection:

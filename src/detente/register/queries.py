@@ -11,9 +11,10 @@ from sqlalchemy import Connection, Select, and_, func, or_, select
 
 from detente.model import Coverage, Entry, InputError, StoredReport
 from detente.register import tables
+from detente.register.forms import unpack_entry
 from detente.register.keys import key_text, wanted_keys
 from detente.register.loading import evidence_query
-from detente.register.rows import evidence_of, report_of, unpack_entry
+from detente.register.rows import evidence_of, report_of
 from detente.register.statements import held
 
 ID_LENGTH = 16
@@ -40,6 +41,13 @@ def entry_query(
     if first:
         query = query.where(dated.last >= first.isoformat())
     return query.order_by(dated.first, dated.last, entry.c.id)
+
+
+def entry_data(
+    a: str | None, b: str | None, first: date | None, last: date | None, rejected: bool = False
+) -> Select[tuple[bytes]]:
+    """The same, their column of data alone."""
+    return entry_query(a, b, first, last, rejected).with_only_columns(tables.entry.c.data, maintain_column_froms=True)
 
 
 def entry_id(connection: Connection, id_or_prefix: str, name: str, known: int | None = None) -> str:

@@ -6,7 +6,6 @@ import json
 import zlib
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from itertools import compress
 from typing import Any, Generic, TypeVar
 
 import msgspec
@@ -15,14 +14,12 @@ from sqlalchemy import Row
 from detente.model import (
     Claim,
     Coded,
-    Entry,
     Event,
     Evidence,
     Fault,
     Interval,
     Judgement,
     Line,
-    Party,
     Quote,
     Report,
     Span,
@@ -64,7 +61,6 @@ class EvidenceData(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
 
 
 T = TypeVar("T")
-_FIELDS = ("mode", "actors", "recipients", "date", "place", "status")
 
 
 class _Reader(Generic[T]):
@@ -91,7 +87,6 @@ _encoder = msgspec.json.Encoder()
 _report = _Reader(ReportData)
 _coding = _Reader(CodingData)
 _evidence = _Reader(EvidenceData)
-_entry = _Reader(Entry)
 _interval = _Reader(Interval)
 _judgement = _Reader(Judgement)
 
@@ -107,34 +102,6 @@ def encode(value: Any) -> str:
 def pack(value: Any) -> bytes:
     """A record for a column of packed JSON."""
     return pack_json(encode(value))
-
-
-def pack_entry(entry: Entry) -> bytes:
-    """An entry for its column: what a lone piece of evidence supports need not be said."""
-    if len(entry.evidence) == 1 and entry.support == _alone(entry):
-        entry = msgspec.structs.replace(entry, support={})
-    return pack(entry)
-
-
-def unpack_entry(data: bytes) -> Entry:
-    """An entry from its column."""
-    entry = _entry.unpack(data)
-    if len(entry.evidence) == 1 and not entry.support:
-        msgspec.structs.force_setattr(entry, "support", _alone(entry))  # nobody else has seen it yet
-    return entry
-
-
-def _alone(entry: Entry) -> dict[str, tuple[str, ...]]:
-    """What a lone piece of evidence supports: all fields that have a value. Timelines ask this of thousands."""
-    values = entry.mode, _named(entry.actors), _named(entry.recipients), entry.date, entry.place, entry.status
-    return dict.fromkeys(compress(_FIELDS, values), entry.evidence)
-
-
-def _named(parties: tuple[Party, ...]) -> bool:
-    for party in parties:  # noqa: SIM110 - the first party decides nearly always; any() would cost four times as much
-        if party.state or party.organisation:
-            return True
-    return False
 
 
 def stamp(at: datetime) -> str:

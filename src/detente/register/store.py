@@ -27,9 +27,9 @@ from detente.register import (
     verifying,
 )
 from detente.register.explaining import Patience, explain, lock_writers
+from detente.register.forms import Line, unpack_entry, unpack_line
 from detente.register.loading import chunks, judgements_by, load_evidence
 from detente.register.past import Past
-from detente.register.rows import unpack_entry
 from detente.register.writing import add_coded
 
 T = TypeVar("T")
@@ -139,8 +139,16 @@ class Register:
             rejected: with those that people rejected.
         """
         with self.reading() as connection:
-            rows = connection.scalars(queries.entry_query(a, b, first, last, rejected)).all()
+            rows = connection.scalars(queries.entry_data(a, b, first, last, rejected)).all()
         return map(unpack_entry, rows)
+
+    def lines(
+        self, a: str | None = None, b: str | None = None, first: date | None = None, last: date | None = None
+    ) -> Iterator[Line | Entry]:
+        """As `entries`, in brief: with what a timeline shows, in a third of the time."""
+        with self.reading() as connection:
+            rows = connection.scalars(queries.entry_data(a, b, first, last)).all()
+        return map(unpack_line, rows)
 
     def entry(self, id_or_prefix: str) -> Entry:
         """The deed that this identifier, or the beginning of one, leads to: its own or any of its evidence's.

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from sqlalchemy import Column, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text, text
 
-VERSION = 2
+VERSION = 3
 """Of the tables. A store of an older version is migrated when opened (`migrating`), one of a newer refused."""
 UNDATED = "9999-99-99"
 """Stands for no date in the order of entries: after all days, in every collation."""

@@ -12,10 +12,11 @@ from sqlalchemy.exc import DBAPIError
 from detente.model import Event, Span, StoredReport
 from detente.register import tables
 from detente.register.explaining import explain
+from detente.register.forms import unpack_entry
 from detente.register.joining import derive_region
 from detente.register.loading import evidence_query
 from detente.register.queries import report_query
-from detente.register.rows import evidence_of, report_of, unpack_entry
+from detente.register.rows import evidence_of, report_of
 from detente.register.statements import held
 
 BAD = (zlib.error, ValueError, TypeError, msgspec.MsgspecError)

@@ -54,13 +54,14 @@ def describe(event: Event | Entry) -> str:
     ...     evidence=(Span(0, 1),)))
     'Ola Nordmann (foreign minister, NOR) to visit Portugal'
     """
-    return _sentence(event.type, event.mode, event.status, event.actors, event.recipients)
+    return sentence(event.type, event.mode, event.status, event.actors, event.recipients)
 
 
 @lru_cache(16_384)
-def _sentence(
+def sentence(
     type_: str, mode_: str | None, status: str, actors: tuple[Party, ...], recipients: tuple[Party, ...]
 ) -> str:
+    """As `describe`, of the fields that it looks at."""
     wording = _wording()
     phrases = wording.phrases[type_]
     mode = phrases.modes.get(mode_ or "", _Mode())
