@@ -97,6 +97,21 @@ def test_split_and_join_come_back_to_the_same_entry(entry: str, run: Run) -> Non
     assert json.loads(run("show", entry, "--json").out)["told_by"] == told
 
 
+def test_a_damaged_register_that_cannot_be_opened_is_verified_and_saved(entry: str, run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "detente.db"
+    with sqlite3.connect(path) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        page = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'detente_meta'").fetchone()[0]
+    hurt = bytearray(path.read_bytes())
+    hurt[4096 * (page - 1) : 4096 * page] = b"\xff" * 4096
+    path.write_bytes(hurt)
+    seen = run("verify")
+    assert seen.status == 2 and seen.out.startswith("file: ") and seen.err.count("\n") == 1
+    assert "`detente rescue FILE`" in seen.err
+    assert run("rescue", "saved.db").out == "3 reports, 4 events, 0 decisions saved in saved.db\n"
+    assert run("timeline", "FJI", "PER", "--store", "saved.db").out.startswith("Fiji and Peru: 2 deeds")
+
+
 def test_a_wrong_value_is_one_line(entry: str, run: Run) -> None:
     ran = run("correct", entry, "date", "last Tuesday", "--why", "x")
     assert (ran.status, ran.out, ran.err.count("\n")) == (2, "", 1)

@@ -18,7 +18,7 @@ import pytest
 from register_builders import coded, event
 
 from detente.model import Coded, RegisterError
-from detente.register import open_register
+from detente.register import open_damaged, open_register
 
 KILLS = 50
 
@@ -259,10 +259,10 @@ def test_a_hurt_file_is_named_and_the_rest_is_saved(tmp_path: Path, seed: int) -
     chance = random.Random(seed)
     hurt = bytearray(whole)
     pages = len(whole) // 4096
-    page = chance.randrange(pages // 3, pages)
+    page = chance.choice([number for number in range(pages // 3, pages) if number not in _schema_pages(path)])
     hurt[page * 4096 : page * 4096 + 4096] = chance.randbytes(4096)
     path.write_bytes(hurt)
-    with open_register(path) as register:
+    with open_damaged(path) as register:
         findings = list(register.verify())
         assert findings
         assert all("\n" not in finding.message for finding in findings)
@@ -272,6 +272,23 @@ def test_a_hurt_file_is_named_and_the_rest_is_saved(tmp_path: Path, seed: int) -
         assert list(register.verify()) == []
         assert register.coverage().reports == saved.reports
         assert saved.reports >= 30
+
+
+def test_a_hurt_schema_is_said_in_one_line(tmp_path: Path) -> None:
+    path = filled(tmp_path / "r.db", 3)
+    page, hurt = max(_schema_pages(path)), bytearray(path.read_bytes())
+    hurt[page * 4096 : page * 4096 + 4096] = random.Random(1).randbytes(4096)
+    path.write_bytes(hurt)
+    for opening in (open_register, open_damaged):
+        with pytest.raises(RegisterError, match="is damaged") as caught:
+            opening(path)
+        assert "\n" not in str(caught.value)
+
+
+def _schema_pages(path: Path) -> set[int]:
+    """The pages, from 0, that say which tables there are: without them no row can be told from another."""
+    with sqlite3.connect(path) as connection:
+        return {number - 1 for (number,) in connection.execute("SELECT pageno FROM dbstat WHERE name = 'sqlite_schema'")}
 
 
 def test_a_changed_text_is_found(tmp_path: Path) -> None:

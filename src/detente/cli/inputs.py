@@ -126,3 +126,13 @@ def opened(store: str | None, make: bool = False) -> Register:
         told = f"{register.name} was of version {register.migrated} and is up to date now"
         complain(f"{told}; `detente rebuild` joins its reports by the rules of today")
     return register
+
+
+def damaged(store: str | None) -> Register:
+    """The register as it lies, unopened: for saving what can be read of it.
+
+    Raises: RegisterError where there is nothing of one.
+    """
+    from detente.register import open_damaged
+
+    return open_damaged(settings(store=store).store)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from detente.cli.inputs import STORE, new_register, opened
+from detente.cli.inputs import STORE, damaged, new_register, opened
 from detente.cli.terminal import complain
 from detente.model import RegisterError
+
+if TYPE_CHECKING:
+    from detente.register import Finding
 
 Store = Annotated[str | None, typer.Option(help=STORE)]
 
@@ -20,16 +24,37 @@ def verify(store: Store = None) -> None:
     Example:
       detente verify --store talks.db
     """
-    with opened(store) as register:
-        findings = list(register.verify())
-        for finding in findings:
-            typer.echo(f"{finding.where}: {finding.message}")
-        if findings:
+    try:
+        register = opened(store)
+    except RegisterError as error:
+        _verify_file(store, error)
+        raise
+    with register:
+        if count := _print_all(register.verify()):
             raise RegisterError(
-                f"{register.name}: {len(findings)} things are wrong; entries are mended by `detente rebuild`; "
+                f"{register.name}: {count} things are wrong; entries are mended by `detente rebuild`; "
                 "for the rest restore a backup, or save what can be read with `detente rescue FILE`"
             )
         typer.echo(f"{register.name}: all is well")
+
+
+def _verify_file(store: str | None, error: RegisterError) -> None:
+    """Of a register that cannot be opened, what is wrong with its file."""
+    with damaged(store) as register:
+        if count := _print_all(register.check_file()):
+            raise RegisterError(
+                f"{register.name} cannot be opened, {count} things are wrong with the file; restore a backup, or save "
+                "what can be read with `detente rescue FILE`"
+            ) from error
+
+
+def _print_all(findings: Iterable[Finding]) -> int:
+    """Print them; return how many."""
+    count = 0
+    for finding in findings:
+        typer.echo(f"{finding.where}: {finding.message}")
+        count += 1
+    return count
 
 
 def rescue(
@@ -38,11 +63,13 @@ def rescue(
 ) -> None:
     """Copy what can still be read of a damaged register into a new file, and derive its entries anew.
 
+    One of an older version is brought up to date thereby. The damaged file is left as it is.
+
     \b
     Example:
       detente rescue saved.db --store damaged.db
     """
-    with opened(store) as register, new_register(file) as saved:
+    with damaged(store) as register, new_register(file) as saved:
         found = register.rescue(saved)
         typer.echo(f"{found.reports} reports, {found.evidence} events, {found.judgements} decisions saved in {file}")
         if found.lost_reports or found.lost_evidence:

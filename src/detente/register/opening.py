@@ -60,6 +60,32 @@ def open_register(
     return register
 
 
+def open_damaged(path: str | Path, clock: Callable[[], datetime] = utc_now) -> Register:
+    """A file that `open_register` cannot open, or of an older version, as it is: for `rescue` and `check_file`.
+
+    Raises: RegisterError where nothing of a register can be found in it, or it is of a newer version.
+    """
+    url = _url(str(path))
+    name = str(url.database)
+    if url.get_backend_name() != "sqlite":
+        raise RegisterError(f"{_shown(url)}: only files can be rescued; restore a backup of the server")
+    if not Path(name).is_file():
+        raise RegisterError(f"{name} is no file")
+    engine = _engine(url)
+    try:
+        with engine.connect() as connection:
+            there = inspect(connection).has_table(tables.report.name)
+            with suppress(DBAPIError):
+                if (store_version(connection) or 0) > tables.VERSION:
+                    _check_version(tables.VERSION + 1, name)
+    except DBAPIError as error:
+        engine.dispose()
+        raise RegisterError(explain(name, error)) from error
+    if not there:
+        raise RegisterError(f"{name}: nothing of a register can be found in it; restore a backup")
+    return Register(engine, clock, name)
+
+
 def _url(url_or_path: str) -> URL:
     if "://" not in url_or_path:
         return URL.create("sqlite", database=url_or_path)

@@ -1,4 +1,8 @@
-"""What can still be read of a damaged file, into a new register; what is derived is derived anew."""
+"""What can still be read of a damaged file, into a new register; what is derived is derived anew.
+
+Rows are read as they lie, whatever the version of the tables: all versions have the same columns of what is not derived,
+the first one its JSON as text.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +11,12 @@ from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Engine, Integer, Table, insert, literal_column, select
+from sqlalchemy import Connection, Engine, Integer, LargeBinary, Table, insert, literal_column, select
 from sqlalchemy.exc import DBAPIError
 
 from detente.model import Judgement
 from detente.register import tables
+from detente.register.packing import pack_json
 from detente.register.rebuilding import rebuild
 from detente.register.rows import check_coding, check_evidence, check_report, stamp
 from detente.register.searching import index_all
@@ -89,12 +94,20 @@ def _rows(source: Engine, table: Table) -> Iterator[dict[str, Any]]:
 def _read(source: Engine, table: Table, at: int, most: int) -> list[dict[str, Any]] | None:
     """The next rows from a number on; None where they cannot be read."""
     number = literal_column(f'"{table.name}".rowid', Integer)
-    query = select(table, number.label(NUMBER)).where(number >= at).order_by(number).limit(most)
+    columns = [literal_column(f'"{table.name}"."{column.name}"').label(column.name) for column in table.c]
+    query = select(*columns, number.label(NUMBER)).select_from(table).where(number >= at).order_by(number).limit(most)
+    packs = isinstance(table.c.data.type, LargeBinary) if "data" in table.c else False
     try:
         with source.connect() as connection, connection.begin():
-            return [dict(row._mapping) for row in connection.execute(query)]
+            rows = [dict(row._mapping) for row in connection.execute(query)]
+            return [{**row, "data": _packed(row["data"])} for row in rows] if packs else rows
     except (DBAPIError, *BAD):
         return None
+
+
+def _packed(data: object) -> object:
+    """JSON as this version has it."""
+    return pack_json(data) if isinstance(data, str) else data
 
 
 def _beyond(source: Engine, table: Table, at: int) -> int:
@@ -145,7 +158,7 @@ def _judgement(row: dict[str, Any]) -> Judgement | None:
 
 def _lost_coding(report: dict[str, Any]) -> dict[str, Any]:
     """Stands for what a coder read beside the events, where that is lost."""
-    return {"report": report["n"], "seq": report["seq"], "until": None, "coder": LOST, "published": None, "data": "{}"}
+    return {"report": report["n"], "seq": report["seq"], "until": None, "coder": LOST, "published": None, "data": pack_json("{}")}
 
 
 def _records(rows: list[dict[str, Any]], needed: set[int]) -> list[dict[str, Any]]:

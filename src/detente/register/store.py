@@ -274,6 +274,10 @@ class Register:
         """Check the whole register; yield what is wrong (nothing: all is well)."""
         return verifying.verify(self.engine, self.name)
 
+    def check_file(self) -> Iterator[verifying.Finding]:
+        """What SQLite itself says of a damaged file, whatever the version of the store."""
+        return verifying.check_file(self.engine, self.name)
+
     def rebuild(self) -> int:
         """Derive all entries anew from reports, evidence and judgements; return how many there are."""
         return self.write(lambda connection: rebuilding.rebuild(connection, self.clock))

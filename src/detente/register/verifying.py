@@ -42,6 +42,15 @@ def verify(engine: Engine, name: str) -> Iterator[Finding]:
             yield Finding("file", f"a row cannot be read: {_line(error)}")
 
 
+def check_file(engine: Engine, name: str) -> Iterator[Finding]:
+    """Yield what is wrong with the file itself."""
+    try:
+        with engine.connect() as connection, connection.begin():
+            yield from _file(connection)
+    except DBAPIError as error:
+        yield Finding("file", explain(name, error))
+
+
 def _file(connection: Connection) -> Iterator[Finding]:
     """What SQLite itself says about its pages and references."""
     if connection.dialect.name != "sqlite":
