@@ -57,6 +57,10 @@ class Asked(Protocol):
         self, a: str | None = None, b: str | None = None, first: date | None = None, last: date | None = None
     ) -> Iterator[Entry]: ...
 
+    def lines(
+        self, a: str | None = None, b: str | None = None, first: date | None = None, last: date | None = None
+    ) -> Iterator[Entry | store.Line]: ...
+
     def events(
         self, a: str | None = None, b: str | None = None, first: date | None = None, last: date | None = None
     ) -> Iterator[Evidence]: ...

@@ -27,8 +27,8 @@ from detente.register.migrating import FOLDER, run_revisions
 
 STORES = Path(__file__).with_name("stores")
 TOLD = json.loads((STORES / "version-1.json").read_text(encoding="utf-8"))
-"""What detente answered when it made the store of version 1 (commit 3018141); that of version 2 is this one, migrated and
-rebuilt by commit f9c4073."""
+"""What detente answered when it made the store of version 1 (commit 3018141); that of version 2 is the same one,
+migrated and rebuilt by commit f9c4073."""
 
 
 @pytest.fixture

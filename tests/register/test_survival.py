@@ -288,7 +288,9 @@ def test_a_hurt_schema_is_said_in_one_line(tmp_path: Path) -> None:
 def _schema_pages(path: Path) -> set[int]:
     """The pages, from 0, that say which tables there are: without them no row can be told from another."""
     with sqlite3.connect(path) as connection:
-        return {number - 1 for (number,) in connection.execute("SELECT pageno FROM dbstat WHERE name = 'sqlite_schema'")}
+        return {
+            number - 1 for (number,) in connection.execute("SELECT pageno FROM dbstat WHERE name = 'sqlite_schema'")
+        }
 
 
 def test_a_changed_text_is_found(tmp_path: Path) -> None:

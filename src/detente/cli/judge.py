@@ -5,7 +5,7 @@ from __future__ import annotations
 import getpass
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from typer.core import TyperCommand
@@ -32,11 +32,10 @@ _NEGATIVE = re.compile(r"-\d*\.?\d+")
 class TakesNumbers(TyperCommand):
     """A command that takes a negative number as a value, which would else be read as an option."""
 
-    def parse_args(self, ctx: typer.Context, args: list[str]) -> list[str]:
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read the words; an unknown option is a value only where one of them is a negative number."""
         ctx.ignore_unknown_options = any(_NEGATIVE.fullmatch(word) for word in args)
         return super().parse_args(ctx, args)
-
 
 
 def confirm(entry: Entry, why: Why, by: By = None, store: Store = None) -> None:

@@ -8,5 +8,14 @@ from detente.register.recoding import Change
 from detente.register.store import Register
 from detente.register.verifying import Finding
 
-__all__ = ["Change", "Finding", "Line", "Past", "Register", "evidence_ids", "open_damaged",
-    "open_register", "read_side"]
+__all__ = [
+    "Change",
+    "Finding",
+    "Line",
+    "Past",
+    "Register",
+    "evidence_ids",
+    "open_damaged",
+    "open_register",
+    "read_side",
+]

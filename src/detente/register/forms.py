@@ -106,7 +106,7 @@ _AS_THEY_ARE = (
     *("reports", "confidence", "score", "disputed", "verdict", "copies", "thread", "cameo", "contexts", "sources"),
     *("levels", "corrected"),
 )
-_EMPTY = (None, (), {}, [])
+_EMPTY: tuple[object, ...] = (None, (), {}, [])
 _whole = msgspec.json.Decoder(_Whole)
 _line = msgspec.json.Decoder(Line)
 _old = msgspec.json.Decoder(Entry)
@@ -150,7 +150,7 @@ def unpack_entry(data: bytes) -> Entry:
             mode=read.mode,
             actors=tuple(map(_party, read.actors)),
             recipients=tuple(map(_party, read.recipients)),
-            date=read.date and read.date.interval,
+            date=read.date.interval if read.date else None,
             place=read.place and _place(*read.place),
             status=read.status,
             reports=read.reports,
@@ -230,5 +230,3 @@ def _named(parties: tuple[Party, ...]) -> bool:
         if party.state or party.organisation:
             return True
     return False
-
-

@@ -45,7 +45,7 @@ def entry_query(
 
 def entry_data(
     a: str | None, b: str | None, first: date | None, last: date | None, rejected: bool = False
-) -> Select[tuple[bytes]]:
+) -> Select[Any]:
     """The same, their column of data alone."""
     return entry_query(a, b, first, last, rejected).with_only_columns(tables.entry.c.data, maintain_column_froms=True)
 

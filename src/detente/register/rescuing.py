@@ -1,7 +1,7 @@
 """What can still be read of a damaged file, into a new register; what is derived is derived anew.
 
-Rows are read as they lie, whatever the version of the tables: all versions have the same columns of what is not derived,
-the first one its JSON as text.
+Rows are read as they lie, whatever the version of the tables: what is not derived has the same columns in all of them,
+in the first one its JSON as text.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Engine, Integer, LargeBinary, Table, insert, literal_column, select
+from sqlalchemy import ColumnElement, Connection, Engine, Integer, LargeBinary, Table, insert, literal_column, select
 from sqlalchemy.exc import DBAPIError
 
 from detente.model import Judgement
@@ -94,7 +94,7 @@ def _rows(source: Engine, table: Table) -> Iterator[dict[str, Any]]:
 def _read(source: Engine, table: Table, at: int, most: int) -> list[dict[str, Any]] | None:
     """The next rows from a number on; None where they cannot be read."""
     number = literal_column(f'"{table.name}".rowid', Integer)
-    columns = [literal_column(f'"{table.name}"."{column.name}"').label(column.name) for column in table.c]
+    columns: list[ColumnElement[Any]] = [literal_column(f'"{table.name}"."{c.name}"').label(c.name) for c in table.c]
     query = select(*columns, number.label(NUMBER)).select_from(table).where(number >= at).order_by(number).limit(most)
     packs = isinstance(table.c.data.type, LargeBinary) if "data" in table.c else False
     try:
@@ -158,7 +158,8 @@ def _judgement(row: dict[str, Any]) -> Judgement | None:
 
 def _lost_coding(report: dict[str, Any]) -> dict[str, Any]:
     """Stands for what a coder read beside the events, where that is lost."""
-    return {"report": report["n"], "seq": report["seq"], "until": None, "coder": LOST, "published": None, "data": pack_json("{}")}
+    about = {"report": report["n"], "seq": report["seq"], "until": None}
+    return {**about, "coder": LOST, "published": None, "data": pack_json("{}")}
 
 
 def _records(rows: list[dict[str, Any]], needed: set[int]) -> list[dict[str, Any]]:
