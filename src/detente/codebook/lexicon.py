@@ -39,6 +39,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     not_about: tuple[str, ...] = ()
     aimed: bool = False
     """The words themselves must name a recipient other than the actor: nothing is filled in."""
+    predicative: bool = False
+    """The adjective or noun must be what a clause says of somebody: "is wrong", never "the wrong door"."""
     denied: bool = False
     """An event only where the word is negated: "will not hesitate", "did not accept"."""
     actor: tuple[str, ...] = ("subject",)

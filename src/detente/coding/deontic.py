@@ -6,11 +6,12 @@ from detente.codebook.lexicon import Entry, Lexicon, word_list
 from detente.coding.cast import Cast, keys
 from detente.coding.match import Hit
 from detente.coding.modes import mode_of
-from detente.coding.slots import is_verb, verb_slots
+from detente.coding.slots import child, is_verb, verb_slots
 from detente.model import Token
 
 MODALS = word_list("obliging-modals")
 NEEDS = word_list("obliging-verbs")
+OBLIGING = word_list("obliging-words")
 
 
 def find_deontic(token: Token, lexicon: Lexicon, cast: Cast) -> Hit | None:
@@ -47,6 +48,9 @@ def is_owed(verb: Token, lexicon: Lexicon, cast: Cast) -> bool:
 def _obliged(token: Token) -> Token | None:
     if token.dep == "aux" and token.lower in MODALS and is_verb(token.head):
         return token.head
-    if token.lemma in NEEDS and is_verb(token):
+    if token.lemma in NEEDS and is_verb(token) and child(token, "dobj") is None:
         return next((c for c in token.children if c.dep == "xcomp" and any(g.lower == "to" for g in c.children)), None)
+    if token.lemma in OBLIGING and token.head.lemma == "be" and token.dep in ("acomp", "attr"):
+        clauses = [c for t in (token, token.head) for c in t.children if c.dep in ("ccomp", "xcomp", "advcl", "acl")]
+        return next((c for c in clauses if is_verb(c) and child(c, "nsubj") is not None), None)
     return None

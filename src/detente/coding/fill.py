@@ -14,6 +14,7 @@ from detente.coding.slots import is_verb, surface_subject
 from detente.model import Party, Sentence, Token
 
 ASKING = word_list("types-asking")
+SAID, VOICES = word_list("types-of-speech"), word_list("voices")
 DEFINITE = word_list("definite")
 RECIPROCAL = word_list("types-reciprocal")
 DOMESTIC, OFTEN = 0.25, 4
@@ -159,9 +160,18 @@ def _of_own_deed(draft: Draft, cast: Cast) -> bool:
 
 
 def _somebody_else(draft: Draft, cast: Cast) -> bool:
-    """Whether the words name somebody as its author who is no known party ("four former ministers urged X")."""
-    subject = [t for t in draft.hit.slots.subject if t.pos == "NOUN" and not cast.parties(t)]
-    return bool(subject) and all(load_lexicon().is_in(t.lemma, ("@official", "@diplomat")) for t in subject)
+    """Whether the words name an author who is no known party ("four former ministers urged X", "activists accused X").
+
+    What speaks for a side ("the statement accused X", "authorities claimed that X") leaves open whose it is.
+    """
+    slots = draft.hit.slots
+    subject = [t for t in slots.subject if t.pos in ("NOUN", "PROPN") and not cast.parties(t)]
+    if not subject or len(subject) < len(slots.subject):
+        return False
+    if draft.hit.kind == "V" and draft.type in SAID:
+        return not any(t.lemma in VOICES for t in subject)
+    nouns = all(t.pos == "NOUN" for t in subject)
+    return nouns and all(load_lexicon().is_in(t.lemma, ("@official", "@diplomat")) for t in subject)
 
 
 def fill_from_fellows(drafts: list[Draft]) -> None:

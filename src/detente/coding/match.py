@@ -12,6 +12,8 @@ from detente.coding.slots import Slots, is_verb, verb_slots
 from detente.model import Party, Token
 
 BODIES = word_list("bodies")
+TIMES = word_list("days-and-months")
+PREDICATES = frozenset({"acomp", "attr", "oprd"})
 POS = {"VERB": "V", "AUX": "V", "NOUN": "N", "PROPN": "N", "ADJ": "A"}
 
 
@@ -44,6 +46,8 @@ def find_hit(token: Token, lexicon: Lexicon, cast: Cast, light: dict[str, str]) 
             if kind == "N" and entry.type != "CONSULT" and _is_name(token, cast):
                 continue
             if entry.actor == ("speaker",) and not _is_spoken(token, cast):
+                continue
+            if entry.predicative and token.dep not in PREDICATES:
                 continue
             if conditions_hold(entry, slots, lexicon, cast, parts):
                 return Hit(token, entry, slots, kind) if entry.weight else None
@@ -128,15 +132,21 @@ def words_fit(token: Token, parts: tuple[str, ...], slots: Slots, kind: str, aft
         before = zip(parts[:head], tokens[start:at], strict=True) if start >= 0 else [("", token)]
         inner = {t.lemma for t in slots.preps.get("of", ())}
         return all(w in (t.lemma, t.lower) for w, t in before) and (head == len(parts) - 1 or parts[-1] in inner)
-    hanging = slots.particles | set(slots.preps)
+    hanging = slots.particles | {name for name, inner in slots.preps.items() if not _only_times(inner)}
     if not hanging.issuperset(parts[1:]):
         hanging |= _prepositions_of(token)
     return all(w in hanging or (w in after and w not in PREPOSITIONS) for w in parts[1:])
 
 
+def _only_times(tokens: list[Token]) -> bool:
+    """Whether a preposition governs a day only: "called X on Monday" is no calling on."""
+    return bool(tokens) and all(t.lower in TIMES for t in tokens)
+
+
 def _prepositions_of(token: Token) -> set[str]:
     """Prepositions on a verb, chains included: "out" and "of" in "pulled out of the pact"."""
     hanging = [c for c in token.children if c.dep in ("prep", "prt")]
+    hanging = [c for c in hanging if not _only_times([g for g in c.children if g.dep == "pobj"])]
     return {c.lower for c in hanging} | {g.lower for c in hanging for g in c.children if g.dep == "prep"}
 
 
@@ -260,6 +270,8 @@ def _parties_in(name: str, slots: Slots, cast: Cast, own: Container[str] = ()) -
         return ()
     if name == "speaker":
         return cast.speakers.parties(slots.word) if cast.speakers is not None else ()
+    if name == "hearer":
+        return cast.speakers.hearers(slots.word) if cast.speakers is not None else ()
     if name == "topic":
         return _topic(slots, cast, own)
     if name == "attack":

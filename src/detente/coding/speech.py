@@ -6,7 +6,7 @@ from bisect import bisect_right
 
 from detente.codebook.lexicon import word_list
 from detente.coding.cast import Cast
-from detente.coding.slots import child, is_verb
+from detente.coding.slots import child, is_verb, verb_slots
 from detente.coding.sources import SAYING, Source, read_source
 from detente.model import Document, Party, Quote, Sentence, Token
 
@@ -93,6 +93,14 @@ class Speakers:
         """The parties that speak at a token, or none."""
         source = self.source(token)
         return source.parties if source is not None else ()
+
+    def hearers(self, token: Token) -> tuple[Party, ...]:
+        """The parties to whom it is said: "told X that ..."."""
+        source = self.source(token)
+        if source is None or source.verb is None:
+            return ()
+        slots = verb_slots(source.verb)
+        return self.cast.all_parties([*slots.iobj, *slots.object, *slots.preps.get("to", ())])
 
     def first_person(self, token: Token) -> tuple[Party, ...]:
         """Whom "we", "our", "I" stand for inside a quotation."""
