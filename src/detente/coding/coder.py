@@ -22,8 +22,9 @@ from detente.coding.outlook import settle_status, settle_undertaking
 from detente.coding.phase import find_turn
 from detente.coding.refusal import find_refusal
 from detente.coding.sides import set_sides
+from detente.coding.slots import negated
 from detente.coding.speech import Speakers
-from detente.coding.status import Reading, negated, read_status
+from detente.coding.status import Reading, read_status
 from detente.coding.unite import unite
 from detente.coding.venue import settle_venue, split_tours
 from detente.model import Document, Event, Fault, Sentence

@@ -40,7 +40,7 @@ def make_draft(hit: Hit, turn: Turn | None, reading: Reading, lexicon: Lexicon) 
     status = becomes.get("status") or entry.status or _status(type_, hit, reading, lexicon)
     if turn is not None and status == "planned" and type_ in DECIDED and _decided(turn.word, lexicon):
         status = "occurred"
-    if turn is not None and _keeps_on(type_, turn, lexicon):
+    if _keeps_on(type_, turn, lexicon) if turn is not None else type_ == "REJECT" and _keeps_denying(hit):
         status = "ongoing"
     draft = Draft(hit, type_, mode, status, weight=entry.weight)  # type: ignore[arg-type]
     draft.how["type"] = f"lexicon: {entry.id}" + (f", {turn.phase.id}" if turn else "")
@@ -61,6 +61,12 @@ def _keeps_on(type_: str, turn: Turn, lexicon: Lexicon) -> bool:
     if not standing or turn.word.sentence.kind != "body" or turn.kind != "V" or turn.slots.passive:
         return False
     return tense_of(turn.word) == "present" or (type_ == "REJECT" and tense_of(turn.word) == "bare")
+
+
+def _keeps_denying(hit: Hit) -> bool:
+    """ "Does not recognise", told by the word itself."""
+    told = hit.word.sentence.kind == "body" and "speaker" not in hit.entry.actor
+    return hit.entry.denied and told and hit.kind == "V" and tense_of(hit.word) in ("present", "bare")
 
 
 def _cue(status: str, becomes: str | None, hit: Hit, reading: Reading, turn: Turn | None) -> str:

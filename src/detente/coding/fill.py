@@ -169,7 +169,7 @@ def _somebody_else(draft: Draft, cast: Cast) -> bool:
     if not subject or len(subject) < len(slots.subject):
         return False
     if draft.hit.kind == "V" and draft.type in SAID:
-        return not any(t.lemma in VOICES for t in subject)
+        return not any(t.lemma in VOICES or t.tag == "NNP" for t in subject)
     nouns = all(t.pos == "NOUN" for t in subject)
     return nouns and all(load_lexicon().is_in(t.lemma, ("@official", "@diplomat")) for t in subject)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from detente.codebook.lexicon import Entry, Lexicon, word_list
 from detente.coding.cast import Cast
 from detente.coding.noun_slots import adjective_slots, noun_slots
-from detente.coding.slots import Slots, is_verb, verb_slots
+from detente.coding.slots import Slots, is_verb, negated, verb_slots
 from detente.model import Party, Token
 
 BODIES = word_list("bodies")
@@ -38,7 +38,7 @@ def find_hit(token: Token, lexicon: Lexicon, cast: Cast, light: dict[str, str]) 
         if not options:
             continue
         slots, after = slots_of(token, kind, light), None
-        for parts, entry in options:
+        for parts, entry in _by_negation(options, token):
             if len(parts) > 1:
                 after = words_after(token) if after is None else after
                 if not words_fit(token, parts, slots, kind, after):
@@ -52,6 +52,15 @@ def find_hit(token: Token, lexicon: Lexicon, cast: Cast, light: dict[str, str]) 
             if conditions_hold(entry, slots, lexicon, cast, parts):
                 return Hit(token, entry, slots, kind) if entry.weight else None
     return None
+
+
+def _by_negation(options: list[tuple[tuple[str, ...], Entry]], token: Token) -> Iterable[tuple[tuple[str, ...], Entry]]:
+    """The entries of a word: those for its negation first where it is negated, else without them."""
+    denied = [row for row in options if row[1].denied]
+    if not denied:
+        return options
+    others = [row for row in options if not row[1].denied]
+    return [*denied, *others] if negated(token) else others
 
 
 def _in_compound(token: Token, lexicon: Lexicon) -> bool:

@@ -75,6 +75,13 @@ def is_verb(token: Token) -> bool:
     return token.pos in ("VERB", "AUX")
 
 
+def negated(word: Token) -> bool:
+    """Whether the word itself is denied ("not satisfied", "no violation")."""
+    return any(c.dep == "neg" or c.lower == "no" for c in word.children) or any(
+        c.dep == "neg" for c in word.head.children if word.dep in ("acomp", "attr")
+    )
+
+
 def is_passive(verb: Token) -> bool:
     """Passive by auxiliary, by an agent, or as a bare past participle that modifies a noun."""
     if any(

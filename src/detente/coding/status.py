@@ -244,13 +244,6 @@ def _said_of(adverb: Token, verb: Token, lexicon: Lexicon) -> bool:
     return not (after and after[0].text == "," and adverb.i < verb.i)
 
 
-def negated(word: Token) -> bool:
-    """Whether the word itself is denied ("not satisfied", "no violation")."""
-    return any(c.dep == "neg" or c.lower == "no" for c in word.children) or any(
-        c.dep == "neg" for c in word.head.children if word.dep in ("acomp", "attr")
-    )
-
-
 def _is_ahead(token: Token) -> bool:
     return token.lower in NEXT or any(g.lower in NEXT for g in token.subtree())
 
