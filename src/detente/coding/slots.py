@@ -224,7 +224,7 @@ def verb_slots(verb: Token) -> Slots:
             slots.iobj, slots.object = slots.object, conjuncts(given)
     else:
         slots.subject = surface
-        slots.object = antecedents(conjuncts(given)) if given is not None else _relative_object(verb)
+        slots.object = antecedents(conjuncts(given)) if given is not None else _relative_object(verb) or _up_to(verb)
     if verb.lemma == "become" and not slots.object and (what := child(verb, "attr")) is not None:
         slots.object = conjuncts(what)
     indirect = child(verb, "dative")
@@ -268,6 +268,13 @@ def _relative_object(verb: Token) -> list[Token]:
     if subject is None or subject.lower in RELATIVES:
         return []
     return conjuncts(verb.head) if verb.head.pos in ("NOUN", "PROPN", "PRON") else []
+
+
+def _up_to(verb: Token) -> list[Token]:
+    """X of "kidnapped up to ten X", where "up" was read as the verb's particle."""
+    bounds = [p for c in verb.children if c.lower == "up" for p in c.children if p.lower == "to" and p.i == c.i + 1]
+    counted = [o for p in bounds for o in p.children if o.dep == "pobj" and child(o, "nummod") is not None]
+    return [t for o in counted for t in conjuncts(o)]
 
 
 def clauses_of(word: Token) -> list[tuple[str, Token]]:
