@@ -126,6 +126,10 @@ def fill_parties(draft: Draft, cast: Cast, focus: Focus) -> None:
     if not draft.actors and is_grave(draft):
         draft.how["parties"] = "alone"
         return
+    if draft.both and _names_another(draft, cast):
+        draft.how["parties"] = "alone"
+        draft.closed = True
+        return
     if not draft.actors and _somebody_else(draft, cast):
         draft.closed, draft.recipients = True, ()
         return
@@ -172,6 +176,12 @@ def _somebody_else(draft: Draft, cast: Cast) -> bool:
         return not any(t.lemma in VOICES or t.tag == "NNP" for t in subject)
     nouns = all(t.pos == "NOUN" for t in subject)
     return nouns and all(load_lexicon().is_in(t.lemma, ("@official", "@diplomat")) for t in subject)
+
+
+def _names_another(draft: Draft, cast: Cast) -> bool:
+    """Whether the words name with whom, and that is nobody known ("a contract with Acme"): no other is filled in."""
+    named = [t for t in draft.hit.slots.preps.get("with", ()) if t.pos == "PROPN"]
+    return bool(named) and not any(cast.mention(t) is not None for t in named)
 
 
 def fill_from_fellows(drafts: list[Draft]) -> None:

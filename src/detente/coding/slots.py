@@ -133,7 +133,11 @@ def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
 def _own_subject(verb: Token) -> Token | None:
     """The subject that hangs on the verb; of two the nearer, for the other is a clause that was cut off."""
     found = [c for c in verb.children if c.dep in ("nsubj", "nsubjpass", "csubj")]
-    return next((c for c in reversed(found) if c.i < verb.i and c.dep != "csubj"), found[0] if found else None)
+    own = next((c for c in reversed(found) if c.i < verb.i and c.dep != "csubj"), found[0] if found else None)
+    if own is not None and own.tag == "VBG" and (doing := child(own, "nsubj")) is not None:
+        # "X operating in Y said"
+        return doing
+    return own
 
 
 def _in_parenthesis(verb: Token) -> list[Token]:

@@ -219,11 +219,18 @@ def _unreal(token: Token, tense: str) -> Reading | None:
             return Reading("occurred", (c,), real=False)
         if c.dep == "advmod" and c.lower in ("when", "if") and tense == "future":
             return Reading("planned", (c,))
-        if c.dep == "neg" or (c.dep == "advmod" and c.lower in ("never", "hardly")):
+        if c.dep == "neg" or (c.dep == "advmod" and _denies(c)):
             return Reading("occurred", (c,), real=False)
     if tense == "would-have":
         return Reading("occurred", tuple(auxiliaries(token)), real=False)
     return None
+
+
+def _denies(adverb: Token) -> bool:
+    """ "Never", "hardly", "not even", "not yet"; but not "not only"."""
+    if adverb.lower in ("even", "ever", "yet", "once"):
+        return child(adverb, "neg") is not None
+    return adverb.lower in ("never", "hardly")
 
 
 def _suspected(verb: Token, lexicon: Lexicon) -> Token | None:
