@@ -68,6 +68,28 @@ def test_a_meeting_with_further_states_is_none_of_the_visit() -> None:
     assert any("PER" in actors | recipients for actors, recipients in contacts)
 
 
+@pytest.mark.parametrize(
+    ("words", "actors"),
+    [
+        ("Norwegian and Danish forces", {"NOR", "DNK"}),
+        ("The US, Norwegian and Danish governments", {"USA", "NOR", "DNK"}),
+        ("Norway's and Denmark's navies", {"NOR", "DNK"}),
+    ],
+)
+def test_all_states_before_a_noun_act(words: str, actors: set[str]) -> None:
+    assert sides(the("ACCUSE", code(f"{words} condemned Chile."))) == (actors, {"CHL"})
+
+
+def test_a_partner_nobody_knows_is_not_replaced_by_another() -> None:
+    coded = code("Norway restored ties with Zorgland, a Chilean official said.")
+    assert not [e for e in coded.events if e.type == "SUPPORT" and "CHL" in {p.key for p in e.actors}]
+
+
+def test_not_even_denies() -> None:
+    coded = code("Norway's premier did not even meet the Chilean president.")
+    assert not coded.events
+
+
 def test_what_did_not_happen_is_no_event() -> None:
     coded = code("Norway did not expel the Chilean ambassador.")
     assert not [e for e in coded.events if e.type == "SANCTION"]

@@ -49,6 +49,8 @@ class Cast:
         """
         mention = self.at.get(token.i)
         if mention is not None and any(p.key for p in mention.parties):
+            if mention.kind == "body":
+                return unique([*self._row(self.document.tokens[mention.head]), *mention.parties])
             return unique([*mention.parties, *self._listed(mention)]) if mention.plural else mention.parties
         if token.pos == "VERB" and token.dep == "pcomp":
             return self.all_parties(surface_subject(token))
@@ -60,6 +62,7 @@ class Cast:
             if c.dep in MODIFIERS:
                 found = self._modifier(c)
                 if found:
+                    found = unique([*found, *self._row(token)])
                     return unique([*found, *self._partners(token)]) if c.dep == "poss" else found
         if deep and (token.lemma not in FORUM or _of_body(token)) and not any(c.tag == "PRP$" for c in token.children):
             for c in token.children:
@@ -144,6 +147,16 @@ class Cast:
         tokens = self.document.tokens
         joined = [c for i in inside for c in tokens[i].children if c.dep == "conj" and c.i not in inside]
         return [p for c in joined for t in conjuncts(c) for p in self.parties(t, deep=False)]
+
+    def _row(self, noun: Token) -> list[Party]:
+        """A and B of "the A, B and C governments"; "C forces" may have been found as one."""
+        before = [c for c in noun.children if c.dep in ("amod", "nmod", "compound", "poss") and c.i < noun.i]
+        return [p for c in before if self._goes_on(c) for p in self._modifier(c)]
+
+    def _goes_on(self, name: Token) -> bool:
+        """Whether another of the same list follows a name."""
+        after = self.document.tokens[name.i + 1 : name.i + 3]
+        return next((t.lower for t in after if t.dep != "case"), "") in (",", "and")
 
     def _modifier(self, token: Token) -> tuple[Party, ...]:
         found = self.at.get(token.i)
