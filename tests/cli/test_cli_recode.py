@@ -61,8 +61,22 @@ def test_recode_mends_what_the_older_coder_got_wrong_and_says_so(entry: str, run
     assert [e["edtf"] for e in told if e["entry"] == entry and e["verdict"] == "confirmed"] == ["2003-03-03"]
     assert "AID" not in [e["type"] for e in told]
     assert run("verify").out.endswith("all is well\n")
-    again = run("recode", "--json")
+    again = run("recode", "--json", "--all")
     assert (again.status, again.out, again.err) == (0, "", "")
+
+
+def test_only_what_an_older_coder_codebook_or_file_of_actors_coded_is_read_again(
+    entry: str, run: Run, tmp_path: Path
+) -> None:
+    def counted(*arguments: str) -> list[str]:
+        return run("recode", *arguments).out.splitlines()[2].split()[:2]
+
+    assert counted() == ["1", "1"]
+    assert counted() == ["0", "0"]
+    assert counted("--all") == ["1", "0"]
+    (tmp_path / "actors.csv").write_text("name,kind\nReef Council,organisation\n")
+    assert counted("--actors", "actors.csv") == ["1", "0"]
+    assert counted("--actors", "actors.csv") == ["0", "0"]
 
 
 def test_records_of_structured_sources_are_left_alone(entry: str, run: Run, tmp_path: Path) -> None:

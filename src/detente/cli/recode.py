@@ -18,15 +18,19 @@ Counts = Counter[str]
 
 
 def recode(
+    everything: Annotated[
+        bool, typer.Option("--all", help="With the reports that the coder of today has read already.")
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON, one object a report that changed.")] = False,
     actors: Annotated[str | None, typer.Option(metavar="FILE", help=ACTORS)] = None,
     model: Annotated[str | None, typer.Option(help="An installed spaCy pipeline (DETENTE_MODEL).")] = None,
     store: Annotated[str | None, typer.Option(help=STORE)] = None,
 ) -> None:
-    """Code the register's reports again, with the coder and codebook of today, and say what changed.
+    """Code again what an older coder, codebook, model or file of actors has coded, and say what changed.
 
     What people decided stays with its passages. What is no longer read stays in the register's past: --as-known-on
-    shows it. Records of structured sources are left as they are. A run that was broken off can be taken up again.
+    shows it. Records of structured sources are left as they are. A run that was broken off goes on
+    where it was when it is started again.
 
     \b
     Examples:
@@ -37,8 +41,9 @@ def recode(
 
     with opened(store) as register:
         before = register.coverage().entries
-        reports = with_progress(to_recode(register), "coding again")
-        changes = recode_reports(register, reports, settings(model=model, actors=actors))
+        how = settings(model=model, actors=actors)
+        reports = with_progress(to_recode(register, how, everything), "coding again")
+        changes = recode_reports(register, reports, how)
         counts, fields, lost = _count(_printed(changes) if as_json else changes)
         if not as_json:
             _print_summary(register, before, counts, fields)

@@ -185,6 +185,11 @@ class Register:
             digests = connection.scalars(select(tables.report.c.digest).order_by(tables.report.c.n)).all()
         return (self.report(digest) for digest in digests)
 
+    def coders(self) -> dict[str, str]:
+        """Which coder read each report (by digest) last, in the order the reports came."""
+        with self.reading() as connection:
+            return queries.last_coders(connection)
+
     def search(self, words: str, most: int = 50) -> list[StoredReport]:
         """The reports that hold all these words (and "phrases in quotes"), the best first.
 

@@ -9,8 +9,9 @@ from detente.model import Report
 from detente.reading.records import reread
 from detente.register import Change, Register
 from detente.register.rescuing import LOST
-from detente.run.pipeline import code_reports, default_coder
+from detente.run.pipeline import code_reports
 from detente.run.settings import Settings
+from detente.run.version import coder_version, is_own
 
 
 @dataclass
@@ -35,12 +36,17 @@ def keep_reports(register: Register, reports: Iterable[Report], settings: Settin
     return tally
 
 
-def to_recode(register: Register) -> Iterator[Report]:
-    """The reports that detente's own coder has read, or whose coding was lost; not those of structured sources."""
-    family = default_coder().version.rpartition("-")[0]
-    for stored in register.reports():
-        if stored.coder == LOST or stored.coder.rpartition("-")[0] == family:
-            yield reread(stored.report)
+def to_recode(register: Register, settings: Settings, everything: bool = False) -> Iterator[Report]:
+    """The reports that detente's own coder read before it, or its codebook or settings, were what they are now, and those
+    whose coding was lost; not those of structured sources.
+
+    Args:
+        everything: with those that the coder of today has read.
+    """
+    today = coder_version(settings)
+    for digest, coder in register.coders().items():
+        if coder == LOST or (is_own(coder) and (everything or coder != today)):
+            yield reread(register.report(digest).report)
 
 
 def recode_reports(register: Register, reports: Iterable[Report], settings: Settings) -> Iterator[Change]:

@@ -13,6 +13,7 @@ from detente.parsing import parse_reports
 from detente.placing import find_places, place_event
 from detente.resolving import find_mentions, load_actors, resolve_mentions, tenure_clues, with_actors
 from detente.run.settings import Settings
+from detente.run.version import coder_version
 
 
 def code_reports(
@@ -26,9 +27,10 @@ def code_reports(
         coder: another coder in place of detente's own.
     """
     settings = settings or Settings.from_environment()
-    coder, codebook = coder or default_coder(), codebook_with(settings.actors)
+    codebook, version = codebook_with(settings.actors), coder.version if coder else coder_version(settings)
+    coder = coder or default_coder()
     for report, sentences in parse_reports(reports, settings.model):
-        yield code_document(read_document(report, sentences, codebook), coder)
+        yield code_document(read_document(report, sentences, codebook), coder, version)
 
 
 def code_report(report: Report, settings: Settings | None = None) -> Coded:
@@ -66,8 +68,8 @@ def read_document(report: Report, sentences: list[Sentence], codebook: Codebook)
     return document
 
 
-def code_document(document: Document, coder: Coder) -> Coded:
-    """Events, quotes and claims of a document."""
+def code_document(document: Document, coder: Coder, version: str | None = None) -> Coded:
+    """Events, quotes and claims of a document; `version`: of the coder with its settings, where that says more."""
     events, faults = coder.code_events(document)
     return Coded(
         report=document.report,
@@ -78,7 +80,7 @@ def code_document(document: Document, coder: Coder) -> Coded:
         claims=find_claims(document),
         quotes=document.quotes,
         faults=(*document.faults, *faults),
-        coder=coder.version,
+        coder=version or coder.version,
         times=document.times,
         places=document.places,
     )
