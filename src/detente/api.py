@@ -15,6 +15,7 @@ import msgspec
 from detente import register as store
 from detente.codebook.naming import find_parties, find_party
 from detente.formats import frames
+from detente.formats.dyads import CAMEO_COLUMNS, dyad_rows
 from detente.formats.tables import ENTRY_COLUMNS, EVENT_COLUMNS, Column, Row, entry_rows, event_rows
 from detente.model import Entry, Evidence, InputError, Interval, Judgement, ReadFault, Report
 from detente.register.opening import open_register, utc_now
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 
 Day = date | str
 """A day, or text as the command line takes it: YYYY-MM-DD, YYYY-MM, YYYY."""
-Rows = Literal["entries", "events"]
+Rows = Literal["entries", "events", "cameo"]
 
 
 class Reading(msgspec.Struct, frozen=True):
@@ -295,7 +296,9 @@ def _table(
         return ENTRY_COLUMNS, entry_rows(asked.entries(*question))
     if what == "events":
         return EVENT_COLUMNS, event_rows(asked.events(*question))
-    raise InputError(f"rows of {what!r}: give 'entries' or 'events'")
+    if what == "cameo":
+        return CAMEO_COLUMNS, dyad_rows(asked.entries(*question), _stored(asked))
+    raise InputError(f"rows of {what!r}: give 'entries', 'events' or 'cameo'")
 
 
 def _days(day: Day, how: Literal["handed", "stated"] = "stated") -> Interval:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import detente
+from detente.formats.dyads import CAMEO_COLUMNS
 from detente.formats.tables import ENTRY_COLUMNS, EVENT_COLUMNS
 from detente.model import Coded, Event, InputError, Interval, Line, Party, Report, SettingsError, Span
 
@@ -26,8 +27,9 @@ def test_the_documented_examples_run(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
 def test_the_documented_columns_are_those_of_the_tables() -> None:
     lines = ["| column | of | values | meaning |", "| --- | --- | --- | --- |"]
-    for column in dict.fromkeys((*ENTRY_COLUMNS, *EVENT_COLUMNS)):
-        where = [name for name, have in (("entries", ENTRY_COLUMNS), ("events", EVENT_COLUMNS)) if column in have]
+    tables = {"entries": ENTRY_COLUMNS, "events": EVENT_COLUMNS, "cameo": CAMEO_COLUMNS}
+    for column in dict.fromkeys((*ENTRY_COLUMNS, *EVENT_COLUMNS, *CAMEO_COLUMNS)):
+        where = [name for name, have in tables.items() if column in have]
         lines.append(f"| `{column.name}` | {', '.join(where)} | {column.kind} | {column.meaning} |")
     told = DOCS.read_text(encoding="utf-8").partition("<!-- columns -->\n")[2].partition("<!-- end of columns -->")[0]
     assert told.splitlines() == lines

@@ -48,6 +48,24 @@ def test_json_lines_and_parquet_hold_what_csv_holds(filled: Path, run: Run) -> N
     assert [json.loads(line)["words"][:4] for line in events] == ["Lima", "The "]
 
 
+def test_deeds_as_cameo_writes_them_have_one_source_and_one_target_a_row(filled: Path, run: Run) -> None:
+    expelled, made, hosted = csv.DictReader(io.StringIO(run("export", "--what", "cameo").out))
+    names = ("cameo", "source", "source_code", "source_cow", "source_gw", "target", "target_code", "goldstein")
+    assert tuple(expelled[name] for name in names) == ("166", "PER", "PERGOV", "135", "135", "FJI", "FJI", "-7.0")
+    assert [(row["cameo"], row["source_code"], row["target_code"]) for row in (made, hosted)] == [
+        ("042", "FJIGOV", "PER"), ("043", "PER", "FJIGOV"),
+    ]  # fmt: skip
+    assert made["entry"] == hosted["entry"] and made["first"] == "2004-06-10"
+    assert run("export", "--what", "cameo", "-o", "dyads.csv").err == "3 rows written to dyads.csv\n"
+
+
+def test_parties_have_their_codes_and_numbers(filled: Path, run: Run) -> None:
+    visit = list(csv.DictReader(io.StringIO(run("export").out)))[1]
+    assert (visit["actor_codes"], visit["actor_cow"], visit["actor_gw"]) == ("FJIGOV", "950", "950")
+    told = json.loads(run("export", "--format", "jsonl").out.splitlines()[0])
+    assert (told["actor_codes"], told["actor_cow"], told["recipient_gw"]) == (["PERGOV"], [135], [950])
+
+
 def test_a_file_of_before_stays_where_the_export_fails(filled: Path, run: Run) -> None:
     (filled / "deeds.csv").write_text("mine")
     assert run("export", "--store", "none.db", "-o", "deeds.csv").status == 2
@@ -92,7 +110,7 @@ def test_a_report_that_tells_otherwise_is_not_corrected(filled: Path, run: Run) 
     ("arguments", "words"),
     [
         (("--format", "xml"), "--format xml: give csv, jsonl, parquet or gold"),
-        (("--what", "deeds"), "--what deeds: give entries or events"),
+        (("--what", "deeds"), "--what deeds: give entries, events or cameo"),
         (("--format", "parquet"), "a Parquet file cannot be printed; name one with -o"),
         (("Fiji", "Peru", "Norway"), "3 parties: give one, two, or none for all"),
         (("--format", "gold", "Fiji"), "--format gold takes no parties and no dates: it gives all that people decided"),

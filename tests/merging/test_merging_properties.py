@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from detente.merging import Link, derive_entry, fingerprint, link_evidence, merge_evidence, same_deed, same_story
-from detente.merging.clustering import JUDGED, NEAREST, kept_links
+from detente.merging.clustering import JUDGED, NEAREST, kept_links, worth_keeping
 from detente.merging.comparing import alike_deeds, linked
 from detente.merging.entries import _joined_entry
 from detente.model import Event, Evidence, Interval, Place
@@ -223,7 +223,10 @@ def grown(links: list[Link]) -> set[Link]:
     stored: set[Link] = set()
     for id_ in sorted({link.other for link in links}):
         own = {link for link in links if link.other == id_}
-        stored |= own & kept_links(stored | own)
+        near = {end: {link for link in stored if end in (link.one, link.other)} for end in (link.one for link in own)}
+        kept = worth_keeping(id_, own, near)
+        assert kept == own & kept_links(stored | own)
+        stored |= kept
     return stored
 
 

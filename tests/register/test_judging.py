@@ -212,7 +212,8 @@ def take(register: Register, what: str, pick: int) -> None:
     entries = list(register.entries(rejected=True))
     entry, other = (entries[pick % len(entries)], entries[(pick * 7 + 3) % len(entries)]) if entries else (None, None)
     body = " ".join(f"w{pick % 3}{n}" for n in range(40))
-    made = (event(date=f"2015-03-0{pick % 4 + 1}"), event("AID", date=None, mode=None))
+    days = ("2015-03-01", "2015-03-02", "2015-03-03", "2015-03-04", "2015-03", "2015")
+    made = (event(date=days[pick % 6]), event("AID", date=None, mode=None))
     try:
         if what == "add":
             register.add(coded(f"{body} {pick}", *made[: pick % 3], published=f"2015-03-{pick % 20 + 10}"))
@@ -242,6 +243,8 @@ def answers(register: Register | Past) -> dict[str, object]:
     return {
         "entries": entries,
         "of a pair": list(register.entries("NOR", "PRT")),
+        "of a pair in days": list(register.entries("NOR", "PRT", date(2015, 3, 2), date(2015, 3, 3))),
+        "of a pair by then": list(register.entries("NOR", "PRT", last=date(2015, 1, 31), rejected=True)),
         "of a party": list(register.entries("ESP", first=date(2015, 3, 2))),
         "one by one": [register.entry(entry.id[:12]) for entry in entries],
         "events": list(register.events()),
@@ -309,7 +312,7 @@ def test_as_reported_by_is_what_a_register_of_those_reports_alone_says(
             if report.published and report.published.last <= last:
                 early.add(as_coded(report))
         then, alone = answers(register.as_reported_by(last)), answers(early)
-        for question in ("entries", "of a pair", "of a party", "coverage"):
+        for question in ("entries", "of a pair", "of a pair in days", "of a pair by then", "of a party", "coverage"):
             assert then[question] == alone[question]
 
 

@@ -23,14 +23,14 @@ if TYPE_CHECKING:
     from detente.register import Past, Register
 
 FORMATS = ("csv", "jsonl", "parquet", "gold")
-WHAT = ("entries", "events")
+WHAT = ("entries", "events", "cameo")
 
 
 def export(
     states: Annotated[list[str] | None, typer.Argument(metavar="[STATE [STATE]]", help="Of one party, or two.")] = None,
     format_: Annotated[str, typer.Option("--format", metavar="FORMAT", help="csv, jsonl, parquet or gold.")] = "csv",
     what: Annotated[
-        str, typer.Option(metavar="WHAT", help="entries (deeds), or events (deeds as each report told them).")
+        str, typer.Option(metavar="WHAT", help="entries (deeds), events (as each report told them), cameo (dyads).")
     ] = "entries",
     output: Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="Write here instead.")] = None,
     since: Annotated[str | None, typer.Option("--from", metavar="DATE", help="Deeds of this day or later.")] = None,
@@ -42,8 +42,10 @@ def export(
     """Write the register's deeds as rows, or what people decided as annotated reports.
 
     csv, jsonl, parquet: one row a deed, with PLOVER type, mode, contexts and score, the CAMEO code with Goldstein value
-    and quad class, parties, days, place, status; docs/api.md lists the columns. In CSV, several values in one cell are
-    parted by "|". Parquet needs -o and detente[data].
+    and quad class, parties with actor codes (RUSGOV) and numbers in the Correlates of War and Gleditsch-Ward, days,
+    place, status; docs/api.md lists the columns. In CSV, several values in one cell are parted by "|". Parquet needs -o
+    and detente[data]. --what cameo writes a deed as CAMEO does: a row for each source and target, a visit once as made
+    and once as hosted, any other mutual deed from those who began it, where that is told.
 
     gold: the reports on which people decided anything, one JSON object each, with what they confirmed or corrected as
     events, what they rejected and what nobody looked at beside.
@@ -52,6 +54,7 @@ def export(
     Examples:
       detente export > deeds.csv
       detente export Russia Turkey --format parquet --what events -o russia-turkey.parquet
+      detente export Russia Turkey --what cameo > dyads.csv
       detente export --format gold -o corrections.jsonl
     """
     for name, value, known_values in (("--format", format_, FORMATS), ("--what", what, WHAT)):
@@ -73,7 +76,10 @@ def export(
             columns, rows = _rows(register, what, parties, days)
             count = _write_rows(columns, rows, format_, output)
     if output not in (None, "-"):
-        typer.echo(f"{count} {'reports' if format_ == 'gold' else what} written to {output}", err=True)
+        typer.echo(
+            f"{count} {'reports' if format_ == 'gold' else 'rows' if what == 'cameo' else what} written to {output}",
+            err=True,
+        )
     elif not count:
         complain("nothing to write: nobody has decided anything" if format_ == "gold" else "nothing to write")
 
@@ -81,11 +87,14 @@ def export(
 def _rows(
     register: Register | Past, what: str, parties: Sequence[str], days: tuple[date | None, date | None]
 ) -> tuple[Sequence[Column], Iterable[Row]]:
+    from detente.formats.dyads import CAMEO_COLUMNS, dyad_rows
     from detente.formats.tables import ENTRY_COLUMNS, EVENT_COLUMNS, entry_rows, event_rows
 
     a, b = (*parties, None, None)[:2]
     if what == "entries":
         return ENTRY_COLUMNS, entry_rows(register.entries(a, b, *days))
+    if what == "cameo":
+        return CAMEO_COLUMNS, dyad_rows(register.entries(a, b, *days), register)
     return EVENT_COLUMNS, event_rows(register.events(a, b, *days))
 
 

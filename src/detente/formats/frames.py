@@ -82,6 +82,7 @@ def _schema(arrow: Any, columns: Sequence[Column]) -> Any:
         "day": arrow.date32(),
         "time": arrow.timestamp("us", "UTC"),
         "count": arrow.int64(),
+        "counts": arrow.list_(arrow.int64()),
         "number": arrow.float64(),
     }
     return arrow.schema([(column.name, kinds[column.kind]) for column in columns])

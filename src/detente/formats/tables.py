@@ -9,17 +9,19 @@ from typing import Any, Literal, TextIO
 
 import msgspec
 
+from detente.codebook import load_codebook
 from detente.codebook.ontology import load_ontology
+from detente.codebook.sectors import actor_code
 from detente.formats.gold import to_json
 from detente.model import Entry, Event, Evidence, Party
 from detente.relations.describe import describe
 
-Kind = Literal["text", "texts", "day", "time", "count", "number"]
+Kind = Literal["text", "texts", "day", "time", "count", "counts", "number"]
 Row = dict[str, Any]
 
 
 class Column(msgspec.Struct, frozen=True):
-    """A column: its name, what its values are ("texts": a list of them), and what they mean."""
+    """A column: its name, what its values are ("texts", "counts": a list of them), and what they mean."""
 
     name: str
     kind: Kind
@@ -36,9 +38,15 @@ _DEED = (
     Column("quad_class", "count", "1 and 2: verbal and material cooperation, 3 and 4: conflict"),
     Column("goldstein", "number", "Goldstein value of the CAMEO code, -10 to 10"),
     Column("actors", "texts", "ISO 3166-1 alpha-3 codes, or names of organisations"),
+    Column("actor_codes", "texts", "their actor codes: state and sector (RUSGOV), or CAMEO's of the organisation"),
+    Column("actor_cow", "counts", "numbers of the states among them in the Correlates of War"),
+    Column("actor_gw", "counts", "the same in Gleditsch and Ward"),
     Column("actor_persons", "texts", "persons among the actors"),
     Column("actor_offices", "texts", "their offices, or those acting without a name"),
     Column("recipients", "texts", "as actors"),
+    Column("recipient_codes", "texts", "their actor codes"),
+    Column("recipient_cow", "counts", "their numbers in the Correlates of War"),
+    Column("recipient_gw", "counts", "the same in Gleditsch and Ward"),
     Column("recipient_persons", "texts", "persons among the recipients"),
     Column("recipient_offices", "texts", "their offices"),
     Column("first", "day", "first day on which it can have been"),
@@ -64,6 +72,8 @@ ENTRY_COLUMNS = (
     Column("corrected", "texts", "fields that people set"),
     Column("evidence", "texts", "identifiers of its evidence"),
 )
+SHARED = {column.name: column for column in ENTRY_COLUMNS}
+"""The columns of entries by name, for tables that have some of them."""
 EVENT_COLUMNS = (
     Column("evidence", "text", "identifier of the evidence"),
     Column("report", "text", "SHA-256 of the report's text"),
@@ -107,7 +117,7 @@ def write_jsonl(rows: Iterable[Row], stream: TextIO) -> int:
 
 
 def _cell(value: Any) -> Any:
-    return "|".join(value) if isinstance(value, list) else _plain(value)
+    return "|".join(map(str, value)) if isinstance(value, list) else _plain(value)
 
 
 def _plain(value: Any) -> Any:
@@ -136,14 +146,14 @@ def event_row(piece: Evidence) -> Row:
         "published_first": piece.published.first if piece.published else None,
         "published_last": piece.published.last if piece.published else None,
         "story": piece.story,
-        **_deed(piece.event),
+        **_deed(piece.event, piece),
         "words": piece.words,
         "coder": piece.coder,
         "recorded": piece.recorded,
     }
 
 
-def _deed(deed: Event | Entry) -> Row:
+def _deed(deed: Event | Entry, piece: Evidence | None = None) -> Row:
     """The fields that events and entries have in common; the CAMEO code of the type and mode where none was coded."""
     ontology, place, days = load_ontology(), deed.place, deed.date
     cameo = deed.cameo or ontology.cameo(deed.type, deed.mode)
@@ -156,8 +166,8 @@ def _deed(deed: Event | Entry) -> Row:
         "cameo": cameo,
         "quad_class": ontology.quad(deed.type),
         "goldstein": ontology.goldstein(cameo),
-        **_side("actor", deed.actors),
-        **_side("recipient", deed.recipients),
+        **_side("actor", deed.actors, piece),
+        **_side("recipient", deed.recipients, piece),
         "first": days.first if days else None,
         "last": days.last if days else None,
         "date": days.edtf if days else None,
@@ -173,9 +183,24 @@ def _deed(deed: Event | Entry) -> Row:
     }
 
 
-def _side(side: str, parties: Sequence[Party]) -> Row:
+def _side(side: str, parties: Sequence[Party], piece: Evidence | None) -> Row:
+    codes = dict.fromkeys(actor_code(party, _words(party, piece)) for party in parties)
+    book = load_codebook()
+    states = list(filter(None, (book.state(code) for code in dict.fromkeys(p.state for p in parties) if code)))
     return {
         f"{side}s": list(dict.fromkeys(party.key for party in parties if party.key)),
+        f"{side}_codes": [code for code in codes if code],
+        f"{side}_cow": [state.cow for state in states if state.cow is not None],
+        f"{side}_gw": [state.gw for state in states if state.gw is not None],
         f"{side}_persons": [party.person for party in parties if party.person],
         f"{side}_offices": [party.office for party in parties if party.office],
     }
+
+
+def _words(party: Party, piece: Evidence | None) -> str:
+    """The words that stand for a party, as far as they lie in the main passage of its evidence."""
+    if piece is None or not piece.event.evidence:
+        return ""
+    main = piece.event.evidence[0]
+    within = (span for span in party.spans if main.start <= span.start and span.end <= main.end)
+    return " ".join(piece.words[span.start - main.start : span.end - main.start] for span in within)

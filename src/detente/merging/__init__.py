@@ -5,7 +5,7 @@ turns a group into an `Entry`; `fingerprint` and `same_story` tell syndicated co
 """
 
 from detente.merging.blocking import Block, block_of
-from detente.merging.clustering import Link, kept_links, link_evidence, merge_evidence
+from detente.merging.clustering import Link, link_evidence, merge_evidence, worth_keeping
 from detente.merging.comparing import linked, same_deed
 from detente.merging.copies import bands, fingerprint, same_story
 from detente.merging.entries import derive_entry
@@ -17,10 +17,10 @@ __all__ = [
     "block_of",
     "derive_entry",
     "fingerprint",
-    "kept_links",
     "link_evidence",
     "linked",
     "merge_evidence",
     "same_deed",
     "same_story",
+    "worth_keeping",
 ]

@@ -8,9 +8,8 @@ needs no look beyond the pieces it touches.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from heapq import nsmallest
 
 import msgspec
 
@@ -36,6 +35,10 @@ class Link(msgspec.Struct, frozen=True):
     def between(cls, one: str, other: str, score: float) -> Link:
         """The link with its ends in order."""
         return cls(min(one, other), max(one, other), score)
+
+    def far(self, id_: str) -> str:
+        """The other end."""
+        return self.other if id_ == self.one else self.one
 
 
 def link_evidence(new: Evidence, others: Iterable[Evidence]) -> Iterator[Link]:
@@ -68,9 +71,33 @@ def kept_links(links: Iterable[Link]) -> set[Link]:
     }
 
 
+def worth_keeping(id_: str, links: Collection[Link], near: Mapping[str, Collection[Link]]) -> set[Link]:
+    """Of the new links of one piece those that `kept_links` would keep, without going through all the others.
+
+    Args:
+        id_: the piece.
+        links: all its links.
+        near: of each piece they lead to, its links so far.
+    """
+    ours = _chosen([(-link.score, link.far(id_)) for link in links])
+    return {
+        link
+        for link in links
+        if (other := link.far(id_)) in ours or _would_choose(other, -link.score, id_, near.get(other, ()))
+    }
+
+
+def _would_choose(id_: str, score: float, other: str, near: Collection[Link]) -> bool:
+    """Whether a piece with these links would keep one more, to another."""
+    ends = [(-link.score, link.far(id_)) for link in near if other not in (link.one, link.other)]
+    return sum(end < (score, other) for end in ends) < NEAREST or sum(far < other for _, far in ends) < NEAREST
+
+
 def _chosen(near: list[tuple[float, str]]) -> frozenset[str]:
-    best = nsmallest(NEAREST, near)
-    return frozenset(id_ for _, id_ in best) | frozenset(nsmallest(NEAREST, (id_ for _, id_ in near)))
+    if len(near) <= NEAREST:
+        return frozenset(id_ for _, id_ in near)
+    best = [id_ for _, id_ in sorted(near)[:NEAREST]]
+    return frozenset(best + sorted([id_ for _, id_ in near])[:NEAREST])
 
 
 def merge_evidence(

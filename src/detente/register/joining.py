@@ -5,14 +5,14 @@ The cost of a report depends on its blocks and on the deeds it tells of, not on 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import timedelta
 from itertools import product
 from typing import Any
 
 from sqlalchemy import Connection, Row, insert
 
-from detente.merging import Link, block_of, derive_entry, kept_links, link_evidence, merge_evidence
+from detente.merging import Link, block_of, derive_entry, link_evidence, merge_evidence, worth_keeping
 from detente.merging.blocking import VAGUEST, WIDEST
 from detente.merging.clustering import JUDGED, NEAREST
 from detente.model import Entry, Evidence, Judgement
@@ -25,38 +25,71 @@ from detente.register.loading import chunks, judgements_on, load_evidence, stand
 def join_evidence(connection: Connection, seq: int, new: Sequence[Evidence]) -> None:
     """Link new evidence (already stored) to what is there and derive anew the entries it touches."""
     if new:
-        link_to_neighbours(connection, new)
-        regroup(connection, seq, [piece.id for piece in new], {piece.id: piece for piece in new})
+        graph = Graph(connection)
+        known = link_to_neighbours(connection, new, graph)
+        _store(connection, seq, *_derive(connection, [piece.id for piece in new], known, graph))
 
 
-def link_to_neighbours(connection: Connection, new: Sequence[Evidence]) -> None:
-    """Store the links of these pieces to the evidence in their blocks."""
+class Graph:
+    """The links in the store, each read once while a report is put in its place."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        self.near: dict[str, set[Link]] = {}
+
+    def links_of(self, ids: Collection[str]) -> set[Link]:
+        """All links of these pieces."""
+        self.read(ids)
+        return set[Link]().union(*(self.near[id_] for id_ in ids))
+
+    def read(self, ids: Collection[str]) -> None:
+        """Have the links of these pieces at hand, in `near`."""
+        missing = sorted(id_ for id_ in ids if id_ not in self.near)
+        self.near.update((id_, set()) for id_ in missing)
+        for some in chunks(missing):
+            for statement in (statements.links_from, statements.links_to):
+                self.add(Link(*row) for row in self.connection.execute(statement, {"ids": some}).tuples())
+
+    def replace(self, links: Collection[Link]) -> None:
+        """Note links that were just stored, in place of others between the same pieces."""
+        ends = {(link.one, link.other) for link in links}
+        for id_ in {id_ for pair in ends for id_ in pair} & self.near.keys():
+            self.near[id_] = {link for link in self.near[id_] if (link.one, link.other) not in ends}
+        self.add(links)
+
+    def add(self, links: Iterable[Link]) -> None:
+        """Note links that are in the store."""
+        for link in links:
+            for end in (link.one, link.other):
+                if end in self.near:
+                    self.near[end].add(link)
+
+
+def link_to_neighbours(connection: Connection, new: Sequence[Evidence], graph: Graph) -> dict[str, Evidence]:
+    """Store the links of these pieces to the evidence in their blocks; return both, by identifier."""
     near = neighbours(connection, new)
     wanted = sorted(set[str]().union(*near.values()))
     known = {piece.id: piece for piece in new} | {piece.id: piece for piece in load_evidence(connection, wanted)}
     links: set[Link] = set()
     for piece in new:
-        links |= _worth_keeping(connection, set(link_evidence(piece, (known[id_] for id_ in near[piece.id]))))
+        links |= _worth_keeping(graph, piece.id, set(link_evidence(piece, (known[id_] for id_ in near[piece.id]))))
     if links:
         ends = [{"l_one": link.one, "l_other": link.other} for link in links]
         connection.execute(statements.drop_links, ends)
         rows = [{"one": link.one, "other": link.other, "score": link.score} for link in links]
         connection.execute(insert(tables.link), rows)
+        graph.replace(links)
+    return known
 
 
-def _worth_keeping(connection: Connection, links: set[Link]) -> set[Link]:
+def _worth_keeping(graph: Graph, id_: str, links: set[Link]) -> set[Link]:
     """Of the links of one piece those that grouping can ever look at, now or when more is known."""
     if len(links) <= NEAREST:
         return links
-    others = sorted({id_ for link in links for id_ in (link.one, link.other)})
-    return links & kept_links([*links, *_links_of(connection, others)])
-
-
-def _links_of(connection: Connection, ids: Sequence[str]) -> Iterator[Link]:
-    for some in chunks(ids):
-        for statement in (statements.links_from, statements.links_to):
-            for row in connection.execute(statement, {"ids": some}):
-                yield Link(row.one, row.other, row.score)
+    graph.read({id_, *(link.far(id_) for link in links)})
+    now = {(link.one, link.other) for link in links}
+    before = {link for link in graph.near[id_] if (link.one, link.other) not in now}
+    return links & worth_keeping(id_, links | before, graph.near)
 
 
 def neighbours(connection: Connection, new: Sequence[Evidence], known: int | None = None) -> dict[str, set[str]]:
@@ -89,26 +122,26 @@ def _in_blocks(connection: Connection, piece: Evidence, known: int | None) -> se
     return found
 
 
-def regroup(
-    connection: Connection, seq: int, ids: Collection[str], loaded: dict[str, Evidence] | None = None
-) -> list[Entry]:
+def regroup(connection: Connection, seq: int, ids: Collection[str]) -> list[Entry]:
     """Group again all evidence that links or judgements join to these pieces; store what changed.
 
     Returns:
         The entries of that region as they are now.
     """
-    region, entries = _derive(connection, ids, loaded or {})
+    region, entries = _derive(connection, ids, {}, Graph(connection))
     _store(connection, seq, region, entries)
     return entries
 
 
 def derive_region(connection: Connection, ids: Collection[str]) -> list[Entry]:
     """The entries of all evidence that links or judgements join to these pieces; stores nothing."""
-    return _derive(connection, ids, {})[1]
+    return _derive(connection, ids, {}, Graph(connection))[1]
 
 
-def _derive(connection: Connection, ids: Collection[str], loaded: dict[str, Evidence]) -> tuple[set[str], list[Entry]]:
-    region, links, judgements = region_of(connection, ids)
+def _derive(
+    connection: Connection, ids: Collection[str], loaded: dict[str, Evidence], graph: Graph
+) -> tuple[set[str], list[Entry]]:
+    region, links, judgements = region_of(connection, ids, graph)
     known = loaded | {piece.id: piece for piece in load_evidence(connection, sorted(region - loaded.keys()))}
     pieces = [known[id_] for id_ in sorted(region) if id_ in known]
     groups = merge_evidence(pieces, [*links, *same_links(judgements, known)], apart_pairs(judgements))
@@ -139,15 +172,18 @@ def apart_pairs(judgements: Iterable[Judgement]) -> list[frozenset[str]]:
     return [frozenset(pair) for judgement in held for pair in product(judgement.evidence, judgement.other)]
 
 
-def region_of(connection: Connection, ids: Collection[str]) -> tuple[set[str], set[Link], list[Judgement]]:
+def region_of(
+    connection: Connection, ids: Collection[str], graph: Graph
+) -> tuple[set[str], set[Link], list[Judgement]]:
     """All evidence reached from these pieces over links and judgements of sameness, with both."""
     region, links, judgements = set(ids), set[Link](), dict[str, Judgement]()
     todo = set(ids)
     while todo:
         reached: set[str] = set()
-        for link in _links_of(connection, sorted(todo)):
+        for link in graph.links_of(todo):
             links.add(link)
-            reached |= {link.one, link.other}
+            reached.add(link.one)
+            reached.add(link.other)
         for judgement in judgements_on(connection, sorted(todo)):
             judgements[judgement.id] = judgement
             reached = reached.union(*held_together(judgement))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 import msgspec
-from sqlalchemy import Connection, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 
+from detente.merging.blocking import VAGUEST
 from detente.model import Coverage, Declared, Entry, Evidence, InputError, Judgement, StoredReport
 from detente.register import declaring, queries, searching, tables
 from detente.register.keys import lookup_pairs, wanted_keys
@@ -44,7 +45,7 @@ class Past:
         keys = wanted_keys(a, b)
         with self.register.reading() as connection:
             view = self._view(connection)
-            found = entries_of(connection, view, _candidates(connection, keys, view.known))
+            found = entries_of(connection, view, _candidates(connection, keys, view.known, first, last))
         kept = [entry for entry in found if rejected or entry.verdict != "rejected"]
         kept = [entry for entry in kept if in_days(entry, first, last) and _parties(entry) >= set(keys)]
         return iter(sorted(kept, key=order_of))
@@ -182,20 +183,37 @@ def _end(when: date | datetime) -> datetime:
     return datetime.combine(when, time.max, UTC)
 
 
-def _candidates(connection: Connection, keys: Sequence[str], known: int | None) -> set[str]:
-    """The evidence that names the parties, and such whose parties people corrected."""
+def _candidates(
+    connection: Connection, keys: Sequence[str], known: int | None, first: date | None, last: date | None
+) -> set[str]:
+    """The evidence that names the parties and can lie between two days, and such as people corrected.
+
+    The days of an entry are those of one of its pieces, unless people corrected them: that piece is among these, and
+    the rest of the entry is found by it.
+    """
     evidence, pair = tables.evidence, tables.pair
     query = select(evidence.c.id).where(held(evidence, known))
     if not keys:
         return set(connection.scalars(query))
     both = and_(pair.c.a == keys[0], pair.c.b == keys[-1])
     named = both if len(keys) == 2 else or_(pair.c.a == keys[0], pair.c.b == keys[0])
-    found = set(connection.scalars(query.join(pair, pair.c.evidence == evidence.c.n).where(named)))
+    days = _can_lie(first, last)
+    found = set(connection.scalars(query.join(pair, pair.c.evidence == evidence.c.n).where(named, *days)))
     judgement = tables.judgement
     corrections = select(judgement).where(in_force(known), judgement.c.data.contains('"correct"'))
     for row in connection.execute(corrections):
         found.update(judgement_of(row).evidence)
     return found
+
+
+def _can_lie(first: date | None, last: date | None) -> Iterator[ColumnElement[bool]]:
+    """Of rows of pairs, those that can lie between the days: vague ones have a last day only, undated ones none."""
+    pair = tables.pair
+    if last:
+        vaguely = pair.c.last <= (min(last, date.max - timedelta(VAGUEST)) + timedelta(VAGUEST)).isoformat()
+        yield or_(and_(pair.c.first != "", pair.c.first <= last.isoformat()), and_(pair.c.first == "", vaguely))
+    if first:
+        yield or_(pair.c.last == "", pair.c.last >= first.isoformat())
 
 
 def _parties(entry: Entry) -> set[str]:

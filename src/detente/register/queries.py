@@ -115,7 +115,9 @@ def report_query(known: int | None = None) -> Select[Any]:
 def last_coders(connection: Connection) -> dict[str, str]:
     """The coder of each report's last coding, by digest, in the order the reports came."""
     report, coding = tables.report, tables.coding
-    query = select(report.c.digest, coding.c.coder).join(coding, and_(coding.c.report == report.c.n, held(coding, None)))
+    query = select(report.c.digest, coding.c.coder).join(
+        coding, and_(coding.c.report == report.c.n, held(coding, None))
+    )
     return {row.digest: row.coder for row in connection.execute(query.order_by(report.c.n))}
 
 

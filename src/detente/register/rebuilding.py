@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from detente.register import tables
-from detente.register.joining import link_to_neighbours, regroup
+from detente.register.joining import Graph, link_to_neighbours, regroup
 from detente.register.loading import chunks, load_evidence
 from detente.register.rows import event_of
 from detente.register.stories import match_story, rename_story
@@ -28,7 +28,7 @@ def rebuild(connection: Connection, clock: Callable[[], datetime]) -> int:
             connection.execute(insert(tables.pair), pairs)
     ids = list(connection.scalars(select(evidence.c.id).where(evidence.c.until.is_(None)).order_by(evidence.c.n)))
     for some in chunks(ids):
-        link_to_neighbours(connection, load_evidence(connection, some))
+        link_to_neighbours(connection, load_evidence(connection, some), Graph(connection))
     done: set[str] = set()
     for id_ in ids:
         if id_ not in done:

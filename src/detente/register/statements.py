@@ -93,7 +93,8 @@ evidence_now = (
 )
 
 links_from = select(_link).where(_link.c.one.in_(_ids))
-links_to = select(_link).where(_link.c.other.in_(_ids))
+links_to = select(_link).where(_link.c.other.in_(_ids), _link.c.one.not_in(_ids))
+"""With `links_from` all links of some pieces, each once."""
 judgements_all = select(tables.judgement).where(
     tables.judgement.c.id.in_(select(_judged.c.judgement).where(_judged.c.evidence.in_(_ids)))
 )

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, select
 from detente.merging import Link, derive_entry, link_evidence, merge_evidence
 from detente.model import Entry, Evidence, Judgement
 from detente.register import tables
-from detente.register.joining import apart_pairs, held_together, neighbours, region_of, same_links
+from detente.register.joining import Graph, apart_pairs, held_together, neighbours, region_of, same_links
 from detente.register.loading import chunks, judged_ids, judgements_on, load_evidence, on_evidence
 from detente.register.statements import held
 from detente.register.stories import published_by, stories_as_of
@@ -68,7 +68,7 @@ def _region(
 ) -> tuple[dict[str, Evidence], set[Link], list[Judgement]]:
     """All evidence of then reached from these pieces, the links among it, and the judgements on it."""
     if view.known is None:
-        region, stored, _ = region_of(connection, ids)
+        region, stored, _ = region_of(connection, ids, Graph(connection))
         pieces = {piece.id: piece for piece in told(connection, view, sorted(region))}
         return pieces, _score_again(stored, pieces), judgements_on(connection, sorted(pieces))
     return _region_then(connection, view, ids)
