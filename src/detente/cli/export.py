@@ -76,10 +76,8 @@ def export(
             columns, rows = _rows(register, what, parties, days)
             count = _write_rows(columns, rows, format_, output)
     if output not in (None, "-"):
-        typer.echo(
-            f"{count} {'reports' if format_ == 'gold' else 'rows' if what == 'cameo' else what} written to {output}",
-            err=True,
-        )
+        kind = "reports" if format_ == "gold" else "rows" if what == "cameo" else what
+        typer.echo(f"{count} {kind} written to {output}", err=True)
     elif not count:
         complain("nothing to write: nobody has decided anything" if format_ == "gold" else "nothing to write")
 

@@ -37,8 +37,8 @@ def keep_reports(register: Register, reports: Iterable[Report], settings: Settin
 
 
 def to_recode(register: Register, settings: Settings, everything: bool = False) -> Iterator[Report]:
-    """The reports that detente's own coder read before it, its codebook or settings were what they are now, and those whose
-    coding was lost; not those of structured sources.
+    """The reports that detente's own coder read before it, its codebook or settings were what they are now, and those
+    whose coding was lost; not those of structured sources.
 
     Args:
         everything: with those that the coder of today has read.
