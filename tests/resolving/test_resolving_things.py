@@ -6,6 +6,7 @@ import pytest
 from resolving_builders import resolved
 
 DAY = "2015-11-01"
+SIX = ["CHN", "JPN", "KOR", "PRK", "RUS", "USA"]
 
 
 def state_of(text: str, words: str) -> str | None:
@@ -49,6 +50,45 @@ def test_it_that_stands_for_nothing_stays_open() -> None:
 )
 def test_the_country_is_the_state_in_play_that_fits(text: str, words: str, state: str) -> None:
     assert state_of(text, words) == state
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "states"),
+    [
+        ("Chile and Peru agreed that they would meet.", "they", ["CHL", "PER"]),
+        ("Chile warned Peruvian officials that they would be expelled.", "they", ["PER"]),
+        ("The Norwegian navy said they would sail.", "they", ["NOR"]),
+        ("Chile said the tests were over and that they had failed.", "they", None),
+        ("Delegates left after the six-way talks on North Korea.", "six-way talks", SIX),
+        ("Envoys of the two Koreas met.", "Koreas", ["KOR", "PRK"]),
+        ("Estonia, Latvia and Lithuania met. The Baltic states agreed.", "Baltic states", ["EST", "LTU", "LVA"]),
+        ("Peru closed the embassy in Oslo. Norway had asked Peru to.", "embassy", ["PER"]),
+    ],
+)  # fmt: skip
+def test_several_are_told_by_their_names(text: str, words: str, states: list[str] | None) -> None:
+    mention = resolved(text, DAY).get(words)
+    assert (sorted(p.state or "" for p in mention.parties) if mention else None) == states
+
+
+def test_a_group_called_by_its_sign_stays_one() -> None:
+    text = "The United States, Britain, France, Russia, China and Germany met Iran. The P5+1 agreed."
+    assert [p.organisation for p in resolved(text, DAY)["P5+1"].parties] == ["P5+1"]
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "who"),
+    [
+        ("Zhou Lin, a spokeswoman for the Chinese trade ministry, spoke. Zhou left.", "Zhou", ("Zhou Lin", "CHN")),
+        ("Sami Darwish, the leader of Hezbollah, spoke. Darwish left.", "Darwish", ("Sami Darwish", "LBN")),
+        ("Colonel Oleh Kravets of Ukraine's border guard spoke. Kravets left.", "Kravets", ("Oleh Kravets", "UKR")),
+        ("Ivo Brandt, head of Norway's rescue service, spoke. Brandt left.", "Brandt", ("Ivo Brandt", "NOR")),
+        ("Kim Dae-ho, president of South Korea's ski club, spoke. Kim left.", "Kim", ("Kim Dae-ho", "KOR")),
+    ],
+)
+def test_who_is_introduced_keeps_state_and_name(text: str, short: str, who: tuple[str, str]) -> None:
+    party = resolved(text, DAY)[short].parties[0]
+    assert (party.person, party.state) == who
+    assert party.office not in ("head_of_state", "head_of_government")
 
 
 @pytest.mark.parametrize(

@@ -166,6 +166,17 @@ class Focus:
         second = weights[order[1]]
         return [best[key][1] for n, key in enumerate(order) if n < 2 or weights[key] >= _CLEAR * second]
 
+    def owner(self, first: int, kinds: tuple[str, ...]) -> Party | None:
+        """The party before a title at a token: meant by "his", "her", "its" or a name or noun with "'s"."""
+        token = self.tokens[first - 1] if first else None
+        if token is None or token.tag not in ("PRP$", "POS"):
+            return None
+        last = first if token.tag == "PRP$" else first - 1
+        for seen in reversed(self.seen[-4:]):
+            if seen.mention.tokens[1] == last and seen.mention.kind in kinds:
+                return seen.party
+        return None
+
     def parties(self) -> Iterator[tuple[Seen, Party]]:
         """Every party of every mention that is not merely a place."""
         for seen in self.seen:

@@ -10,7 +10,7 @@ from detente.model import Token
 from detente.resolving.fold import fold, fold_key
 from detente.resolving.lexicon import Lexicon, Person
 from detente.resolving.scan import Mark
-from detente.resolving.shortening import FAMILY_FIRST
+from detente.resolving.shortening import FAMILY_FIRST, surnames_of
 
 _ALIKE = 0.88
 _SHORT_TITLE = 3
@@ -20,6 +20,8 @@ _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "satu
 _MONTHS = frozenset({"january", "february", "march", "april", "june", "july", "august", "september", "october",
                      "november", "december", "feb", "aug", "sept", "oct", "nov", "dec"})  # fmt: skip
 _SURNAME_ALIKE = 0.9
+_BY_LAST = ("VNM", "SGP", "KHM")
+"""Of the states where the family name comes first, those whose people the press calls by the last name too."""
 
 
 def run_at(tokens: list[Token], i: int, marks: dict[int, Mark], lexicon: Lexicon) -> int:
@@ -157,7 +159,7 @@ def unglued(name: str, lexicon: Lexicon) -> str:
     return name
 
 
-def surname_forms(name: str, people: list[Person]) -> tuple[str, ...]:
+def surname_forms(name: str, people: list[Person], state: str | None = None) -> tuple[str, ...]:
     """The short forms, folded, that a later sentence may use for a name printed in full."""
     words = [w for w in name.split() if fold_key(w) not in ("jr", "sr")]
     forms = {fold_key(words[-1])}
@@ -168,7 +170,9 @@ def surname_forms(name: str, people: list[Person]) -> tuple[str, ...]:
     for form in tuple(forms):
         if form.startswith(("al ", "el ")):
             forms.add(form[3:])
-    if len(words) > 1 and all(p.state in FAMILY_FIRST for p in people) and people:
-        forms.discard(fold_key(words[-1]))
+    family_first = all(p.state in FAMILY_FIRST for p in people) if people else state in FAMILY_FIRST
+    if len(words) > 1 and family_first and (people or words[0] in surnames_of(name, state)):
+        if people or state not in _BY_LAST:
+            forms.discard(fold_key(words[-1]))
         forms.add(fold_key(words[0]))
     return tuple(sorted(forms))

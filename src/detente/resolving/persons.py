@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from detente.model import Party, Sentence, Token
+from detente.resolving.belonging import belonging, nation_after, nation_before
 from detente.resolving.finder import Finder, Named, terms_of, top
 from detente.resolving.fold import fold_key
 from detente.resolving.lexicon import Lexicon, Person
 from detente.resolving.names import bearers, run_at, surname_forms, unglued
-from detente.resolving.titles import Group, is_subject_matter, office_of, states_of
+from detente.resolving.titles import Group, office_of
 
 _LONGEST = 5
 _WITH_GIVEN = frozenset({"sir", "dame", "lord", "king", "queen", "prince", "princess", "sheikh", "emperor", "emir"})
@@ -41,17 +42,16 @@ def add_person(finder: Finder, first: int, last: int, group: Group | None) -> No
     if place is not None and name_first > first and place.last == last and place.one("state", "capital"):
         return
     name = unglued(finder.words(name_first, last), finder.lexicon)
-    states = group.states if group else ()
-    organisation = group.organisation if group and not states else None
+    states, organisation, homed = _whose(finder, group, last)
     known = _same_office(finder, finder.known(name_first, last), name, group)
     if not known and finder.tokens[name_first - 1].lower in _WITH_GIVEN and name_first > first:
         known = finder.given.get(fold_key(name), [])
     if known and name_first > first and finder.tokens[name_first - 1].lower in _REGNAL:
         known = [k for k in known if fold_key(k.name).split()[0] == fold_key(name).split()[0]]
-    people = list({id(p): p for k in known for p in k.people if not states or p.state in states}.values())
+    people = list({id(p): p for k in known for p in k.people if homed or not states or p.state in states}.values())
     if not people and not (known and " " not in name.strip() and not states):
-        people = bearers(name, states, organisation, finder.lexicon)
-    state = group.state if group else None
+        people = bearers(name, () if homed else states, organisation, finder.lexicon)
+    state = states[0] if len(states) == 1 else None
     if group is not None and state is None and organisation is None:
         state = _owner_state(finder, group.owner) if group.owner is not None else _served_state(finder, group)
     office = None
@@ -64,12 +64,20 @@ def add_person(finder: Finder, first: int, last: int, group: Group | None) -> No
     if not known and group is not None and office and people and " " not in name:
         finder.introduced.setdefault(fold_key(name), []).append(person)
     if len(name.split()) > 1 or "-" in name:
-        for form in surname_forms(name, people):
+        for form in surname_forms(name, people, state):
             finder.named.setdefault(form, []).append(person)
         finder.given.setdefault(fold_key(name.split()[0]), []).append(person)
     party = Party(state, organisation, name, office, (span,), "name")
     head = top(finder.tokens, name_first, last)
     finder.add("person", start, end, head, (party,), terms_of(people), former=person.former)
+
+
+def _whose(finder: Finder, group: Group | None, last: int) -> tuple[tuple[str, ...], str | None, bool]:
+    """States and organisation of somebody named, by the words beside the name; whether the state is only a home."""
+    if group is not None and (group.states or group.organisation or group.owner is not None):
+        return group.states, group.organisation if group.homed or not group.states else None, group.homed
+    states, organisation = belonging(finder, last)
+    return states, organisation, organisation is not None
 
 
 def _same_office(finder: Finder, known: list[Named], name: str, group: Group | None) -> list[Named]:
@@ -192,59 +200,10 @@ def _acts_like_person(finder: Finder, first: int, last: int) -> bool:
 
 def _add_named(finder: Finder, first: int, last: int) -> None:
     """A full name without a title: its state from the nationality beside it ("Russian spy X", "X, a Russian spy")."""
-    group = _nation_before(finder, first) or _nation_after(finder, last)
+    group = nation_before(finder, first) or nation_after(finder, last)
     if group is not None and group.first >= last:
         group = Group(first, group.last, group.head, "", states=group.states, former=group.former)
     add_person(finder, first, last, group)
-
-
-def _nation_before(finder: Finder, first: int) -> Group | None:
-    """ "Russian dissident X", "Jordan's X": the nationality before a name, with plain nouns between."""
-    tokens, words = finder.tokens, finder.lexicon.words
-    floor, i = tokens[first].sentence.tokens[0].i, first - 1
-    while i >= floor and (
-        tokens[i].lower in words.person_nouns
-        or tokens[i].lower in words.modifiers
-        or (tokens[i].pos == "NOUN" and tokens[i].dep in ("compound", "nmod") and tokens[i].head.i >= first)
-    ):
-        i -= 1
-    if i == first - 1 and i >= floor and tokens[i].tag == "POS":
-        i -= 1
-    mark = finder.ends.get(i) if i >= floor else None
-    if mark is None or not mark.one("demonym", "state") or finder.taken[i]:
-        return None
-    if is_subject_matter(tokens, mark, first - 1, finder.lexicon):
-        return None
-    if i == first - 1 and mark.one("state") and tokens[i].dep not in ("compound", "nmod", "amod"):
-        return None
-    start = mark.first - 2 if mark.first - 2 >= floor and tokens[mark.first - 1].text == "-" else mark.first - 1
-    former = start >= floor and tokens[start].lower in words.former
-    return Group(mark.first, first, first - 1, "", states=states_of(mark), former=former)
-
-
-def _nation_after(finder: Finder, last: int) -> Group | None:
-    """ "X, a Russian billionaire": the nationality of a noun in apposition."""
-    tokens, words = finder.tokens, finder.lexicon.words
-    end = tokens[last - 1].sentence.tokens[-1].i + 1
-    i = last + 1
-    if i + 1 >= end or tokens[last].text != "," or tokens[i].lower not in ("a", "an", "the"):
-        return None
-    i += 1
-    former = tokens[i].lower in words.former
-    i += former
-    mark = finder.marks.get(i)
-    if mark is None or not mark.one("demonym", "state") or finder.taken[i]:
-        return None
-    j = mark.last
-    while (
-        j < end and tokens[j].pos in ("NOUN", "ADJ", "PROPN", "PART") and tokens[j].dep in ("compound", "amod", "nmod")
-    ):
-        j += 1
-    if j >= end or tokens[j].pos != "NOUN" or tokens[j].lower in words.not_names:
-        return None
-    if is_subject_matter(tokens, mark, j, finder.lexicon):
-        return None
-    return Group(last, j + 1, j, "", states=states_of(mark), former=former)
 
 
 def find_short(finder: Finder) -> None:

@@ -25,7 +25,14 @@ def plain_mentions(document: Document, marks: dict[int, Mark], taken: bytearray,
         mention = _body(tokens, mark, kind, lexicon) or _plain(tokens, mark, kind, lexicon)
         if mention is not None:
             found.append(mention)
-    return found
+    return _outermost(found)
+
+
+def _outermost(mentions: list[Mention]) -> list[Mention]:
+    """Without what lies inside a body ("Foreign Office" in "the Polish foreign office")."""
+    bodies = [m.tokens for m in mentions if m.kind == "body"]
+    inside = {m.tokens for m in mentions for first, last in bodies if first < m.tokens[0] and m.tokens[1] <= last}
+    return [m for m in mentions if m.tokens not in inside]
 
 
 def _plain(tokens: list[Token], mark: Mark, kind: str, lexicon: Lexicon) -> Mention | None:

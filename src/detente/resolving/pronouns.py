@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from detente.model import Mention, Party, Token
 from detente.resolving.focus import SUBJECTS, Focus, Seen
-from detente.resolving.groups import joined
+from detente.resolving.plurals import several_of
 from detente.resolving.things import thing_of
 
 PRONOUNS = {
@@ -14,21 +14,24 @@ PRONOUNS = {
     "it": "n", "its": "n", "itself": "n",
 }  # fmt: skip
 _BACK = 3
-_FAR = 60
-"""How many words back a plural subject is looked for."""
 
 
-def pronoun_at(token: Token, focus: Focus) -> Mention | None:
-    """The mention of a pronoun, with the parties it stands for; None where a reader would not be sure."""
+def pronoun_at(token: Token, focus: Focus, quoted: bool = False) -> Mention | None:
+    """The mention of a pronoun, with the parties it stands for; None where a reader would not be sure.
+
+    Of a pronoun in a quotation only what its own sentence binds.
+    """
     kind = PRONOUNS[token.lower]
     parties: tuple[Party, ...]
+    if kind in "mf" and quoted:
+        return None
     if kind in "mf":
         party = _person(token, focus, kind)
         parties = (party,) if party else ()
     elif kind == "p":
-        parties = _several(token, focus)
+        parties = several_of(token, focus, quoted)
     else:
-        party = thing_of(token, focus)
+        party = thing_of(token, focus, quoted)
         parties = (party,) if party else ()
     if not parties:
         return None
@@ -94,60 +97,6 @@ def _barred(seen: Seen, token: Token, focus: Focus) -> bool:
     return seen.subject and verb is one.head
 
 
-def _several(token: Token, focus: Focus) -> tuple[Party, ...]:
-    """The parties of "they": those joined in this sentence before it, else the pair of the sentence before."""
-    index = token.sentence.index
-    places = ((index, token.i), (index - 1, None)) if token.dep in SUBJECTS else ((index, token.i),)
-    for sentence, before in places:
-        seen = focus.within(sentence, before)
-        units = [u for u in joined(seen, focus) if len(u) > 1]
-        if units:
-            return units[-1] if sentence == index else _subject_unit(units, seen)
-        persons = focus.persons(seen)
-        named = [s[-1].party for s in persons.values() if s[-1].party.state]
-        if sentence < index and len(named) == 2 and named[0].state != named[1].state:
-            return tuple(named)
-        plural = {
-            s.party.state: s.party for s in seen if s.subject and s.mention.plural and len(s.mention.parties) == 1
-        }
-        if len(plural) == 1 and not persons:
-            return tuple(plural.values())
-        nouns = _plural_noun(token, focus, sentence)
-        if nouns is not None:
-            return nouns
-        if seen and sentence < index:
-            return ()
-    return ()
-
-
-def _plural_noun(token: Token, focus: Focus, sentence: int) -> tuple[Party, ...] | None:
-    """Whose officials, troops ... the last plural subject before a pronoun are; () where unknown, None for no such."""
-    words = focus.words
-    nouns = [
-        t
-        for t in (focus.tokens[: token.i])[::-1][:_FAR]
-        if t.sentence.index == sentence and t.tag in ("NNS", "NNPS") and t.dep in SUBJECTS
-    ]
-    if not nouns:
-        return None
-    noun = nouns[0]
-    if noun.lower not in words.bodies and noun.lower not in words.agents:
-        return ()
-    for seen in reversed(focus.seen):
-        first, last = seen.mention.tokens
-        above = focus.tokens[seen.mention.head].head
-        if first <= noun.i < last or (above is noun and seen.mention.attributive):
-            return seen.mention.parties if len(seen.mention.parties) == 1 else ()
-        if seen.sentence < sentence:
-            break
-    return ()
-
-
-def _subject_unit(units: list[tuple[Party, ...]], seen: list[Seen]) -> tuple[Party, ...]:
-    keys = {s.party.key for s in seen if s.subject}
-    return next((unit for unit in units if any(p.key in keys for p in unit)), units[-1])
-
-
 def body_at(token: Token, focus: Focus, at: dict[int, Mention]) -> Mention | None:
     """ "the foreign ministry", "the government": a body of the state in play, or of the capital named after it."""
     low = token.lower
@@ -163,7 +112,11 @@ def body_at(token: Token, focus: Focus, at: dict[int, Mention]) -> Mention | Non
         first -= 1
     if not floor < first or focus.tokens[first - 1].lower not in ("the", "its"):
         return None
-    state = _place_after(token, focus, at) or _same_body(token, focus) or focus.state_at(token)
+    place = _place_after(token, focus, at)
+    if low in focus.words.sent_bodies:
+        state = _same_body(token, focus) or focus.state_at(token, lambda s: s != place)
+    else:
+        state = place or _same_body(token, focus) or focus.state_at(token)
     if state is None:
         return None
     span = type(token.span)(focus.tokens[first].start, token.end)

@@ -11,6 +11,7 @@ from detente.resolving.countries import country_at
 from detente.resolving.focus import Focus
 from detente.resolving.groups import group_at
 from detente.resolving.lexicon import lexicon_of
+from detente.resolving.membership import plural_at
 from detente.resolving.pronouns import PRONOUNS, body_at, named_noun_at, pronoun_at
 from detente.resolving.settle import Settler
 
@@ -83,7 +84,7 @@ class _Walk:
             elif self.taken[token.i]:
                 continue
             elif token.lower in PRONOUNS:
-                mention = None if self._in_quotes(token.span) else pronoun_at(token, self.focus)
+                mention = pronoun_at(token, self.focus, self._in_quotes(token.span))
             else:
                 mention = self._pointing(token)
             if mention is not None:
@@ -99,6 +100,7 @@ class _Walk:
             return None
         return (
             group_at(token, self.focus)
+            or plural_at(token, self.focus)
             or body_at(token, self.focus, self.at)
             or named_noun_at(token, self.focus)
             or country_at(token, self.focus)

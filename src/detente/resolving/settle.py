@@ -11,11 +11,14 @@ from detente.resolving.focus import Focus, Seen, is_subject
 from detente.resolving.fold import fold_key, without_accents
 from detente.resolving.groups import group_at
 from detente.resolving.lexicon import KNOWN_OFFICES, Lexicon, is_known
+from detente.resolving.membership import with_members
 from detente.resolving.succession import former_named, next_holder
 from detente.resolving.tenures import in_office, office_on, shown, tenure_of
 from detente.resolving.titles import LEADER_TITLES
 
 _UNION = "European Union"
+_PERSONS = ("person", "pronoun", "office")
+_OWNERS = (*_PERSONS, "state")
 _RANKS_ONLY = frozenset({"general", "official", "judge", "adviser", "party_leader"})
 _STATE_ONLY = ("head_of_state", "deputy_head_of_state")
 _SINGLE = KNOWN_OFFICES | {"secretary_general", "head_of_organisation", "deputy_head_of_state"}
@@ -37,6 +40,9 @@ class Settler:
             return self._person(mention)
         if mention.kind == "office":
             return self._offices(mention) if mention.plural else self._office(mention)
+        if mention.kind == "organisation":
+            words = mention.span.of(self.document.text)
+            return with_members(mention, words, self.states, self.when, self.lexicon)
         if mention.kind == "capital" and mention.how == "capital" and self._is_union(mention):
             return replace(mention, parties=(Party(organisation=_UNION, spans=(mention.span,), how="capital"),))
         if mention.kind in ("capital", "metonym", "demonym", "body") and self.when is not None and mention.parties:
@@ -82,7 +88,7 @@ class Settler:
         own = [t for t in terms if t.state == state or (organisation and t.organisation == organisation)]
         office = self._office_of(mention, party, own)
         if state is None and organisation is None and not terms:
-            owner = self._owner(mention.tokens[0])
+            owner = self.focus.owner(mention.tokens[0], _PERSONS)
             if owner is not None:
                 state = owner.state
                 deputy = self.document.tokens[mention.tokens[0]].lower == "deputy"
@@ -150,9 +156,10 @@ class Settler:
 
     def _terms(self, mention: Mention, party: Party | None) -> list[Tenure]:
         """The candidate terms of one person only where the report lets one be told from the others."""
-        terms = [t for t in mention.candidates if party is None or party.state in (None, t.state)]
+        terms = [t for t in mention.candidates if party is None or _may_be(party, t)]
         if party is not None and len({(t.person, t.state or t.organisation) for t in terms}) <= 1:
-            return terms
+            alone = " " not in (party.person or "").strip() and party.office is None
+            return [] if alone and party.person and not any(is_known(t) for t in terms) else terms
         likely = likely_terms(terms, self.when, self.states, self.lexicon.words.great)
         titled = [t for t in in_office(terms, self.when) if party and t.office == party.office and t.office in _SINGLE]
         if self.when and len({t.person for t in titled}) == 1:
@@ -194,7 +201,10 @@ class Settler:
             named = self._named(party, title) or self._named_later(party)
             if named is not None and bears(named, words, self.lexicon, self.when):
                 return replace(mention, parties=(replace(named, spans=(mention.span,), how="title"),))
-        if not party.key and self._definite(mention):
+        owner = None if party.key else self.focus.owner(mention.tokens[0], _OWNERS)
+        if owner is not None and owner.state and self._has_office(owner.state, party.office):
+            party = replace(party, state=owner.state)
+        elif not party.key and self._definite(mention):
             party = self._in_play(party, words, self.document.tokens[mention.tokens[0]])
         return self._held(mention, party)
 
@@ -297,7 +307,7 @@ class Settler:
         return next(iter(found.values())) if len(found) == 1 else None
 
     def _counterpart(self, mention: Mention, party: Party) -> Mention:
-        owner = self._owner(mention.tokens[0])
+        owner = self.focus.owner(mention.tokens[0], _PERSONS)
         if owner is None or owner.office is None or not party.key or party.state == owner.state:
             return mention
         party = replace(party, office=owner.office)
@@ -305,17 +315,6 @@ class Settler:
         if named is not None:
             return replace(mention, parties=(replace(named, spans=(mention.span,), how="title"),))
         return self._held(mention, party)
-
-    def _owner(self, first: int) -> Party | None:
-        """The person before a title who is meant by "his", "her" or a name with "'s"."""
-        token = self.document.tokens[first - 1] if first else None
-        if token is None or token.tag not in ("PRP$", "POS"):
-            return None
-        last = first if token.tag == "PRP$" else first - 1
-        for seen in reversed(self.focus.seen[-4:]):
-            if seen.mention.tokens[1] == last and seen.mention.kind in ("person", "pronoun", "office"):
-                return seen.party
-        return None
 
     def _offices(self, mention: Mention) -> Mention:
         """A title in the plural with nationalities: the holders; without: those in play, where it says how many."""
@@ -334,3 +333,9 @@ class Settler:
         if group is None:
             return replace(mention, parties=tuple(p for p in mention.parties if p.key))
         return group
+
+
+def _may_be(party: Party, term: Tenure) -> bool:
+    """Whether a term of office is of the state or organisation that the words name, where they name one."""
+    same = party.organisation is not None and term.organisation == party.organisation
+    return same or party.state in (None, term.state)

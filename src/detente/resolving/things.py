@@ -14,12 +14,13 @@ _PLURAL = ("NNS", "NNPS")
 _EMPTY = frozenset({"be", "seem", "appear", "remain", "take", "become", "mean", "matter", "happen", "turn"})
 
 
-def thing_of(token: Token, focus: Focus) -> Party | None:
+def thing_of(token: Token, focus: Focus, quoted: bool = False) -> Party | None:
     """The state or organisation of "it", "its": whom its phrase blames, else the subject of the clauses round it.
 
     Args:
         token: the pronoun.
         focus: what the report has named so far.
+        quoted: whether it stands in a quotation, so that the sentences before say nothing of it.
     Returns:
         The party; None where a reader would not be sure, or the word points to nothing.
     """
@@ -36,7 +37,7 @@ def thing_of(token: Token, focus: Focus) -> Party | None:
             return party
         if noun.pos == "PROPN":
             break
-    return _bound(token, focus, owning)
+    return _bound(token, focus, owning, quoted)
 
 
 def _points(token: Token, focus: Focus) -> bool:
@@ -53,7 +54,7 @@ def _points(token: Token, focus: Focus) -> bool:
     return above.lemma in acting or verb.dep == "advcl"
 
 
-def _bound(token: Token, focus: Focus, owning: bool) -> Party | None:
+def _bound(token: Token, focus: Focus, owning: bool, quoted: bool) -> Party | None:
     nouns = subjects_above(token, focus.words)
     if not owning and token.dep not in SUBJECTS:
         next(nouns, None)
@@ -66,7 +67,7 @@ def _bound(token: Token, focus: Focus, owning: bool) -> Party | None:
         thing = noun.tag not in _PLURAL and noun.pos in ("NOUN", "PROPN") and noun.dep in SUBJECTS
         if thing and not known and not _speaks(noun):
             return None
-    return _before(token, focus)
+    return None if quoted else _before(token, focus)
 
 
 def _speaks(noun: Token) -> bool:

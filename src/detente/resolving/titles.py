@@ -19,6 +19,7 @@ _PORTFOLIO_TITLES = frozenset({"minister", "secretary", "ministers", "secretarie
 _SENT = frozenset(
     {"ambassador", "envoy", "representative", "emissary", "mediator", "commissioner", "negotiator", "consul"}
 )
+_OF_STATES = ("head_of_state", "head_of_government", "head_of_organisation")
 _PORTFOLIO_POS = frozenset({"NOUN", "PROPN", "ADJ"})
 
 
@@ -44,6 +45,10 @@ class Group:
     owner: int | None = None
     """Last token of a possessor before the title: a pronoun or a name ("his spokesman", "Obama's adviser")."""
     definite: bool = False
+    homed: bool = False
+    """Whether the state is only the one where the organisation is at home."""
+    part: bool = False
+    """Whether the words name a part of the state ("the president of X's bank")."""
 
     @property
     def state(self) -> str | None:
@@ -67,6 +72,8 @@ def read_group(
     _extend_right(tokens, group, marks, lexicon)
     if not group.states and group.organisation is None:
         group.states, group.organisation = (entry.state,) if entry.state else (), entry.organisation
+        home = lexicon.codebook.organisation(entry.organisation) if entry.organisation else None
+        _at_home(group, home.state if home else None)
     return group
 
 
@@ -159,8 +166,7 @@ def _takes(group: Group, mark: Mark) -> bool:
         group.nations.extend(states[:1])
     elif organisation is not None and group.organisation is None and not states:
         group.organisation = organisation.organisation
-        if organisation.state and not group.states:
-            group.states = (organisation.state,)
+        _at_home(group, organisation.state)
     else:
         return False
     group.first = mark.first
@@ -212,9 +218,11 @@ def _extend_right(tokens: list[Token], group: Group, marks: dict[int, Mark], lex
             owner = word == "of" or (word == "for" and not target)
             if owner and not _owns(group, mark):
                 return
-            if mark.last < end and tokens[mark.last].tag == "POS":
+            last = _phrase_end(tokens, mark, end) if _may_go_on(tokens, group, word) else mark.last
+            if last == mark.last < end and tokens[mark.last].tag == "POS":
                 return
-            group.last = i = mark.last
+            group.part = last > mark.last and tokens[last - 1].lower not in lexicon.words.bodies
+            group.last = i = last
         elif (
             word in ("of", "for") and tokens[group.head].lower in _PORTFOLIO_TITLES and _is_subject(tokens[j], lexicon)
         ):
@@ -224,6 +232,24 @@ def _extend_right(tokens: list[Token], group: Group, marks: dict[int, Mark], lex
             group.last = i
         else:
             return
+
+
+def _may_go_on(tokens: list[Token], group: Group, word: str) -> bool:
+    """Whether "of X", "for X" can go on to a part of X: somebody's spokesman or head, not the president of a state."""
+    head = tokens[group.head].lower
+    return head in _PORTFOLIO_TITLES and head not in _SENT if word == "for" else word == "of"
+
+
+def _phrase_end(tokens: list[Token], mark: Mark, end: int) -> int:
+    """End of the noun phrase that a nationality opens ("X's general staff", "the X army"); its own end if it is all."""
+    name = tokens[mark.last - 1]
+    owns = mark.last < end and tokens[mark.last].tag == "POS"
+    noun = name.head
+    if not (owns or name.dep in ("amod", "compound", "nmod")) or not mark.last <= noun.i < min(end, mark.last + 6):
+        return mark.last
+    between = tokens[mark.last + owns : noun.i + 1]
+    plain = all(t.pos in ("NOUN", "PROPN", "ADJ") for t in between) and noun.dep == "pobj"
+    return noun.i + 1 if plain and between else mark.last
 
 
 def _begins_title(mark: Mark | None) -> bool:
@@ -238,9 +264,15 @@ def _owns(group: Group, mark: Mark) -> bool:
         group.nations.extend(states[:1])
     elif organisation is not None and group.organisation is None:
         group.organisation = organisation.organisation
+        _at_home(group, organisation.state)
     else:
         return False
     return True
+
+
+def _at_home(group: Group, state: str | None) -> None:
+    if state and not group.states:
+        group.states, group.homed = (state,), True
 
 
 def _is_subject(token: Token, lexicon: Lexicon) -> bool:
@@ -283,12 +315,14 @@ def office_of(group: Group, lexicon: Lexicon, state: str | None) -> str | None:
     title = f"{portfolio} {group.title}".strip()
     code: str | None = None
     if group.title in LEADER_TITLES:
-        return None
+        return "party_leader" if (group.organisation or group.part) and not group.plural else None
     for wording in (title, group.title):
         codes = lexicon.offices_of(wording, party)
         if codes:
             code = codes[0]
             break
+    if group.part and code in _OF_STATES:
+        return "official"
     if code == "minister" and portfolio:
         code = next((c for c, names in words.portfolios.items() if portfolio in names), code)
     if group.deputy and code:

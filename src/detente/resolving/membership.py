@@ -1,0 +1,57 @@
+"""When the name of a group stands for its members: "the six-way talks", "the two Koreas"."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from detente.model import Interval, Mention, Party, Span, Token
+from detente.resolving.focus import Focus
+from detente.resolving.lexicon import Lexicon
+
+_SPARE = 1
+"""How many members a report may leave unnamed where it counts as listing them."""
+
+
+def with_members(
+    mention: Mention, words: str, named: frozenset[str], when: Interval | None, lexicon: Lexicon
+) -> Mention:
+    """The mention of a group, with its members on the day where the group is only what they are called together.
+
+    Some groups always are; others where the report names their members too (`listed_groups` in `reference.yaml`) and
+    does not call the group by a sign of its own ("P5+1").
+
+    Args:
+        mention: of an organisation.
+        words: the words of the mention.
+        named: the states that the report names.
+        when: the report's day.
+        lexicon: the codebook's names.
+    """
+    group = mention.parties[0].organisation if mention.parties else None
+    rule = lexicon.words.listed_groups.get(group or "")
+    organisation = lexicon.codebook.organisation(group) if group and rule else None
+    if organisation is None or any(c.isdigit() for c in words):
+        return mention
+    day = when.last.isoformat() if when is not None else organisation.first
+    members = organisation.members_on(day or "")
+    if not members or len(named.intersection(members)) < (1 if rule == "always" else len(members) - _SPARE):
+        return mention
+    parties = tuple(Party(state, spans=(mention.span,), how="group") for state in members)
+    return replace(mention, kind="group", parties=parties, plural=True, how="group")
+
+
+def plural_at(token: Token, focus: Focus) -> Mention | None:
+    """ "the two Koreas", "both Sudans": the states that share a name."""
+    states = focus.words.plural_states.get(token.lower)
+    if states is None or not token.text[0].isupper():
+        return None
+    parties = tuple(Party(state, spans=(token.span,), how="group") for state in states)
+    return Mention(
+        span=Span(token.start, token.end),
+        kind="group",
+        tokens=(token.i, token.i + 1),
+        head=token.i,
+        parties=parties,
+        plural=True,
+        how="group",
+    )
