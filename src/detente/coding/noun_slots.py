@@ -37,9 +37,10 @@ def noun_slots(noun: Token, light: dict[str, str] | None = None) -> Slots:
         for name, tokens in prepositions(outer).items():
             slots.preps.setdefault(name, []).extend(t for t in tokens if t is not noun)
     verbs = _governing_verbs(noun) + (_governing_verbs(outer) if outer is not noun else [])
-    verb = next((v for v in verbs if light is not None and v.lemma in light), None)
-    if verb is not None and light is not None:
-        _from_light_verb(slots, outer, verb, light)
+    for verb in verbs:
+        if light is not None and (name := _light_name(verb, outer, light)):
+            _from_light_verb(slots, outer, verb, light, name)
+            break
     if noun.dep == "conj" and noun.head.pos == "NOUN":
         _from_conjunct(slots, noun.head, light)
     return slots
@@ -63,18 +64,21 @@ def _governing_verbs(noun: Token) -> list[Token]:
     return [verb for verb in found if is_verb(verb)]
 
 
-def _from_light_verb(slots: Slots, noun: Token, verb: Token, light: dict[str, str]) -> None:
-    role = light.get(verb.lemma)
+def _light_name(verb: Token, noun: Token, light: dict[str, str]) -> str:
+    """Under which name a verb carries the noun: with its particle or preposition ("carry out", "respond with"), bare."""
+    hangs = noun.dep == "pobj" and noun.head.head is verb
+    particles = [c.lower for c in verb.children if c.dep == "prt"]
+    longer = [f"{verb.lemma} {word}" for word in (*particles, *([noun.head.lower] if hangs else []))]
+    longer += [f"{verb.lemma} {particle} {noun.head.lower}" for particle in particles if hangs]
+    found = next((name for name in reversed(longer) if name in light), "")
+    if found or verb.lemma not in light:
+        return found
+    return "" if hangs and (light[verb.lemma] == "subject" or noun.head.dep != "prep") else verb.lemma
+
+
+def _from_light_verb(slots: Slots, noun: Token, verb: Token, light: dict[str, str], name: str) -> None:
+    role = light[name]
     frame = verb_slots(verb)
-    if role is None:
-        return
-    if (
-        noun.dep == "pobj"
-        and noun.head.head is verb
-        and f"{verb.lemma} {noun.head.lower}" not in light
-        and not (noun.head.dep == "prep" and role != "subject")
-    ):
-        return
     slots.light = verb.lemma
     givers = frame.subject
     if role == "object":
