@@ -20,6 +20,7 @@ RECIPROCAL = word_list("types-reciprocal")
 DOMESTIC, OFTEN = 0.25, 4
 AIMED = word_list("types-aimed")
 """Verbal and economic conflict, which in one report is mostly aimed at one party."""
+FOR_SHOW = word_list("types-for-show")
 GRAVE, GRAVE_MODES = word_list("types-grave"), word_list("modes-grave")
 """Deeds that nobody is said to have done unless the words say so."""
 
@@ -132,6 +133,9 @@ def fill_parties(draft: Draft, cast: Cast, focus: Focus) -> None:
         return
     if not draft.actors and _somebody_else(draft, cast):
         draft.closed, draft.recipients = True, ()
+        return
+    if draft.actors and draft.type in FOR_SHOW:
+        draft.how["parties"] = "alone"
         return
     others = [p for p in focus.sentence if p.key and p.key not in known]
     if len({p.key for p in others}) == 1:

@@ -40,6 +40,9 @@ def set_sides(draft: Draft, hit: Hit, turn: Turn | None, cast: Cast) -> None:
         actor, draft.actors = slot_parties(entry.actor, hit.slots, cast)
         recipient, draft.recipients = slot_parties(entry.recipient, hit.slots, cast, keys(draft.actors))
         draft.slots = actor, recipient
+        if draft.type == "AGREE" and recipient == "topic" and len(keys(draft.actors)) > 1:
+            # Two agree with each other: whom their agreement is about has no part in it.
+            draft.recipients = ()
     if draft.type in ANSWERS and hit.kind == "V":
         _from_deed(draft, hit, cast)
     if hit.kind == "N":

@@ -10,6 +10,7 @@ from detente.coding.drafting import STANDING
 from detente.coding.fill import is_definite
 from detente.model import Document, Party
 
+MANIFOLD = word_list("types-manifold")
 GATHERINGS = load_lexicon().classes["forum"]
 
 
@@ -46,6 +47,10 @@ def same_deed(a: Draft, b: Draft) -> bool:
         return False
     if not _sides_fit(a, b):
         return False
+    if a.type in MANIFOLD and not _repeats(a, b):
+        return False
+    if a.type == "CONSULT" and len(b.keys) > 2 and len(a.keys) == 2 and not is_definite(b):
+        return False
     if a.type in ("CONSULT", "ASSAULT", "SANCTION"):
         return _modes_fit(a, b) and _persons_fit(a, b)
     first, second = a.hit.word, b.hit.word
@@ -57,6 +62,13 @@ FUTURE = frozenset({"planned", "proposed"})
 DONE = frozenset({"occurred", "ongoing"})
 UNDONE = frozenset({"postponed", "cancelled"})
 GROUPS, COLLECTIVE = word_list("groups"), word_list("groups-in-the-singular")
+
+
+def _repeats(a: Draft, b: Draft) -> bool:
+    """Whether a later word is one for the same deed: the same word, in the same sentence, definite, or a headline's."""
+    first, second = a.hit.word, b.hit.word
+    near = first.lemma == second.lemma or first.sentence is second.sentence
+    return near or is_definite(b) or b.kind != "body"
 
 
 def _sides_fit(a: Draft, b: Draft) -> bool:
