@@ -9,6 +9,7 @@ from detente.model import Token
 
 RELATIVES = word_list("relative-pronouns")
 NAMING = word_list("naming-verbs")
+JOINING, WITH = word_list("joining"), word_list("joining-with")
 CLAUSE_DEPS = frozenset({"ccomp", "xcomp"})
 
 
@@ -38,12 +39,20 @@ class Slots:
 
 
 def conjuncts(token: Token) -> list[Token]:
-    """The token and what is joined to it by "and", "or" and commas."""
+    """The token and what is joined to it by "and", "or", commas, "along with", "including"."""
     found = [token]
     for child in token.children:
         if child.dep == "conj" and child.pos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ") and child.i > token.i:
             found.extend(conjuncts(child))
+        elif child.lower in JOINING and child.i > token.i:
+            found.extend(_companions(child))
     return found
+
+
+def _companions(joining: Token) -> list[Token]:
+    """Y of "X, along with Y" and of "leaders including Y"."""
+    inner = [c for c in joining.children if c.dep == "prep" and c.lower == "with"] if joining.lower in WITH else [joining]
+    return [t for p in inner for o in p.children if o.dep == "pobj" for t in conjuncts(o)]
 
 
 def antecedents(tokens: list[Token]) -> list[Token]:
@@ -223,7 +232,7 @@ def verb_slots(verb: Token) -> Slots:
     given = child(verb, "dobj")
     if slots.passive:
         slots.object = surface
-        slots.subject = slots.preps.get("by", [])
+        slots.subject = slots.preps.get("by", []) or _agent_further(verb)
         if given is not None:
             slots.iobj, slots.object = slots.object, conjuncts(given)
     else:
@@ -243,6 +252,17 @@ def verb_slots(verb: Token) -> Slots:
     slots.particles = {c.lower for c in verb.children if c.dep in ("prt", "advmod") and c.pos in ("ADP", "ADV", "PART")}
     slots.clauses = clauses_of(verb)
     return slots
+
+
+def _agent_further(verb: Token) -> list[Token]:
+    """X of "was called a farce by X": a "by" that was read as part of what the passive verb is said of."""
+    inner = [c for c in verb.children if c.i > verb.i and c.dep in ("prep", "oprd", "attr", "acomp", "advmod")]
+    for _ in range(3):
+        by = [c for t in inner for c in t.children if c.lower == "by" and c.dep in ("prep", "agent")]
+        if by:
+            return [t for o in by[0].children if o.dep == "pobj" for t in conjuncts(o)]
+        inner = [c for t in inner for c in t.children if not is_verb(c)]
+    return []
 
 
 def _name(slots: Slots, verb: Token) -> None:
