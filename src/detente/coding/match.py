@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from detente.codebook.lexicon import Entry, Lexicon, word_list
 from detente.coding.cast import Cast
-from detente.coding.noun_slots import adjective_slots, noun_slots
+from detente.coding.noun_slots import adjective_slots, clause_subject, noun_slots
 from detente.coding.slots import Slots, is_verb, negated, verb_slots
 from detente.model import Party, Token
 
@@ -161,6 +161,7 @@ def _prepositions_of(token: Token) -> set[str]:
 
 PREPOSITIONS = word_list("prepositions")
 ATTACKS = word_list("attacks")
+MADE = word_list("made-by-somebody")
 TOPIC_SLOTS = ("to", "with", "against", "on", "from", "for", "of", "into", "in")
 
 
@@ -285,7 +286,19 @@ def _parties_in(name: str, slots: Slots, cast: Cast, own: Container[str] = ()) -
         return _topic(slots, cast, own)
     if name == "attack":
         return _of_attack(slots, cast)
-    return cast.all_parties(slots.tokens(name))
+    found = cast.all_parties(slots.tokens(name))
+    return found if found or name != "subject" else _makers(slots, cast)
+
+
+def _makers(slots: Slots, cast: Cast) -> tuple[Party, ...]:
+    """Whose doing the thing is that stands as subject: the law that X signed, X's plans, the text drafted by X."""
+    made = [t for t in slots.subject if t.lemma in MADE]
+    tokens: list[Token] = []
+    for noun in made:
+        verbs = [c for c in noun.children if c.dep in ("acl", "relcl") and is_verb(c)]
+        own = noun_slots(noun).subject + [t for v in verbs for t in verb_slots(v).subject if t is not noun]
+        tokens += own or clause_subject(noun)
+    return cast.all_parties(t for t in tokens if t not in made)
 
 
 def _of_attack(slots: Slots, cast: Cast) -> tuple[Party, ...]:
