@@ -38,6 +38,16 @@ class Cast:
                 if known is None or _width(mention) > _width(known):
                     self.at[i] = mention
 
+        self.states_at = {
+            i: place.place.state
+            for place in document.places
+            if place.kind == "name" and place.place.state is not None
+            for i in range(*place.tokens)
+        }
+        """States in which the places named lie, by token."""
+        self.named = {p.key for m in document.mentions if m.how != "place" for p in m.parties}
+        """Whoever the report names as a party, not only as a place."""
+
     def mention(self, token: Token) -> Mention | None:
         """The mention that the token belongs to."""
         return self.at.get(token.i)

@@ -16,6 +16,7 @@ from detente.model import Party, Token
 SPEECH = word_list("types-of-speech")
 OWN_FORCES = word_list("types-of-own-forces")
 ANSWERS, DEEDS = word_list("types-answering"), word_list("types-answered")
+PLACED = word_list("types-placed")
 LAUNCHES = word_list("launching")
 FORCES = ("@troops", "@weapon", "@missile", "@ship", "@aircraft", "@force")
 
@@ -52,6 +53,7 @@ def set_sides(draft: Draft, hit: Hit, turn: Turn | None, cast: Cast) -> None:
     one_sided = entry.both and bool(draft.slots[0])
     if not entry.both:
         _look_further(draft, hit, cast)
+        _from_place(draft, hit, cast)
     draft.both = (entry.both and not one_sided) or is_mutual(hit)
     if not draft.actors and draft.type in OWN_FORCES:
         _from_own_forces(draft, hit, cast)
@@ -85,9 +87,27 @@ def _look_further(draft: Draft, hit: Hit, cast: Cast) -> None:
         return
     inner = [verb_slots(verb) for _, verb in hit.slots.clauses]
     destined = cast.all_parties(t for slots in inner for name in ("object", "to", "from") for t in slots.tokens(name))
-    others = tuple(p for p in (*_everyone(hit, cast), *destined) if p.key and p.key not in mine)
+    within = cast.all_parties(_within(hit))
+    others = tuple(p for p in (*_everyone(hit, cast), *destined, *within) if p.key and p.key not in mine)
     if len(keys(others)) == 1:
         draft.recipients, draft.slots = unique(others), (draft.slots[0], "further")
+
+
+def _within(hit: Hit) -> list[Token]:
+    """What stands in the slots of a frame's recipient, and behind the prepositions of that: "its embassy in X"."""
+    tokens = [t for name in hit.entry.recipient for t in hit.slots.tokens(name)]
+    return tokens + [o for t in tokens for c in t.children if c.dep == "prep" for o in c.children if o.dep == "pobj"]
+
+
+def _from_place(draft: Draft, hit: Hit, cast: Cast) -> None:
+    """ "Visited Cork", "closed its consulate in Cork": where no other party is named, the state in which it lies."""
+    mine = keys(draft.actors)
+    if not mine or not keys(draft.recipients) <= mine or not (hit.entry.visitor or draft.type in PLACED):
+        return
+    found = [t for t in _within(hit) if (state := cast.states_at.get(t.i)) is not None and state in cast.named - mine]
+    if len({cast.states_at[t.i] for t in found}) == 1:
+        host = Party(state=cast.states_at[found[0].i], spans=(found[0].span,), how="place")
+        draft.recipients, draft.slots = (host,), (draft.slots[0], "place")
 
 
 def _from_deed(draft: Draft, hit: Hit, cast: Cast) -> None:
