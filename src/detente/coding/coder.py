@@ -6,6 +6,7 @@ from typing import Protocol
 
 from detente.codebook.lexicon import Lexicon, load_lexicon, word_list
 from detente.coding.accused import name_accused
+from detente.coding.answers import answer_deeds
 from detente.coding.build import build_event
 from detente.coding.cast import Cast
 from detente.coding.confidence import features_of, load_model, rivals
@@ -15,7 +16,7 @@ from detente.coding.dates import date_by_deeds, date_with_the_rest, set_date
 from detente.coding.deontic import find_deontic, is_owed
 from detente.coding.draft import Draft, Present, When, Where
 from detente.coding.drafting import make_draft
-from detente.coding.fill import Focus, answer_requests, fill_from_company, fill_from_fellows, fill_parties
+from detente.coding.fill import Focus, fill_from_company, fill_from_fellows, fill_parties
 from detente.coding.match import Hit, find_hit
 from detente.coding.nest import unnest
 from detente.coding.outlook import settle_status, settle_undertaking
@@ -130,7 +131,7 @@ class FrameCoder:
             if draft is not None:
                 found.append(draft)
         fill_from_company(found, earlier)
-        answer_requests(found, earlier)
+        answer_deeds(found, earlier)
         for draft in found:
             if not worth_keeping(draft):
                 word = draft.hit.word

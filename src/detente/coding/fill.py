@@ -117,6 +117,9 @@ def fill_parties(draft: Draft, cast: Cast, focus: Focus) -> None:
     if _of_own_deed(draft, cast):
         draft.closed, draft.actors, draft.recipients = True, (), ()
         return
+    if draft.closed:
+        draft.how["parties"] = "alone"
+        return
     known = draft.keys
     if len(known) != 1 or (not draft.actors and "speaker" in draft.hit.entry.actor):
         return
@@ -220,22 +223,6 @@ def fill_from_company(found: list[Draft], earlier: list[Draft]) -> None:
         if known is not None:
             _fill(draft, known.actors, "company")
             draft.actors, draft.recipients = draft.recipients, ()
-
-
-def answer_requests(found: list[Draft], earlier: list[Draft]) -> None:
-    """ "X asked for his extradition, but Y refused": a bare refusal answers the demand told just before it."""
-    for n, draft in enumerate(found):
-        if draft.type != "REJECT" or draft.how.get("parties") not in ("alone", "dyad", "focus", "target"):
-            continue
-        if draft.hit.slots.object or draft.hit.slots.clauses or not draft.actors:
-            continue
-        asked = [
-            o for o in (*earlier[-2:], *found[:n]) if o.type == "REQUEST" and keys(o.recipients) & keys(draft.actors)
-        ]
-        others = tuple(p for o in asked[-1:] for p in o.actors if p.key not in keys(draft.actors))
-        if others:
-            draft.recipients = tuple(msgspec.structs.replace(p, how="company") for p in others)
-            draft.how["parties"] = "company"
 
 
 def _is_company(draft: Draft) -> bool:

@@ -65,7 +65,7 @@ def _governing_verbs(noun: Token) -> list[Token]:
 
 
 def _light_name(verb: Token, noun: Token, light: dict[str, str]) -> str:
-    """Under which name a verb carries the noun: with its particle or preposition ("carry out", "respond with"), bare."""
+    """Under which name a verb carries the noun: "carry out", "respond with" before "carry"; "" where it does not."""
     hangs = noun.dep == "pobj" and noun.head.head is verb
     particles = [c.lower for c in verb.children if c.dep == "prt"]
     longer = [f"{verb.lemma} {word}" for word in (*particles, *([noun.head.lower] if hangs else []))]

@@ -16,6 +16,9 @@ from detente.model import Party, Token
 SPEECH = word_list("types-of-speech")
 OWN_FORCES = word_list("types-of-own-forces")
 ANSWERS, DEEDS = word_list("types-answering"), word_list("types-answered")
+PUT = word_list("types-put")
+STRIKING = word_list("types-striking")
+ON = ("on", "against")
 PLACED = word_list("types-placed")
 LAUNCHES = word_list("launching")
 FORCES = ("@troops", "@weapon", "@missile", "@ship", "@aircraft", "@force")
@@ -27,23 +30,14 @@ def set_sides(draft: Draft, hit: Hit, turn: Turn | None, cast: Cast) -> None:
     if turn is not None and turn.phase.becomes.get("type"):
         actor, draft.actors = slot_parties(("subject",), turn.slots, cast)
         recipient, draft.recipients = slot_parties(turn.phase.recipient or ("object",), turn.slots, cast)
+        if draft.type in PUT and entry.type in STRIKING and not draft.recipients:
+            draft.slots, draft.closed = (actor, ""), True
+            return
         draft.recipients = _others(draft, _everyone(hit, cast))
         draft.slots = actor, recipient or "turned"
         _look_further(draft, hit, cast)
         return
-    if entry.both and not _one_sided(draft, hit, cast):
-        names = dict.fromkeys((*entry.actor, *entry.recipient, "with", "between"))
-        draft.actors = unique(p for name in names for p in slot_parties((name,), hit.slots, cast)[1])
-        began = keys(slot_parties(("subject",), hit.slots, cast)[1])
-        if began and began < draft.keys:
-            draft.how["initiator"] = ", ".join(sorted(began))
-    elif not entry.both:
-        actor, draft.actors = slot_parties(entry.actor, hit.slots, cast)
-        recipient, draft.recipients = slot_parties(entry.recipient, hit.slots, cast, keys(draft.actors))
-        draft.slots = actor, recipient
-        if draft.type == "AGREE" and recipient == "topic" and len(keys(draft.actors)) > 1:
-            # Two agree with each other: whom their agreement is about has no part in it.
-            draft.recipients = ()
+    _from_slots(draft, hit, cast)
     if draft.type in ANSWERS and hit.kind == "V":
         _from_deed(draft, hit, cast)
     if hit.kind == "N":
@@ -68,6 +62,26 @@ def set_sides(draft: Draft, hit: Hit, turn: Turn | None, cast: Cast) -> None:
             draft.actors, draft.slots = said, ("speaker", draft.slots[1])
 
 
+def _from_slots(draft: Draft, hit: Hit, cast: Cast) -> None:
+    """The sides that the slots of the frame name."""
+    entry = hit.entry
+    if entry.both and not _one_sided(draft, hit, cast):
+        names = dict.fromkeys((*entry.actor, *entry.recipient, "with", "between"))
+        draft.actors = unique(p for name in names for p in slot_parties((name,), hit.slots, cast)[1])
+        began = keys(slot_parties(("subject",), hit.slots, cast)[1])
+        if began and began < draft.keys:
+            draft.how["initiator"] = ", ".join(sorted(began))
+    elif not entry.both:
+        actor, draft.actors = slot_parties(entry.actor, hit.slots, cast)
+        recipient, draft.recipients = slot_parties(entry.recipient, hit.slots, cast, keys(draft.actors))
+        draft.slots = actor, recipient
+        if draft.type == "AGREE" and recipient == "topic" and len(keys(draft.actors)) > 1:
+            # Two agree with each other: whom their agreement is about has no part in it.
+            draft.recipients = ()
+    if draft.type in PUT and draft.recipients and _only_struck(draft, hit, cast):
+        draft.recipients, draft.closed = (), True
+
+
 def _one_sided(draft: Draft, hit: Hit, cast: Cast) -> bool:
     """Whether violence that may be mutual is told as one side's: "X's war with Y", "X fought against Y"."""
     if hit.entry.type != "ASSAULT":
@@ -78,6 +92,17 @@ def _one_sided(draft: Draft, hit: Hit, cast: Cast) -> bool:
         return False
     draft.actors, draft.recipients, draft.slots = actors, recipients, (actor, recipient)
     return True
+
+
+def _only_struck(draft: Draft, hit: Hit, cast: Cast) -> bool:
+    """Whether whom the words name is only whom the measures strike that are asked for: "pushed for sanctions on X"."""
+    verbs = [verb_slots(verb) for _, verb in hit.slots.clauses]
+    tokens = [t for s in (hit.slots, *verbs) for t in (*s.object, *s.preps.get("for", ()), *s.preps.get("to", ()))]
+    measures = [t for t in tokens if load_lexicon().is_in(t.lemma, ("@sanction", "@measure"))]
+    aimed = [o for t in measures for c in t.children if c.lower in ON for o in c.children if o.dep == "pobj"]
+    aimed += [o for t in measures for name in ON for o in hit.slots.preps.get(name, ()) if o.i > t.i]
+    struck = cast.all_parties(aimed)
+    return bool(struck) and keys(draft.recipients) <= keys(struck)
 
 
 def _look_further(draft: Draft, hit: Hit, cast: Cast) -> None:

@@ -51,7 +51,9 @@ def conjuncts(token: Token) -> list[Token]:
 
 def _companions(joining: Token) -> list[Token]:
     """Y of "X, along with Y" and of "leaders including Y"."""
-    inner = [c for c in joining.children if c.dep == "prep" and c.lower == "with"] if joining.lower in WITH else [joining]
+    inner = [joining]
+    if joining.lower in WITH:
+        inner = [c for c in joining.children if c.dep == "prep" and c.lower == "with"]
     return [t for p in inner for o in p.children if o.dep == "pobj" for t in conjuncts(o)]
 
 

@@ -1,0 +1,50 @@
+"""Who does it to whom: sentences of our own through the whole path."""
+
+import pytest
+
+from detente.model import Coded, Event, Interval, Line, Report, Span
+from detente.run import code_report
+
+DAY = Interval.day("2014-05-14", "handed")
+
+
+def code(text: str) -> Coded:
+    return code_report(Report(id="t", text=text, lines=(Line(Span(0, len(text)), "body"),), handed=DAY))
+
+
+def sides(event: Event) -> tuple[set[str], set[str]]:
+    return {p.key for p in event.actors}, {p.key for p in event.recipients}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        # a light verb with its preposition
+        ("Norway retaliated with sanctions against Chile.", "SANCTION", {"NOR"}, {"CHL"}),
+        # companions of a list
+        ("Norway, along with Kenya, condemned Chile on Monday.", "ACCUSE", {"NOR", "KEN"}, {"CHL"}),
+        # the agent of a passive that hangs on what is said of its subject
+        ("Chile's decision was described as a disgrace by Norway.", "ACCUSE", {"NOR"}, {"CHL"}),
+        # the place of an embassy, of a visit
+        ("Norway closed its embassy in Chile on Monday.", "SANCTION", {"NOR"}, {"CHL"}),
+        # whoever is asked is not whom the measures strike
+        ("Norway called for tougher sanctions on Chile.", "REQUEST", {"NOR"}, set()),
+        # who agrees together has nobody else on the other side
+        ("Norway and Kenya agreed to work for the reform of NATO.", "AGREE", {"NOR", "KEN"}, set()),
+        # a denial answers who has claimed it
+        ("Chile accused Norway of spying on its navy, but Norway denied this.", "REJECT", {"NOR"}, {"CHL"}),
+    ],
+)
+def test_sides_follow_the_words(text: str, type_: str, actors: set[str], recipients: set[str]) -> None:
+    found = [sides(e) for e in code(text).events if e.type == type_]
+    assert (actors, recipients) in found, found
+
+
+def test_a_test_of_weapons_is_aimed_at_nobody_unless_the_words_say_so() -> None:
+    coded = code("Norway criticised Chile on Monday. Chile tested two missiles on Tuesday.")
+    assert [sides(e) for e in coded.events if e.type == "MOBILIZE"] == [({"CHL"}, set())]
+
+
+def test_different_sanctions_of_the_same_two_stay_apart() -> None:
+    coded = code("Norway imposed tariffs on Chile on Monday. Norway also expelled two Chilean diplomats.")
+    assert [e.mode for e in coded.events if e.type == "SANCTION"] == ["discontinue", "expel"]
