@@ -27,8 +27,8 @@ def sides(event: Event) -> tuple[set[str], set[str]]:
         ("Chile's decision was described as a disgrace by Norway.", "ACCUSE", {"NOR"}, {"CHL"}),
         # the place of an embassy, of a visit
         ("Norway closed its embassy in Chile on Monday.", "SANCTION", {"NOR"}, {"CHL"}),
-        # whoever is asked is not whom the measures strike
-        ("Norway called for tougher sanctions on Chile.", "REQUEST", {"NOR"}, set()),
+        # whoever is refused is not whom the measures strike
+        ("Norway refused to join sanctions against Chile.", "REJECT", {"NOR"}, set()),
         # who agrees together has nobody else on the other side
         ("Norway and Kenya agreed to work for the reform of NATO.", "AGREE", {"NOR", "KEN"}, set()),
         # a denial answers who has claimed it

@@ -75,7 +75,7 @@ def _meeting_at(draft: Draft, drafts: list[Draft]) -> Draft | None:
 def _lend(outer: Draft, content: Draft) -> None:
     """ "Stated its willingness to work with X": whom the content names is whom the whole is aimed at."""
     mine = keys(outer.actors)
-    if outer.closed or outer.how.get("parties") in (None, "fellow") or len(mine) != 1 or not mine <= content.keys:
+    if outer.how.get("parties") in (None, "fellow") or len(mine) != 1 or not mine <= content.keys:
         return
     if content.how.get("parties") is not None:
         return

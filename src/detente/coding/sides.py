@@ -30,8 +30,8 @@ def set_sides(draft: Draft, hit: Hit, turn: Turn | None, cast: Cast) -> None:
     if turn is not None and turn.phase.becomes.get("type"):
         actor, draft.actors = slot_parties(("subject",), turn.slots, cast)
         recipient, draft.recipients = slot_parties(turn.phase.recipient or ("object",), turn.slots, cast)
-        if draft.type in PUT and entry.type in STRIKING and not draft.recipients:
-            draft.slots, draft.closed = (actor, ""), True
+        if draft.type in PUT and entry.type in STRIKING and recipient in ("", "topic", "against"):
+            draft.recipients, draft.slots, draft.closed = (), (actor, ""), True
             return
         draft.recipients = _others(draft, _everyone(hit, cast))
         draft.slots = actor, recipient or "turned"
@@ -78,7 +78,7 @@ def _from_slots(draft: Draft, hit: Hit, cast: Cast) -> None:
         if draft.type == "AGREE" and recipient == "topic" and len(keys(draft.actors)) > 1:
             # Two agree with each other: whom their agreement is about has no part in it.
             draft.recipients = ()
-    if draft.type in PUT and draft.recipients and _only_struck(draft, hit, cast):
+    if draft.type in PUT and _only_struck(draft, hit, cast):
         draft.recipients, draft.closed = (), True
 
 
