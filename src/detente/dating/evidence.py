@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from detente.dating.anchors import anchored
 from detente.dating.attach import mention_head
 from detente.dating.clauses import clause_tense, clause_verb, hangs_on, verb_tense
 from detente.dating.days import add_months, make_date
@@ -39,6 +40,7 @@ def gather_evidence(document: Document) -> Iterator[Evidence]:
     yield from _first_since(document, times)
     yield from _gatherings(document)
     yield from _weekday(document, times)
+    yield from anchored(document, times)
 
 
 def _past_dates(document: Document, times: tuple[TimeMention, ...]) -> Iterator[Evidence]:

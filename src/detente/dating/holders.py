@@ -25,6 +25,8 @@ class Evidence:
     spans: tuple[Span, ...]
     firm: bool = True
     """Whether it makes a contradiction where it does not fit; what may be told of another year is let go."""
+    exact: bool = False
+    """Whether it may leave but a day or two of what is not firm."""
 
 
 def meet(a: tuple[Days, ...], b: tuple[Days, ...]) -> tuple[Days, ...]:

@@ -97,9 +97,9 @@ def _infer(document: Document, clues: Sequence[tuple[Span, Interval]]) -> Report
     used: list[Evidence] = []
     for evidence in [*terms, *gather_evidence(document)]:
         met = meet(days, evidence.days)
-        if not evidence.firm and (not met or (_length(met) < _HANDOVER < _length(days))):
+        if not evidence.firm and (not met or (not evidence.exact and _length(met) < _HANDOVER < _length(days))):
             continue
-        if not met or (evidence.days[-1][1] >= OPEN and _slips(days, met)):
+        if not met or (evidence.firm and evidence.days[-1][1] >= OPEN and _slips(days, met)):
             message = f"{evidence.why} does not fit {' and '.join(sorted({u.why for u in used})) or 'the rest'}"
             faults.append(Fault("date-contradiction", message, evidence.spans[0]))
             continue

@@ -18,6 +18,8 @@ _BACK = 330
 """Days within which a report names a day or month that is over without its year."""
 _ON = 330
 """The same for a day that is to come."""
+_NEAR_BACK, _NEAR_ON = 170, 125
+"""The same where the clause does not tell whether the day is over: such days are nearer to the report."""
 _DAY_RULES = frozenset({"month-day", "day-month", "days-of-month"})
 _MONTH_RULES = frozenset({"month", "mod-month"})
 _SINCE = frozenset({"since", "after", "on", "during"})
@@ -63,14 +65,13 @@ def yearless_dates(document: Document, times: tuple[TimeMention, ...], cited: li
         tense = clause_tense(head) if verb is not None and hangs_on(head, verb) else None
         if named.first is None and (tense is None or _of_a_year(document, mention)):
             continue
-        if tense is None and named.weekday is None:
-            continue
-        back = _BACK if tense != "future" else 0
-        on = _ON if tense != "past" else 0
+        loose = named.first is not None and tense in (None, "present") and named.weekday is None
+        back = _NEAR_BACK if loose else _BACK if tense != "future" else 0
+        on = _NEAR_ON if loose else _ON if tense != "past" else 0
         spans = [span for year in _YEARS if (span := named.days(year))]
         days = tuple(_around(first, last, on, back, mention.rule == "month") for first, last in spans)
         why = "day of a month" if named.first is not None else "month"
-        yield Evidence(days, why, (mention.span,), firm=named.first is not None)
+        yield Evidence(days, why, (mention.span,), firm=named.first is not None and not loose)
 
 
 def _around(first: date, last: date, on: int, back: int, whole: bool) -> Days:

@@ -1,0 +1,159 @@
+"""What known events say about the day of a report that tells of them: it is no older, or so long after."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from detente.dating.attach import carriers, distance, mention_head
+from detente.dating.clauses import clause_tense, clause_verb, is_verb
+from detente.dating.days import Days
+from detente.dating.holders import OPEN, Evidence
+from detente.dating.landmarks import Told, folded, landmarks_told, pattern_of, table
+from detente.dating.occasions import fresh_holders, occasions_told
+from detente.dating.solving import solve
+from detente.model import Document, Span, TimeMention, Token
+
+_START = date(1950, 1, 1)
+_NEWS = 3
+"""Sentences of the body that tell the news: an administration named in them is in office."""
+_BEFORE = 6
+"""Words before a landmark in which it is said to be only thought of."""
+_OF_DAYS = frozenset({"weekday", "weekday-direction", "weekday-part-first", "last-night", "month-day", "day-month", "month"})
+"""Rules for times of one day: such a day is that of a landmark by chance only once in a while."""
+_CLAUSES = frozenset({"ccomp", "relcl", "acl", "advcl", "parataxis"})
+_BACK_TO = frozenset({"after", "since", "following", "over", "about", "against", "despite", "before", "until"})
+_OVER = frozenset({"win", "victory", "defeat", "landslide", "loss", "result"})
+"""Nouns of what is over, whatever the tense of their clause."""
+_THOUGHT = frozenset(
+    "if would could might possible potential proposed planned upcoming forthcoming impending expected likely threat"
+    " threatened threatens urge urged call called calls calling demand demanded prevent avert avoid fear fears feared"
+    " prepare preparing plan plans consider considering whether unless nearing before ahead hope hopes".split()
+)
+
+
+def anchored(document: Document, times: tuple[TimeMention, ...]) -> Iterator[Evidence]:
+    """The evidence of what has known days: first by the times told of it, then as limits."""
+    told = [*landmarks_told(document), *occasions_told(document)]
+    by_sentence: dict[int, list[TimeMention]] = {}
+    for mention in times:
+        by_sentence.setdefault(document.tokens[mention.tokens[0]].sentence.index, []).append(mention)
+    limits: list[Evidence] = []
+    for one in told:
+        here = by_sentence.get(one.tokens[0].sentence.index, [])
+        yield from _by_times(document, one, here)
+        limits += _limits(one)
+    yield from limits
+    yield from fresh_holders(document)
+    yield from eras(document)
+
+
+def _by_times(document: Document, told: Told, times: list[TimeMention]) -> Iterator[Evidence]:
+    """Days on which the times that go with something told can have been written."""
+    for mention in times:
+        if mention.kind != "date" or mention.part not in ("on", "since", "after"):
+            continue
+        head = mention_head(document, mention)
+        words = mention.span.of(document.text)
+        near = mention.rule in _OF_DAYS
+        if not any(_dates(head, token, near) or (near and _governs(head, token)) for token in told.tokens):
+            continue
+        ways = ["future"] if clause_tense(head) == "future" else ["past"]
+        if told.foreseen and not is_verb(head.head) and (head.head.dep != "prep" or not is_verb(head.head.head)):
+            ways = ["past", "future"]
+        days = sorted({run for known in told.days for tense in ways for run in solve(words, tense, known)})
+        if days:
+            yield Evidence(_merged(days), f"{told.why} and time", (told.span, mention.span), firm=False, exact=True)
+
+
+def _dates(head: Token, token: Token, near: bool) -> bool:
+    """Whether a time goes with a word of what is told; one of a single day may do so over a verb that tells of it."""
+    if token.pos not in ("NOUN", "PROPN") and not is_verb(token):
+        return False
+    reached = [carrier for how, carrier, cost in carriers(token) if how == "own clause" and cost <= (1 if near else 0.5)]
+    far = [distance(head, carrier) for carrier in reached]
+    return any(way is not None and way <= 2 for way in far)
+
+
+def _governs(head: Token, token: Token) -> bool:
+    """Whether a time hangs on a verb that the word is part of, without a clause or a look back between."""
+    verb = clause_verb(head)
+    if verb is None or distance(head, verb) is None:
+        return False
+    word = token
+    while word is not verb:
+        if word.dep in _CLAUSES or word.lower in _BACK_TO or word.head is word:
+            return False
+        word = word.head
+    return True
+
+
+def _limits(told: Told) -> Iterator[Evidence]:
+    """A report is no older than what it tells as done, and no younger than what it looks ahead to."""
+    if told.why != "landmark":
+        return
+    tense = _told_as(told)
+    if tense == "past":
+        yield Evidence(((told.days[0][0], OPEN),), told.why, (told.span,), firm=False, exact=True)
+    elif tense == "future" and told.foreseen:
+        yield Evidence(((_START, told.days[-1][1]),), f"{told.why} ahead", (told.span,), firm=False, exact=True)
+
+
+def _told_as(told: Told) -> str | None:
+    """ "past" for what is told as done, "future" for what lies ahead, None where it is only thought of."""
+    sentence = told.tokens[0].sentence
+    first = min(t.i for t in told.tokens) - sentence.tokens[0].i
+    last = max(t.i for t in told.tokens) - sentence.tokens[0].i
+    if any(t.lower in _THOUGHT for t in sentence.tokens[max(first - _BEFORE, 0) : last]):
+        return None
+    tenses = {clause_tense(t) for t in told.tokens if is_verb(t)} or {clause_tense(t) for t in told.tokens}
+    if "future" in tenses:
+        return "future" if len(tenses) == 1 and not any(t.lemma in _OVER for t in told.tokens) else None
+    if told.foreseen and "past" not in tenses:
+        return None
+    return "past"
+
+
+def _merged(days: list[Days]) -> tuple[Days, ...]:
+    merged: list[Days] = []
+    for first, last in days:
+        if merged and first <= merged[-1][1] + timedelta(1):
+            merged[-1] = (merged[-1][0], max(merged[-1][1], last))
+        else:
+            merged.append((first, last))
+    return tuple(merged)
+
+
+@functools.cache
+def _eras() -> tuple[re.Pattern[str], tuple[Days, ...]]:
+    """The names of eras.csv, one group each, and their days."""
+    rows = table("eras")
+    days = tuple(
+        (
+            date.fromisoformat(row["first"]) if row["first"] else _START,
+            date.fromisoformat(row["last"]) if row["last"] else OPEN,
+        )
+        for row in rows
+    )
+    return re.compile("|".join(f"({pattern_of(row['names'])})" for row in rows)), days
+
+
+def eras(document: Document) -> Iterator[Evidence]:
+    """Names that stand for something only since, or until, a known day."""
+    pattern, days = _eras()
+    seen: set[int] = set()
+    body = [s.span.end for s in document.sentences if s.kind == "body"][:_NEWS]
+    lead = body[-1] if body else 0
+    for match in pattern.finditer(folded(document.text)):
+        index = (match.lastindex or 1) - 1
+        if index not in seen:
+            seen.add(index)
+            first, last = days[index]
+            if match[0].lower().endswith("administration") and match.start() > lead:
+                last = OPEN
+            yield Evidence(((first, last),), "name of its time", (Span(*match.span()),), firm=False, exact=True)
+
+
+__all__ = ["anchored"]

@@ -1,0 +1,137 @@
+"""Public events that reports speak of: a table of their days and words, and where a report tells of one."""
+
+from __future__ import annotations
+
+import csv
+import functools
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from importlib import resources
+
+from detente.dating.days import Days
+from detente.model import CodebookError, Document, Sentence, Span, Token
+
+_NEAR = 160
+"""Characters within which the words of a landmark stand."""
+_KEY = 3
+"""Letters by which the first word of a landmark is looked up."""
+_SAME = str.maketrans({"’": "'", "‘": "'", "‑": "-", "–": "-"})
+_WORDS = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Landmark:
+    """A row of landmarks.csv: the days, whether people knew of it before, and its words, each a pattern."""
+
+    days: tuple[Days, ...]
+    foreseen: bool
+    words: tuple[re.Pattern[str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Something with known days that a sentence speaks of: the words that say so, and what it is."""
+
+    days: tuple[Days, ...]
+    tokens: tuple[Token, ...]
+    span: Span
+    why: str
+    foreseen: bool = False
+
+
+def table(name: str) -> list[dict[str, str]]:
+    """The rows of a CSV file of `codebook/dating`.
+
+    Raises: CodebookError where it cannot be read.
+    """
+    path = resources.files("detente.codebook") / "dating" / f"{name}.csv"
+    try:
+        return list(csv.DictReader(path.read_text(encoding="utf-8").splitlines()))
+    except OSError as error:
+        raise CodebookError(f"codebook/dating/{name}.csv cannot be read: {error}") from error
+
+
+def read_days(text: str) -> tuple[Days, ...]:
+    """Days and stretches of days ("2001-02-03/2001-02-05") between spaces."""
+    found = []
+    for part in text.split():
+        first, _, last = part.partition("/")
+        found.append((date.fromisoformat(first), date.fromisoformat(last or first)))
+    return tuple(found)
+
+
+def folded(text: str) -> str:
+    """A text without accents, apostrophes and dashes made plain; every character keeps its place."""
+    if text.isascii():
+        return text
+    return "".join(unicodedata.normalize("NFD", c)[0] for c in text.translate(_SAME))
+
+
+def pattern_of(alternatives: str) -> str:
+    """The regular expression for words between bars; "*" stands for any ending, "_" for a space or hyphen.
+
+    A word with a capital must have it, so that names are not taken for verbs.
+    """
+    found = []
+    for word in alternatives.split("|"):
+        body = re.escape(word).replace(r"\*", r"\w*").replace("_", r"[\s-]+").replace(r"\ ", r"[\s-]+")
+        found.append(body if any(c.isupper() for c in word) else f"(?i:{body})")
+    return rf"(?<!\w)(?:{'|'.join(found)})(?!\w)"
+
+
+@functools.cache
+def load_landmarks() -> dict[str, tuple[Landmark, ...]]:
+    """The landmarks by the first letters of their first words.
+
+    Raises: CodebookError where the table is wrong.
+    """
+    found: dict[str, list[Landmark]] = {}
+    for row in table("landmarks"):
+        words = row["words"].split()
+        try:
+            patterns = tuple(re.compile(pattern_of(word)) for word in words)
+            landmark = Landmark(read_days(row["days"]), row["kind"] == "due", patterns)
+        except ValueError as error:
+            raise CodebookError(f"codebook/dating/landmarks.csv: {row}: {error}") from error
+        for key in {_WORDS.findall(word.lower())[0][:_KEY] for word in words[0].split("|")}:
+            found.setdefault(key, []).append(landmark)
+    return {key: tuple(landmarks) for key, landmarks in found.items()}
+
+
+def landmarks_told(document: Document) -> Iterator[Told]:
+    """The landmarks that the sentences of a report speak of."""
+    known = load_landmarks()
+    for sentence in document.sentences:
+        text = folded(sentence.span.of(document.text))
+        keys = {word[:_KEY] for word in _WORDS.findall(text.lower())}
+        for landmark in {id(m): m for key in keys for m in known.get(key, ())}.values():
+            places = _places(text, landmark.words)
+            if places:
+                tokens = tuple(_token(sentence, place) for place in places)
+                start = sentence.span.start
+                span = Span(start + min(p[0] for p in places), start + max(p[1] for p in places))
+                yield Told(landmark.days, tokens, span, "landmark", landmark.foreseen)
+
+
+def _places(text: str, words: tuple[re.Pattern[str], ...]) -> list[tuple[int, int]] | None:
+    """Where the words stand, each as near to the first as it comes; None where one is missing or far."""
+    key = words[0].search(text)
+    if key is None:
+        return None
+    places = [key.span()]
+    for word in words[1:]:
+        nearest = min((m.span() for m in word.finditer(text)), key=lambda s: abs(s[0] - key.start()), default=None)
+        if nearest is None or abs(nearest[0] - key.start()) > _NEAR:
+            return None
+        places.append(nearest)
+    return places
+
+
+def _token(sentence: Sentence, place: tuple[int, int]) -> Token:
+    """The last token of a stretch of a sentence."""
+    starts = [t.start - sentence.span.start for t in sentence.tokens]
+    return sentence.tokens[max(bisect_right(starts, place[1] - 1) - 1, 0)]
