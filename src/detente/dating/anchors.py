@@ -11,7 +11,7 @@ from detente.dating.attach import carriers, distance, mention_head
 from detente.dating.clauses import clause_tense, clause_verb, is_verb
 from detente.dating.days import Days
 from detente.dating.holders import OPEN, Evidence
-from detente.dating.landmarks import Told, folded, landmarks_told, pattern_of, table
+from detente.dating.landmarks import Told, folded, landmarks_told, pattern_of, table, telling
 from detente.dating.occasions import fresh_holders, occasions_told
 from detente.dating.solving import solve
 from detente.model import Document, Span, TimeMention, Token
@@ -21,17 +21,12 @@ _NEWS = 3
 """Sentences of the body that tell the news: an administration named in them is in office."""
 _BEFORE = 6
 """Words before a landmark in which it is said to be only thought of."""
-_OF_DAYS = frozenset({"weekday", "weekday-direction", "weekday-part-first", "last-night", "month-day", "day-month", "month"})
+_OF_DAYS = frozenset(
+    {"weekday", "weekday-direction", "weekday-part-first", "last-night", "month-day", "day-month", "month"}
+)
 """Rules for times of one day: such a day is that of a landmark by chance only once in a while."""
 _CLAUSES = frozenset({"ccomp", "relcl", "acl", "advcl", "parataxis"})
 _BACK_TO = frozenset({"after", "since", "following", "over", "about", "against", "despite", "before", "until"})
-_OVER = frozenset({"win", "victory", "defeat", "landslide", "loss", "result"})
-"""Nouns of what is over, whatever the tense of their clause."""
-_THOUGHT = frozenset(
-    "if would could might possible potential proposed planned upcoming forthcoming impending expected likely threat"
-    " threatened threatens urge urged call called calls calling demand demanded prevent avert avoid fear fears feared"
-    " prepare preparing plan plans consider considering whether unless nearing before ahead hope hopes".split()
-)
 
 
 def anchored(document: Document, times: tuple[TimeMention, ...]) -> Iterator[Evidence]:
@@ -60,7 +55,7 @@ def _by_times(document: Document, told: Told, times: list[TimeMention]) -> Itera
         near = mention.rule in _OF_DAYS
         if not any(_dates(head, token, near) or (near and _governs(head, token)) for token in told.tokens):
             continue
-        ways = ["future"] if clause_tense(head) == "future" else ["past"]
+        ways = ["future"] if told.foreseen and clause_tense(head) == "future" else ["past"]
         if told.foreseen and not is_verb(head.head) and (head.head.dep != "prep" or not is_verb(head.head.head)):
             ways = ["past", "future"]
         days = sorted({run for known in told.days for tense in ways for run in solve(words, tense, known)})
@@ -72,7 +67,9 @@ def _dates(head: Token, token: Token, near: bool) -> bool:
     """Whether a time goes with a word of what is told; one of a single day may do so over a verb that tells of it."""
     if token.pos not in ("NOUN", "PROPN") and not is_verb(token):
         return False
-    reached = [carrier for how, carrier, cost in carriers(token) if how == "own clause" and cost <= (1 if near else 0.5)]
+    reached = [
+        carrier for how, carrier, cost in carriers(token) if how == "own clause" and cost <= (1 if near else 0.5)
+    ]
     far = [distance(head, carrier) for carrier in reached]
     return any(way is not None and way <= 2 for way in far)
 
@@ -106,11 +103,11 @@ def _told_as(told: Told) -> str | None:
     sentence = told.tokens[0].sentence
     first = min(t.i for t in told.tokens) - sentence.tokens[0].i
     last = max(t.i for t in told.tokens) - sentence.tokens[0].i
-    if any(t.lower in _THOUGHT for t in sentence.tokens[max(first - _BEFORE, 0) : last]):
+    if any(t.lower in telling("thought") for t in sentence.tokens[max(first - _BEFORE, 0) : last]):
         return None
     tenses = {clause_tense(t) for t in told.tokens if is_verb(t)} or {clause_tense(t) for t in told.tokens}
     if "future" in tenses:
-        return "future" if len(tenses) == 1 and not any(t.lemma in _OVER for t in told.tokens) else None
+        return "future" if len(tenses) == 1 and not any(t.lemma in telling("over") for t in told.tokens) else None
     if told.foreseen and "past" not in tenses:
         return None
     return "past"
@@ -151,9 +148,16 @@ def eras(document: Document) -> Iterator[Evidence]:
         if index not in seen:
             seen.add(index)
             first, last = days[index]
-            if match[0].lower().endswith("administration") and match.start() > lead:
+            acts = match.start() <= lead and _acts(document, match.end())
+            if match[0].lower().endswith("administration") and not acts:
                 last = OPEN
             yield Evidence(((first, last),), "name of its time", (Span(*match.span()),), firm=False, exact=True)
+
+
+def _acts(document: Document, end: int) -> bool:
+    """Whether the word that ends there is the subject of a main clause."""
+    token = next((t for t in document.tokens if t.end >= end), None)
+    return token is not None and token.dep == "nsubj" and token.head.dep in ("ROOT", "ccomp", "conj")
 
 
 __all__ = ["anchored"]

@@ -11,8 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from importlib import resources
+from typing import Any
 
 from detente.dating.days import Days
+from detente.dating.grammar import load_table
 from detente.model import CodebookError, Document, Sentence, Span, Token
 
 _NEAR = 160
@@ -41,6 +43,18 @@ class Told:
     span: Span
     why: str
     foreseen: bool = False
+
+
+@functools.cache
+def telling(name: str) -> frozenset[str]:
+    """A list of words of occasions.yaml."""
+    return frozenset(occasion_words()[name])
+
+
+@functools.cache
+def occasion_words() -> dict[str, Any]:
+    """The words of occasions.yaml, read once a process."""
+    return load_table("occasions")
 
 
 def table(name: str) -> list[dict[str, str]]:

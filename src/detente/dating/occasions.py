@@ -5,28 +5,18 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from detente.dating.days import Days
 from detente.dating.holders import OPEN, Evidence, term_days
-from detente.dating.landmarks import Told, read_days, table
+from detente.dating.landmarks import Told, occasion_words, read_days, table, telling
 from detente.dating.phrase import read_phrase
 from detente.model import Document, Interval, Mention, Span, Token
 
-_VOTES = frozenset({"election", "poll", "ballot", "runoff", "run-off"})
-_PRESIDENT = frozenset({"presidential", "runoff", "run-off"})
-_PARLIAMENT = frozenset({"parliamentary", "legislative", "federal", "midterm", "mid-term", "snap", "congressional"})
-_COMING = {"inaugurate": 3, "swear": 3, "elect": 120, "appoint": 10, "name": 20, "assume": 5, "become": 10, "take": 5}
-"""Verbs that say of somebody that they came to office, and how many days before their term that can be."""
-_GOING = {"resign": 60, "oust": 10, "overthrow": 10, "topple": 10, "quit": 60, "die": 3, "depose": 10}
-_OFFICE = frozenset({"office", "over", "power", "helm", "reins", "post", "presidency"})
-_FRESH = {"new": (30, 270), "newly": (120, 180), "newly-elected": (120, 180), "incoming": (120, 5)}
-"""Words before a holder of an office, and the days before and after the start of the term that they allow."""
-_OUTGOING = (200, 5)
 _INTO = re.compile(
     r"((?:a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|\d{1,2}) (?:week|month|year)s?)"
     r" (?:into (?:his|her|the) (?:term|tenure|presidency|job|administration|new job|first term)"
-    r"|in(?:to)? (?:office|power)|on the job|after (?:taking|assuming) (?:office|power))\b"
+    r"|on the job|after (?:taking|assuming) (?:office|power))\b"
 )
 
 
@@ -46,7 +36,7 @@ def _elections(document: Document) -> Iterator[Told]:
     by_token = {i: m for m in document.mentions if m.kind in ("state", "demonym") for i in range(*m.tokens)}
     known = _election_days()
     for token in document.tokens:
-        if token.lemma not in _VOTES:
+        if token.lemma not in telling("votes"):
             continue
         below = list(token.subtree())
         states = {p.state for t in below if t.i in by_token for p in by_token[t.i].parties if p.state}
@@ -54,7 +44,13 @@ def _elections(document: Document) -> Iterator[Told]:
         if len(states) != 1 or any(t.text.isdigit() and len(t.text) == 4 for t in below):
             continue
         state = states.pop()
-        kinds = ["president"] if words & _PRESIDENT else ["parliament"] if words & _PARLIAMENT else None
+        kinds = (
+            ["president"]
+            if words & telling("of_president")
+            else ["parliament"]
+            if words & telling("of_parliament")
+            else None
+        )
         days = sorted(d for kind in kinds or ["president", "parliament"] for d in known.get((state, kind), ()))
         if days:
             yield Told(tuple(days), (token,), Span(below[0].start, below[-1].end), "election", foreseen=True)
@@ -62,19 +58,20 @@ def _elections(document: Document) -> Iterator[Told]:
 
 def _changes(document: Document) -> Iterator[Told]:
     """ "X, who took office in May": somebody whose term is known comes to it or leaves it."""
+    coming, going = occasion_words()["coming"], occasion_words()["going"]
     by_head = {m.head: m for m in document.mentions if m.kind == "person" and m.candidates}
     for token in document.tokens:
-        table_ = _COMING if token.lemma in _COMING else _GOING if token.lemma in _GOING else None
-        if table_ is None or token.pos != "VERB":
+        if token.pos != "VERB" or not (token.lemma in coming or token.lemma in going):
             continue
-        if token.lemma in ("take", "assume", "swear") and not any(t.lower in _OFFICE | {"in"} for t in token.subtree()):
+        if token.lemma in telling("into") and not any(t.lower in telling("office") for t in token.subtree()):
             continue
         mention = _whom(token, by_head)
         terms = term_days(mention) if mention is not None else ()
         if mention is None or not terms:
             continue
-        lead = timedelta(table_[token.lemma])
-        ends = [t[0] if table_ is _COMING else t[1] for t in terms]
+        comes = token.lemma in coming
+        lead = timedelta(coming[token.lemma] if comes else going[token.lemma])
+        ends = [term[0] if comes else term[1] for term in terms]
         days = tuple((end - lead, end + timedelta(3)) for end in ends if end < OPEN)
         if days:
             yield Told(days, (token,), Span.covering(mention.span, token.span), "change of office", foreseen=True)
@@ -83,6 +80,9 @@ def _changes(document: Document) -> Iterator[Told]:
 def _whom(verb: Token, by_head: dict[int, Mention]) -> Mention | None:
     """The person who is the subject of a verb, or whom its relative clause or participle describes."""
     subject = next((c for c in verb.children if c.dep in ("nsubj", "nsubjpass")), None)
+    done = verb.lemma in telling("done_to")
+    if done and (verb.tag != "VBN" or (subject is not None and subject.dep == "nsubj")):
+        return None
     if subject is not None and subject.i in by_head:
         return by_head[subject.i]
     if verb.dep in ("relcl", "acl") and (subject is None or subject.lower == "who"):
@@ -92,21 +92,25 @@ def _whom(verb: Token, by_head: dict[int, Mention]) -> Mention | None:
 
 def fresh_holders(document: Document) -> Iterator[Evidence]:
     """ "New president X", "outgoing prime minister Y", "seven months on the job": near an end of a known term."""
+    fresh, outgoing = occasion_words()["fresh"], occasion_words()["outgoing"]
     for mention in document.mentions:
         if mention.kind != "person" or mention.former or len({t.person for t in mention.candidates}) != 1:
             continue
-        terms = [d for d in term_days(mention)]
-        first = mention.tokens[0]
+        first, terms = mention.tokens[0], term_days(mention)
         words = [t.text for t in document.tokens[max(first - 1, 0) : mention.tokens[1] - 1]]
-        fresh = next((_FRESH[w] for w in words if w in _FRESH), None)
-        if terms and fresh:
-            days = tuple((t[0] - timedelta(fresh[0]), t[0] + timedelta(fresh[1])) for t in terms)
-            yield Evidence(days, "new in office", (mention.span,), firm=False)
-        elif "outgoing" in words and terms:
-            days = tuple((t[1] - timedelta(_OUTGOING[0]), t[1] + timedelta(_OUTGOING[1])) for t in terms if t[1] < OPEN)
-            if days:
-                yield Evidence(days, "leaving office", (mention.span,), firm=False)
+        word = next((w for w in words if w in fresh), None)
+        if word is not None:
+            days = [_around(term[0], fresh[word]) for term in terms]
+        else:
+            days = [_around(term[1], outgoing) for term in terms if term[1] < OPEN and "outgoing" in words]
+        if days:
+            why = "new in office" if word is not None else "leaving office"
+            yield Evidence(tuple(days), why, (mention.span,), firm=False)
     yield from _so_long_in_office(document)
+
+
+def _around(day: date, most: list[int]) -> Days:
+    return day - timedelta(most[0]), day + timedelta(most[1])
 
 
 def _so_long_in_office(document: Document) -> Iterator[Evidence]:
@@ -125,7 +129,9 @@ def _so_long_in_office(document: Document) -> Iterator[Evidence]:
         slack = timedelta(reading.interval.days // 3 + 3)
         days = tuple((first + near - slack, first + far + slack) for first, _ in stretches)
         start = sentence.span.start
-        yield Evidence(days, "so long in office", (mention.span, Span(start + match.start(), start + match.end())), firm=False)
+        yield Evidence(
+            days, "so long in office", (mention.span, Span(start + match.start(), start + match.end())), firm=False
+        )
 
 
 __all__ = ["fresh_holders", "occasions_told"]

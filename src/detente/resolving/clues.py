@@ -13,6 +13,8 @@ _PAST_YEAR = re.compile(
     r"|\b(?:years|months|decades?) ago\b|\blast (?:year|century|decade)\b",
     re.IGNORECASE,
 )
+_COMING = re.compile(r"\b(?:transition|nominee|designate|elect|incoming|candidate|nominated|campaign)\b", re.IGNORECASE)
+"""Words in a title that say that the office is not held yet."""
 _OPEN = date(2100, 1, 1)
 _QUOTES = '"“”'
 
@@ -26,7 +28,7 @@ def tenure_clues(document: Document) -> tuple[tuple[Span, Interval], ...]:
     quoted = quoted_spans(document)
     found: list[tuple[Span, list[Interval]]] = []
     for mention in document.mentions:
-        stints = _stints(mention)
+        stints = _stints(mention, document.text)
         if not stints or any(q.overlaps(mention.span) for q in quoted):
             continue
         if _in_past(document.tokens[mention.head].sentence, document.text):
@@ -44,12 +46,14 @@ def _chosen(stints: list[Interval], found: list[tuple[Span, list[Interval]]]) ->
     return Interval(min(s.first for s in stints), max(s.last for s in stints), "bounded")
 
 
-def _stints(mention: Mention) -> list[Interval]:
+def _stints(mention: Mention, text: str) -> list[Interval]:
     """The days in which a person held the office that a mention gives them."""
     if mention.kind != "person" or mention.former or not mention.parties:
         return []
     party = mention.parties[0]
     start, end = mention.tokens
+    if _COMING.search(mention.span.of(text)):
+        return []
     if party.office not in KNOWN_OFFICES or end - start < 2 or len(party.person or "") >= len(mention.span) - 2:
         return []
     terms = [t for t in mention.candidates if t.office == party.office and party.state in (None, t.state)]

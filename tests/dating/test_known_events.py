@@ -1,0 +1,97 @@
+"""A report's own day by events, elections and names whose days are known."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from dated_texts import document
+
+from detente.dating import date_report
+from detente.dating.anchors import eras
+from detente.dating.holders import OPEN
+from detente.dating.landmarks import landmarks_told, load_landmarks, table
+from detente.dating.occasions import occasions_told
+from detente.dating.solving import solve
+from detente.model import Interval, Span
+
+
+def bounded(text: str, words: str, days: str) -> tuple[Interval | None, str | None]:
+    """The report's day where one office-holder, named by `words`, leaves but the days given."""
+    built = document(text)
+    start = text.index(words)
+    found = date_report(built, [(Span(start, start + len(words)), Interval.parse(days, "bounded"))])
+    assert all(span.of(text) for span in found[2])
+    return found[0], found[1]
+
+
+def test_a_weekday_of_a_known_event_leaves_its_days() -> None:
+    text = "President Ada condemned the raid. Commandos killed Osama bin Laden in Abbottabad on Monday."
+    interval, how = bounded(text, "President Ada", "2009-01-20/2017-01-20")
+    assert interval is not None and interval.edtf == "2011-05-02/2011-05-03"
+    assert how == "terms of office + weekday + landmark and time"
+
+
+def test_last_month_is_counted_from_a_known_event() -> None:
+    text = "President Ada spoke. Peru condemned last month's bombing of the Boston marathon."
+    interval, _ = bounded(text, "President Ada", "2009-01-20/2017-01-20")
+    assert interval is not None and interval.edtf == "2013-05"
+
+
+def test_a_report_is_no_older_than_the_event_it_tells() -> None:
+    text = "President Ada said that the envoy died after Fiji had mourned the death of Nelson Mandela."
+    interval, how = bounded(text, "President Ada", "2009-01-20/2017-01-20")
+    assert interval is not None and interval.first == date(2013, 12, 5) and how == "terms of office + landmark"
+
+
+def test_what_is_only_thought_of_bounds_nothing() -> None:
+    text = "President Ada feared the possible murder of Jamal Khashoggi."
+    interval, _ = bounded(text, "President Ada", "2009-01-20/2020-01-20")
+    assert interval is not None and interval.first == date(2009, 1, 20)
+
+
+def test_an_event_that_does_not_fit_is_let_go() -> None:
+    text = "President Ada recalled the Khashoggi murder."
+    interval, how = bounded(text, "President Ada", "2009-01-20/2012-01-20")
+    assert interval is not None and interval.edtf == "2009-01-20/2012-01-20" and how == "terms of office"
+
+
+def test_a_name_of_its_time_bounds_the_day() -> None:
+    built = document("Envoys met on the coronavirus pandemic in Zaire.")
+    days = {span.of(built.text): e.days[0] for e in eras(built) for span in e.spans}
+    assert days["coronavirus pandemic"] == (date(2020, 1, 5), OPEN)
+    assert days["Zaire"][1] == date(1997, 5, 31)
+
+
+def test_an_election_needs_its_state() -> None:
+    assert not list(occasions_told(document("Envoys watched last week's parliamentary election.")))
+
+
+@pytest.mark.parametrize(
+    ("words", "tense", "day", "expected"),
+    [
+        ("last week", "past", "2001-02-07", ("2001-02-12", "2001-02-18")),
+        ("last year", "past", "2001-02-07", ("2002-01-01", "2002-12-31")),
+        ("earlier this month", "past", "2001-02-07", ("2001-02-07", "2001-02-28")),
+        ("two weeks ago", "past", "2001-02-07", ("2001-02-17", "2001-02-25")),
+        ("next month", "future", "2001-02-07", ("2001-01-01", "2001-01-31")),
+    ],
+)
+def test_relative_words_are_solved_for_the_day_of_writing(
+    words: str, tense: str, day: str, expected: tuple[str, str]
+) -> None:
+    known = date.fromisoformat(day)
+    assert [tuple(d.isoformat() for d in run) for run in solve(words, tense, (known, known))] == [expected]
+
+
+def test_words_that_cannot_mean_the_event_solve_nothing() -> None:
+    wednesday = date(2001, 2, 7)
+    assert solve("on Monday", "past", (wednesday, wednesday)) == ()
+    assert solve("in March 1999", "past", (wednesday, wednesday)) == ()
+
+
+def test_the_tables_are_well_formed() -> None:
+    assert sum(len(rows) for rows in load_landmarks().values()) >= len(table("landmarks"))
+    assert not [row for row in table("eras") if not (row["first"] or row["last"])]
+    told = list(landmarks_told(document("They met after the attack on the World Trade Center.")))
+    assert [t.days for t in told] == [((date(2001, 9, 11), date(2001, 9, 11)),)]
