@@ -51,7 +51,7 @@ def print_entry(register: Register | Past, entry: Entry) -> None:
     from detente.relations import describe
 
     say(describe(entry), style="bold")
-    say(_fields([("entry", entry.id), *_summary(entry), *_decisions(register, entry)]))
+    say(_fields([("entry", entry.id), *_summary(entry), *_plans(register, entry), *_decisions(register, entry)]))
     for piece in _in_order(register, entry):
         stored = register.report(piece.report)
         say("", _heading(piece, stored), style="bold")
@@ -79,6 +79,17 @@ def _summary(entry: Entry) -> Iterator[tuple[str, str]]:
     yield "confidence", f"{entry.confidence:.2f}"
     if entry.verdict:
         yield "verdict", entry.verdict
+
+
+def _plans(register: Register | Past, entry: Entry) -> Iterator[tuple[str, str]]:
+    """The other entries of a plan that was moved, and what became of it."""
+    from detente.relations.agenda import thread_with
+
+    item = thread_with(register, entry)
+    if item:
+        steps = [register.entry(id_) for id_ in item.thread]
+        told = [f"{s.id[:8]} {s.status} {s.date.edtf if s.date else '(no date)'}" for s in steps]
+        yield "plan", f"{' -> '.join(told)}: {item.outcome}"
 
 
 def _decisions(register: Register | Past, entry: Entry) -> Iterator[tuple[str, str]]:

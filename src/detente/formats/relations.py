@@ -98,6 +98,8 @@ def agenda_to_dict(item: AgendaItem) -> Row:
         "place": item.place.name if item.place else None,
         "held_by": item.held_by,
         "moved_to": item.moved_to,
+        "thread": list(item.thread),
+        "outcome": item.outcome,
         "history": [
             {"told": step.told.edtf if step.told else None, "step": step.step,
              "date": step.date.edtf if step.date else None, "report": step.report}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Literal
 
 import msgspec
@@ -12,10 +12,16 @@ from detente.model import Entry, Interval, Place, Status
 from detente.relations.deeds import AHEAD, DONE, Word, deed_of
 from detente.relations.describe import describe
 from detente.relations.sources import Asked, Sources
+from detente.relations.threads import PUT_OFF_BY, Plan, in_order, successors, thread_of
 
 State = Literal["planned", "proposed", "postponed", "moved", "overdue", "held", "cancelled", "denied"]
-MOVED_BY = 120
-"""A plan moved by more days than this is another plan."""
+Outcome = Literal["open", "overdue", "fulfilled", "fell through"]
+OUTCOMES: dict[State, Outcome] = {
+    "overdue": "overdue",
+    "held": "fulfilled",
+    "cancelled": "fell through",
+    "denied": "fell through",
+}
 OPEN_STATES: frozenset[State] = frozenset({"planned", "proposed", "postponed"})
 
 
@@ -32,7 +38,8 @@ class AgendaItem(msgspec.Struct, frozen=True, kw_only=True):
     """Something planned between states. `kind`: meeting, visit, call, deadline (any other planned deed).
 
     `uid` stays the same whatever later reports add: it hashes the evidence that the register learnt first. `held_by` is
-    another entry that looks like it having taken place, `moved_to` one that looks like the same plan for a later day.
+    another entry that looks like it having taken place, `moved_to` one that looks like the same plan for a later day,
+    `thread` all entries of a plan that was moved, or this one alone, and `outcome` what became of that plan in the end.
     """
 
     uid: str
@@ -46,17 +53,28 @@ class AgendaItem(msgspec.Struct, frozen=True, kw_only=True):
     entry: Entry
     held_by: str | None = None
     moved_to: str | None = None
+    thread: tuple[str, ...] = ()
+    outcome: Outcome = "open"
 
 
-def agenda(register: Asked, a: str | None = None, b: str | None = None, on: date | None = None) -> list[AgendaItem]:
+def agenda(
+    register: Asked,
+    a: str | None = None,
+    b: str | None = None,
+    on: date | None = None,
+    first: date | None = None,
+    last: date | None = None,
+) -> list[AgendaItem]:
     """All that was planned between two parties (of one; of all), in order of date, the undated last.
 
     Args:
         on: as things stood at the end of this day; None: by all reports.
+        first, last: only deeds that can lie between these days.
     """
     sources = Sources(register)
-    entries = sources.entries(a, b)
+    entries = sources.entries(a, b, first, last)
     held = [entry for entry in entries if entry.type == "CONSULT" and entry.status in DONE]
+    known = [entry for entry in held if on is None or _held_day(entry) <= on.isoformat()]
     now = on or last_report(entries)
     items = []
     for entry in entries:
@@ -64,13 +82,29 @@ def agenda(register: Asked, a: str | None = None, b: str | None = None, on: date
             item = _item(sources, entry, held, on, now)
             if item is not None:
                 items.append(item)
-    return sorted(_linked(items), key=lambda item: (item.date.first if item.date else date.max, item.uid))
+    return sorted(_linked(items, known), key=lambda item: (item.date.first if item.date else date.max, item.uid))
+
+
+def thread_with(register: Asked, entry: Entry) -> AgendaItem | None:
+    """What is on the agenda of a contact that belongs to a plan of several entries, its last word; None for others."""
+    keys = list(dict.fromkeys(party.key for party in (*entry.actors, *entry.recipients) if party.key))
+    if entry.type != "CONSULT" or len(keys) < 2:
+        return None
+    reach = timedelta(2 * PUT_OFF_BY)
+    days = (entry.date.first - reach, entry.date.last + reach) if entry.date else (None, None)
+    items = agenda(register, keys[0], keys[1], None, *days)
+    return next((item for item in items if len(item.thread) > 1 and entry.id in item.thread), None)
 
 
 def last_report(entries: Sequence[Entry]) -> date | None:
     """The day of the last report that tells of these entries (its first day, where it is known to several)."""
     days = [day for entry in entries for day, _ in entry.thread if day]
     return date.fromisoformat(max(days)) if days else None
+
+
+def _held_day(entry: Entry) -> str:
+    """The first day on which a report told that it was held; "" where none is of a known day."""
+    return min((day for day, status in entry.thread if status in DONE and day), default="")
 
 
 def _is_plan(entry: Entry, status: Status) -> bool:
@@ -106,26 +140,55 @@ def _item(
     )
 
 
-def _linked(items: Sequence[AgendaItem]) -> list[AgendaItem]:
-    """The items, those moved named so: the same people plan the same kind of contact for later, before its day came."""
-    alike: dict[tuple[str, frozenset[tuple[str, str | None]]], list[AgendaItem]] = {}
-    for item in items:
-        alike.setdefault((item.kind, _people(item.entry)), []).append(item)
-    return [_moved(item, alike[item.kind, _people(item.entry)]) for item in items]
+def _linked(items: Sequence[AgendaItem], held: Sequence[Entry]) -> list[AgendaItem]:
+    """The items with the threads they belong to; those moved, or put off and held later, named so."""
+    plans = {item.entry.id: _plan(item) for item in items}
+    plans = {entry.id: _held_plan(entry) for entry in held} | plans
+    following = successors(plans.values())
+    states: dict[str, State] = {entry.id: "held" for entry in held}
+    states |= {item.entry.id: item.state for item in items}
+    return [_threaded(item, following, plans, states) for item in items]
 
 
-def _moved(item: AgendaItem, alike: Sequence[AgendaItem]) -> AgendaItem:
-    if item.date is None or item.state not in (*OPEN_STATES, "overdue") or not any(p for _, p in _people(item.entry)):
-        return item
-    told = item.steps[0].told
-    for other in alike:
-        later = other.steps[0].told
-        if other is item or other.date is None or told is None or later is None or other.date.first <= item.date.last:
-            continue
-        soon = (other.date.first - item.date.last).days <= MOVED_BY
-        if soon and told.last < later.first <= item.date.last:
-            return msgspec.structs.replace(item, state="moved", moved_to=other.entry.id)
-    return item
+def _plan(item: AgendaItem) -> Plan:
+    put_off = next((step.told for step in item.steps if step.step == "postponed" and step.told), None)
+    return Plan(
+        id=item.entry.id,
+        kind=item.kind,
+        people=_people(item.entry),
+        told=item.steps[0].told,
+        date=item.date,
+        put_off=put_off,
+        over=item.state not in (*OPEN_STATES, "overdue"),
+    )
+
+
+def _held_plan(entry: Entry) -> Plan:
+    """A contact that was held, of which no report had told before."""
+    days = [day for day, status in entry.thread if status in DONE and day]
+    told = Interval.day(min(days)) if days else None
+    return Plan(
+        id=entry.id,
+        kind=_kind(entry),
+        people=_people(entry),
+        told=told,
+        date=entry.date,
+        ahead=False,
+        over=True,
+    )
+
+
+def _threaded(
+    item: AgendaItem, following: dict[str, str], plans: dict[str, Plan], states: dict[str, State]
+) -> AgendaItem:
+    thread = in_order(thread_of(item.entry.id, following), {id_: plan.told for id_, plan in plans.items()})
+    last = thread[-1]
+    outcome = OUTCOMES.get(states[last], "open")
+    if item.entry.id == last:
+        return msgspec.structs.replace(item, thread=thread, outcome=outcome)
+    held_by = last if states[last] == "held" else None
+    to = following[item.entry.id]
+    return msgspec.structs.replace(item, state="moved", moved_to=to, held_by=held_by, thread=thread, outcome=outcome)
 
 
 def _people(entry: Entry) -> frozenset[tuple[str, str | None]]:

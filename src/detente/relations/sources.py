@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date
 
 from detente.model import Entry, Evidence, StoredReport
 from detente.register import Past, Register
@@ -21,10 +22,12 @@ class Sources:
         self._pieces: dict[str, Evidence] = {}
         self._reports: dict[str, StoredReport] = {}
 
-    def entries(self, a: str | None = None, b: str | None = None) -> list[Entry]:
-        """The deeds of a pair; their evidence is at hand from then on."""
-        self._pieces.update((piece.id, piece) for piece in self.register.events(a, b))
-        return list(self.register.entries(a, b))
+    def entries(
+        self, a: str | None = None, b: str | None = None, first: date | None = None, last: date | None = None
+    ) -> list[Entry]:
+        """The deeds of a pair, that can lie between two days; their evidence is at hand from then on."""
+        self._pieces.update((piece.id, piece) for piece in self.register.events(a, b, first, last))
+        return list(self.register.entries(a, b, first, last))
 
     def evidence(self, entry: Entry) -> list[Evidence]:
         """The evidence of a deed, in the order of its identifiers."""
