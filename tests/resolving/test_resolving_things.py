@@ -59,7 +59,7 @@ def test_the_country_is_the_state_in_play_that_fits(text: str, words: str, state
         ("Chile warned Peruvian officials that they would be expelled.", "they", ["PER"]),
         ("The Norwegian navy said they would sail.", "they", ["NOR"]),
         ("Chile said the tests were over and that they had failed.", "they", None),
-        ("Delegates left after the six-way talks on North Korea.", "six-way talks", SIX),
+        ("Delegates left after a round of six-way talks on North Korea.", "six-way talks", SIX),
         ("Envoys of the two Koreas met.", "Koreas", ["KOR", "PRK"]),
         ("Estonia, Latvia and Lithuania met. The Baltic states agreed.", "Baltic states", ["EST", "LTU", "LVA"]),
         ("Peru closed the embassy in Oslo. Norway had asked Peru to.", "embassy", ["PER"]),
@@ -68,6 +68,25 @@ def test_the_country_is_the_state_in_play_that_fits(text: str, words: str, state
 def test_several_are_told_by_their_names(text: str, words: str, states: list[str] | None) -> None:
     mention = resolved(text, DAY).get(words)
     assert (sorted(p.state or "" for p in mention.parties) if mention else None) == states
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Chile walked away from the six-way talks on North Korea.", "six-way talks"),
+        ("Fishers on both sides of the strait met envoys of Chile and Peru.", "both sides"),
+        ("The former Soviet republic of Georgia agreed.", "Soviet"),
+        ("The Peruvian Congress agreed.", "Congress"),
+    ],
+)
+def test_words_that_stand_for_nobody(text: str, words: str) -> None:
+    mention = resolved(text, DAY).get(words)
+    assert mention is None or mention.parties == ()
+
+
+def test_brussels_is_the_union_that_a_report_names_more_than_belgium() -> None:
+    text = "The European Union and the EU's envoys met Peru. Belgium agreed. Peru thanked Brussels."
+    assert state_of(text, "Brussels") == "European Union"
 
 
 def test_a_group_called_by_its_sign_stays_one() -> None:

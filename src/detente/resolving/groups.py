@@ -34,6 +34,8 @@ def group_at(token: Token, focus: Focus) -> Mention | None:
     first, number = _opening(token, focus)
     if number is None or (kind is None and token.dep not in ("nsubj", "nsubjpass", "pobj", "appos")):
         return None
+    if _is_place(token, focus):
+        return None
     if low == "parties" and focus.tokens[token.i - 1].lower not in _NUMBERS:
         return None
     if kind == "states" or (kind is None and token.dep == "pobj"):
@@ -56,6 +58,13 @@ def group_at(token: Token, focus: Focus) -> Mention | None:
         plural=True,
         how="group",
     )
+
+
+def _is_place(token: Token, focus: Focus) -> bool:
+    """Whether the sides are those of a border or a sea ("on both sides of the river")."""
+    of = next((c for c in token.children if c.dep == "prep" and c.lower == "of"), None)
+    ends = [c.lower for c in of.children if c.dep == "pobj"] if of is not None else []
+    return any(end in focus.words.dividing for end in ends)
 
 
 def _opening(token: Token, focus: Focus) -> tuple[int, int | None]:

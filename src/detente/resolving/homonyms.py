@@ -33,7 +33,13 @@ def drop_homonyms(document: Document, marks: dict[int, Mark], lexicon: Lexicon) 
         entries = mark.of(*NATIONAL, "organisation")
         if not entries or any(entry.user for entry in entries):
             continue
-        if _is_feature(tokens, mark, words) or _is_language(tokens, mark, words) or _is_origin(tokens, mark, marks):
+        bygone = mark.of("state", "demonym", "organisation") and _is_bygone(tokens, mark, lexicon)
+        if (
+            bygone
+            or _is_feature(tokens, mark, words)
+            or _is_language(tokens, mark, words)
+            or _is_origin(tokens, mark, marks)
+        ):
             _take(marks, mark, entries)
             continue
         if mark.last > first + 1:
@@ -74,6 +80,17 @@ def _is_feature(tokens: list[Token], mark: Mark, words: Words) -> bool:
     if first < 2 or tokens[first - 1].lower != "of" or tokens[first - 2].sentence is not tokens[first].sentence:
         return False
     return tokens[first - 2].text[0].isupper() and tokens[first - 2].lower in words.features_of
+
+
+def _is_bygone(tokens: list[Token], mark: Mark, lexicon: Lexicon) -> bool:
+    """Whether a name only says of what something was a part that is no more ("a former Soviet republic")."""
+    before, after = _before(tokens, mark.first), _after(tokens, mark.last - 1)
+    former = before is not None and (before.lower in ("former", "ex", "post") or before.text == "-")
+    if not former or after is None or after.lower not in lexicon.words.parts_of_former:
+        return False
+    organisations = (lexicon.codebook.organisation(e.organisation or "") for e in mark.of("organisation"))
+    states = (lexicon.codebook.state(e.state or "") for e in mark.of("state", "demonym"))
+    return any(o is not None and o.last for o in organisations) or any(s is not None and s.last for s in states)
 
 
 def _is_origin(tokens: list[Token], mark: Mark, marks: dict[int, Mark]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from detente.model import Interval, Mention, Party, Span, Token
-from detente.resolving.focus import Focus
+from detente.resolving.focus import SUBJECTS, Focus
 from detente.resolving.lexicon import Lexicon
 
 _SPARE = 1
@@ -13,7 +13,7 @@ _SPARE = 1
 
 
 def with_members(
-    mention: Mention, words: str, named: frozenset[str], when: Interval | None, lexicon: Lexicon
+    mention: Mention, words: str, head: Token, named: frozenset[str], when: Interval | None, lexicon: Lexicon
 ) -> Mention:
     """The mention of a group, with its members on the day where the group is only what they are called together.
 
@@ -23,6 +23,7 @@ def with_members(
     Args:
         mention: of an organisation.
         words: the words of the mention.
+        head: its head.
         named: the states that the report names.
         when: the report's day.
         lexicon: the codebook's names.
@@ -34,10 +35,21 @@ def with_members(
         return mention
     day = when.last.isoformat() if when is not None else organisation.first
     members = organisation.members_on(day or "")
+    if rule == "always" and not _gathers(head, lexicon):
+        return replace(mention, parties=())
     if not members or len(named.intersection(members)) < (1 if rule == "always" else len(members) - _SPARE):
         return mention
     parties = tuple(Party(state, spans=(mention.span,), how="group") for state in members)
     return replace(mention, kind="group", parties=parties, plural=True, how="group")
+
+
+def _gathers(head: Token, lexicon: Lexicon) -> bool:
+    """Whether the talks are told of as held ("the opening of the talks"), not as what one refuses or leaves."""
+    noun = head.head if head.dep in ("amod", "compound", "nmod", "nummod") else head
+    if noun.dep in SUBJECTS:
+        return True
+    above = noun.head.head if noun.dep == "pobj" and noun.head.lower in ("of", "for") else noun.head
+    return above.lemma in lexicon.words.gathering
 
 
 def plural_at(token: Token, focus: Focus) -> Mention | None:

@@ -9,6 +9,7 @@ from detente.resolving.scan import Mark
 from detente.resolving.titles import states_of
 
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "det"})
+_AFTER_TOWN = ("(", "-", "--", "–", "—")
 _ORDER = ("organisation", "state", "demonym", "capital", "metonym")
 
 
@@ -22,7 +23,7 @@ def plain_mentions(document: Document, marks: dict[int, Mark], taken: bytearray,
         kind = next((k for k in _ORDER if mark.one(k)), None)
         if kind is None:
             continue
-        mention = _body(tokens, mark, kind, lexicon) or _plain(tokens, mark, kind, lexicon)
+        mention = _body(tokens, mark, kind, lexicon) or _plain(tokens, mark, kind, lexicon, marks)
         if mention is not None:
             found.append(mention)
     return _outermost(found)
@@ -35,7 +36,27 @@ def _outermost(mentions: list[Mention]) -> list[Mention]:
     return [m for m in mentions if m.tokens not in inside]
 
 
-def _plain(tokens: list[Token], mark: Mark, kind: str, lexicon: Lexicon) -> Mention | None:
+def _is_dateline(tokens: list[Token], mark: Mark) -> bool:
+    """Whether a town opens its sentence before the name of an agency or a dash ("Lima (Agency) -")."""
+    first = tokens[mark.first]
+    after = tokens[mark.last] if mark.last < len(tokens) else None
+    opens = first is first.sentence.tokens[0] and after is not None and after.sentence is first.sentence
+    return opens and after is not None and after.text in _AFTER_TOWN
+
+
+def _of_another(tokens: list[Token], mark: Mark, marks: dict[int, Mark]) -> bool:
+    """Whether the nationality before a parliament or palace is not of its state ("the Peruvian Congress")."""
+    before = next((m for n in (1, 2, 3) if (m := marks.get(mark.first - n)) and m.last == mark.first), None)
+    if (
+        before is None
+        or before.one("demonym") is None
+        or tokens[before.first].sentence is not tokens[mark.first].sentence
+    ):
+        return False
+    return not set(states_of(before)) & set(states_of(mark))
+
+
+def _plain(tokens: list[Token], mark: Mark, kind: str, lexicon: Lexicon, marks: dict[int, Mark]) -> Mention | None:
     head = top(tokens, mark.first, mark.last)
     token = tokens[head]
     span = Span(tokens[mark.first].start, tokens[mark.last - 1].end)
@@ -43,8 +64,10 @@ def _plain(tokens: list[Token], mark: Mark, kind: str, lexicon: Lexicon) -> Ment
     how = "user" if entry is not None and entry.user else kind
     if how == "capital" and is_place(token, lexicon):
         how = "place"
-    if is_venue(tokens, mark, lexicon):
+    if is_venue(tokens, mark, lexicon) or (how == "capital" and _is_dateline(tokens, mark)):
         how = "place"
+    if kind == "metonym" and _of_another(tokens, mark, marks):
+        return None
     parties: tuple[Party, ...]
     if kind == "organisation":
         parties = (Party(entry.state, entry.organisation, spans=(span,), how=how),) if entry else ()

@@ -42,7 +42,8 @@ class Settler:
             return self._offices(mention) if mention.plural else self._office(mention)
         if mention.kind == "organisation":
             words = mention.span.of(self.document.text)
-            return with_members(mention, words, self.states, self.when, self.lexicon)
+            head = self.document.tokens[mention.head]
+            return with_members(mention, words, head, self.states, self.when, self.lexicon)
         if mention.kind == "capital" and mention.how == "capital" and self._is_union(mention):
             return replace(mention, parties=(Party(organisation=_UNION, spans=(mention.span,), how="capital"),))
         if mention.kind in ("capital", "metonym", "demonym", "body") and self.when is not None and mention.parties:
@@ -52,12 +53,12 @@ class Settler:
         return mention
 
     def _is_union(self, mention: Mention) -> bool:
-        """Whether "Brussels" stands for the European Union: the report names the one and not Belgium."""
+        """Whether "Brussels" stands for the European Union: the report names it more than Belgium."""
         if mention.span.of(self.document.text).lower() != "brussels":
             return False
-        states = {p.state for m in self.document.mentions if m.kind != "capital" for p in m.parties}
-        named = any(p.organisation == _UNION for m in self.document.mentions for p in m.parties)
-        return named and "BEL" not in states
+        parties = [p for m in self.document.mentions if m.kind != "capital" for p in m.parties]
+        union = sum(p.organisation == _UNION for p in parties)
+        return union > sum(p.state == "BEL" for p in parties)
 
     def _era(self, mention: Mention, when: Interval) -> Mention:
         then = self.lexicon.state_then(mention.span.of(self.document.text), when.last.isoformat())
