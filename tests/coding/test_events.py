@@ -148,3 +148,14 @@ def test_what_is_promised_is_dated_by_the_saying() -> None:
 def test_what_another_deed_times_does_not_get_the_reports_day() -> None:
     event = the("ACCUSE", code("Before he was elected, the Norwegian president condemned Chile."))
     assert event.date is None
+
+
+def test_a_clause_shares_the_day_of_the_clause_above() -> None:
+    events = code("Last month, Norway recalled its ambassador after Chile seized a Norwegian trawler.")
+    event = the("COERCE", events)
+    assert event.date is not None and event.date.edtf == "2014-04" and event.how["date"] == "same sentence"
+
+
+def test_what_somebody_is_condemned_for_has_a_day_of_its_own() -> None:
+    coded = code("Norway condemned Chile on Monday for its attack on Peru.")
+    assert the("ACCUSE", coded).date is not None and the("ASSAULT", coded).date is None

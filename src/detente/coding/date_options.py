@@ -12,7 +12,7 @@ from detente.coding.background import find_background, is_anchored, is_said_now
 from detente.coding.cast import keys
 from detente.coding.draft import DateOption, Draft, Present, When
 from detente.coding.sources import Source
-from detente.coding.telling import relation, telling, width
+from detente.coding.telling import relation, telling, way_to, width
 from detente.model import Document, Interval, Sentence, Span, TimeMention, Token
 
 PRESENT = "the report's present"
@@ -20,6 +20,10 @@ SPEECH = word_list("types-of-speech")
 NOT_NOW = frozenset({"ongoing", "planned", "proposed"})
 """Statuses of what did not happen on the report's day: it goes on, or lies ahead."""
 AHEAD = frozenset({"planned", "proposed"})
+ANSWERED = word_list("types-answered")
+SPOKEN_OF = frozenset({"for", "of", "over", "about"})
+WAYS = word_list("time-ways")
+"""How the clause of a time may lie to that of the deed it dates."""
 _OWN = ("form=", "kind=", "type=", "status=", "over=")
 
 
@@ -50,7 +54,8 @@ class Calendar:
         """All that the report says of a draft's time."""
         told = telling(draft, self.ranks[draft.hit.word.sentence.index])
         saying = source.verb if source is not None else None
-        found = self._own(draft, saying, told)
+        own = self._own(draft, saying, told)
+        found = [*own, *self._near(draft, {option.days for option in own}, told)]
         told_at = saying if saying is not None and is_saying(draft, source) else draft.hit.word
         if self.published is not None and draft.status not in NOT_NOW and not self._looks_back(told_at):
             found.append(self._present(draft, saying, told, self.published, bool(found)))
@@ -73,6 +78,34 @@ class Calendar:
             ]
             found[days] = DateOption(days, how, (span,) if span else (), name, _named(name, seen))
         return list(found.values())
+
+    def _near(self, draft: Draft, known: set[Interval], told: list[str]) -> list[DateOption]:
+        """The other days that its sentence names: of a clause beside, above or below."""
+        times, found = self.of(draft.hit.word.sentence), {}
+        for mention in times:
+            days = mention.interval
+            way = way_to(self._head(mention), draft.hit.word)
+            if days is None or days in known or days in found or mention.part != "on" or way not in WAYS:
+                continue
+            if self._too_early(days, draft) or (way == "same" and _answered(draft)):
+                continue
+            seen = [
+                f"way={way}",
+                f"rule={mention.rule}",
+                f"others={min(2, len(times) - 1)}",
+                f"known={bool(known)}",
+                *_fit(days, self.published, draft),
+                *(t for t in told if t.startswith(_OWN)),
+            ]
+            found[days] = DateOption(days, "same sentence", (mention.span,), "near", _named("near", seen))
+        return list(found.values())
+
+    def _head(self, mention: TimeMention) -> Token:
+        """The topmost token of a time expression."""
+        first, last = mention.tokens
+        return next(
+            (t for t in self.document.tokens[first:last] if not first <= t.head.i < last), self.document.tokens[first]
+        )
 
     def _too_early(self, days: Interval, draft: Draft) -> bool:
         """Whether days are over though the deed lies ahead: they are those of its announcement."""
@@ -100,6 +133,12 @@ class Calendar:
             f"times={min(2, len(self.of(word.sentence)))}",
         ]
         return DateOption(_report_days(published), PRESENT, (), "present", _named("present", seen))
+
+
+def _answered(draft: Draft) -> bool:
+    """Whether a deed is only what its clause speaks of ("condemned X on Monday for the raid")."""
+    word = draft.hit.word
+    return draft.type in ANSWERED and word.dep == "pobj" and word.head.lower in SPOKEN_OF
 
 
 def _report_days(published: Interval) -> Interval:

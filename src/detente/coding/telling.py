@@ -9,6 +9,9 @@ from detente.coding.sources import SAYING
 from detente.model import Interval, Token
 
 _ADVERBS = {word: group for group in ("just", "before-now", "repeated") for word in word_list(f"told-{group}")}
+ELSEWHEN = frozenset({"perfect", "progressive"})
+"""Tenses that set a clause apart in time from the clause beside it."""
+AFTER = frozenset({"after", "following"})
 _AUXILIARY = ("aux", "auxpass")
 
 
@@ -66,6 +69,35 @@ def telling(draft: Draft, rank: int) -> list[str]:
     ]
     near = [*(verb.children if verb is not None else ()), *word.children]
     return found + [f"adverb={_ADVERBS[c.lower]}" for c in near if c.lower in _ADVERBS]
+
+
+def way_to(time: Token, word: Token) -> str | None:
+    """How the clause of a time lies to that of a word: the same, or above or below it; None where neither holds both.
+
+    A time that stays with its noun ("the 2015 deal") is of no other clause.
+    """
+    mine, its = verb_of(word), verb_of(time)
+    if mine is None or its is None or (not is_verb(time.head) and time.head.pos in ("NOUN", "PROPN")):
+        return None
+    if mine is its:
+        return "same"
+    if tense_form(mine) in ELSEWHEN:
+        return None
+    if (down := _branch(its, mine)) is not None:
+        marks = [c.lower for c in down.children if c.dep in ("mark", "prep") and c.lower in AFTER and c.i < down.i]
+        return f"above-{down.dep}" + (f"-{marks[0]}" if marks else "")
+    down = _branch(mine, its)
+    return f"below-{down.dep}" if down is not None else None
+
+
+def _branch(top: Token, below: Token) -> Token | None:
+    """The child of one verb under which another stands, or None."""
+    token = below
+    while token.head is not token:
+        if token.head is top:
+            return token
+        token = token.head
+    return None
 
 
 def relation(days: Interval, published: Interval | None) -> str:

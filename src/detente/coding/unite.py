@@ -151,7 +151,7 @@ def absorb(kept: Draft, other: Draft) -> None:
         hosts = keys(kept.recipients)
         met = (p for p in (*other.actors, *other.recipients) if p.key in hosts and p.person)
         kept.recipients = unique([*kept.recipients, *met])
-    if other.date is not None and (kept.date is None or (_vague(kept) and other.date.days <= kept.date.days)):
+    if other.date is not None and _dates_better(other, kept):
         kept.date = other.date
         kept.how.pop("date", None)
         kept.spans.pop("date", None)
@@ -202,5 +202,10 @@ def _stated(draft: Draft) -> bool:
     return draft.how.get("date") != PRESENT
 
 
-def _vague(draft: Draft) -> bool:
-    return not _stated(draft) or draft.date is None or draft.date.days > 1
+def _dates_better(other: Draft, kept: Draft) -> bool:
+    """Whether a mention names the day better than what is known: a day read from words stays before the present."""
+    if kept.date is None or other.date is None:
+        return True
+    if _stated(kept) != _stated(other):
+        return _stated(other)
+    return other.date.days < kept.date.days or not _stated(kept)

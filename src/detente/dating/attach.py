@@ -14,6 +14,8 @@ _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _BEFORE_NOUN = frozenset({"nummod", "compound", "poss", "amod", "nmod", "det", "quantmod", "npadvmod"})
 _PLACE_OR_FRAME = frozenset({"at", "during", "in", "on", "amid", "within"})
 _AHEAD = frozenset({"expect", "schedule", "set", "due", "plan", "slate"})
+_SPOKEN_OF = frozenset({"for", "of", "over", "about"})
+"""Prepositions of what a verb of speech is about: that has a day of its own ("condemned X on Monday for the raid")."""
 _TOO_FAR = 12
 
 
@@ -137,6 +139,8 @@ def _above_noun(token: Token) -> tuple[str, Token, float] | None:
         owner = head.head
         if head.lower == "of" and owner.lower in travel.edges:
             return "own clause", owner, 0.5
+        if head.lower in _SPOKEN_OF and owner.lemma in travel.speech:
+            return None
         if is_verb(owner) and (head.lower in travel.lends or head.lower in ("after", "following")):
             return "own clause" if head.lower in travel.lends else "governing clause", owner, 1.5
         return None
