@@ -15,6 +15,7 @@ from detente.register.joining import Graph, apart_pairs, held_together, neighbou
 from detente.register.loading import chunks, judged_ids, judgements_on, load_evidence, on_evidence
 from detente.register.statements import held
 from detente.register.stories import published_by, stories_as_of
+from detente.register.unchanged import unchanged_entries
 
 
 class View(msgspec.Struct, frozen=True):
@@ -35,6 +36,12 @@ def told(connection: Connection, view: View, ids: Collection[str]) -> list[Evide
 
 def entries_of(connection: Connection, view: View, ids: Collection[str]) -> list[Entry]:
     """The entries, as of then, that hold any of this evidence."""
+    found, rest = unchanged_entries(connection, ids, view.known, view.reported)
+    return [*found, *_derived(connection, view, rest)] if rest else found
+
+
+def _derived(connection: Connection, view: View, ids: Collection[str]) -> list[Entry]:
+    """The same, all derived anew."""
     if view.reported is None:
         groups = groups_then(connection, ids, view.known)
         members = sorted(id_ for group in groups for id_ in group)
