@@ -30,6 +30,8 @@ def unite(drafts: list[Draft], document: Document) -> list[Draft]:
 
 def same_deed(a: Draft, b: Draft) -> bool:
     """Whether two mentions tell of the same deed."""
+    if a.type == b.type and _is_object_of(b, a):
+        return True
     if a.type != b.type or not _keys_fit(a, b):
         return False
     if (a.status in FUTURE) != (b.status in FUTURE) and not is_definite(b):
@@ -62,6 +64,11 @@ FUTURE = frozenset({"planned", "proposed"})
 DONE = frozenset({"occurred", "ongoing"})
 UNDONE = frozenset({"postponed", "cancelled"})
 GROUPS, COLLECTIVE = word_list("groups"), word_list("groups-in-the-singular")
+
+
+def _is_object_of(noun: Draft, verb: Draft) -> bool:
+    """Whether an event noun is what the verb of another mention does ("resume the cooperation"): the verb's sides hold."""
+    return verb.hit.kind == "V" and noun.hit.kind == "N" and any(t is noun.hit.word for t in verb.hit.slots.object)
 
 
 def _repeats(a: Draft, b: Draft) -> bool:
@@ -142,6 +149,8 @@ def absorb(kept: Draft, other: Draft) -> None:
     kept.sources.extend(other.sources)
     if kept.type == "CONSULT" and not kept.recipients and other.recipients and other.mode == "visit":
         kept.actors, kept.recipients, kept.mode = other.actors, other.recipients, other.mode
+    if _is_object_of(other, kept) and not kept.keys >= other.keys:
+        return
     _take_sides(kept, other)
     same = kept.type != "CONSULT"
     actors, recipients = kept.actors, kept.recipients
