@@ -116,7 +116,8 @@ def test_an_attack_without_a_culprit_names_none() -> None:
 
 
 def test_what_a_verb_resumes_is_its_own_deed_with_its_own_sides() -> None:
-    coded = code("Chile's envoy spoke at length in Lima. Chilean envoys told of resuming military cooperation with Norway.")
+    text = "Chile's envoy spoke at length in Lima. Chilean envoys told of resuming military cooperation with Norway."
+    coded = code(text)
     assert sides(the("COOPERATE", coded)) == ({"CHL"}, {"NOR"})
 
 

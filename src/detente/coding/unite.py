@@ -67,7 +67,7 @@ GROUPS, COLLECTIVE = word_list("groups"), word_list("groups-in-the-singular")
 
 
 def _is_object_of(noun: Draft, verb: Draft) -> bool:
-    """Whether an event noun is what the verb of another mention does ("resume the cooperation"): the verb's sides hold."""
+    """Whether an event noun is what another mention's verb does, with its sides ("resume the cooperation")."""
     return verb.hit.kind == "V" and noun.hit.kind == "N" and any(t is noun.hit.word for t in verb.hit.slots.object)
 
 
