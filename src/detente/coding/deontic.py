@@ -12,6 +12,8 @@ from detente.model import Token
 MODALS = word_list("obliging-modals")
 NEEDS = word_list("obliging-verbs")
 OBLIGING = word_list("obliging-words")
+ADDRESSED = word_list("addressed")
+"""Pronouns that may stand for whoever is spoken to: "told X that it must", "you must"."""
 
 
 def find_deontic(token: Token, lexicon: Lexicon, cast: Cast) -> Hit | None:
@@ -20,7 +22,9 @@ def find_deontic(token: Token, lexicon: Lexicon, cast: Cast) -> Hit | None:
     if verb is None or cast.speakers is None:
         return None
     slots = verb_slots(verb)
-    asked, speakers = cast.all_parties(slots.subject), cast.speakers.parties(verb)
+    asked, speakers, slot = cast.all_parties(slots.subject), cast.speakers.parties(verb), "subject"
+    if slots.subject and all(t.lower in ADDRESSED for t in slots.subject) and not keys(asked) - keys(speakers):
+        asked, slot = cast.speakers.hearers(verb), "hearer"
     if not speakers or not keys(asked) - keys(speakers):
         return None
     return Hit(
@@ -30,7 +34,7 @@ def find_deontic(token: Token, lexicon: Lexicon, cast: Cast) -> Hit | None:
             type="REQUEST",
             mode=mode_of("REQUEST", [verb], lexicon) or "change",
             actor=("speaker",),
-            recipient=("subject",),
+            recipient=(slot,),
             weight=0.5,
             status="occurred",
         ),
@@ -48,7 +52,7 @@ def is_owed(verb: Token, lexicon: Lexicon, cast: Cast) -> bool:
 def _obliged(token: Token) -> Token | None:
     if token.dep == "aux" and token.lower in MODALS and is_verb(token.head):
         return token.head
-    if token.lemma in NEEDS and is_verb(token) and child(token, "dobj") is None:
+    if token.lemma in NEEDS and is_verb(token) and token.dep != "relcl" and child(token, "dobj") is None:
         return next((c for c in token.children if c.dep == "xcomp" and any(g.lower == "to" for g in c.children)), None)
     if token.lemma in OBLIGING and token.head.lemma == "be" and token.dep in ("acomp", "attr"):
         clauses = [c for t in (token, token.head) for c in t.children if c.dep in ("ccomp", "xcomp", "advcl", "acl")]
