@@ -6,12 +6,13 @@ from detente.codebook.lexicon import Entry, Lexicon, word_list
 from detente.coding.cast import Cast, keys
 from detente.coding.match import Hit
 from detente.coding.modes import mode_of
-from detente.coding.slots import child, is_verb, verb_slots
+from detente.coding.slots import child, is_verb, negated, verb_slots
 from detente.model import Token
 
 MODALS = word_list("obliging-modals")
 NEEDS = word_list("obliging-verbs")
 OBLIGING = word_list("obliging-words")
+CONDITIONS = {kind: word_list(f"conditions-{kind}") for kind in ("unless", "until", "if")}
 ADDRESSED = word_list("addressed")
 """Pronouns that may stand for whoever is spoken to: "told X that it must", "you must"."""
 
@@ -57,4 +58,18 @@ def _obliged(token: Token) -> Token | None:
     if token.lemma in OBLIGING and token.head.lemma == "be" and token.dep in ("acomp", "attr"):
         clauses = [c for t in (token, token.head) for c in t.children if c.dep in ("ccomp", "xcomp", "advcl", "acl")]
         return next((c for c in clauses if is_verb(c) and child(c, "nsubj") is not None), None)
-    return None
+    return token.head if token.dep in ("mark", "advmod") and _is_condition(token) else None
+
+
+def _is_condition(mark: Token) -> bool:
+    """Whether a conjunction sets what somebody else has to do first: "not until X frees them", "only if X goes"."""
+    clause, above = mark.head, mark.head.head
+    if clause.dep != "advcl" or not is_verb(clause) or not is_verb(above) or negated(clause):
+        return False
+    if mark.lower in CONDITIONS["unless"]:
+        return True
+    if mark.lower in CONDITIONS["until"]:
+        return negated(above)
+    words = mark.sentence.tokens
+    before = words[mark.i - words[0].i - 1].lower if mark is not words[0] else ""
+    return mark.lower in CONDITIONS["if"] and (before == "only" or any(c.lower == "only" for c in above.children))

@@ -1,0 +1,76 @@
+"""Demands, refusals and blame that no word of their own tells: what is said of somebody else's duties and deeds."""
+
+import pytest
+
+from detente.codebook import load_codebook
+from detente.codebook.lexicon import load_lexicon
+from detente.coding.cast import Cast, keys
+from detente.coding.deontic import find_deontic
+from detente.coding.speech import Speakers
+from detente.model import Line, Report, Span
+from detente.parsing import parse_reports
+from detente.run import code_report
+from detente.run.pipeline import read_document
+
+
+def _report(text: str) -> Report:
+    return Report(id="t", text=text, lines=(Line(Span(0, len(text)), "body"),))
+
+
+def _asked(text: str) -> list[tuple[set[str], set[str]]]:
+    """Who asks whom, for each demand that a sentence tells without a word for it."""
+    report, sentences = next(iter(parse_reports([_report(text)])))
+    document = read_document(report, sentences, load_codebook())
+    cast = Cast(document)
+    cast.speakers = Speakers(document, cast)
+    hits = [h for t in document.tokens if (h := find_deontic(t, load_lexicon(), cast)) is not None]
+    found = []
+    for hit in hits:
+        hearing = hit.entry.recipient == ("hearer",)
+        asked = cast.speakers.hearers(hit.word) if hearing else cast.all_parties(hit.slots.subject)
+        found.append((keys(cast.speakers.parties(hit.word)), keys(asked)))
+    return found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway's foreign minister said Chile must release the crew.",
+        "Norway's foreign minister said it was essential that Chile releases the crew.",
+        "Norway's foreign minister told Chile that it must release the crew.",
+        "Norway's foreign minister said talks would not resume until Chile releases the crew.",
+        "Norway's foreign minister said talks would resume only if Chile releases the crew.",
+    ],
+)
+def test_what_another_side_has_to_do_is_asked_of_it(text: str) -> None:
+    assert _asked(text) == [({"NOR"}, {"CHL"})]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway's foreign minister said Norway must build more ships.",
+        "Norway's foreign minister said talks would resume if Chile releases the crew.",
+        "Chile must release the crew.",
+    ],
+)
+def test_own_duties_and_plain_conditions_ask_nobody(text: str) -> None:
+    assert _asked(text) == []
+
+
+def _types(text: str) -> set[str]:
+    return {event.type for event in code_report(_report(text)).events}
+
+
+def test_an_author_who_is_no_party_is_not_taken_for_one() -> None:
+    assert "ACCUSE" not in _types("Activists denounced Chile on Monday. Norway and Chile border no sea together.")
+
+
+def test_a_day_is_nobody_called_upon() -> None:
+    assert "REQUEST" not in _types("Norway's premier called Chile's president on Monday to congratulate him.")
+    assert "REQUEST" in _types("Norway's premier called on Chile's president to free the crew.")
+
+
+def test_a_word_is_read_by_its_negation() -> None:
+    assert _types("Norway did not accept Chile's terms.") == {"REJECT"}
+    assert _types("Norway is ready for war with Chile.") == {"THREATEN"}
