@@ -69,7 +69,7 @@ class Cast:
         if named := self._named_after(token):
             return named
         for c in token.children:
-            if c.dep in MODIFIERS:
+            if c.dep in MODIFIERS or (c.dep == "npadvmod" and token.lower in HOLDING):
                 found = self._modifier(c)
                 if found:
                     found = unique([*found, *self._row(token)])

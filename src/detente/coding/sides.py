@@ -60,6 +60,17 @@ def set_sides(draft: Draft, hit: Hit, turn: Turn | None, cast: Cast) -> None:
         said = cast.speakers.parties(hit.word)
         if not keys(said) & draft.keys:
             draft.actors, draft.slots = said, ("speaker", draft.slots[1])
+    if draft.type in SPEECH:
+        _name_speaker(draft, hit, cast)
+
+
+def _name_speaker(draft: Draft, hit: Hit, cast: Cast) -> None:
+    """ "X's minister said that X would not yield": who speaks for the state that acts by speaking."""
+    if len(draft.actors) != 1 or draft.actors[0].person or cast.speakers is None:
+        return
+    said = [p for p in cast.speakers.parties(hit.word) if p.person and p.key == draft.actors[0].key]
+    if len(said) == 1:
+        draft.actors = (said[0],)
 
 
 def _from_slots(draft: Draft, hit: Hit, cast: Cast) -> None:
