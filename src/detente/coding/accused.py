@@ -9,7 +9,9 @@ from detente.coding.slots import is_verb
 from detente.model import Token
 
 FORCE = word_list("types-of-force")
-BLAMED_FOR = frozenset({"for", "of", "over"})
+STEM = 5
+"""Letters by which a verb and its noun are told to be the same word."""
+BLAMED_FOR = frozenset({"for", "in", "of", "over", "with"})
 
 
 def name_accused(drafts: list[Draft]) -> None:
@@ -25,6 +27,31 @@ def name_accused(drafts: list[Draft]) -> None:
         deed.status = "alleged"
         deed.spans["status"] = (accused.hit.word.span,)
         deed.how["parties"] = "accused"
+
+
+def name_accused_elsewhere(drafts: list[Draft]) -> None:
+    """The same for a whole report: of "the poisoning of X", whoever is blamed for a poisoning in another sentence.
+
+    Only where all who are blamed for it are one party.
+    """
+    blame = [(d, d.recipients) for d in drafts if d.type == "ACCUSE" and d.how.get("parties") is None]
+    blame += [(d, d.actors) for d in drafts if d.type == "REJECT" and d.hit.word.lemma == "deny"]
+    for deed in drafts:
+        if deed.type != "ASSAULT" or deed.actors or deed.status != "occurred":
+            continue
+        told = [(d, parties) for d, parties in blame if keys(parties) and _same_word(d, deed.hit.word)]
+        if len({key for _, parties in told for key in keys(parties)}) == 1:
+            deed.actors, deed.status = told[0][1], "alleged"
+            deed.spans["status"] = (told[0][0].hit.word.span,)
+            deed.how["parties"] = "accused"
+
+
+def _same_word(accusation: Draft, deed: Token) -> bool:
+    """Whether what somebody is blamed for, or denies, has the word of a deed, as noun or verb: "poisoning", "poison"."""
+    slots = accusation.hit.slots
+    tokens = [*slots.object, *(t for name in BLAMED_FOR for t in slots.preps.get(name, ()))]
+    tokens += [verb for _, verb in slots.clauses]
+    return any(t.lemma[:STEM] == deed.lemma[:STEM] for t in tokens)
 
 
 def _blames(accusation: Draft, deed: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from detente.codebook.lexicon import Lexicon, load_lexicon, word_list
-from detente.coding.accused import name_accused
+from detente.coding.accused import name_accused, name_accused_elsewhere
 from detente.coding.answers import answer_deeds
 from detente.coding.build import build_event
 from detente.coding.cast import Cast
@@ -80,6 +80,7 @@ class FrameCoder:
             if not found:
                 faults.extend(_silence(sentence, cast))
         fill_from_fellows(drafts)
+        name_accused_elsewhere(drafts)
         date_with_the_rest(drafts)
         self.mentions = drafts
         united = split_tours(unite(drafts, document))
