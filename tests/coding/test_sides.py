@@ -48,3 +48,15 @@ def test_a_test_of_weapons_is_aimed_at_nobody_unless_the_words_say_so() -> None:
 def test_different_sanctions_of_the_same_two_stay_apart() -> None:
     coded = code("Norway imposed tariffs on Chile on Monday. Norway also expelled two Chilean diplomats.")
     assert [e.mode for e in coded.events if e.type == "SANCTION"] == ["discontinue", "expel"]
+
+
+def test_who_is_blamed_elsewhere_is_the_alleged_author() -> None:
+    coded = code("The poisoning of Kenyan envoys shocked Oslo. Norway blamed Chile for the poisoning.")
+    found = [e for e in coded.events if e.type == "ASSAULT"]
+    assert [(sides(e), e.status) for e in found] == [(({"CHL"}, {"KEN"}), "alleged")]
+
+
+def test_an_open_recipient_is_whom_the_actor_had_to_do_with_just_before() -> None:
+    coded = code("Norway condemned Chile on Monday. Kenya expelled a Togolese envoy. Norway threatened retaliation.")
+    found = [e for e in coded.events if e.type == "THREATEN"]
+    assert [(sides(e), e.how.get("parties")) for e in found] == [(({"NOR"}, {"CHL"}), "thread")]

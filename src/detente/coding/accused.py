@@ -47,7 +47,7 @@ def name_accused_elsewhere(drafts: list[Draft]) -> None:
 
 
 def _same_word(accusation: Draft, deed: Token) -> bool:
-    """Whether what somebody is blamed for, or denies, has the word of a deed, as noun or verb: "poisoning", "poison"."""
+    """Whether what somebody is blamed for, or denies, has a deed's word, as noun or verb: "poisoning", "poison"."""
     slots = accusation.hit.slots
     tokens = [*slots.object, *(t for name in BLAMED_FOR for t in slots.preps.get(name, ()))]
     tokens += [verb for _, verb in slots.clauses]

@@ -16,7 +16,7 @@ from detente.coding.dates import date_by_deeds, date_with_the_rest, set_date
 from detente.coding.deontic import find_deontic, is_owed
 from detente.coding.draft import Draft, Present, When, Where
 from detente.coding.drafting import make_draft
-from detente.coding.fill import Focus, fill_from_company, fill_from_fellows, fill_parties
+from detente.coding.fill import Focus, fill_from_company, fill_from_fellows, fill_from_thread, fill_parties
 from detente.coding.match import Hit, find_hit
 from detente.coding.nest import unnest
 from detente.coding.outlook import settle_status, settle_undertaking
@@ -81,6 +81,7 @@ class FrameCoder:
                 faults.extend(_silence(sentence, cast))
         fill_from_fellows(drafts)
         name_accused_elsewhere(drafts)
+        fill_from_thread(drafts)
         date_with_the_rest(drafts)
         self.mentions = drafts
         united = split_tours(unite(drafts, document))

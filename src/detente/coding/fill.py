@@ -21,6 +21,8 @@ DOMESTIC, OFTEN = 0.25, 4
 AIMED = word_list("types-aimed")
 """Verbal and economic conflict, which in one report is mostly aimed at one party."""
 FOR_SHOW = word_list("types-for-show")
+THREADED, THREAD = word_list("types-threaded"), 3
+"""Deeds whose open recipient is whom their actor had to do with just before; within how many sentences."""
 GRAVE, GRAVE_MODES = word_list("types-grave"), word_list("modes-grave")
 """Deeds that nobody is said to have done unless the words say so."""
 
@@ -90,7 +92,8 @@ def fill_parties(draft: Draft, cast: Cast, focus: Focus) -> None:
 
     `how["parties"]` says where a filled side came from: "focus" (the only other party of the sentence), "dyad" (the
     partner in the pair that the report is about), "target" (at whom its accusations are aimed); "alone" where the
-    other side stays open.
+    other side stays open. Later passes fill what stayed open: "fellow" (a like deed), "thread" (whom the actor had to
+    do with just before), "company" (the meeting, demand or accusation told before), "accused".
     """
     if draft.both or (draft.type == "CONSULT" and not draft.hit.entry.visitor):
         _join_sides(draft)
@@ -208,6 +211,29 @@ def fill_from_fellows(drafts: list[Draft]) -> None:
             draft.how["parties"] = ""
             _fill(draft, sides[at], "fellow")
             break
+
+
+def fill_from_thread(drafts: list[Draft]) -> None:
+    """Fill an open recipient with whom its actor had to do just before, where the report mostly tells of these two."""
+    told = [d for d in drafts if d.how.get("parties") in (None, "focus") and len(d.keys) == 2]
+    for draft in drafts:
+        if draft.how.get("parties") != "alone" or draft.closed or draft.type not in THREADED or not draft.actors:
+            continue
+        known = draft.keys
+        near = [d for d in told if known < d.keys]
+        before = [d for d in near if d.hit.word.i < draft.hit.word.i]
+        if len(known) != 1 or not before or _sentences_between(before[-1], draft) > THREAD:
+            continue
+        (other,) = before[-1].keys - known
+        count = Counter(key for d in near for key in d.keys - known)
+        if count.most_common(1)[0][0] == other:
+            party = next(p for p in (*before[-1].actors, *before[-1].recipients) if p.key == other)
+            draft.how["parties"] = ""
+            _fill(draft, [party], "thread")
+
+
+def _sentences_between(first: Draft, second: Draft) -> int:
+    return second.hit.word.sentence.index - first.hit.word.sentence.index
 
 
 def fill_from_company(found: list[Draft], earlier: list[Draft]) -> None:
