@@ -36,6 +36,16 @@ def rows(text: str) -> set[tuple[str, str, str]]:
         ("Peruvian and Fijian ships began war games on Monday.", ("COOPERATE", "PER,FJI", "")),
         ("Peruvian-led forces attacked Fiji.", ("ASSAULT", "PER", "FJI")),
         ("Two Peruvian sailors were killed in a raid by Fijian commandos.", ("ASSAULT", "FJI", "PER")),
+        ("Peru will respond to Fiji's expulsion of six envoys.", ("SANCTION", "FJI", "PER")),
+        ("Peruvian sanctions targeting Fiji were renewed.", ("SANCTION", "PER", "FJI")),
+        ("Peru ended its blockade of Fiji.", ("RETREAT", "PER", "FJI")),
+        ("A Peruvian nurse is in Fijian custody.", ("COERCE", "FJI", "PER")),
+        ("Two Peruvians were arrested in Fiji.", ("COERCE", "FJI", "PER")),
+        ("Peru's premier was in Fiji for talks on fishing.", ("CONSULT", "PER", "FJI")),
+        ("Peru ordered Fiji to close its consulate.", ("SANCTION", "PER", "FJI")),
+        ("Peru walked away from talks with Fiji.", ("SANCTION", "PER", "FJI")),
+        ("Peru placed two Fijian generals on a blacklist.", ("SANCTION", "PER", "FJI")),
+        ("Peru stepped up checks on Fijian lorries.", ("COERCE", "PER", "FJI")),
     ],
 )
 def test_read_as(text: str, row: tuple[str, str, str]) -> None:

@@ -14,7 +14,7 @@ from detente.codebook.ontology import load_ontology
 from detente.model import CodebookError
 
 TYPES = frozenset(load_ontology().types)
-RESOLVED = frozenset({"@party", "@state", "@person", "@organisation", "@people", "@pair", "@any"})
+RESOLVED = frozenset({"@party", "@state", "@person", "@organisation", "@people", "@pair", "@named", "@any"})
 """Conditions that ask whom a word stands for, not which word it is."""
 SPECIAL = frozenset({"classes", "light", "phase", "status", "grammar"})
 
@@ -88,6 +88,8 @@ class PhaseVerb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     examples: tuple[str, ...] = ()
     counterexamples: tuple[str, ...] = ()
     clause: tuple[str, ...] = ()
+    done: bool = False
+    """Somebody has to do it: "broke off the talks", not "the talks ended"."""
     other: bool = False
     """The governed deed must be somebody else's: "wants X to leave", not "wants to leave"."""
     recipient: tuple[str, ...] = ()
@@ -188,7 +190,7 @@ def load_lexicon() -> Lexicon:
 def _entries(name: str, rows: list[dict[str, Any]]) -> Iterator[Entry]:
     for row in rows:
         try:
-            entry = msgspec.convert({"type": name.upper(), **row}, Entry)
+            entry = msgspec.convert({"type": name.partition("-")[0].upper(), **row}, Entry)
         except msgspec.ValidationError as error:
             raise CodebookError(f"lexicon/{name}.yaml, entry {row.get('id')}: {error}") from error
         if entry.type not in TYPES:

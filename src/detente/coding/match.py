@@ -214,6 +214,8 @@ def _any(tokens: Iterable[Token], wanted: tuple[str, ...], lexicon: Lexicon, cas
             return True
         if PARTIES & set(wanted) and cast.parties(token, deep=False):
             return True
+        if "@named" in wanted and cast.is_party(token):
+            return True
         if "@state" in wanted and any(p.state and not p.organisation for p in cast.parties(token)):
             return True
         if "@person" in wanted and any(p.person for p in cast.parties(token)):

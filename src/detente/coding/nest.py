@@ -12,8 +12,11 @@ VENUE, MARGINS = word_list("venue-prepositions"), word_list("margins")
 GATHERINGS = load_lexicon().classes["forum"]
 SAYING = word_list("saying")
 SWALLOWS = word_list("types-swallowing")
+KEPT = word_list("types-kept")
 CHAIN = frozenset({"xcomp", "ccomp", "dobj", "pobj", "prep", "acl", "pcomp", "attr", "dative", "nsubjpass"})
 ASIDE = word_list("prepositions-aside")
+ANSWERING = word_list("answering")
+"""What one answers to is another's deed: "will respond to the expulsion"."""
 STEPS = {"V": 6, "N": 3, "A": 2}
 
 
@@ -36,7 +39,7 @@ def unnest(drafts: list[Draft]) -> tuple[list[Draft], list[Draft]]:
             swallowed.append(draft)
         elif outer is None:
             kept.append(draft)
-        elif outer.type == "AGREE" and draft.type == "CONSULT" and outer.how["type"] != draft.how["type"]:
+        elif outer.type == "AGREE" and draft.type in KEPT and outer.how["type"] != draft.how["type"]:
             if draft.status == "occurred":
                 draft.status, draft.how["status"] = "planned", "agreed on"
             kept.append(draft)
@@ -90,6 +93,8 @@ def _outer(draft: Draft, by_word: dict[int, Draft]) -> Draft | None:
     token: Token = draft.hit.word
     for _ in range(STEPS[draft.hit.kind]):
         if token.dep not in CHAIN or token.head is token or (token.dep == "prep" and token.lower in ASIDE):
+            return None
+        if token.dep == "prep" and token.head.lemma in ANSWERING:
             return None
         token = token.head
         found = by_word.get(token.i)

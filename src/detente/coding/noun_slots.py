@@ -16,6 +16,7 @@ from detente.coding.slots import (
 from detente.model import Token
 
 CONTAINERS = word_list("containers")
+STRIKING = word_list("striking")
 
 
 def noun_slots(noun: Token, light: dict[str, str] | None = None) -> Slots:
@@ -41,6 +42,8 @@ def noun_slots(noun: Token, light: dict[str, str] | None = None) -> Slots:
         if light is not None and (name := _light_name(verb, outer, light)):
             _from_light_verb(slots, outer, verb, light, name)
             break
+    if not slots.object:
+        slots.object = _struck(outer)
     if noun.dep == "conj" and noun.head.pos == "NOUN":
         _from_conjunct(slots, noun.head, light)
     return slots
@@ -51,6 +54,14 @@ def container(noun: Token) -> Token:
     if noun.dep == "pobj" and noun.head.lower == "of" and noun.head.head.lemma in CONTAINERS:
         return container(noun.head.head)
     return noun
+
+
+def _struck(noun: Token) -> list[Token]:
+    """X of "the raid killed X", "sanctions targeting X": whom a deed that is told as a subject hits."""
+    verbs = [c for c in noun.children if c.dep in ("relcl", "acl") and noun in surface_subject(c)]
+    if noun.dep == "nsubj" and is_verb(noun.head):
+        verbs.append(noun.head)
+    return [t for verb in verbs if verb.lemma in STRIKING for t in verb_slots(verb).object if t is not noun]
 
 
 def _governing_verbs(noun: Token) -> list[Token]:

@@ -38,6 +38,7 @@ def find_turn(hit: Hit, lexicon: Lexicon, cast: Cast, light: dict[str, str]) -> 
                 and _clause_fits(phase, hit, governor)
                 and not (phase.other and _is_own(hit.word, governor))
                 and not (len(parts) == 1 and _beside(hit.word, governor, "type" not in phase.becomes))
+                and not (phase.done and hit.word.dep == "nsubj" and hit.word.head is governor)
             ):
                 return Turn(governor, phase, slots, kind)
     return None
