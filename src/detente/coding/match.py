@@ -65,7 +65,8 @@ def _by_negation(options: list[tuple[tuple[str, ...], Entry]], token: Token) -> 
 
 def _in_compound(token: Token, lexicon: Lexicon) -> bool:
     """Whether a noun is the first part of a compound with an entry of its own: "war" in "war crimes"."""
-    if token.dep in ("compound", "nmod") and token.head.lemma in BODIES:
+    first = token.head if token.dep == "conj" and token.head.dep in ("compound", "nmod") else token
+    if first.dep in ("compound", "nmod") and first.head.lemma in BODIES:
         return True
     if token.dep != "compound" or token.head.i != token.i + 1:
         return False
@@ -198,7 +199,9 @@ def is_aimed(entry: Entry, slots: Slots, cast: Cast) -> bool:
     """Whether the words name somebody else than the actor: "wants X to leave", not "wants to leave"."""
     named = [{p.key for p in _parties_in(name, slots, cast)} - {""} for name in (*entry.recipient, "@modifier")]
     actors = {p.key for name in entry.actor for p in _parties_in(name, slots, cast)} - {""}
-    if len(actors) > 1 and (entry.both or set().union(*named) & actors):
+    if entry.both:
+        return len(actors.union(*named)) > 1
+    if len(actors) > 1 and set().union(*named) & actors:
         return True
     return any(keys - actors for keys in named)
 

@@ -39,7 +39,7 @@ def noun_slots(noun: Token, light: dict[str, str] | None = None) -> Slots:
             slots.preps.setdefault(name, []).extend(t for t in tokens if t is not noun)
     verbs = _governing_verbs(noun) + (_governing_verbs(outer) if outer is not noun else [])
     for verb in verbs:
-        if light is not None and (name := _light_name(verb, outer, light)):
+        if light is not None and (name := light_name(verb, outer, light)):
             _from_light_verb(slots, outer, verb, light, name)
             break
     if not slots.object:
@@ -75,7 +75,7 @@ def _governing_verbs(noun: Token) -> list[Token]:
     return [verb for verb in found if is_verb(verb)]
 
 
-def _light_name(verb: Token, noun: Token, light: dict[str, str]) -> str:
+def light_name(verb: Token, noun: Token, light: dict[str, str]) -> str:
     """Under which name a verb carries the noun: "carry out", "respond with" before "carry"; "" where it does not."""
     hangs = noun.dep == "pobj" and noun.head.head is verb
     particles = [c.lower for c in verb.children if c.dep == "prt"]
@@ -90,6 +90,8 @@ def _light_name(verb: Token, noun: Token, light: dict[str, str]) -> str:
 def _from_light_verb(slots: Slots, noun: Token, verb: Token, light: dict[str, str], name: str) -> None:
     role = light[name]
     frame = verb_slots(verb)
+    if name.endswith(" with"):
+        slots.object = slots.object or frame.object
     slots.light = verb.lemma
     givers = frame.subject
     if role == "object":

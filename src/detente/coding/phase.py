@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from detente.codebook.lexicon import Lexicon, PhaseVerb, word_list
 from detente.coding.cast import Cast
 from detente.coding.match import Hit, words_after, words_fit
-from detente.coding.noun_slots import adjective_slots, noun_slots
+from detente.coding.noun_slots import adjective_slots, light_name, noun_slots
 from detente.coding.slots import Slots, is_passive, is_verb, surface_subject, verb_slots
 from detente.model import Token
 
@@ -90,13 +90,15 @@ def _governors(word: Token, light: dict[str, str]) -> list[Token]:
                 continue
             if (token.dep == "amod" and token.pos != "VERB") or _is_when(token):
                 break
+            if head.dep == "advmod" and head.pos == "ADV" and is_verb(head.head):
+                head = head.head
             if head.dep == "prep" or head.pos in ("ADP", "SCONJ"):
                 if head.lower in TIMES:
                     break
                 token = head
                 continue
             found.append(head)
-            if head.lemma not in light:
+            if not light_name(head, token, light):
                 break
             token = head
         else:

@@ -10,6 +10,7 @@ from detente.model import Token
 RELATIVES = word_list("relative-pronouns")
 NAMING = word_list("naming-verbs")
 JOINING, WITH = word_list("joining"), word_list("joining-with")
+LETTING = word_list("letting-verbs")
 CLAUSE_DEPS = frozenset({"ccomp", "xcomp"})
 
 
@@ -87,8 +88,9 @@ def is_verb(token: Token) -> bool:
 
 
 def negated(word: Token) -> bool:
-    """Whether the word itself is denied ("not satisfied", "no violation")."""
-    return any(c.dep == "neg" or c.lower == "no" for c in word.children) or any(
+    """Whether the word itself is denied ("not satisfied", "no violation", "no longer buys")."""
+    own = [*word.children, *(g for c in word.children if c.lower == "longer" for g in c.children)]
+    return any(c.dep == "neg" or c.lower == "no" for c in own) or any(
         c.dep == "neg" for c in word.head.children if word.dep in ("acomp", "attr")
     )
 
@@ -210,7 +212,8 @@ def owners(noun: Token) -> list[Token]:
 def prepositions(token: Token, found: dict[str, list[Token]] | None = None) -> dict[str, list[Token]]:
     """Complements of the prepositions that hang on a word, by preposition."""
     found = {} if found is None else found
-    for prep in token.children:
+    behind = [g for c in token.children if c.dep in ("advmod", "prt") and c.pos in ("ADV", "ADP") for g in c.children]
+    for prep in (*token.children, *(g for g in behind if g.dep == "prep")):
         if prep.dep in ("prep", "agent", "dative", "prt") and prep.pos in ("ADP", "SCONJ", "VERB", "ADV"):
             name = "by" if prep.dep == "agent" else prep.lower
             for complement in prep.children:
@@ -239,7 +242,8 @@ def verb_slots(verb: Token) -> Slots:
             slots.iobj, slots.object = slots.object, conjuncts(given)
     else:
         slots.subject = surface
-        slots.object = antecedents(conjuncts(given)) if given is not None else _relative_object(verb) or _up_to(verb)
+        near = _relative_object(verb) or _up_to(verb) or _raised(verb)
+        slots.object = antecedents(conjuncts(given)) if given is not None else near
     if verb.lemma == "become" and not slots.object and (what := child(verb, "attr")) is not None:
         slots.object = conjuncts(what)
     indirect = child(verb, "dative")
@@ -284,6 +288,17 @@ def _name(slots: Slots, verb: Token) -> None:
     within = [c for t in said for c in t.children if c.dep in ("amod", "conj", "compound") and c not in slots.object]
     if said:
         slots.preps["@complement"] = [*said, *within]
+
+
+def _raised(verb: Token) -> list[Token]:
+    """X of "allowed X to leave", where X was read as the subject of the infinitive."""
+    if verb.lemma not in LETTING:
+        return []
+    inner = [
+        c for c in verb.children if c.dep == "ccomp" and any(m.lower == "to" and m.dep == "aux" for m in c.children)
+    ]
+    own = child(inner[0], "nsubj") if len(inner) == 1 else None
+    return conjuncts(own) if own is not None and own.lower not in RELATIVES else []
 
 
 def _relative_object(verb: Token) -> list[Token]:

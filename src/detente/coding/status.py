@@ -227,9 +227,9 @@ def _unreal(token: Token, tense: str) -> Reading | None:
 
 
 def _denies(adverb: Token) -> bool:
-    """ "Never", "hardly", "not even", "not yet"; but not "not only"."""
-    if adverb.lower in ("even", "ever", "yet", "once"):
-        return child(adverb, "neg") is not None
+    """ "Never", "hardly", "not even", "not yet", "no longer"; but not "not only"."""
+    if adverb.lower in ("even", "ever", "yet", "once", "longer"):
+        return any(c.dep == "neg" or c.lower == "no" for c in adverb.children)
     return adverb.lower in ("never", "hardly")
 
 
