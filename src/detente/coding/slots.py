@@ -212,8 +212,7 @@ def owners(noun: Token) -> list[Token]:
 def prepositions(token: Token, found: dict[str, list[Token]] | None = None) -> dict[str, list[Token]]:
     """Complements of the prepositions that hang on a word, by preposition."""
     found = {} if found is None else found
-    behind = [g for c in token.children if c.dep in ("advmod", "prt") and c.pos in ("ADV", "ADP") for g in c.children]
-    for prep in (*token.children, *(g for g in behind if g.dep == "prep")):
+    for prep in token.children:
         if prep.dep in ("prep", "agent", "dative", "prt") and prep.pos in ("ADP", "SCONJ", "VERB", "ADV"):
             name = "by" if prep.dep == "agent" else prep.lower
             for complement in prep.children:
@@ -292,12 +291,8 @@ def _name(slots: Slots, verb: Token) -> None:
 
 def _raised(verb: Token) -> list[Token]:
     """X of "allowed X to leave", where X was read as the subject of the infinitive."""
-    if verb.lemma not in LETTING:
-        return []
-    inner = [
-        c for c in verb.children if c.dep == "ccomp" and any(m.lower == "to" and m.dep == "aux" for m in c.children)
-    ]
-    own = child(inner[0], "nsubj") if len(inner) == 1 else None
+    inner = child(verb, "ccomp") if verb.lemma in LETTING else None
+    own = child(inner, "nsubj") if inner is not None and any(c.lower == "to" for c in inner.children) else None
     return conjuncts(own) if own is not None and own.lower not in RELATIVES else []
 
 
