@@ -63,6 +63,10 @@ def test_the_country_is_the_state_in_play_that_fits(text: str, words: str, state
         ("Envoys of the two Koreas met.", "Koreas", ["KOR", "PRK"]),
         ("Estonia, Latvia and Lithuania met. The Baltic states agreed.", "Baltic states", ["EST", "LTU", "LVA"]),
         ("Peru closed the embassy in Oslo. Norway had asked Peru to.", "embassy", ["PER"]),
+        ("Russia ordered Peru to close the embassy in Moscow.", "embassy", ["PER"]),
+        ("In Havana, the government thanked Spain.", "government", ["CUB"]),
+        ("Oman heard that Peru and Chile had agreed that the two sides would stop.", "the two sides", ["CHL", "PER"]),
+        ("Norway met Peru. The two oil-rich countries agreed.", "The two oil-rich countries", ["NOR", "PER"]),
     ],
 )  # fmt: skip
 def test_several_are_told_by_their_names(text: str, words: str, states: list[str] | None) -> None:

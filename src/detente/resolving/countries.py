@@ -57,6 +57,11 @@ def country_at(token: Token, focus: Focus) -> Mention | None:
     return Mention(span=span, kind="state", tokens=(first, token.i + 1), head=token.i, parties=(party,), how="focus")
 
 
+def salient_state(token: Token, focus: Focus, barred: frozenset[str] = frozenset()) -> str | None:
+    """The state that stands out before a noun, those left out that act on it in its own clause."""
+    return _salient(token, focus, _barred(token, focus) | barred, None)
+
+
 def _opening(token: Token, focus: Focus) -> int | None:
     """Where "the country" begins, with its adjectives; None where nothing definite opens it or a word rules it out."""
     i, floor = token.i - 1, token.sentence.tokens[0].i

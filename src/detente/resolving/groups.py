@@ -6,6 +6,7 @@ from detente.model import Mention, Party, Span, Token
 from detente.resolving.focus import Focus, Seen
 
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
+_NEUTRAL = frozenset({"neighboring", "neighbouring", "foreign", "rival", "allied", "nuclear", "world"})
 _SIDES = frozenset({"supranational", "alliance", "non-state armed group", "national movement"})
 _HEADS = frozenset({"head_of_state", "head_of_government", "head_of_state_elect", "head_of_government_elect"})
 _OFFICES = {
@@ -38,7 +39,11 @@ def group_at(token: Token, focus: Focus) -> Mention | None:
         return None
     if low == "parties" and focus.tokens[token.i - 1].lower not in _NUMBERS:
         return None
-    if kind == "states" or (kind is None and token.dep == "pobj"):
+    of_states = kind == "states" or (kind is None and token.dep == "pobj")
+    parties = _unit_here(token, focus, number, not of_states)
+    if parties:
+        pass
+    elif of_states:
         parties = pair_of_states(token, focus, number)
     else:
         parties = pair_of_persons(token, focus, _OFFICES.get(low), number) or (
@@ -58,6 +63,19 @@ def group_at(token: Token, focus: Focus) -> Mention | None:
         plural=True,
         how="group",
     )
+
+
+def _unit_here(token: Token, focus: Focus, number: int, persons: bool) -> tuple[Party, ...]:
+    """Those whom "and" joins in the sentence before the noun, where they are as many as counted."""
+    units = joined(focus.within(token.sentence.index, token.i), focus)
+    fitting = [
+        unit
+        for unit in units
+        if len(unit) == number and len({p.key for p in unit}) == number and (not persons or all(p.person for p in unit))
+    ]
+    if not fitting or persons:
+        return fitting[-1] if fitting else ()
+    return tuple(Party(p.state, p.organisation if p.state is None else None, spans=p.spans) for p in fitting[-1])
 
 
 def _is_place(token: Token, focus: Focus) -> bool:
@@ -82,7 +100,7 @@ def _opening(token: Token, focus: Focus) -> tuple[int, int | None]:
         ):
             return token.i, None
         return i, 2
-    while i > floor and before in ("neighboring", "neighbouring", "foreign", "rival", "allied", "nuclear", "world"):
+    while i > floor and _describes(focus.tokens[i], token, focus):
         i -= 1
         before = focus.tokens[i].lower
     if before in _NUMBERS:
@@ -91,9 +109,16 @@ def _opening(token: Token, focus: Focus) -> tuple[int, int | None]:
         return (
             (i - 1, number) if lead in ("the", "these", "our", "their") else (i, number if before == "both" else None)
         )
-    if before == "the" and low in ("sides", "leaders", "presidents"):
+    between = {focus.tokens[n].lower for n in range(i + 1, token.i)}
+    if before == "the" and low in ("sides", "leaders", "presidents") and between <= _NEUTRAL:
         return i, 2
     return token.i, None
+
+
+def _describes(word: Token, token: Token, focus: Focus) -> bool:
+    """Whether a word before a group's noun only describes it ("the two oil-rich countries")."""
+    plain = word.dep in ("amod", "compound", "nmod", "npadvmod", "punct", "advmod") and word.tag not in ("JJR", "JJS")
+    return plain and word.lower not in _NUMBERS and word.text not in (",", '"') and not focus.covered[word.i]
 
 
 def pair_of_states(token: Token, focus: Focus, number: int) -> tuple[Party, ...]:

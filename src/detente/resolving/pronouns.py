@@ -97,47 +97,6 @@ def _barred(seen: Seen, token: Token, focus: Focus) -> bool:
     return seen.subject and verb is one.head
 
 
-def body_at(token: Token, focus: Focus, at: dict[int, Mention]) -> Mention | None:
-    """ "the foreign ministry", "the government": a body of the state in play, or of the capital named after it."""
-    low = token.lower
-    if low not in focus.words.bare_bodies or token.dep in ("compound", "amod", "nmod"):
-        return None
-    first = token.i
-    floor = token.sentence.tokens[0].i
-    while (
-        first > floor
-        and focus.tokens[first - 1].dep in ("compound", "amod", "nmod")
-        and focus.tokens[first - 1].head is token
-    ):
-        first -= 1
-    if not floor < first or focus.tokens[first - 1].lower not in ("the", "its"):
-        return None
-    place = _place_after(token, focus, at)
-    if low in focus.words.sent_bodies:
-        state = _same_body(token, focus) or focus.state_at(token, lambda s: s != place)
-    else:
-        state = place or _same_body(token, focus) or focus.state_at(token)
-    if state is None:
-        return None
-    span = type(token.span)(focus.tokens[first].start, token.end)
-    return Mention(
-        span=span,
-        kind="body",
-        tokens=(first, token.i + 1),
-        head=token.i,
-        parties=(Party(state, spans=(span,), how="focus"),),
-        how="focus",
-    )
-
-
-def _same_body(token: Token, focus: Focus) -> str | None:
-    """The state of the last body of this name ("the ministry" after "Russia's foreign ministry")."""
-    for seen in reversed(focus.seen):
-        if seen.mention.kind == "body" and focus.tokens[seen.mention.tokens[1] - 1].lower == token.lower:
-            return seen.party.state
-    return None
-
-
 def named_noun_at(token: Token, focus: Focus) -> Mention | None:
     """ "the alliance", "the bloc": the one organisation of that kind that was named before."""
     before = focus.tokens[token.i - 1] if token.i else token
@@ -162,12 +121,3 @@ def named_noun_at(token: Token, focus: Focus) -> Mention | None:
         parties=(Party(party.state, party.organisation, spans=(span, *party.spans[:1]), how="focus"),),
         how="focus",
     )
-
-
-def _place_after(token: Token, focus: Focus, at: dict[int, Mention]) -> str | None:
-    i = token.i + 1
-    if i + 1 < len(focus.tokens) and focus.tokens[i].lower in ("in", "of"):
-        mention = at.get(i + 1) or at.get(i + 2)
-        if mention is not None and mention.kind in ("capital", "state") and mention.parties:
-            return mention.parties[0].state
-    return None

@@ -6,13 +6,14 @@ from msgspec.structs import replace
 
 from detente.codebook import Codebook
 from detente.model import Document, Mention, Party, Sentence, Span, Token
+from detente.resolving.bodies import body_at
 from detente.resolving.clues import quoted_spans
 from detente.resolving.countries import country_at
 from detente.resolving.focus import Focus
 from detente.resolving.groups import group_at
 from detente.resolving.lexicon import lexicon_of
 from detente.resolving.membership import plural_at
-from detente.resolving.pronouns import PRONOUNS, body_at, named_noun_at, pronoun_at
+from detente.resolving.pronouns import PRONOUNS, named_noun_at, pronoun_at
 from detente.resolving.settle import Settler
 
 

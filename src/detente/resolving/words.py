@@ -29,6 +29,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     bodies: frozenset[str]
     bare_bodies: frozenset[str]
     sent_bodies: frozenset[str]
+    home_bodies: dict[str, str]
     listed_groups: dict[str, str]
     gathering: frozenset[str]
     dividing: frozenset[str]
