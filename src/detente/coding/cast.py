@@ -68,6 +68,9 @@ class Cast:
             return self._pronoun(token)
         if named := self._named_after(token):
             return named
+        if token.lemma == "counterpart" and not any(c.dep != "poss" and c.dep in MODIFIERS for c in token.children):
+            if theirs := self._behind(token):
+                return theirs
         for c in token.children:
             if c.dep in MODIFIERS or (c.dep == "npadvmod" and token.lower in HOLDING):
                 found = self._modifier(c)
@@ -75,14 +78,18 @@ class Cast:
                     found = unique([*found, *self._row(token)])
                     return unique([*found, *self._partners(token)]) if c.dep == "poss" else found
         if deep and (token.lemma not in FORUM or _of_body(token)) and not any(c.tag == "PRP$" for c in token.children):
-            for c in token.children:
-                if c.dep == "prep" and c.lower in LINKS:
-                    found = unique(
-                        p for o in c.children if o.dep == "pobj" for t in conjuncts(o) for p in self.parties(t)
-                    )
-                    if any(p.key for p in found):
-                        return tuple(msgspec.structs.replace(p, how="of") if p.how is None else p for p in found)
+            if found := self._behind(token):
+                return found
         return mention.parties if mention is not None else ()
+
+    def _behind(self, noun: Token) -> tuple[Party, ...]:
+        """Whom the prepositions of a noun name ("troops of X", "his counterparts from X and Y")."""
+        for c in noun.children:
+            if c.dep == "prep" and c.lower in LINKS:
+                found = unique(p for o in c.children if o.dep == "pobj" for t in conjuncts(o) for p in self.parties(t))
+                if any(p.key for p in found):
+                    return tuple(msgspec.structs.replace(p, how="of") if p.how is None else p for p in found)
+        return ()
 
     def _partners(self, noun: Token) -> tuple[Party, ...]:
         """X of "its border with X"."""
