@@ -23,6 +23,7 @@ AIMED = word_list("types-aimed")
 FOR_SHOW = word_list("types-for-show")
 THREADED, THREAD = word_list("types-threaded"), 3
 """Deeds whose open recipient is whom their actor had to do with just before; within how many sentences."""
+HOSTILE = word_list("types-hostile")
 GRAVE, GRAVE_MODES = word_list("types-grave"), word_list("modes-grave")
 """Deeds that nobody is said to have done unless the words say so."""
 
@@ -91,9 +92,10 @@ def fill_parties(draft: Draft, cast: Cast, focus: Focus) -> None:
     """Settle who is on which side, and fill an empty side where exactly one candidate fits.
 
     `how["parties"]` says where a filled side came from: "focus" (the only other party of the sentence), "dyad" (the
-    partner in the pair that the report is about), "target" (at whom its accusations are aimed); "alone" where the
-    other side stays open. Later passes fill what stayed open: "fellow" (a like deed), "thread" (whom the actor had to
-    do with just before), "company" (the meeting, demand or accusation told before), "accused".
+    partner in the pair that the report is about), "target" (at whom its accusations are aimed), "speaker" (who tells
+    that "its territory" was struck); "alone" where the other side stays open. Later passes fill what stayed open:
+    "fellow" (a like deed), "thread" (whom the actor had to do with just before), "company" (the meeting, demand or
+    accusation told before), "accused".
     """
     if draft.both or (draft.type == "CONSULT" and not draft.hit.entry.visitor):
         _join_sides(draft)
@@ -110,7 +112,11 @@ def fill_parties(draft: Draft, cast: Cast, focus: Focus) -> None:
         handed = draft.turn and draft.hit.entry.type != "CONSULT" and cast.all_parties(things)
         spoken_of = {p.person for p in handed or ()}
         towards = unique(_asked(p, p.person in spoken_of) for p in towards)
-    draft.recipients = towards
+    struck, draft.recipients = draft.recipients, towards
+    if own and (teller := _teller(draft, struck, cast)):
+        draft.recipients = teller
+        draft.how["parties"] = "speaker"
+        return
     if own and draft.type not in RECIPROCAL:
         # What one does to one's own side: nobody else is meant, so nobody else is filled in.
         draft.how["parties"] = "alone"
@@ -152,6 +158,16 @@ def fill_parties(draft: Draft, cast: Cast, focus: Focus) -> None:
         _fill(draft, [partner], "dyad")
     else:
         draft.how["parties"] = "alone"
+
+
+def _teller(draft: Draft, struck: tuple[Party, ...], cast: Cast) -> tuple[Party, ...]:
+    """Whose "its airspace" is that somebody else is told to have violated: nobody strikes his own, so the teller's."""
+    if draft.type not in HOSTILE or cast.speakers is None or any(p.how != "pronoun" for p in struck):
+        return ()
+    said = tuple(p for p in cast.speakers.parties(draft.hit.word) if p.key)
+    if len(keys(said)) != 1 or keys(said) & keys(draft.actors):
+        return ()
+    return tuple(Party(state=p.state, organisation=p.organisation, spans=p.spans, how="speaker") for p in said[:1])
 
 
 def _asked(party: Party, spoken_of: bool) -> Party:
