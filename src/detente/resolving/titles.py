@@ -221,6 +221,9 @@ def _extend_right(tokens: list[Token], group: Group, marks: dict[int, Mark], lex
             last = _phrase_end(tokens, mark, end) if _may_go_on(tokens, group, word) else mark.last
             if last == mark.last < end and tokens[mark.last].tag == "POS":
                 return
+            if not owner and not _name_follows(tokens, mark.last, end):
+                # Where an envoy is sent to is a party of its own ("recalled its ambassador to X").
+                return
             group.part = last > mark.last and tokens[last - 1].lower not in lexicon.words.bodies
             group.last = i = last
         elif (
@@ -250,6 +253,13 @@ def _phrase_end(tokens: list[Token], mark: Mark, end: int) -> int:
     between = tokens[mark.last + owns : noun.i + 1]
     plain = all(t.pos in ("NOUN", "PROPN", "ADJ") for t in between) and noun.dep == "pobj"
     return noun.i + 1 if plain and between else mark.last
+
+
+def _name_follows(tokens: list[Token], i: int, end: int) -> bool:
+    """Whether a name stands there, a comma before it or not ("the ambassador to X, Jane Doe")."""
+    if i < end and tokens[i].text == ",":
+        i += 1
+    return i < end and tokens[i].pos == "PROPN"
 
 
 def _begins_title(mark: Mark | None) -> bool:
