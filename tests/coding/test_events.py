@@ -41,6 +41,9 @@ def the(type_: str, coded: Coded) -> Event:
         ("Chile's foreign minister will visit Norway next week.", "CONSULT", "visit", "CHL", "NOR", "planned"),
         ("Chile's president visited Norway on Monday.", "CONSULT", "visit", "CHL", "NOR", "occurred"),
         ("Norway lifted sanctions against Chile on Monday.", "CONCEDE", None, "NOR", "CHL", "occurred"),
+        ("Norway recalled its ambassador to Chile.", "SANCTION", "withdraw", "NOR", "CHL", "occurred"),
+        ("Norway declared the Chilean envoy persona non grata.", "SANCTION", "expel", "NOR", "CHL", "occurred"),
+        ("Norway's premier ended a visit to Chile on Monday.", "CONSULT", "visit", "NOR", "CHL", "occurred"),
         ("Norway called for a boycott of Chile.", "ACCUSE", "disapprove", "NOR", "CHL", "occurred"),
         ("Norway halted its march towards Santiago.", "RETREAT", "ceasefire", "NOR", "CHL", "occurred"),
         ("Norway is selling fighter jets to Chile.", "COOPERATE", None, "NOR", "CHL", "ongoing"),
@@ -74,9 +77,12 @@ def test_a_meeting_with_further_states_is_none_of_the_visit() -> None:
         ("Norwegian and Danish forces", {"NOR", "DNK"}),
         ("The US, Norwegian and Danish governments", {"USA", "NOR", "DNK"}),
         ("Norway's and Denmark's navies", {"NOR", "DNK"}),
+        ("Norway, along with Denmark,", {"NOR", "DNK"}),
+        ("Norway as well as Denmark", {"NOR", "DNK"}),
+        ("Norway and its ally Denmark", {"NOR", "DNK"}),
     ],
 )
-def test_all_states_before_a_noun_act(words: str, actors: set[str]) -> None:
+def test_all_that_a_subject_names_act(words: str, actors: set[str]) -> None:
     assert sides(the("ACCUSE", code(f"{words} condemned Chile."))) == (actors, {"CHL"})
 
 
@@ -85,9 +91,21 @@ def test_a_partner_nobody_knows_is_not_replaced_by_another() -> None:
     assert not [e for e in coded.events if e.type == "SUPPORT" and "CHL" in {p.key for p in e.actors}]
 
 
-def test_not_even_denies() -> None:
-    coded = code("Norway's premier did not even meet the Chilean president.")
-    assert not coded.events
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway's premier did not even meet the Chilean president.",
+        "Neither Norway nor Denmark condemned Chile.",
+        "Norway stopped short of condemning Chile.",
+    ],
+)
+def test_what_is_denied_by_small_words_is_no_event(text: str) -> None:
+    assert not code(text).events
+
+
+def test_nobody_strikes_his_own_so_it_is_the_tellers() -> None:
+    event = the("ASSAULT", code("Norway said Chile had shelled its territory."))
+    assert sides(event) == ({"CHL"}, {"NOR"}) and event.how["parties"] == "speaker"
 
 
 def test_what_did_not_happen_is_no_event() -> None:

@@ -22,6 +22,7 @@ HOLDING = word_list("holding-participles")
 FORUM = word_list("forum")
 BODIES = word_list("bodies")
 OFFICIALS = load_lexicon().classes["official"]
+KIN = word_list("kin-of-states")
 IT, THEY = word_list("it"), word_list("they")
 
 
@@ -68,18 +69,20 @@ class Cast:
             return self._pronoun(token)
         if named := self._named_after(token):
             return named
-        if token.lemma == "counterpart" and not any(c.dep != "poss" and c.dep in MODIFIERS for c in token.children):
-            if theirs := self._behind(token):
-                return theirs
+        bare = token.lemma == "counterpart" and not any(c.dep != "poss" and c.dep in MODIFIERS for c in token.children)
+        if bare and (theirs := self._behind(token)):
+            return theirs
+        if token.lemma in KIN and (called := [c for c in token.children if c.dep == "appos" and self.mention(c)]):
+            return self.all_parties(t for c in called for t in conjuncts(c))
         for c in token.children:
             if c.dep in MODIFIERS or (c.dep == "npadvmod" and token.lower in HOLDING):
                 found = self._modifier(c)
                 if found:
                     found = unique([*found, *self._row(token)])
                     return unique([*found, *self._partners(token)]) if c.dep == "poss" else found
-        if deep and (token.lemma not in FORUM or _of_body(token)) and not any(c.tag == "PRP$" for c in token.children):
-            if found := self._behind(token):
-                return found
+        deep = deep and (token.lemma not in FORUM or _of_body(token))
+        if deep and not any(c.tag == "PRP$" for c in token.children) and (found := self._behind(token)):
+            return found
         return mention.parties if mention is not None else ()
 
     def _behind(self, noun: Token) -> tuple[Party, ...]:

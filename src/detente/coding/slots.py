@@ -11,6 +11,7 @@ RELATIVES = word_list("relative-pronouns")
 NAMING = word_list("naming-verbs")
 JOINING, WITH = word_list("joining"), word_list("joining-with")
 LETTING = word_list("letting-verbs")
+NOT_VERBS = word_list("never-verbs")
 CLAUSE_DEPS = frozenset({"ccomp", "xcomp"})
 
 
@@ -115,7 +116,7 @@ def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
     """Who stands as subject of the verb, through conjunction, control, relative and participial clauses."""
     own = _own_subject(verb)
     if own is not None and own.dep != "csubj":
-        return antecedents(conjuncts(own))
+        return antecedents([*_before(own, verb), *conjuncts(own), *_company(own, verb)])
     if verb.head is verb:
         return _in_parenthesis(verb)
     if depth > 6:
@@ -153,6 +154,21 @@ def _own_subject(verb: Token) -> Token | None:
     return own
 
 
+def _before(own: Token, verb: Token) -> list[Token]:
+    """X of "X as well as Y left", where both were read as subjects."""
+    earlier = (c for c in verb.children if c.dep == "nsubj" and c.i < own.i and child(c, "cc") is not None)
+    return [t for c in earlier for t in conjuncts(c)]
+
+
+def _company(own: Token, verb: Token) -> list[Token]:
+    """Y of "X, along with Y, left", where the phrase hangs on the verb."""
+    between = [c for c in verb.children if own.i < c.i < verb.i]
+    withs = [w for c in between if c.lower in WITH for w in c.children if w.lower == "with"]
+    withs += [c for c in between if c.lower == "alongside"]
+    withs += [c for c in between if c.lower == "with" and any(g.lower in WITH for g in c.children)]
+    return [t for w in withs for o in w.children if o.dep == "pobj" for t in conjuncts(o)]
+
+
 def _in_parenthesis(verb: Token) -> list[Token]:
     """X of "X, left, holds talks": a parenthesis that was read as a clause of its own took the subject."""
     before = [c for c in verb.children if c.dep == "advcl" and c.i < verb.i and c.i + 1 < verb.i]
@@ -180,7 +196,8 @@ def _of_preposition(prep: Token, depth: int) -> list[Token]:
             return aimed
         if given is not None and prep.lower in ("of", "for", "from", "into", "against"):
             return conjuncts(given)
-        return surface_subject(governor, depth + 1)
+        joined = conjuncts(given) if given is not None and governor.lemma == "join" and prep.lower == "in" else []
+        return [*surface_subject(governor, depth + 1), *joined]
     if governor.pos in ("NOUN", "PROPN"):
         found = owners(governor)
         if found or prep.lower in ("of", "for", "against"):
@@ -273,7 +290,8 @@ def _agent_further(verb: Token) -> list[Token]:
 def _name(slots: Slots, verb: Token) -> None:
     """What a verb of naming calls its object: the "@complement" of "called the raid a crime", with its adjectives."""
     said = [t for c in verb.children if c.dep == "oprd" for t in conjuncts(c)]
-    clause = next((c for c in verb.children if c.dep in ("ccomp", "xcomp") and c.pos in ("ADJ", "NOUN", "PROPN")), None)
+    clauses = (c for c in verb.children if c.dep in ("ccomp", "xcomp"))
+    clause = next((c for c in clauses if c.pos in ("ADJ", "NOUN", "PROPN") or c.lower in NOT_VERBS), None)
     given = child(verb, "dobj")
     if not said and clause is not None and (named := child(clause, "nsubj")) is not None:
         said, slots.object = conjuncts(clause), conjuncts(named)

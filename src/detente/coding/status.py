@@ -221,6 +221,10 @@ def _unreal(token: Token, tense: str) -> Reading | None:
             return Reading("planned", (c,))
         if c.dep == "neg" or (c.dep == "advmod" and _denies(c)):
             return Reading("occurred", (c,), real=False)
+        if c.dep in ("nsubj", "nsubjpass") and any(g.lower == "neither" for g in c.children):
+            return Reading("occurred", (c,), real=False)
+    if token.dep == "pcomp" and token.head.lower == "of" and token.head.head.lower == "short":
+        return Reading("occurred", (token.head.head,), real=False)
     if tense == "would-have":
         return Reading("occurred", tuple(auxiliaries(token)), real=False)
     return None
