@@ -100,7 +100,7 @@ def test_a_partner_nobody_knows_is_not_replaced_by_another() -> None:
     ],
 )
 def test_what_is_denied_by_small_words_is_no_event(text: str) -> None:
-    assert not code(text).events
+    assert not {event.type for event in code(text).events} & {"ACCUSE", "CONSULT"}
 
 
 def test_nobody_strikes_his_own_so_it_is_the_tellers() -> None:
