@@ -183,3 +183,9 @@ def test_a_clause_shares_the_day_of_the_clause_above() -> None:
 def test_what_somebody_is_condemned_for_has_a_day_of_its_own() -> None:
     coded = code("Norway condemned Chile on Monday for its attack on Peru.")
     assert the("ACCUSE", coded).date is not None and the("ASSAULT", coded).date is None
+
+
+def test_a_deed_told_again_is_one_event() -> None:
+    text = "Norway quit its fishing pact with Chile in March. Peru asked why Norway quit its fishing pact with Chile."
+    withdrawn = [event for event in code(text).events if event.mode == "withdraw"]
+    assert [event.date.edtf for event in withdrawn if event.date is not None] == ["2014-03"]

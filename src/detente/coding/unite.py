@@ -39,7 +39,7 @@ def same_deed(a: Draft, b: Draft) -> bool:
     if {a.status, b.status} & DONE and {a.status, b.status} & UNDONE:
         return False
     apart = a.date is not None and b.date is not None and not a.date.overlaps(b.date)
-    if apart and (not is_definite(b) or (_stated(a) and _stated(b))):
+    if apart and ((_stated(a) and _stated(b)) or not (is_definite(b) or _is_told_again(a, b))):
         return False
     if {a.mode, b.mode} == {"phone", "visit"}:
         return False
@@ -55,13 +55,38 @@ def same_deed(a: Draft, b: Draft) -> bool:
         return False
     if a.type in ("CONSULT", "ASSAULT", "SANCTION"):
         return _modes_fit(a, b) and _persons_fit(a, b)
-    first, second = a.hit.word, b.hit.word
-    near = abs(first.sentence.index - second.sentence.index) <= (1 if a.quoted and b.quoted else 0)
-    return first.lemma == second.lemma or near or is_definite(b)
+    return a.hit.word.lemma == b.hit.word.lemma or is_definite(b) or _in_one_breath(a, b) or _is_reworded(a, b)
+
+
+def _gap(a: Draft, b: Draft) -> int:
+    return abs(a.hit.word.sentence.index - b.hit.word.sentence.index)
+
+
+def _in_one_breath(a: Draft, b: Draft) -> bool:
+    """Whether two acts of speech stand in one sentence, or in the next one of a quotation or of the same speaker."""
+    named = bool(a.sources and b.sources) and a.sources[0].name == b.sources[0].name
+    person = {p.person for p in a.actors if p.person} & {p.person for p in b.actors if p.person}
+    said_on = (a.quoted and b.quoted) or (a.type in SPEECH and (named or bool(person)))
+    return _gap(a, b) <= said_on
+
+
+def _is_reworded(a: Draft, b: Draft) -> bool:
+    """Whether a word of the same entry of the lexicon tells it again close by."""
+    return a.hit.entry.id == b.hit.entry.id and _gap(a, b) <= CLOSE_BY
+
+
+def _is_told_again(a: Draft, b: Draft) -> bool:
+    """Whether the same parties do what its own word says again: "quit the pact in May ... why did it quit it?"."""
+    word = a.hit.word.lemma == b.hit.word.lemma or a.hit.entry.id == b.hit.entry.id
+    kind = a.type == "SANCTION" and a.mode == b.mode != "discontinue"
+    return a.type != "CONSULT" and a.keys == b.keys and (word or kind)
 
 
 FUTURE = frozenset({"planned", "proposed"})
 DONE = frozenset({"occurred", "ongoing"})
+SPEECH = word_list("types-of-speech")
+CLOSE_BY = 5
+"""Sentences within which a deed is told again in other words."""
 UNDONE = frozenset({"postponed", "cancelled"})
 GROUPS, COLLECTIVE = word_list("groups"), word_list("groups-in-the-singular")
 
