@@ -152,7 +152,7 @@ def _from_deed(draft: Draft, hit: Hit, cast: Cast) -> None:
     light = {verb: entry.role for verb, entry in lexicon.light_verbs.items()}
     for word in hit.slots.object:
         inner = None if cast.is_party(word) else find_hit(word, lexicon, cast, light)
-        if inner is None or inner.kind != "N" or inner.entry.both or inner.entry.type not in DEEDS:
+        if inner is None or inner.kind != "N" or not (inner.entry.both or inner.entry.type in DEEDS):
             continue
         deed = Draft(inner, inner.entry.type, None, "occurred")
         set_sides(deed, inner, None, cast)
