@@ -10,7 +10,7 @@ from detente.coding.draft import Draft
 from detente.coding.match import Hit, find_hit, slot_parties
 from detente.coding.noun_slots import clause_subject
 from detente.coding.phase import Turn
-from detente.coding.slots import verb_slots
+from detente.coding.slots import is_verb, verb_slots
 from detente.model import Party, Token
 
 SPEECH = word_list("types-of-speech")
@@ -231,9 +231,20 @@ def _from_own_forces(draft: Draft, hit: Hit, cast: Cast) -> None:
 def _further_partners(hit: Hit, cast: Cast) -> tuple[Party, ...]:
     """Partners of a reciprocal deed further on in its clause ("a contract worth millions with X")."""
     after = [t for t in hit.word.subtree() if t.lower in ("with", "between") and t.i > hit.word.i]
+    after = [t for t in after if not any(is_verb(a) and a is not hit.word for a in _up_to(t, hit.word))]
     if hit.slots.light and hit.word.head is not hit.word:
         after += [t for t in hit.word.head.subtree() if t.lower == "with" and t.i > hit.word.i]
     return cast.all_parties(c for t in after for c in t.children if c.dep == "pobj")
+
+
+def _up_to(token: Token, top: Token) -> list[Token]:
+    """The words above a token as far as another one."""
+    above = []
+    for word in token.ancestors():
+        if word is top:
+            break
+        above.append(word)
+    return above
 
 
 def _is_venue(token: Token, cast: Cast) -> bool:
