@@ -21,6 +21,8 @@ def sides(event: Event) -> tuple[set[str], set[str]]:
     [
         # a light verb with its preposition
         ("Norway retaliated with sanctions against Chile.", "SANCTION", {"NOR"}, {"CHL"}),
+        # whom a cause makes do it
+        ("The quarrel drove Norway to expel two Chilean diplomats.", "SANCTION", {"NOR"}, {"CHL"}),
         # companions of a list
         ("Norway, along with Kenya, condemned Chile on Monday.", "ACCUSE", {"NOR", "KEN"}, {"CHL"}),
         # the agent of a passive that hangs on what is said of its subject

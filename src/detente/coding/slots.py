@@ -12,6 +12,7 @@ NAMING = word_list("naming-verbs")
 JOINING, WITH = word_list("joining"), word_list("joining-with")
 LETTING = word_list("letting-verbs")
 NOT_VERBS = word_list("never-verbs")
+CAUSING = word_list("causing-verbs")
 CLAUSE_DEPS = frozenset({"ccomp", "xcomp"})
 
 
@@ -124,6 +125,10 @@ def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
     head = verb.head
     if verb.dep == "conj" and is_verb(head):
         return surface_subject(head, depth + 1)
+    if verb.dep == "advcl" and head.lemma in CAUSING and any(c.lower == "to" and c.dep == "aux" for c in verb.children):
+        made = child(head, "nsubjpass" if is_passive(head) else "dobj")
+        if made is not None:
+            return conjuncts(made)
     if verb.dep == "xcomp" and is_verb(head):
         given = child(head, "dobj")
         if given is not None and head.lemma not in ("promise", "vow", "pledge", "threaten"):
