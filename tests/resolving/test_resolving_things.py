@@ -124,3 +124,11 @@ def test_who_is_introduced_keeps_state_and_name(text: str, short: str, who: tupl
 )
 def test_a_country_that_may_be_either_stays_open(text: str) -> None:
     assert not [m for words, m in resolved(text, DAY).items() if "country" in words]
+
+
+@pytest.mark.parametrize(
+    ("day", "state"), [("1999-03-01", "YUG"), ("2004-03-01", "SCG"), ("2007-03-01", "SRB"), ("2010-03-01", "XKX")]
+)
+def test_a_country_is_part_of_the_state_of_its_day(day: str, state: str) -> None:
+    assert [p.state for p in resolved("Peru sent aid to Kosovo.", day)["Kosovo"].parties] == [state]
+    assert resolved("Peru sent aid to Kosovo.")["Kosovo"].parties[0].state == "XKX"

@@ -9,6 +9,7 @@ from detente.model import Document, Mention, Party, Sentence, Span, Token
 from detente.resolving.bodies import body_at
 from detente.resolving.clues import quoted_spans
 from detente.resolving.countries import country_at
+from detente.resolving.eras import as_of
 from detente.resolving.focus import Focus
 from detente.resolving.groups import group_at
 from detente.resolving.lexicon import lexicon_of
@@ -33,7 +34,8 @@ def resolve_mentions(document: Document, codebook: Codebook) -> tuple[Mention, .
         return ()
     walk = _Walk(document, codebook)
     settled = [m for s in document.sentences for m in walk.sentence(s)]
-    return tuple(sorted(_shared(settled), key=lambda m: m.span))
+    settled = as_of(_shared(settled), document.published, walk.focus.words)
+    return tuple(sorted(settled, key=lambda m: m.span))
 
 
 def _shared(mentions: list[Mention]) -> list[Mention]:

@@ -30,6 +30,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     bare_bodies: frozenset[str]
     sent_bodies: frozenset[str]
     home_bodies: dict[str, str]
+    part_of: dict[str, dict[str, str]]
     listed_groups: dict[str, str]
     gathering: frozenset[str]
     dividing: frozenset[str]
