@@ -25,6 +25,13 @@ _OF_DAYS = frozenset(
     {"weekday", "weekday-direction", "weekday-part-first", "last-night", "month-day", "day-month", "month"}
 )
 """Rules for times of one day: such a day is that of a landmark by chance only once in a while."""
+_AFTER = re.compile(
+    r"\b((?:(?:less|more) than |nearly |almost |over |just |about |barely )?"
+    r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:day|week|month|year)s?) (?:after|since)\b",
+    re.IGNORECASE,
+)
+_CLOSE = 60
+"""Characters between "after" and what it names."""
 _CLAUSES = frozenset({"ccomp", "relcl", "acl", "advcl", "parataxis"})
 _BACK_TO = frozenset({"after", "since", "following", "over", "about", "against", "despite", "before", "until"})
 
@@ -39,6 +46,7 @@ def anchored(document: Document, times: tuple[TimeMention, ...]) -> Iterator[Evi
     for one in told:
         here = by_sentence.get(one.tokens[0].sentence.index, [])
         yield from _by_times(document, one, here)
+        yield from _by_distance(document, one)
         limits += _limits(one)
     yield from limits
     yield from fresh_holders(document)
@@ -61,6 +69,25 @@ def _by_times(document: Document, told: Told, times: list[TimeMention]) -> Itera
         days = sorted({run for known in told.days for tense in ways for run in solve(words, tense, known)})
         if days:
             yield Evidence(_merged(days), f"{told.why} and time", (told.span, mention.span), firm=False, exact=True)
+
+
+def _by_distance(document: Document, told: Told) -> Iterator[Evidence]:
+    """ "Less than a week after the vote": as far from what is told, where the present is told so."""
+    sentence = told.tokens[0].sentence
+    before = document.text[sentence.span.start : told.span.start]
+    matches = list(_AFTER.finditer(before))
+    if not matches or len(before) - matches[-1].end() > _CLOSE:
+        return
+    match = matches[-1]
+    link = next((t for t in sentence.tokens if t.end >= sentence.span.start + match.end()), None)
+    verb = clause_verb(link) if link is not None else None
+    if verb is None or any(c.lower == "had" for c in verb.children):
+        return
+    days = sorted({run for known in told.days for run in solve(f"{match[1]} ago", "past", known)})
+    if days:
+        start = sentence.span.start
+        passage = Span(start + match.start(), start + match.end())
+        yield Evidence(_merged(days), f"so long after a {told.why}", (told.span, passage), firm=False, exact=True)
 
 
 def _dates(head: Token, token: Token, near: bool) -> bool:

@@ -13,6 +13,8 @@ from detente.model import Document, Mention, Span, Tenure, TimeMention
 
 OPEN = date(2100, 1, 1)
 """Stands for an end that is not known."""
+_TABLES_END = date(2024, 12, 31)
+"""The last day of which the tables of events and elections know."""
 _ELECT = re.compile(r"\b(?:president|prime minister|chancellor)[- ]elect\b", re.IGNORECASE)
 
 
@@ -44,6 +46,15 @@ def term_days(mention: Mention) -> tuple[Days, ...]:
         if term.office == office and first:
             found.append((first, _iso(term.last, end=True) or OPEN))
     return tuple(sorted(set(found)))
+
+
+def known_stints(stints: tuple[Days, ...]) -> tuple[Days, ...]:
+    """The stints in an office without one that begins after the tables end, where the person held it before.
+
+    Who comes to an office again then is known for the time before: nothing else in the tables tells the two apart.
+    """
+    within = tuple(stint for stint in stints if stint[0] <= _TABLES_END)
+    return within or stints
 
 
 def former_holders(document: Document) -> Iterator[Evidence]:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from detente.dating.days import Days
 from detente.dating.evidence import gather_evidence
-from detente.dating.holders import OPEN, Evidence, meet, term_days
+from detente.dating.holders import OPEN, Evidence, known_stints, meet, term_days
 from detente.dating.phrase import read_phrase, scan
 from detente.model import Document, Fault, Interval, Mention, Span
 
@@ -106,9 +106,9 @@ def _infer(document: Document, clues: Sequence[tuple[Span, Interval]]) -> Report
         if _hull(met) != _hull(days):
             used.append(evidence)
         days = met
-    first, last = _hull(days)
     if faults:
         return None, None, (), tuple(faults)
+    first, last = _hull(days)
     if last.year >= OPEN.year - 1 or first.year == _YEAR_ZERO:
         return None, None, (), tuple(faults)
     how = " + ".join(dict.fromkeys(u.why for u in used))
@@ -133,7 +133,7 @@ def _terms(document: Document, clues: Sequence[tuple[Span, Interval]]) -> tuple[
     found: dict[tuple[Days, ...], Evidence] = {}
     for span, interval in _latest_holders(clues, by_span):
         mention = by_span.get(span)
-        term = (term_days(mention) if mention else ()) or ((interval.first, interval.last),)
+        term = (known_stints(term_days(mention)) if mention else ()) or ((interval.first, interval.last),)
         found.setdefault(term, Evidence(term, "terms of office", (span,)))
     begun = max((_hull(term)[0] for term in found), default=OPEN)
     history = [term for term in found if _hull(term)[1] < begun]
