@@ -28,6 +28,7 @@ SCORERS = (
     Scorer("geo_lgl", "facts/eval/geo_lgl.jsonl", "detente.evaluation.places", "score_places"),
     Scorer("quote_polnear", "facts/eval/quote_polnear.jsonl", "detente.evaluation.quotations", "score_quotations"),
     Scorer("naming", "news/reports.jsonl.gz", "detente.evaluation.naming", "score_naming"),
+    Scorer("undated", "news/reports.jsonl.gz", "detente.evaluation.undated", "score_undated"),
     Scorer("merging", "news/reports.jsonl.gz", "detente.evaluation.merge_pairs", "score_merging"),
 )
 
