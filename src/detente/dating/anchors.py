@@ -133,6 +133,8 @@ def _told_as(told: Told) -> str | None:
     if any(t.lower in telling("thought") for t in sentence.tokens[max(first - _BEFORE, 0) : last]):
         return None
     tenses = {clause_tense(t) for t in told.tokens if is_verb(t)} or {clause_tense(t) for t in told.tokens}
+    if any(t.tag == "VB" and any(c.tag == "TO" for c in t.children) for t in told.tokens):
+        return None
     if "future" in tenses:
         return "future" if len(tenses) == 1 and not any(t.lemma in telling("over") for t in told.tokens) else None
     if told.foreseen and "past" not in tenses:
