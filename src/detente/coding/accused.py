@@ -5,7 +5,7 @@ from __future__ import annotations
 from detente.codebook.lexicon import word_list
 from detente.coding.cast import keys
 from detente.coding.draft import Draft
-from detente.coding.slots import is_verb
+from detente.coding.phrases import is_verb
 from detente.model import Token
 
 FORCE = word_list("types-of-force")

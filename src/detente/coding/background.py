@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from detente.codebook.lexicon import word_list
-from detente.coding.slots import child, is_verb
+from detente.coding.phrases import child, is_verb
 from detente.coding.sources import SAYING
 from detente.model import Document, Interval, Sentence, TimeMention, Token
 

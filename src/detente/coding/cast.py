@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from detente.codebook.lexicon import load_lexicon, word_list
-from detente.coding.slots import conjuncts, is_verb, surface_subject
+from detente.coding.phrases import conjuncts, is_verb
+from detente.coding.slots import surface_subject
 from detente.model import Document, Mention, Party, Token
 
 if TYPE_CHECKING:

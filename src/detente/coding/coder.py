@@ -21,9 +21,9 @@ from detente.coding.match import Hit, find_hit
 from detente.coding.nest import unnest
 from detente.coding.outlook import settle_status, settle_undertaking
 from detente.coding.phase import find_turn
+from detente.coding.phrases import negated
 from detente.coding.refusal import find_refusal
 from detente.coding.sides import set_sides
-from detente.coding.slots import negated
 from detente.coding.speech import Speakers
 from detente.coding.status import Reading, read_status
 from detente.coding.unite import unite

@@ -14,7 +14,7 @@ from importlib import resources
 import msgspec
 
 from detente.coding.draft import Draft
-from detente.coding.slots import article, is_verb
+from detente.coding.phrases import article, is_verb
 from detente.model import Token
 
 

@@ -6,7 +6,8 @@ from detente.codebook.lexicon import Entry, Lexicon, word_list
 from detente.coding.cast import Cast, keys
 from detente.coding.match import Hit
 from detente.coding.modes import mode_of
-from detente.coding.slots import child, is_verb, negated, verb_slots
+from detente.coding.phrases import child, is_verb, negated
+from detente.coding.slots import verb_slots
 from detente.model import Token
 
 MODALS = word_list("obliging-modals")

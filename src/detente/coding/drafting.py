@@ -7,7 +7,7 @@ from detente.coding.draft import Draft
 from detente.coding.match import Hit
 from detente.coding.modes import content_words, mode_of
 from detente.coding.phase import Turn
-from detente.coding.slots import is_verb
+from detente.coding.phrases import is_verb
 from detente.coding.status import ABOUT, Reading, carrier_of
 from detente.coding.tense import FINITE, tense_of
 from detente.model import Span, Token

@@ -10,7 +10,8 @@ import msgspec
 from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.cast import Cast, keys, unique
 from detente.coding.draft import Draft
-from detente.coding.slots import is_verb, surface_subject
+from detente.coding.phrases import is_verb
+from detente.coding.slots import surface_subject
 from detente.model import Party, Sentence, Token
 
 ASKING = word_list("types-asking")

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from detente.codebook.lexicon import Entry, Lexicon, word_list
 from detente.coding.cast import Cast
 from detente.coding.noun_slots import adjective_slots, clause_subject, noun_slots
-from detente.coding.slots import Slots, is_verb, negated, verb_slots
+from detente.coding.phrases import is_verb, negated
+from detente.coding.slots import Slots, verb_slots
 from detente.model import Party, Token
 
 BODIES = word_list("bodies")

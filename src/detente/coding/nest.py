@@ -5,7 +5,7 @@ from __future__ import annotations
 from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.cast import keys, unique
 from detente.coding.draft import Draft
-from detente.coding.slots import is_verb
+from detente.coding.phrases import is_verb
 from detente.model import Token
 
 VENUE, MARGINS = word_list("venue-prepositions"), word_list("margins")

@@ -3,16 +3,8 @@
 from __future__ import annotations
 
 from detente.codebook.lexicon import word_list
-from detente.coding.slots import (
-    Slots,
-    clauses_of,
-    conjuncts,
-    is_verb,
-    owners,
-    prepositions,
-    surface_subject,
-    verb_slots,
-)
+from detente.coding.phrases import conjuncts, is_verb
+from detente.coding.slots import Slots, clauses_of, owners, prepositions, surface_subject, verb_slots
 from detente.model import Token
 
 CONTAINERS = word_list("containers")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from detente.codebook.lexicon import Lexicon
 from detente.coding.match import Hit
 from detente.coding.phase import Turn
-from detente.coding.slots import is_verb, verb_slots
+from detente.coding.phrases import is_verb
+from detente.coding.slots import verb_slots
 from detente.coding.status import CONDITIONALS
 from detente.model import Token
 

@@ -10,7 +10,8 @@ from detente.coding.draft import Draft
 from detente.coding.match import Hit, find_hit, slot_parties
 from detente.coding.noun_slots import clause_subject
 from detente.coding.phase import Turn
-from detente.coding.slots import is_verb, verb_slots
+from detente.coding.phrases import is_verb
+from detente.coding.slots import verb_slots
 from detente.model import Party, Token
 
 SPEECH = word_list("types-of-speech")

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from detente.codebook.lexicon import word_list
+from detente.coding.phrases import antecedents, child, conjuncts, is_passive, is_verb
 from detente.model import Token
 
 RELATIVES = word_list("relative-pronouns")
 NAMING = word_list("naming-verbs")
-JOINING, WITH = word_list("joining"), word_list("joining-with")
+WITH = word_list("joining-with")
 LETTING = word_list("letting-verbs")
 NOT_VERBS = word_list("never-verbs")
 CAUSING = word_list("causing-verbs")
@@ -39,78 +40,6 @@ class Slots:
         if slot == "object":
             return self.object
         return self.iobj if slot == "iobj" else self.preps.get(slot, [])
-
-
-def conjuncts(token: Token) -> list[Token]:
-    """The token and what is joined to it by "and", "or", commas, "along with", "including"."""
-    found = [token]
-    for child in token.children:
-        if child.dep == "conj" and child.pos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ") and child.i > token.i:
-            found.extend(conjuncts(child))
-        elif child.lower in JOINING and child.i > token.i:
-            found.extend(_companions(child))
-    return found
-
-
-def _companions(joining: Token) -> list[Token]:
-    """Y of "X, along with Y" and of "leaders including Y"."""
-    inner = [joining]
-    if joining.lower in WITH:
-        inner = [c for c in joining.children if c.dep == "prep" and c.lower == "with"]
-    return [t for p in inner for o in p.children if o.dep == "pobj" for t in conjuncts(o)]
-
-
-def antecedents(tokens: list[Token]) -> list[Token]:
-    """Relative pronouns replaced by what they stand for."""
-    found = []
-    for token in tokens:
-        clause = next((a for a in token.ancestors() if a.dep == "relcl"), None) if token.lower in RELATIVES else None
-        found.extend(conjuncts(clause.head) if clause is not None else [token])
-    return found
-
-
-def child(token: Token, *deps: str) -> Token | None:
-    """The first child with one of these labels."""
-    return next((c for c in token.children if c.dep in deps), None)
-
-
-def article(noun: Token) -> str:
-    """How a noun is introduced: "the", "a", another determiner, "poss" for an owner, or ""."""
-    for c in noun.children:
-        if c.dep == "poss":
-            return "poss"
-        if c.dep == "det":
-            return c.lower
-    return ""
-
-
-def is_verb(token: Token) -> bool:
-    """Whether the token acts as a verb in its clause."""
-    return token.pos in ("VERB", "AUX")
-
-
-def negated(word: Token) -> bool:
-    """Whether the word itself is denied ("not satisfied", "no violation", "no longer buys")."""
-    own = [*word.children, *(g for c in word.children if c.lower == "longer" for g in c.children)]
-    return any(c.dep == "neg" or c.lower == "no" for c in own) or any(
-        c.dep == "neg" for c in word.head.children if word.dep in ("acomp", "attr")
-    )
-
-
-def is_passive(verb: Token) -> bool:
-    """Passive by auxiliary, by an agent, or as a bare past participle that modifies a noun."""
-    if any(
-        c.dep in ("auxpass", "nsubjpass", "csubjpass") or (c.dep == "agent" and verb.tag == "VBN")
-        for c in verb.children
-    ):
-        return True
-    if verb.tag != "VBN":
-        return False
-    if verb.dep == "acl" or (verb.dep == "amod" and verb.i < verb.head.i):
-        return True
-    if verb.dep == "conj" and is_verb(verb.head) and not any(c.dep in ("nsubj", "aux", "dobj") for c in verb.children):
-        return is_passive(verb.head)
-    return verb.dep == "advcl" and not any(c.dep in ("dobj", "aux", "nsubj") for c in verb.children)
 
 
 def surface_subject(verb: Token, depth: int = 0) -> list[Token]:

@@ -6,7 +6,8 @@ from bisect import bisect_right
 
 from detente.codebook.lexicon import word_list
 from detente.coding.cast import Cast
-from detente.coding.slots import child, is_verb, verb_slots
+from detente.coding.phrases import child, is_verb
+from detente.coding.slots import verb_slots
 from detente.coding.sources import SAYING, Source, read_source
 from detente.model import Document, Party, Quote, Sentence, Token
 

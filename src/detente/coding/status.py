@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from detente.codebook.lexicon import Lexicon, word_list
 from detente.coding.noun_slots import container
-from detente.coding.slots import article, child, is_verb
+from detente.coding.phrases import article, child, is_verb
 from detente.coding.tense import FINITE, auxiliaries, tense_of
 from detente.model import Status, Token
 

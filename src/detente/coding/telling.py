@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from detente.codebook.lexicon import word_list
 from detente.coding.draft import Draft
-from detente.coding.slots import article, is_verb
+from detente.coding.phrases import article, is_verb
 from detente.coding.sources import SAYING
 from detente.model import Interval, Token
 

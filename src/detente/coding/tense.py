@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from detente.codebook.lexicon import word_list
-from detente.coding.slots import is_verb
+from detente.coding.phrases import is_verb
 from detente.model import Token
 
 FUTURE_MODALS = word_list("future-modals")
