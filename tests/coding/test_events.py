@@ -185,7 +185,11 @@ def test_what_somebody_is_condemned_for_has_a_day_of_its_own() -> None:
     assert the("ACCUSE", coded).date is not None and the("ASSAULT", coded).date is None
 
 
-def test_a_deed_told_again_is_one_event() -> None:
-    text = "Norway quit its fishing pact with Chile in March. Peru asked why Norway quit its fishing pact with Chile."
-    withdrawn = [event for event in code(text).events if event.mode == "withdraw"]
-    assert [event.date.edtf for event in withdrawn if event.date is not None] == ["2014-03"]
+def test_one_statement_over_two_sentences_is_one_event() -> None:
+    text = "Norway's premier Erna Solberg accused Chile of piracy. Solberg said Chile's move was illegal."
+    assert len([event for event in code(text).events if event.type == "ACCUSE"]) == 1
+
+
+def test_a_deed_told_again_in_other_words_is_one_event() -> None:
+    text = "Norway urged Chile to free the crew. Peru watched. Norway pressed Chile to pay."
+    assert len([event for event in code(text).events if event.type == "REQUEST"]) == 1
