@@ -46,6 +46,8 @@ def rows(text: str) -> set[tuple[str, str, str]]:
         ("Peru walked away from talks with Fiji.", ("SANCTION", "PER", "FJI")),
         ("Peru placed two Fijian generals on a blacklist.", ("SANCTION", "PER", "FJI")),
         ("Peru stepped up checks on Fijian lorries.", ("COERCE", "PER", "FJI")),
+        ("Peru allowed the Fijian sailors to leave.", ("RETREAT", "PER", "FJI")),
+        ("Peru hit Fiji with new tariffs.", ("SANCTION", "PER", "FJI")),
     ],
 )
 def test_read_as(text: str, row: tuple[str, str, str]) -> None:
@@ -60,6 +62,10 @@ def test_read_as(text: str, row: tuple[str, str, str]) -> None:
         ("Peru wants to build a railway, Fiji's paper said.", "REQUEST"),
         ("Peru hesitated to use force against Fiji.", "THREATEN"),
         ("Peru discussed the Fijian-backed rebels.", "SUPPORT"),
+        ("Talks between Peru and Fiji ended on Friday.", "SANCTION"),
+        ("Peru's premier has clashed with the Fijian president over fish.", "ASSAULT"),
+        ("Peru asked the head of Fiji's mission to submit a paper.", "SANCTION"),
+        ("Peru no longer sells tea to Fiji.", "COOPERATE"),
     ],
 )
 def test_not_read_as(text: str, kind: str) -> None:
