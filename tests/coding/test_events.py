@@ -133,12 +133,6 @@ def test_an_attack_without_a_culprit_names_none() -> None:
     assert all(not e.actors for e in coded.events if e.type == "ASSAULT")
 
 
-def test_what_a_verb_resumes_is_its_own_deed_with_its_own_sides() -> None:
-    text = "Chile's envoy spoke at length in Lima. Chilean envoys told of resuming military cooperation with Norway."
-    coded = code(text)
-    assert sides(the("COOPERATE", coded)) == ({"CHL"}, {"NOR"})
-
-
 def test_the_same_deed_told_twice_is_one_event() -> None:
     text = "Norway expelled two Chilean diplomats on Monday.\nThe expulsion of the Chilean diplomats was a surprise."
     assert len([e for e in code(text).events if e.type == "SANCTION"]) == 1

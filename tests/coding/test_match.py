@@ -48,6 +48,7 @@ def rows(text: str) -> set[tuple[str, str, str]]:
         ("Peru stepped up checks on Fijian lorries.", ("COERCE", "PER", "FJI")),
         ("Peru allowed the Fijian sailors to leave.", ("RETREAT", "PER", "FJI")),
         ("Peru hit Fiji with new tariffs.", ("SANCTION", "PER", "FJI")),
+        ("Peruvian envoys told of resuming military cooperation with Fiji.", ("COOPERATE", "PER", "FJI")),
     ],
 )
 def test_read_as(text: str, row: tuple[str, str, str]) -> None:
