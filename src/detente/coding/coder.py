@@ -31,6 +31,8 @@ from detente.coding.venue import settle_venue, split_tours
 from detente.model import Document, Event, Fault, Sentence
 
 VERSION = "frames-1"
+BRIEF = 3
+"""Sentences up to which a text is a brief: written because something happened, so that its surest event is kept."""
 SPEECH = word_list("types-of-speech")
 FORCE = word_list("types-of-force")
 OWED = word_list("types-owed")
@@ -92,7 +94,7 @@ class FrameCoder:
 
     def _judged(self, drafts: list[Draft], focus: Focus, length: int, faults: list[Fault]) -> list[Draft]:
         """Drafts with their confidence; those that are more likely wrong than worth keeping become faults."""
-        kept = []
+        judged = []
         rivals(drafts)
         for draft in drafts:
             if focus.domestic and draft.how.get("parties") in ("alone", "dyad", "target"):
@@ -100,16 +102,19 @@ class FrameCoder:
                 faults.append(Fault("domestic", f"one party, in a report about one state: {word.text!r}", word.span))
                 continue
             draft.features.update(features_of(draft, focus.count, length))
-            if self.model is not None:
-                draft.weight = self.model.judge(draft.features)
-                if draft.weight < self.model.threshold:
-                    word = draft.hit.word
-                    faults.append(
-                        Fault("unsure", f"{draft.type} at {word.text!r} is too unsure to be coded", word.span)
-                    )
-                    continue
-            kept.append(draft)
-        return kept
+            judged.append(draft)
+        if self.model is None:
+            return judged
+        for draft in judged:
+            draft.weight = self.model.judge(draft.features)
+        sure = [d for d in judged if d.weight >= self.model.threshold]
+        if judged and not sure and length <= BRIEF:
+            sure = [d for d in judged if d.weight == max(j.weight for j in judged) >= self.model.threshold / 2]
+        for draft in judged:
+            if not any(draft is kept for kept in sure):
+                word = draft.hit.word
+                faults.append(Fault("unsure", f"{draft.type} at {word.text!r} is too unsure to be coded", word.span))
+        return sure
 
     def _sentence(
         self,
