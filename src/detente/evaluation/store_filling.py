@@ -18,6 +18,7 @@ from detente.merging.blocking import SLACK, pairs_of
 from detente.merging.copies import bands, fingerprint
 from detente.model import Coded, Evidence
 from detente.register import Register, evidence_ids, searching, tables
+from detente.register.hexes import HexId
 from detente.register.joining import insert_entries
 from detente.register.rows import EvidenceData, coding_data, encode, pack, pack_text, report_data, stamp
 from detente.register.writing import evidence_pieces, pair_rows
@@ -67,11 +68,14 @@ def _insert(connection: Connection, table: Table, rows: Rows) -> None:
         connection.execute(insert(table), rows)
         return
     columns = list(rows[0])
+    dialect = connection.dialect
     driver: Any = connection.connection.driver_connection
     words = ", ".join(f'"{column}"' for column in columns)
+    kinds = [kind if isinstance(kind := table.c[column].type, HexId) else None for column in columns]
     with driver.cursor() as cursor, cursor.copy(f"COPY {table.name} ({words}) FROM STDIN") as copy:
         for row in rows:
-            copy.write_row([row[column] for column in columns])
+            values = zip(kinds, (row[column] for column in columns), strict=True)
+            copy.write_row([kind.process_bind_param(value, dialect) if kind else value for kind, value in values])
 
 
 def _report_row(n: int, seq: int, coded: Coded, print_: int | None) -> dict[str, Any]:

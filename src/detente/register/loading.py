@@ -14,6 +14,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, and_, bindparam, 
 
 from detente.model import Evidence, Judgement
 from detente.register import statements, tables
+from detente.register.hexes import HexId
 from detente.register.rows import evidence_of, judgement_of
 from detente.register.statements import held
 
@@ -55,7 +56,7 @@ def evidence_query(known: int | None = None) -> Select[Any]:
 def load_evidence(connection: Connection, ids: Collection[str], known: int | None = None) -> list[Evidence]:
     """The evidence with these identifiers, in their order; unknown ones are left out."""
     found: dict[str, Evidence] = {}
-    by_id = tables.evidence.c.id.in_(bindparam("ids", expanding=True))
+    by_id = tables.evidence.c.id.in_(bindparam("ids", expanding=True, type_=HexId()))
     for some in chunks(ids):
         query = statements.evidence_now if known is None else evidence_query(known).where(by_id)
         for row in connection.execute(query, {"ids": some}):

@@ -12,13 +12,13 @@ from sqlalchemy import Connection, Select, and_, func, or_, select
 from detente.model import Coverage, Entry, InputError, StoredReport
 from detente.register import tables
 from detente.register.forms import unpack_entry
+from detente.register.hexes import DIGITS
 from detente.register.keys import key_text, wanted_keys
 from detente.register.loading import evidence_query
 from detente.register.rows import evidence_of, report_of
 from detente.register.statements import held
 
-ID_LENGTH = 16
-_HEX = re.compile(rf"[0-9a-f]{{1,{ID_LENGTH}}}")
+_HEX = re.compile(rf"[0-9a-f]{{1,{DIGITS}}}")
 
 
 def entry_query(
@@ -57,10 +57,10 @@ def entry_id(connection: Connection, id_or_prefix: str, name: str, known: int | 
     """
     wanted = id_or_prefix.strip().lower()
     member = tables.member
-    named = and_(member.c.evidence >= wanted, member.c.evidence < wanted + "g")
+    named = member.c.evidence.between(wanted.ljust(DIGITS, "0"), wanted.ljust(DIGITS, "f"))
     query = select(member.c.entry).where(held(member, known, since="since"), named)
     found = connection.scalars(query.distinct().limit(6)).all() if _HEX.fullmatch(wanted) else []
-    if not found and len(wanted) == ID_LENGTH:
+    if not found and len(wanted) == DIGITS:
         found = _heirs(connection, wanted, known)
     if not found:
         raise InputError(f"no entry {id_or_prefix!r} in {name}; `detente timeline` lists them")

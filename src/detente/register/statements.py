@@ -22,10 +22,11 @@ from sqlalchemy import (
 )
 
 from detente.register import tables
+from detente.register.hexes import HexId
 
 _evidence, _report, _coding, _pair = tables.evidence, tables.report, tables.coding, tables.pair
 _member, _link, _judged = tables.member, tables.link, tables.judged
-_ids: BindParameter[Any] = bindparam("ids", expanding=True)
+_ids: BindParameter[Any] = bindparam("ids", expanding=True, type_=HexId())
 
 report_by_digest = select(_report.c.n).where(_report.c.digest == bindparam("digest"))
 newest_record = select(tables.record.c.at).order_by(tables.record.c.seq.desc()).limit(1)

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from sqlalchemy import Column, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text, text
 
-VERSION = 3
+from detente.register.hexes import HexId
+
+VERSION = 4
 """Of the tables. A store of an older version is migrated when opened (`migrating`), one of a newer refused."""
 UNDATED = "9999-99-99"
 """Stands for no date in the order of entries: after all days, in every collation."""
@@ -70,7 +72,7 @@ evidence = Table(
     "evidence",
     metadata,
     Column("n", Integer, primary_key=True, autoincrement=False),
-    Column("id", String(16), nullable=False, index=True),
+    Column("id", HexId, nullable=False, index=True),
     Column("report", ForeignKey("report.n"), nullable=False, index=True),
     Column("seq", ForeignKey("record.seq"), nullable=False),
     Column("until", Integer),
@@ -96,8 +98,8 @@ pair = Table(
 link = Table(
     "link",
     metadata,
-    Column("one", String(16), primary_key=True),
-    Column("other", String(16), primary_key=True),
+    Column("one", HexId, primary_key=True),
+    Column("other", HexId, primary_key=True),
     Column("score", Float, nullable=False),
     Index("link_other", "other"),
     sqlite_with_rowid=False,
@@ -108,19 +110,14 @@ member = Table(
     "member",
     metadata,
     Column("n", Integer, primary_key=True, autoincrement=True),
-    Column("evidence", String(16), nullable=False, index=True),
-    Column("entry", String(16), nullable=False, index=True),
+    Column("evidence", HexId, nullable=False),
+    Column("entry", HexId, nullable=False, index=True),
     Column("since", Integer, nullable=False),
     Column("until", Integer),
-    Index(
-        "member_current",
-        "evidence",
-        unique=True,
-        sqlite_where=text("until IS NULL"),
-        postgresql_where=text("until IS NULL"),
-    ),
+    Index("member_once", "evidence", text("(CASE WHEN until IS NULL THEN 0 ELSE n END)"), unique=True),
 )
-"""Which entry a piece of evidence was in, and for which records; at any time it is in one at most."""
+"""Which entry a piece of evidence was in, and for which records; at any time it is in one at most (the index says so
+of now, and finds what was)."""
 
 judgement = Table(
     "judgement",
@@ -136,7 +133,7 @@ judgement = Table(
 judged = Table(
     "judged",
     metadata,
-    Column("evidence", String(16), primary_key=True),
+    Column("evidence", HexId, primary_key=True),
     Column("judgement", ForeignKey("judgement.id"), primary_key=True),
     sqlite_with_rowid=False,
 )
@@ -146,7 +143,7 @@ entry = Table(
     "entry",
     metadata,
     Column("n", Integer, primary_key=True, autoincrement=False),
-    Column("id", String(16), nullable=False, unique=True),
+    Column("id", HexId, nullable=False, unique=True),
     Column("first", String(10), nullable=False),
     Column("last", String(10), nullable=False),
     Column("rejected", Integer, nullable=False),

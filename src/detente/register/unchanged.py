@@ -17,6 +17,7 @@ from sqlalchemy import Connection, Select, and_, bindparam, exists, select
 from detente.model import Entry
 from detente.register import statements, tables
 from detente.register.forms import unpack_entry
+from detente.register.hexes import HexId
 from detente.register.loading import chunks
 from detente.register.rows import interval_of
 from detente.register.stories import published_by
@@ -85,5 +86,5 @@ def _members() -> Select[Any]:
         .join(evidence, and_(evidence.c.id == member.c.evidence, evidence.c.until.is_(None)))
         .join(report, report.c.n == evidence.c.report)
         .join(coding, and_(coding.c.report == report.c.n, coding.c.until.is_(None)))
-        .where(member.c.entry.in_(bindparam("names", expanding=True)), member.c.until.is_(None))
+        .where(member.c.entry.in_(bindparam("names", expanding=True, type_=HexId())), member.c.until.is_(None))
     )
