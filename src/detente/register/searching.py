@@ -3,7 +3,7 @@
 PostgreSQL reads the words (`to_tsvector`); what is kept of a report is their numbers, one after another, NULL where a
 word says nothing: a quarter of the room of a tsvector. Of the reports with all numbers asked for (a GIN index finds
 them) a tsvector of just the words asked for is made, so that phrases and ranks are what PostgreSQL makes of the whole
-text. Two words share a number with a chance of one in 4,000 million.
+text. Two words share a number with a chance of one in 4,000 million; then the one finds the other's reports, too.
 """
 
 from __future__ import annotations
