@@ -33,7 +33,7 @@ TARGET = Path(__file__).resolve().parents[1] / "src" / "detente" / "codebook" / 
 FOLDS = 5
 MIN_COUNT = 3
 PENALTY = 6.0
-MARGINS = {"own": 0.2, "saying": 0.2, "present": 0.7, "near": 0.3}
+MARGINS = {"own": 0.2, "saying": 0.2, "present": 0.5, "near": 0.3}
 
 
 @dataclass(frozen=True, slots=True)

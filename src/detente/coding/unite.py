@@ -239,7 +239,7 @@ def _stated(draft: Draft) -> bool:
 def _dates_better(other: Draft, kept: Draft) -> bool:
     """Whether a mention names the day better than what is known: a day read from words stays before the present."""
     if kept.date is None or other.date is None:
-        return True
+        return _stated(other)
     if _stated(kept) != _stated(other):
         return _stated(other)
     return other.date.days < kept.date.days or not _stated(kept)
