@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from spacy.tokens import Doc
+
 from detente.parsing import load_model
 from detente.parsing.forms import WordForms
 
@@ -19,5 +21,14 @@ def test_remembered_forms_are_those_of_the_pipeline() -> None:
     forms.learn(parsed)
     for doc, whole in zip(parsed, nlp.pipe(texts), strict=True):
         assert [(t.text, *forms.of(t)) for t in doc if not t.is_space] == [
-            (t.text, t.pos_, t.lemma_.lower()) for t in whole if not t.is_space
+            (t.text, t.pos_, t.tag_, t.lemma_.lower()) for t in whole if not t.is_space
         ]
+
+
+def test_a_subject_that_is_no_verb_of_english_is_a_noun() -> None:
+    nlp = load_model()
+    forms = WordForms(nlp)
+    doc = Doc(nlp.vocab, words=["Airstrikes", "signs"], tags=["VBZ", "VBZ"], deps=["nsubj", "nsubj"], heads=[0, 1])
+    forms.learn([doc])
+    assert forms.of(doc[0]) == ("NOUN", "NNS", "airstrike")
+    assert forms.of(doc[1]) == ("VERB", "VBZ", "sign")

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from detente.codebook.lexicon import word_list
-from detente.coding.cast import keys
+from detente.coding.cast import keys, unique
 from detente.coding.draft import Draft
-from detente.model import Token
+from detente.model import Party, Token
 
 OPEN = ("alone", "dyad", "focus", "target")
 """How a side was filled that a deed told before may fill better."""
@@ -25,7 +23,7 @@ def answer_deeds(found: list[Draft], earlier: list[Draft]) -> None:
         told = _answered(draft, [*earlier[-BACK:], *found[:n]])
         others = tuple(p for p in told.actors if p.key not in keys(draft.actors)) if told is not None else ()
         if others:
-            draft.recipients = tuple(msgspec.structs.replace(p, how="company") for p in others)
+            draft.recipients = unique(Party(p.state, p.organisation, spans=p.spans, how="company") for p in others)
             draft.how["parties"] = "company"
 
 

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from typing import Any
 
 PIPES = ("attribute_ruler", "lemmatizer")
+_NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
+"""What no finite verb is: a word that stands there and that the lemmatizer does not know as a verb is a noun."""
 _BE = frozenset({"is", "are", "was", "were", "'s", "'re"})
 Key = tuple[str, str, str]
 
@@ -21,6 +23,8 @@ class WordForms:
         self.skipped = [name for name in PIPES if name in nlp.pipe_names]
         self._nlp = nlp
         self._known: dict[Key, tuple[str, str]] = {}
+        index = nlp.get_pipe("lemmatizer").lookups.get_table("lemma_index", {})
+        self._verbs = frozenset(index.get("verb", ()))
 
     def learn(self, docs: Sequence[Any]) -> None:
         """Have the pipes say what is new in these parsed docs."""
@@ -37,9 +41,11 @@ class WordForms:
         for key, token in zip(new, doc, strict=True):
             self._known[key] = token.pos_, token.lemma_.lower()
 
-    def of(self, token: Any) -> tuple[str, str]:
-        """Part of speech and lemma, in lower case, of a token of a doc that was learnt."""
+    def of(self, token: Any) -> tuple[str, str, str]:
+        """Part of speech, tag and lemma, in lower case, of a token of a doc that was learnt."""
         pos, lemma = self._known[token.text, token.tag_, token.dep_]
         if token.i and token.lower_ in _BE and token.nbor(-1).dep_ == "expl":
-            return "VERB", lemma
-        return pos, lemma
+            return "VERB", token.tag_, lemma
+        if token.tag_ == "VBZ" and token.dep_ in _NOMINAL and lemma not in self._verbs:
+            return "NOUN", "NNS", lemma
+        return pos, token.tag_, lemma

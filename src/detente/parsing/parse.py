@@ -122,5 +122,5 @@ def _add_line(
 
 def _token(t: Any, i: int, offset: int, forms: WordForms) -> Token:
     start, text = offset + t.idx, t.text
-    pos, lemma = forms.of(t)
-    return Token(i, start, start + len(text), text, lemma, pos, t.tag_, t.dep_)
+    pos, tag, lemma = forms.of(t)
+    return Token(i, start, start + len(text), text, lemma, pos, tag, t.dep_)

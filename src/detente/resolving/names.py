@@ -10,7 +10,7 @@ from detente.model import Token
 from detente.resolving.fold import fold, fold_key
 from detente.resolving.lexicon import Lexicon, Person
 from detente.resolving.scan import Mark
-from detente.resolving.shortening import FAMILY_FIRST, surnames_of
+from detente.resolving.shortening import BY_LAST_WORD, FAMILY_FIRST, surnames_of
 
 _ALIKE = 0.88
 _SHORT_TITLE = 3
@@ -20,8 +20,6 @@ _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "satu
 _MONTHS = frozenset({"january", "february", "march", "april", "june", "july", "august", "september", "october",
                      "november", "december", "feb", "aug", "sept", "oct", "nov", "dec"})  # fmt: skip
 _SURNAME_ALIKE = 0.9
-_BY_LAST = ("VNM", "SGP", "KHM")
-"""Of the states where the family name comes first, those whose people the press calls by the last name too."""
 
 
 def run_at(tokens: list[Token], i: int, marks: dict[int, Mark], lexicon: Lexicon) -> int:
@@ -172,7 +170,7 @@ def surname_forms(name: str, people: list[Person], state: str | None = None) -> 
             forms.add(form[3:])
     family_first = all(p.state in FAMILY_FIRST for p in people) if people else state in FAMILY_FIRST
     if len(words) > 1 and family_first and (people or words[0] in surnames_of(name, state)):
-        if people or state not in _BY_LAST:
+        if (people[0].state if people else state) not in BY_LAST_WORD:
             forms.discard(fold_key(words[-1]))
         forms.add(fold_key(words[0]))
     return tuple(sorted(forms))

@@ -282,7 +282,11 @@ class Settler:
             same = party.office is not None and other.office == party.office and self._same_title(party, title, seen)
             leads = title in LEADER_TITLES and other.office in HEADS and party.key
             minister = title == "minister" and party.office == "minister" and "minister" in (other.office or "")
-            secretary = title == "secretary" and party.office == "official" and self._same_title(party, title, seen)
+            secretary = (
+                title == "secretary"
+                and party.office in ("official", "party_leader")
+                and self._same_title(party, title, seen)
+            )
             if same or leads or minister or secretary:
                 return other
         return None

@@ -7,6 +7,8 @@ from detente.resolving.words import load_words
 
 FAMILY_FIRST = frozenset({"CHN", "PRK", "KOR", "TWN", "HKG", "VNM", "SGP", "KHM"})
 """States where the family name comes first."""
+BY_LAST_WORD = frozenset({"VNM"})
+"""Of these, those whose people are called by the last word nonetheless ("Nguyen Phu Trong": "Trong")."""
 
 
 def surnames_of(name: str, state: str | None) -> tuple[str, ...]:
@@ -18,6 +20,8 @@ def surnames_of(name: str, state: str | None) -> tuple[str, ...]:
     ('Hu',)
     """
     words = [w for w in name.replace(",", " ").split() if w.lower().strip(".") not in ("jr", "sr", "ii", "iii")]
+    if state in BY_LAST_WORD:
+        return (words[-1],)
     if state in FAMILY_FIRST and not _western(words):
         return (words[0],)
     if len(words) == 1:

@@ -75,6 +75,7 @@ def _name_beside(finder: Finder, group: Group, sentence: Sentence) -> tuple[int,
     end = sentence.tokens[-1].i + 1
     i = group.last
     if i < end:
+        i = _past_institution(finder, i, end)
         last = _title_run(finder, i)
         if last > i and fits_person(finder, i, last):
             return i, last
@@ -89,6 +90,17 @@ def _name_beside(finder: Finder, group: Group, sentence: Sentence) -> tuple[int,
             if name is not None:
                 return name
     return _name_before(finder, group, sentence, end)
+
+
+def _past_institution(finder: Finder, i: int, end: int) -> int:
+    """Where a name can begin after a title that runs on: "General Secretary of the party Central Committee X Y"."""
+    names = finder.lexicon.words.not_names
+    for j in range(i, min(i + 3, end - 1)):
+        if not finder.tokens[j].text[:1].isupper():
+            break
+        if j > i and finder.tokens[j].lower in names and finder.tokens[j + 1].text[:1].isupper():
+            return j + 1
+    return i
 
 
 def _title_run(finder: Finder, i: int) -> int:
