@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from detente.codebook.lexicon import Lexicon
+from detente.codebook.lexicon import Lexicon, word_list
 from detente.coding.slots import Slots
 from detente.model import Token
 
@@ -15,9 +15,16 @@ ORDER = {
 }
 
 
+CARRIERS = word_list("mode-carriers")
+"""Verbs that only carry what is demanded or refused ("refused to hold talks")."""
+OPEN = frozenset({None, "yield", "change"})
+"""Modes of a demand or refusal that a meeting in its words makes narrower."""
+
+
 def content_words(slots: Slots) -> list[Token]:
     """Heads of what a word of demanding, refusing or threatening is about."""
     found = [verb for _, verb in slots.clauses]
+    found += [t for verb in found if verb.lemma in CARRIERS for t in verb.children if t.dep == "dobj"]
     found += [t for name in ("for", "to", "with", "on", "of") for t in slots.preps.get(name, ())]
     return found + slots.object
 
