@@ -187,3 +187,12 @@ def test_one_statement_over_two_sentences_is_one_event() -> None:
 def test_a_deed_told_again_in_other_words_is_one_event() -> None:
     text = "Norway urged Chile to free the crew. Peru watched. Norway pressed Chile to pay."
     assert len([event for event in code(text).events if event.type == "REQUEST"]) == 1
+
+
+def test_the_day_of_a_since_clause_is_not_the_day_of_what_came_since() -> None:
+    coded = code(
+        "It was the first meeting of the Norwegian and Chilean presidents since Norway left a pact in May 2009."
+    )
+    assert all(
+        e.date is None or not e.date.overlaps(Interval.parse("2009-05")) for e in coded.events if e.type == "CONSULT"
+    )

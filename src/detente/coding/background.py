@@ -70,6 +70,23 @@ def is_anchored(word: Token) -> bool:
     return False
 
 
+def stands_off(one: Token, other: Token) -> bool:
+    """Whether a conjunction of time parts two words, so that the day of one is not the other's ("since X fell")."""
+    for low, far in ((one, other), (other, one)):
+        above = {far.i, *(a.i for a in far.ancestors())}
+        for token in (low, *low.ancestors()):
+            if token.i in above:
+                break
+            mark = child(token, "mark", "advmod")
+            led = token.head if token.dep in ("pobj", "pcomp") else mark
+            if led is not None and (led.lower in PARTING or (led.lower in ("after", "before") and _measured(led))):
+                return True
+    return False
+
+
+PARTING = frozenset({"since", "until", "till"})
+
+
 def _measured(mark: Token) -> bool:
     """Whether a measure of time stands before a conjunction ("four days after X attacked")."""
     words = mark.sentence.tokens

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from detente.codebook.lexicon import word_list
-from detente.coding.background import find_background, is_anchored, is_said_now
+from detente.coding.background import find_background, is_anchored, is_said_now, stands_off
 from detente.coding.cast import keys
 from detente.coding.draft import DateOption, Draft, Present, When
 from detente.coding.sources import Source
@@ -86,6 +86,8 @@ class Calendar:
             days = mention.interval
             way = way_to(self._head(mention), draft.hit.word)
             if days is None or days in known or days in found or mention.part != "on" or way not in WAYS:
+                continue
+            if stands_off(self._head(mention), draft.hit.word):
                 continue
             if self._too_early(days, draft) or (way == "same" and _answered(draft)):
                 continue
