@@ -71,12 +71,14 @@ def is_anchored(word: Token) -> bool:
 
 
 def stands_off(one: Token, other: Token) -> bool:
-    """Whether a conjunction of time parts two words, so that the day of one is not the other's ("since X fell")."""
+    """Whether the day of one word is not the other's: told of a noun ("X, who was held in May"), or "since X fell"."""
     for low, far in ((one, other), (other, one)):
         above = {far.i, *(a.i for a in far.ancestors())}
         for token in (low, *low.ancestors()):
             if token.i in above:
                 break
+            if low is one and token.dep == "relcl":
+                return True
             mark = child(token, "mark", "advmod")
             led = token.head if token.dep in ("pobj", "pcomp") else mark
             if led is not None and (led.lower in PARTING or (led.lower in ("after", "before") and _measured(led))):
