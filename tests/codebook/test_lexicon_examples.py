@@ -48,7 +48,7 @@ def found() -> dict[str, set[str]]:
     document = _read([text for _, text in _rows("examples")])
     cast = Cast(document)
     cast.speakers = Speakers(document, cast)
-    light = {verb: entry.role for verb, entry in LEXICON.light_verbs.items()}
+    light = LEXICON.light_verbs
     types: dict[str, set[str]] = defaultdict(set)
     for sentence in document.sentences:
         for token in sentence.tokens:

@@ -114,7 +114,7 @@ class Lexicon:
                         self.words.setdefault((pos, _key(parts, pos)), []).append((parts, entry))
         for options in self.words.values():
             options.sort(key=lambda row: (-len(row[0]), -row[1].conditions, row[1].weight > 0, -row[1].weight))
-        self.light_verbs = {verb: light for light in self.light for verb in light.verb}
+        self.light_verbs = {verb: light.role for light in self.light for verb in light.verb}
         self.phase_words = _by_first_word(self.phase)
         self.refusal = next((phase for phase in self.phase if phase.id == "will-not"), None)
 

@@ -60,7 +60,7 @@ def is_anchored(word: Token) -> bool:
     """Whether a clause is timed by another deed ("before he was elected", "for months after the war")."""
     verb = word if is_verb(word) else next((a for a in word.ancestors() if is_verb(a)), word)
     mark = child(verb, "mark", "advmod")
-    if mark is not None and mark.lower in ("after", "before") and _measured(mark):
+    if mark is not None and _measured(mark):
         return True
     for c in verb.children:
         if c.dep == "advcl" and (mark := child(c, "mark", "advmod")) is not None and mark.lower in ANCHORS:
@@ -81,21 +81,19 @@ def stands_off(one: Token, other: Token) -> bool:
                 return True
             mark = child(token, "mark", "advmod")
             led = token.head if token.dep in ("pobj", "pcomp") else mark
-            if led is not None and (led.lower in PARTING or (led.lower in ("after", "before") and _measured(led))):
+            if led is not None and (led.lower in PARTING or _measured(led)):
                 return True
     return False
 
 
-PARTING = frozenset({"since", "until", "till"})
-
-
 def _measured(mark: Token) -> bool:
-    """Whether a measure of time stands before a conjunction ("four days after X attacked")."""
+    """Whether "after" or "before" has a measure of time in front of it ("four days after X attacked")."""
     words = mark.sentence.tokens
     at = mark.i - words[0].i
-    return at > 0 and words[at - 1].lemma in UNITS
+    return mark.lower in ("after", "before") and at > 0 and words[at - 1].lemma in UNITS
 
 
+PARTING = word_list("clause-parting")
 UNITS = word_list("time-units")
 REPEATED = word_list("repeated")
 

@@ -64,7 +64,7 @@ class FrameCoder:
         """Drafts of the last report, for training the confidence."""
         self.mentions: list[Draft] = []
         """The same before mentions of one deed became one, for training the dates."""
-        self.light = {verb: light.role for verb, light in self.lexicon.light_verbs.items()}
+        self.light = self.lexicon.light_verbs
 
     def code_events(self, document: Document) -> tuple[tuple[Event, ...], tuple[Fault, ...]]:
         """Events in text order, and a fault for every sentence of two parties in which nothing was coded."""
@@ -107,14 +107,14 @@ class FrameCoder:
             return judged
         for draft in judged:
             draft.weight = self.model.judge(draft.features)
-        sure = [d for d in judged if d.weight >= self.model.threshold]
-        if judged and not sure and length <= BRIEF:
-            sure = [d for d in judged if d.weight == max(j.weight for j in judged) >= self.model.threshold / 2]
+        least, best = self.model.threshold, max((d.weight for d in judged), default=0.0)
+        if length <= BRIEF:
+            least = min(least, max(best, least / 2))
         for draft in judged:
-            if not any(draft is kept for kept in sure):
+            if draft.weight < least:
                 word = draft.hit.word
                 faults.append(Fault("unsure", f"{draft.type} at {word.text!r} is too unsure to be coded", word.span))
-        return sure
+        return [draft for draft in judged if draft.weight >= least]
 
     def _sentence(
         self,

@@ -150,9 +150,8 @@ def _from_place(draft: Draft, hit: Hit, cast: Cast) -> None:
 def _from_deed(draft: Draft, hit: Hit, cast: Cast) -> None:
     """Who answers for what is condemned, refused or praised: of "the raid on X" its author, never X."""
     lexicon = load_lexicon()
-    light = {verb: entry.role for verb, entry in lexicon.light_verbs.items()}
     for word in hit.slots.object:
-        inner = None if cast.is_party(word) else find_hit(word, lexicon, cast, light)
+        inner = None if cast.is_party(word) else find_hit(word, lexicon, cast, lexicon.light_verbs)
         if inner is None or inner.kind != "N" or not (inner.entry.both or inner.entry.type in DEEDS):
             continue
         deed = Draft(inner, inner.entry.type, None, "occurred")
