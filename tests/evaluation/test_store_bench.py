@@ -4,6 +4,9 @@ import random
 from itertools import islice
 from pathlib import Path
 
+import pytest
+
+from detente.evaluation.bench import main
 from detente.evaluation.store_bench import FIRST_DAY, bench_store, synthetic_reports
 from detente.evaluation.store_filling import fill
 from detente.register import open_register
@@ -32,3 +35,13 @@ def test_what_is_filled_in_bulk_is_what_adding_would_have_made(tmp_path: Path) -
         assert list(bulk.verify()) == []
         assert list(bulk.entries()) == list(one.entries())
         assert any(entry.reports > 1 for entry in bulk.entries())
+
+
+def test_bad_input_is_one_line_and_status_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "notes.txt").write_text("no store")
+    wanted = ["--store-only", "--sizes", "5,9", "--out", str(tmp_path / "b.json"), "--store"]
+    assert main([*wanted, str(tmp_path / "notes.txt")]) == 2
+    assert len(capsys.readouterr().err.strip().splitlines()) == 1
+    with pytest.raises(SystemExit, match="2"):
+        main(["--store-only", "--sizes", "9,5"])
+    assert "give rising numbers" in capsys.readouterr().err
