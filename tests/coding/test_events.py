@@ -196,3 +196,17 @@ def test_the_day_of_a_since_clause_is_not_the_day_of_what_came_since() -> None:
     assert all(
         e.date is None or not e.date.overlaps(Interval.parse("2009-05")) for e in coded.events if e.type == "CONSULT"
     )
+
+
+def test_a_meeting_only_spoken_of_is_the_planned_one() -> None:
+    coded = code(
+        "Norway's foreign minister was hopeful on Wednesday about the talks with his Chilean counterpart.\n"
+        "He will meet him in Lima on Friday."
+    )
+    event = the("CONSULT", coded)
+    assert (event.status, event.date and event.date.edtf) == ("planned", "2014-05-16")
+
+
+def test_without_doing_it_is_not_doing_it() -> None:
+    coded = code("Norway sent two ships to the strait without consulting Chile.")
+    assert not [e for e in coded.events if e.type == "CONSULT"]

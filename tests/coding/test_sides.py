@@ -33,6 +33,8 @@ def sides(event: Event) -> tuple[set[str], set[str]]:
         ("Norway refused to join sanctions against Chile.", "REJECT", {"NOR"}, set()),
         # who agrees together has nobody else on the other side
         ("Norway and Kenya agreed to work for the reform of NATO.", "AGREE", {"NOR", "KEN"}, set()),
+        # the half of a divided name
+        ("Talks between North and South Korea were held on Monday.", "CONSULT", {"PRK", "KOR"}, set()),
         # a denial answers who has claimed it
         ("Chile accused Norway of spying on its navy, but Norway denied this.", "REJECT", {"NOR"}, {"CHL"}),
     ],

@@ -37,6 +37,9 @@ def words(tokens: list[Token]) -> list[str]:
         ("Norway urged Chile to release the crew.", "release", ["Chile"], ["crew"]),
         ("Norway left after seizing a ship.", "seizing", ["Norway"], ["ship"]),
         ("Its refusal to release the crew angered Chile.", "release", ["Its"], ["crew"]),
+        ("He left for Chile, where Norway seized a ship.", "seized", ["Norway"], ["ship"]),
+        ("He left for Chile, where Norway will mediate.", "mediate", ["Norway"], []),
+        ("This is the port in which Norway landed.", "landed", ["Norway"], []),
     ],
 )
 def test_verb_slots_follow_the_clause(text: str, word: str, subject: list[str], obj: list[str]) -> None:

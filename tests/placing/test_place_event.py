@@ -32,6 +32,8 @@ def _where(text: str, word: str) -> str | None:
         ("The two will meet in the Black Sea resort of Sochi.", "meet", "Sochi, Russia"),
         ("They will hold talks on the sidelines of a summit planned for May 2 in Riga.", "talks", "Riga"),
         ("She will then fly to Helsinki, Finland, for a meeting with her rival.", "meeting", "Helsinki"),
+        ("The premier flew to Tallinn, where he is expected to hold talks with bankers.", "talks", "Tallinn"),
+        ("She left for Lima, where she will meet her rival on Tuesday.", "meet", "Lima"),
         ("GENEVA (AP) -- The ministers met here on Monday.", "met", "Geneva, Switzerland"),
     ],
 )
@@ -48,6 +50,7 @@ def test_words_of_place_on_the_deed_give_its_place(text: str, word: str, name: s
         ("Portugal and Norway met after a quarrel with Iceland.", "met"),
         ("The two met in Riga, the first contact since a raid last March froze ties.", "froze"),
         ("The European Union imposed sanctions on Belarus.", "imposed"),
+        ("The premier, who flew to Tallinn, where he was born, met bankers.", "met"),
     ],
 )
 def test_other_places_of_the_sentence_are_not_taken(text: str, word: str) -> None:

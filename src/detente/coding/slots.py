@@ -82,6 +82,9 @@ def _own_subject(verb: Token) -> Token | None:
     """The subject that hangs on the verb; of two the nearer, for the other is a clause that was cut off."""
     found = [c for c in verb.children if c.dep in ("nsubj", "nsubjpass", "csubj")]
     own = next((c for c in reversed(found) if c.i < verb.i and c.dep != "csubj"), found[0] if found else None)
+    if own is None and (mark := child(verb, "mark")) is not None and mark.i < verb.i:
+        # "after X left", where X was read as what "after" governs
+        own = child(mark, "pobj")
     if own is not None and own.tag == "VBG" and (doing := child(own, "nsubj")) is not None:
         # "X operating in Y said"
         return doing
@@ -253,9 +256,15 @@ def _relative_object(verb: Token) -> list[Token]:
     if verb.dep != "relcl":
         return []
     subject = child(verb, "nsubj")
-    if subject is None or subject.lower in RELATIVES:
+    if subject is None or subject.lower in RELATIVES or any(_places(c) for c in verb.children):
         return []
     return conjuncts(verb.head) if verb.head.pos in ("NOUN", "PROPN", "PRON") else []
+
+
+def _places(word: Token) -> bool:
+    """ "Where", "when", "in which", "with whom": what a relative clause says of its antecedent is not done to it."""
+    inner = child(word, "pobj") if word.dep == "prep" else word
+    return inner is not None and (inner.tag == "WRB" or (inner is not word and inner.lower in RELATIVES))
 
 
 def _up_to(verb: Token) -> list[Token]:

@@ -225,6 +225,8 @@ def _unreal(token: Token, tense: str) -> Reading | None:
             return Reading("occurred", (c,), real=False)
     if token.dep == "pcomp" and token.head.lower == "of" and token.head.head.lower == "short":
         return Reading("occurred", (token.head.head,), real=False)
+    if token.dep == "pcomp" and token.head.lower == "without":
+        return Reading("occurred", (token.head,), real=False)
     if tense == "would-have":
         return Reading("occurred", tuple(auxiliaries(token)), real=False)
     return None

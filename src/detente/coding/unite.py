@@ -34,7 +34,7 @@ def same_deed(a: Draft, b: Draft) -> bool:
         return True
     if a.type != b.type or not _keys_fit(a, b):
         return False
-    if (a.status in FUTURE) != (b.status in FUTURE) and not is_definite(b):
+    if (a.status in FUTURE) != (b.status in FUTURE) and not (is_definite(b) or _is_spoken_of(a)):
         return False
     if {a.status, b.status} & DONE and {a.status, b.status} & UNDONE:
         return False
@@ -56,6 +56,12 @@ def same_deed(a: Draft, b: Draft) -> bool:
     if a.type in ("CONSULT", "ASSAULT", "SANCTION"):
         return _modes_fit(a, b) and _persons_fit(a, b)
     return a.hit.word.lemma == b.hit.word.lemma or is_definite(b) or _in_one_breath(a, b) or _is_reworded(a, b)
+
+
+def _is_spoken_of(draft: Draft) -> bool:
+    """Whether words only speak of a deed ("was hopeful about his summit with X"), and do not tell whether it was."""
+    told = "status" in draft.spans or draft.how.get("date") not in (None, PRESENT, "same sentence", "governing clause")
+    return draft.type == "CONSULT" and draft.status == "occurred" and is_definite(draft) and not told
 
 
 def _gap(a: Draft, b: Draft) -> int:
@@ -198,10 +204,22 @@ def absorb(kept: Draft, other: Draft) -> None:
     brought = other.hit.slots.light or other.hit.kind == "V"
     if kept.type == "SANCTION" and kept.how.get("status") == STANDING and other.status == "occurred" and brought:
         kept.status, kept.how["status"] = "occurred", "told elsewhere as done"
+    if other.status in FUTURE and _is_spoken_of(kept):
+        _plan(kept, other)
     if kept.status in FUTURE and other.status in UNDONE:
         kept.status, kept.how["status"] = other.status, other.how["status"]
         kept.spans["status"] = other.spans.get("status", (other.hit.word.span,))
     kept.weight = 1 - (1 - kept.weight) * (1 - 0.3 * other.weight)
+
+
+def _plan(kept: Draft, other: Draft) -> None:
+    """What was only spoken of is still to come, as another mention tells: on the day that this one names."""
+    kept.status, kept.date = other.status, other.date
+    for field in ("status", "date"):
+        kept.how.pop(field, None)
+        kept.how.update({k: v for k, v in other.how.items() if k == field})
+        kept.spans.pop(field, None)
+        kept.spans.update({k: v for k, v in other.spans.items() if k == field})
 
 
 def _take_sides(kept: Draft, other: Draft) -> None:

@@ -53,6 +53,8 @@ def _detail(mention: PlaceMention) -> int:
 def _steps(head: Token, event: Token, words: PlaceWords) -> int | None:
     """How many links lead from a place to the event word, each of them a link of place; None: they do not."""
     part = 0
+    if _tells_of(head, event):
+        return 1
     while head.dep in ("appos", "conj") and head.head is not head:
         head, part = head.head, part + 1
     if head.dep == "compound" and head.head.lemma in words.occasions and head.head is not head:
@@ -68,6 +70,20 @@ def _steps(head: Token, event: Token, words: PlaceWords) -> int | None:
     if not (link in words.at_event or to_place):
         return None
     return _reach(governor, event, words, 1 + part)
+
+
+def _tells_of(place: Token, event: Token) -> bool:
+    """Whether the event word stands in a clause that tells what happens at the place: "Oslo, where he will meet X"."""
+    chain = [event]
+    while chain[-1].dep in (*_PARTICIPANT, "xcomp", "conj") and chain[-1].head.pos in ("VERB", "AUX"):
+        chain.append(chain[-1].head)
+    where = next((c for t in chain for c in t.children if c.lower == "where"), None)
+    clause = chain[-1]
+    if where is None or clause.dep not in ("relcl", "advcl", "ccomp"):
+        return False
+    tokens = place.sentence.tokens
+    between = tokens[place.i + 1 - tokens[0].i : where.i - tokens[0].i]
+    return clause.head is place or (place.i < where.i and all(t.text == "," for t in between))
 
 
 def _governor(preposition: Token) -> Token:

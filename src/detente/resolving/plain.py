@@ -10,6 +10,7 @@ from detente.resolving.titles import states_of
 
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "det"})
 _AFTER_TOWN = ("(", "-", "--", "–", "—")
+_QUARTERS = frozenset({"north", "south", "east", "west"})
 _ORDER = ("organisation", "state", "demonym", "capital", "metonym")
 
 
@@ -73,7 +74,8 @@ def _plain(tokens: list[Token], mark: Mark, kind: str, lexicon: Lexicon, marks: 
         parties = (Party(entry.state, entry.organisation, spans=(span,), how=how),) if entry else ()
     else:
         states = states_of(mark)
-        parties = (Party(states[0], spans=(span,), how=how),) if len(states) == 1 else ()
+        states = (*_other_half(tokens, mark, states[0], lexicon), *states) if len(states) == 1 else ()
+        parties = tuple(Party(state, spans=(span,), how=how) for state in states)
     modifies = token.dep in _MODIFIERS and not mark.first <= token.head.i < mark.last
     return Mention(
         span=span,
@@ -85,6 +87,17 @@ def _plain(tokens: list[Token], mark: Mark, kind: str, lexicon: Lexicon, marks: 
         plural=kind == "demonym" and not modifies,
         how=how,
     )
+
+
+def _other_half(tokens: list[Token], mark: Mark, state: str, lexicon: Lexicon) -> list[str]:
+    """PRK of "North and South Korea": the half of a divided name of which only its quarter is printed."""
+    if mark.first < 2 or tokens[mark.first - 2].sentence is not tokens[mark.first].sentence:
+        return []
+    quarter, joined = tokens[mark.first - 2].lower, tokens[mark.first - 1].lower
+    if joined not in ("and", "or") or quarter not in _QUARTERS or tokens[mark.first].lower not in _QUARTERS - {quarter}:
+        return []
+    halves = next((states for states in lexicon.words.plural_states.values() if state in states), ())
+    return [other for other in halves if other != state]
 
 
 def _body(tokens: list[Token], mark: Mark, kind: str, lexicon: Lexicon) -> Mention | None:
@@ -106,7 +119,9 @@ def _body(tokens: list[Token], mark: Mark, kind: str, lexicon: Lexicon) -> Menti
         kind="body",
         tokens=(mark.first, last),
         head=head,
-        parties=(Party(states[0], spans=(span,), how=kind),),
+        parties=tuple(
+            Party(s, spans=(span,), how=kind) for s in (*_other_half(tokens, mark, states[0], lexicon), *states)
+        ),
         attributive=tokens[head].dep in ("compound", "amod", "nmod"),
         how=kind,
     )

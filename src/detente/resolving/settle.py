@@ -61,6 +61,8 @@ class Settler:
         return union > sum(p.state == "BEL" for p in parties)
 
     def _era(self, mention: Mention, when: Interval) -> Mention:
+        if len(mention.parties) > 1:
+            return mention
         then = self.lexicon.state_then(mention.span.of(self.document.text), when.last.isoformat())
         return replace(mention, parties=(replace(mention.parties[0], state=then),)) if then else mention
 
