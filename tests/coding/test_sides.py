@@ -37,6 +37,9 @@ def sides(event: Event) -> tuple[set[str], set[str]]:
         ("Talks between North and South Korea were held on Monday.", "CONSULT", {"PRK", "KOR"}, set()),
         # a denial answers who has claimed it
         ("Chile accused Norway of spying on its navy, but Norway denied this.", "REJECT", {"NOR"}, {"CHL"}),
+        # who did the same did it to the same party, or in return
+        ("Norway imposed sanctions on Chile in March, and Peru followed suit.", "SANCTION", {"PER"}, {"CHL"}),
+        ("Norway seized a Chilean trawler. Chile retaliated in kind a week ago.", "COERCE", {"CHL"}, {"NOR"}),
     ],
 )
 def test_sides_follow_the_words(text: str, type_: str, actors: set[str], recipients: set[str]) -> None:

@@ -36,6 +36,7 @@ def words(tokens: list[Token]) -> list[str]:
         ("Norway was accused of seizing a ship.", "seizing", ["Norway"], ["ship"]),
         ("Norway urged Chile to release the crew.", "release", ["Chile"], ["crew"]),
         ("Norway left after seizing a ship.", "seizing", ["Norway"], ["ship"]),
+        ("The bridge was destroyed using old mines.", "using", [], ["mines"]),
         ("Its refusal to release the crew angered Chile.", "release", ["Its"], ["crew"]),
         ("He left for Chile, where Norway seized a ship.", "seized", ["Norway"], ["ship"]),
         ("He left for Chile, where Norway will mediate.", "mediate", ["Norway"], []),

@@ -12,6 +12,7 @@ def code(text: str) -> Coded:
 
 
 OCCURRED = [
+    "An alleged hacking of the Norwegian parliament last week froze relations between Norway and Chile.",
     "Norway expelled two Chilean diplomats on Monday.",
     "Norway has imposed an embargo on Chile.",
     "Norwegian officials said Chile had seized a Norwegian trawler.",

@@ -52,6 +52,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     status: str | None = None
     only: tuple[str, ...] = ()
     """Statuses as read from the clause outside which the word is no event ("will respond", not "responded")."""
+    echo: bool = False
+    """Says that the deed told before was done by another, too or in return ("followed suit")."""
     cameo: str | None = None
     weight: float = 0.7
     note: str = ""

@@ -27,6 +27,37 @@ def answer_deeds(found: list[Draft], earlier: list[Draft]) -> None:
             draft.how["parties"] = "company"
 
 
+def echo_deeds(found: list[Draft], earlier: list[Draft]) -> list[Draft]:
+    """ "X expelled two diplomats, and Y followed suit": Y did so as well; to X, where it was Y's diplomats.
+
+    Drafts of such words without a deed told before are left out.
+    """
+    kept: list[Draft] = []
+    for draft in found:
+        if draft.hit.entry.echo:
+            told = _echoed(draft, [*earlier[-BACK:], *kept])
+            if told is None:
+                continue
+            _repeat(draft, told)
+        kept.append(draft)
+    return kept
+
+
+def _echoed(draft: Draft, told: list[Draft]) -> Draft | None:
+    """The last deed of others that is told close before."""
+    here, mine = draft.hit.word.sentence.index, keys(draft.actors)
+    near = [o for o in told if o.type in HOSTILE and here - o.hit.word.sentence.index <= NEAR]
+    return next((o for o in reversed(near) if mine and o.recipients and not keys(o.actors) & mine), None)
+
+
+def _repeat(draft: Draft, told: Draft) -> None:
+    returned = bool(keys(told.recipients) & keys(draft.actors)) or draft.hit.entry.id == "reply-in-kind"
+    towards = told.actors if returned else told.recipients
+    draft.type, draft.mode = told.type, told.mode
+    draft.recipients = unique(Party(p.state, p.organisation, spans=p.spans, how="company") for p in towards)
+    draft.how["parties"] = "company"
+
+
 def _is_open(draft: Draft) -> bool:
     """Whether its words name nobody whom it answers; what a denial is about does not tell who has claimed it."""
     return draft.how.get("parties") in OPEN or (_denies(draft) and draft.slots[1] in ("topic", "clause"))

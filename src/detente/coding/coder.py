@@ -6,7 +6,7 @@ from typing import Protocol
 
 from detente.codebook.lexicon import Lexicon, load_lexicon, word_list
 from detente.coding.accused import name_accused, name_accused_elsewhere
-from detente.coding.answers import answer_deeds
+from detente.coding.answers import answer_deeds, echo_deeds
 from detente.coding.build import build_event
 from detente.coding.cast import Cast
 from detente.coding.confidence import features_of, load_model, rivals
@@ -139,6 +139,7 @@ class FrameCoder:
                 found.append(draft)
         fill_from_company(found, earlier)
         answer_deeds(found, earlier)
+        found = echo_deeds(found, earlier)
         for draft in found:
             if not worth_keeping(draft):
                 word = draft.hit.word

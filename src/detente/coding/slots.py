@@ -14,6 +14,7 @@ WITH = word_list("joining-with")
 LETTING = word_list("letting-verbs")
 NOT_VERBS = word_list("never-verbs")
 CAUSING = word_list("causing-verbs")
+MEANS = word_list("means-verbs")
 CLAUSE_DEPS = frozenset({"ccomp", "xcomp"})
 
 
@@ -58,6 +59,9 @@ def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
         made = child(head, "nsubjpass" if is_passive(head) else "dobj")
         if made is not None:
             return conjuncts(made)
+    if verb.tag == "VBG" and verb.lemma in MEANS and is_verb(head) and is_passive(head):
+        # "was done using a nerve agent": whoever did it used it, not what was done
+        return [t for c in head.children if c.dep == "agent" for o in c.children for t in conjuncts(o)]
     if verb.dep == "xcomp" and is_verb(head):
         given = child(head, "dobj")
         if given is not None and head.lemma not in ("promise", "vow", "pledge", "threaten"):

@@ -240,13 +240,20 @@ def _denies(adverb: Token) -> bool:
 
 
 def _suspected(verb: Token, lexicon: Lexicon) -> Token | None:
-    """ "Suspected rebels attacked", "was attacked by alleged agents": who did it is not known."""
+    """ "Suspected rebels attacked", "was attacked by alleged agents": who did it is not known.
+
+    What an alleged deed brought about ("an alleged attack froze relations") is not alleged itself.
+    """
     does = ("nsubj",) if not child(verb, "auxpass") else ("nsubjpass", "agent")
     for c in verb.children:
         doer = child(c, "pobj") if c.dep == "agent" else c
-        if c.dep in does and doer is not None:
+        if c.dep in does and doer is not None and not _is_deed(doer, lexicon):
             return next((m for m in doer.children if m.lower in lexicon.status["suspected"]), None)
     return None
+
+
+def _is_deed(noun: Token, lexicon: Lexicon) -> bool:
+    return ("N", noun.lemma) in lexicon.words and not lexicon.is_in(noun.lemma, ("@missile", "@weapon"))
 
 
 def _said_of(adverb: Token, verb: Token, lexicon: Lexicon) -> bool:
