@@ -26,6 +26,7 @@ from detente.coding.refusal import find_refusal
 from detente.coding.sides import set_sides
 from detente.coding.speech import Speakers
 from detente.coding.status import Reading, read_status
+from detente.coding.undone import undone
 from detente.coding.unite import unite
 from detente.coding.venue import settle_venue, split_tours
 from detente.model import Document, Event, Fault, Sentence
@@ -149,7 +150,8 @@ class FrameCoder:
         for draft in swallowed:
             word = draft.hit.word
             faults.append(Fault("content", f"{word.text!r} is what another event is about", word.span))
-        return kept
+        ended = (undone(draft, cast, calendar.document, self.when, self.lexicon) for draft in found)
+        return kept + [deed for deed in ended if deed is not None and worth_keeping(deed)]
 
     def _draft(self, hit: Hit, calendar: Calendar, cast: Cast, focus: Focus, faults: list[Fault]) -> Draft | None:
         word = hit.word

@@ -5,7 +5,7 @@ from __future__ import annotations
 from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.cast import keys, unique
 from detente.coding.draft import Draft
-from detente.coding.phrases import is_verb
+from detente.coding.phrases import is_verb, told_of
 from detente.model import Token
 
 VENUE, MARGINS = word_list("venue-prepositions"), word_list("margins")
@@ -13,6 +13,7 @@ GATHERINGS = load_lexicon().classes["forum"]
 SAYING = word_list("saying")
 SWALLOWS = word_list("types-swallowing")
 KEPT = word_list("types-kept")
+SPEECH, FORCE = word_list("types-of-speech"), word_list("types-of-force")
 CHAIN = frozenset({"xcomp", "ccomp", "dobj", "pobj", "prep", "acl", "pcomp", "attr", "dative", "nsubjpass"})
 ASIDE = word_list("prepositions-aside")
 ANSWERING = word_list("answering")
@@ -48,12 +49,32 @@ def unnest(drafts: list[Draft]) -> tuple[list[Draft], list[Draft]]:
             if told and draft.status == "occurred":
                 draft.status, draft.how["status"] = "alleged", "content of an accusation"
             kept.append(draft)
+        elif outer.type in SWALLOWS and _stands(draft, outer):
+            kept.append(draft)
         elif outer.type in SWALLOWS:
             _lend(outer, draft)
             swallowed.append(draft)
         else:
             kept.append(draft)
     return kept, swallowed
+
+
+def _stands(draft: Draft, outer: Draft) -> bool:
+    """Whether a deed within another is a fact of its own, though the other is about it.
+
+    That is what a clause of its own tells of, what somebody else had said ("rejected X's demand"), and somebody else's
+    force ("agreed to extend sanctions over X's raids on Y").
+    """
+    if draft.hit.kind != "N":
+        return False
+    if told_of(draft.hit.word) is not None:
+        if draft.status in ("planned", "proposed"):
+            draft.status, draft.how["status"] = "occurred", "told by a clause of its own"
+        return True
+    if draft.how.get("parties") == "alone" or not draft.actors or keys(draft.actors) & keys(outer.actors):
+        return False
+    said = draft.type in SPEECH and outer.type in ("AGREE", "REJECT")
+    return said or (draft.type in FORCE and draft.status in ("occurred", "ongoing"))
 
 
 def _meeting_at(draft: Draft, drafts: list[Draft]) -> Draft | None:

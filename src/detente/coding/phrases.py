@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from detente.codebook.lexicon import word_list
+from detente.codebook.lexicon import load_lexicon, word_list
 from detente.model import Token
 
 RELATIVES = word_list("relative-pronouns")
+PURPOSES = load_lexicon().status["purposes"]
+PARTICIPLES = ("VBN", "VBG")
 JOINING, WITH = word_list("joining"), word_list("joining-with")
 
 
@@ -50,6 +52,14 @@ def article(noun: Token) -> str:
         if c.dep == "det":
             return c.lower
     return ""
+
+
+def told_of(noun: Token) -> Token | None:
+    """The verb of a clause that tells of a noun as a fact: "sanctions that hurt X", "talks held in May"."""
+    for c in noun.children:
+        if c.dep == "relcl" or (c.dep == "acl" and c.tag in PARTICIPLES and c.lemma not in PURPOSES):
+            return c
+    return None
 
 
 def is_verb(token: Token) -> bool:

@@ -1,0 +1,53 @@
+"""Deeds within deeds: which of several events of one sentence stand by themselves."""
+
+import pytest
+
+from detente.codebook import load_codebook
+from detente.model import Event, Interval, Line, Report, Span
+from detente.parsing import parse_report
+from detente.run.pipeline import default_coder, read_document
+
+DAY = Interval.day("2014-05-14", "handed")
+
+
+def code(text: str) -> list[Event]:
+    """All that is read, however unsure."""
+    report = Report(id="t", text=text, lines=(Line(Span(0, len(text)), "body"),), handed=DAY)
+    coder = default_coder()
+    coder.model = None
+    return list(coder.code_events(read_document(report, parse_report(report), load_codebook()))[0])
+
+
+def told(text: str) -> set[str]:
+    """ "TYPE ACTORS>RECIPIENTS" of every event of a sentence."""
+    return {
+        f"{e.type} {'+'.join(sorted(p.key for p in e.actors))}>{'+'.join(sorted(p.key for p in e.recipients))}"
+        for e in code(text)
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        # what a clause of its own tells of, beside its end
+        ("Norway lifted the sanctions on Chile that it had imposed in 2009.", {"CONCEDE NOR>CHL", "SANCTION NOR>CHL"}),
+        ("Norway lifted the sanctions on Chile.", {"CONCEDE NOR>CHL"}),
+        # what somebody else had said
+        ("Norway rejected Chile's demand for an apology.", {"REJECT NOR>CHL", "REQUEST CHL>NOR"}),
+        ("Norway's premier accepted Chile's request for a meeting.", {"AGREE NOR>CHL", "REQUEST CHL>NOR"}),
+        # only what is asked, refused or promised
+        ("Norway demanded that Chile lift its sanctions on Peru.", {"REQUEST NOR>CHL"}),
+        ("Norway refused to lift its sanctions on Chile.", {"REJECT NOR>CHL"}),
+        ("Norway pledged to honour its own promise of aid to Chile.", {"AGREE NOR>CHL"}),
+    ],
+)
+def test_what_stands_beside_the_deed_it_is_about(text: str, events: set[str]) -> None:
+    assert told(text) == events
+
+
+def test_an_ended_measure_has_the_day_of_its_own_clause() -> None:
+    events = {e.type: e for e in code("On Monday, Norway lifted the sanctions on Chile that it had imposed in 2009.")}
+    lifted, imposed = events["CONCEDE"].date, events["SANCTION"].date
+    assert lifted is not None and lifted.edtf == "2014-05-12"
+    assert imposed is not None and imposed.edtf == "2009"
+    assert events["SANCTION"].status == "occurred"
