@@ -40,5 +40,5 @@ def undone(draft: Draft, cast: Cast, document: Document, when: When, lexicon: Le
 
 def status_in(clause: Token, lexicon: Lexicon) -> Status:
     """How far a deed is by the verb of its own clause: "the visit that X had planned"."""
-    planned = lexicon.status["carriers"]["planned"] | lexicon.status["governors"]["planned"]
+    planned = lexicon.status["carriers"]["planned"] + lexicon.status["governors"]["planned"]
     return "planned" if clause.lemma in planned else "occurred"
