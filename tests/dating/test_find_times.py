@@ -64,6 +64,11 @@ def test_times_refer_to_the_date_told_before() -> None:
     assert times_of(text) == [("3 May 2008", "2008-05-03"), ("two days later", "2008-05-05")]
 
 
+def test_times_do_not_refer_to_a_date_told_long_before() -> None:
+    text = "The envoys met in May 2008.\n\nFishermen were calm.\n\nA trawler was seized. It came home a week later."
+    assert times_of(text) == [("May 2008", "2008-05"), ("a week later", None)]
+
+
 def test_a_distance_from_another_deed_is_no_date() -> None:
     text = "The visit came two days after the vote."
     (mention,) = document(text, "2011-07-14").times

@@ -121,3 +121,12 @@ def test_accuracy_without_the_shared_gold_is_skipped_with_a_reason(
     monkeypatch.setenv("DETENTE_SHARED", str(tmp_path))
     assert main([]) == 0
     assert "skipped, the gold documents are not at" in capsys.readouterr().out
+
+
+def test_an_unknown_set_is_named_and_nothing_is_measured(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "gold").mkdir()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DETENTE_SHARED", str(tmp_path))
+        assert main(["--only", "nonsense", "--out", str(tmp_path / "a.json")]) == 2
+    assert "no set nonsense; there are seeds" in capsys.readouterr().err
+    assert not (tmp_path / "a.json").exists()

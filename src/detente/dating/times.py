@@ -28,13 +28,18 @@ def find_times(document: Document) -> tuple[TimeMention, ...]:
     """
     found: list[TimeMention] = []
     previous: Reading | None = None
-    for _, group in groupby(document.sentences, key=lambda s: s.line):
+    told = 0
+    for number, (_, group) in enumerate(groupby(document.sentences, key=lambda s: s.line)):
         tokens = [token for sentence in group for token in sentence.tokens]
-        for reading, mention in _find_in_line(document, tokens, previous):
+        for reading, mention in _find_in_line(document, tokens, previous if number - told <= _LINES else None):
             if mention.interval and mention.kind == "date" and not reading.anaphoric:
-                previous = reading
+                previous, told = reading, number
             found.append(mention)
     return tuple(found)
+
+
+_LINES = 1
+"""Lines after one with a day in which "a week later" counts from that day."""
 
 
 def _find_in_line(document: Document, tokens: list[Token], previous: Reading | None) -> Iterator[Found]:

@@ -50,9 +50,16 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"accuracy: skipped, the gold documents are not at {shared / 'gold'} (set DETENTE_SHARED)")
         return 0
     only = set(filter(None, options.only.split(",")))
+    planned = list(planned_sets(shared, Settings.from_environment(), options.errors))
+    if unknown := only - {name for name, *_ in planned}:
+        print(
+            f"accuracy: no set {', '.join(sorted(unknown))}; there are {', '.join(n for n, *_ in planned)}",
+            file=sys.stderr,
+        )
+        return 2
     floors, failed, every = load_floors(), [], {}
     reached = floors
-    for name, path, measure in planned_sets(shared, Settings.from_environment(), options.errors):
+    for name, path, measure in planned:
         if only and name not in only:
             continue
         if not path.exists():
