@@ -11,6 +11,7 @@ from detente.dating.attach import carriers, distance, mention_head
 from detente.dating.clauses import clause_tense, clause_verb, is_verb
 from detente.dating.days import Days
 from detente.dating.holders import OPEN, Evidence
+from detente.dating.journeys import journeys_told
 from detente.dating.landmarks import Told, folded, landmarks_told, pattern_of, table, telling
 from detente.dating.occasions import fresh_holders, occasions_told
 from detente.dating.solving import solve
@@ -25,6 +26,8 @@ _OF_DAYS = frozenset(
     {"weekday", "weekday-direction", "weekday-part-first", "last-night", "month-day", "day-month", "month"}
 )
 """Rules for times of one day: such a day is that of a landmark by chance only once in a while."""
+_NEWS_TIMES = frozenset({"today", "weekday", "weekday-part-first", "last-night", "month-day", "day-month"})
+"""Rules for times of which news is told."""
 _AFTER = re.compile(
     r"\b((?:(?:less|more) than |nearly |almost |over |just |about |barely )?"
     r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:day|week|month|year)s?) (?:after|since)\b",
@@ -43,6 +46,11 @@ def anchored(document: Document, times: tuple[TimeMention, ...]) -> Iterator[Evi
     for mention in times:
         by_sentence.setdefault(document.tokens[mention.tokens[0]].sentence.index, []).append(mention)
     limits: list[Evidence] = []
+    for journey, limit in journeys_told(document):
+        here = by_sentence.get(journey.tokens[0].sentence.index, [])
+        yield from _by_times(document, journey, here)
+        if limit is not None and all(m.rule in _NEWS_TIMES for m in here if m.kind == "date"):
+            limits.append(limit)
     for one in told:
         here = by_sentence.get(one.tokens[0].sentence.index, [])
         yield from _by_times(document, one, here)

@@ -12,6 +12,7 @@ from detente.dating.clauses import clause_tense, clause_verb, hangs_on, verb_ten
 from detente.dating.days import add_months, make_date
 from detente.dating.grammar import load_grammar
 from detente.dating.holders import OPEN, Evidence, administrations, former_holders, holders_named, meet
+from detente.dating.landmarks import telling
 from detente.dating.meetings import known_gatherings
 from detente.dating.phrase import read_phrase, scan
 from detente.dating.times import find_times
@@ -20,6 +21,7 @@ from detente.model import Document, Span, TimeMention
 
 _LEAD = 3
 _POST = re.compile(r"[—–-] [^\n]{2,60}\(@\w{1,15}\) ([A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})")
+_RIGHTS = re.compile(r"(?:©|\bCopyright\b)[^\n]{0,12}?((?:19|20)\d\d)(?:\s?[-–]\s?((?:19|20)\d\d))?\b(.{0,25})")
 _CITED = re.compile(r"\(([^()]{3,90}?),\s+([A-Z][a-z]+\.? \d{1,2}(?:-\d{1,2})?)\)")
 _DATELINE = re.compile(r"^([A-Z][A-Z .'-]+(?:, [A-Z][\w. ]+)?), ([A-Z][a-z]+\.? \d{1,2}) \([A-Z][\w ./-]{1,30}\)", re.M)
 
@@ -41,6 +43,7 @@ def gather_evidence(document: Document) -> Iterator[Evidence]:
     yield from _gatherings(document)
     yield from _weekday(document, times)
     yield from anchored(document, times)
+    yield from _rights(document)
 
 
 def _past_dates(document: Document, times: tuple[TimeMention, ...]) -> Iterator[Evidence]:
@@ -90,6 +93,18 @@ def _pictures(document: Document) -> Iterator[Evidence]:
     if found:
         day, span = max(found)
         yield Evidence(((day - timedelta(1), OPEN),), "picture of that day", (span,))
+
+
+def _rights(document: Document) -> Iterator[Evidence]:
+    """The year of a copyright: pages are stamped when they are read, so the report is no younger; agencies stamp
+    the text itself, which is of that year."""
+    found = [(match[2] or match[1], match) for match in _RIGHTS.finditer(document.text)]
+    if found:
+        text, match = max(found, key=lambda f: f[0])
+        year, span = int(text), (Span(*match.span()),)
+        owned = any(owner in match[3] for owner in telling("rights_of_text")) and len({f[0] for f in found}) == 1
+        first = date(year - 1, 12, 31) if owned else date(1950, 1, 1)
+        yield Evidence(((first, date(year + 1, 1, 31)),), "copyright", span, firm=False, exact=True)
 
 
 def _cited(document: Document, times: tuple[TimeMention, ...]) -> Iterator[Evidence]:
@@ -168,7 +183,9 @@ def _weekday(document: Document, times: tuple[TimeMention, ...]) -> Iterator[Evi
         sentence = document.tokens[mention.tokens[0]].sentence
         if mention.rule != "weekday" or sentence not in body:
             continue
-        if clause_tense(mention_head(document, mention)) != "past":
+        head = mention_head(document, mention)
+        verb = clause_verb(head)
+        if clause_tense(head) != "past" or head.dep == "poss" or verb is None or verb.dep == "advcl":
             continue
         words = mention.span.of(document.text).lower().split()
         number = next((grammar.words["weekday"][w] for w in words if w in grammar.words["weekday"]), None)

@@ -37,9 +37,9 @@ def meet(a: tuple[Days, ...], b: tuple[Days, ...]) -> tuple[Days, ...]:
     return tuple(sorted({m for m in met if m[0] <= m[1]}))
 
 
-def term_days(mention: Mention) -> tuple[Days, ...]:
-    """The terms in which the person named held the office named, as separate stretches."""
-    office = mention.parties[0].office if mention.parties else None
+def term_days(mention: Mention, office: str | None = None) -> tuple[Days, ...]:
+    """The terms in which the person named held the office named, or another, as separate stretches."""
+    office = office or (mention.parties[0].office if mention.parties else None)
     found = []
     for term in mention.candidates:
         first = _iso(term.first)

@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from detente.dating.days import Days
 from detente.dating.evidence import gather_evidence
 from detente.dating.holders import OPEN, Evidence, known_stints, meet, term_days
-from detente.dating.phrase import read_phrase, scan
+from detente.dating.printed import printed_day
 from detente.model import Document, Fault, Interval, Mention, Span
 
 ReportDate = tuple[Interval | None, str | None, tuple[Span, ...], tuple[Fault, ...]]
-_URL_DAY = re.compile(r"[/-]((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?:\D|$)")
-_DATE_RULES = frozenset({"day-month-year", "month-day-year", "iso-date", "year-slash-month-day", "numbers"})
-_WIRE = re.compile(r"([A-Z]{3}[^\n]{5,80}?)\s?(?:--?|–|—)\s")
-_DATED_LINES = frozenset({"dateline", "byline", "navigation", "caption", "section", "standfirst", "headline"})
 _YEAR_ZERO = 1950
-_APPEARED = re.compile(
-    r"\W{0,3}(?:this (?:article|story|report|piece) |it )?(?:was )?(?:originally |first )(?:appeared|published)\b"
-    r"|.{0,150}\bit originally appeared\b|\W{0,3}(?:published|posted|updated)(?: at| on|:)",
-    re.IGNORECASE,
-)
 _EDGE = 80
 """Days at the end of a term in which a lower bound is not believed."""
 _HANDOVER = 3
@@ -44,48 +34,9 @@ def date_report(document: Document, clues: Sequence[tuple[Span, Interval]]) -> R
     report = document.report
     if report.handed:
         return report.handed, report.handed_from or "handed", (), ()
-    line = _date_line(document)
-    if line:
-        return line[0], "date line", (line[1],), ()
-    if report.url and (match := _URL_DAY.search(report.url)) and (day := _url_day(match)):
-        return day, "address", (), ()
+    if printed := printed_day(document):
+        return *printed, ()
     return _infer(document, clues)
-
-
-def _url_day(match: re.Match[str]) -> Interval | None:
-    reading = read_phrase("-".join(f"{int(g):02}" for g in match.groups()), None)
-    return reading.interval.read_as("stated") if reading and reading.interval else None
-
-
-def _date_line(document: Document) -> tuple[Interval, Span] | None:
-    """A full date on a short line that is not body, above the body or in its first lines; or where a line says when
-    the report first appeared."""
-    text, seen = document.text, 0
-    for line in document.report.lines:
-        seen += line.kind == "body"
-        said = len(line.span) < 250 and _APPEARED.match(line.span.of(text)) is not None
-        if not said and (seen > 2 or line.kind not in _DATED_LINES or len(line.span) > 90):
-            continue
-        if not said and line.kind in ("headline", "standfirst", "caption") and len(line.span) > 40:
-            continue
-        for reading in scan(line.span.of(text), None, lambda *_: None):
-            if reading.rule in _DATE_RULES and reading.interval:
-                start = line.span.start
-                return reading.interval, Span(start + reading.start, start + reading.end)
-    return _wire_line(document)
-
-
-def _wire_line(document: Document) -> tuple[Interval, Span] | None:
-    """A full date in the dateline at the head of the first body line: "OSLO, 3 March 2003 (Agency) - "."""
-    first = next((line for line in document.report.lines if line.kind == "body"), None)
-    match = _WIRE.match(first.span.of(document.text)) if first else None
-    if first is None or match is None:
-        return None
-    for reading in scan(match[1], None, lambda *_: None):
-        if reading.rule in _DATE_RULES and reading.interval:
-            start = first.span.start
-            return reading.interval, Span(start + reading.start, start + reading.end)
-    return None
 
 
 def _infer(document: Document, clues: Sequence[tuple[Span, Interval]]) -> ReportDate:

@@ -12,6 +12,7 @@ from typing import Any
 import msgspec
 
 from detente.codebook import load_codebook
+from detente.dating.printed import PRINTED
 from detente.model import Interval, Report
 from detente.parsing import parse_reports
 from detente.reading.records import make_report
@@ -21,7 +22,7 @@ SAMPLE = 120
 """Reports of the sample: every n-th of those with a day."""
 _SHORT, _LONG = 400, 6000
 """Characters of the reports taken: more than a headline, and no whole book."""
-_YEAR = 366
+_YEAR, _MONTH = 366, 31
 
 
 def score_undated(path: Path) -> dict[str, Any]:
@@ -31,21 +32,27 @@ def score_undated(path: Path) -> dict[str, Any]:
         path: reports as JSON lines, gzipped, with their days.
     Returns:
         `containment`: the share of the reports that got days whose days hold the true one (a day to either side is
-        the zone of the newsroom); `bounded`: the share that got days; `within_a_year`: the share whose days hold the
-        true one and are at most a year; `median_days`: half are at most so wide; what failed, as text.
+        the zone of the newsroom); `bounded`: the share that got days; `within_a_year`, `within_a_month`: the share
+        whose days hold the true one and are at most so wide; `median_days`: half are at most so wide; what failed, as
+        text.
     """
     results = list(_results(path))
     found = [(true, days, how) for true, days, how in results if days is not None]
     missed = [(true, days, how) for true, days, how in found if not _holds(days, true)]
-    narrow = [days for true, days, _ in found if _holds(days, true) and days.days <= _YEAR]
+    widths = [days.days for true, days, _ in found if _holds(days, true)]
     return {
         "reports": len(results),
         "containment": round(1 - len(missed) / len(found), 3) if found else None,
         "bounded": round(len(found) / len(results), 3) if results else None,
-        "within_a_year": round(len(narrow) / len(results), 3) if results else None,
+        "within_a_year": _share(widths, _YEAR, len(results)),
+        "within_a_month": _share(widths, _MONTH, len(results)),
         "median_days": int(statistics.median(days.days for _, days, _ in found)) if found else None,
         "missed": "; ".join(f"{true} is not in {days.edtf} ({how})" for true, days, how in missed),
     }
+
+
+def _share(widths: list[int], most: int, of: int) -> float | None:
+    return round(sum(width <= most for width in widths) / of, 3) if of else None
 
 
 def _results(path: Path) -> Iterator[tuple[date, Interval | None, str | None]]:
@@ -57,7 +64,7 @@ def _results(path: Path) -> Iterator[tuple[date, Interval | None, str | None]]:
     made = (make_report({"id": row["id"], "text": row["text"]}, id=row["id"], source=path.name) for row in chosen)
     for report, sentences in parse_reports(report for report in made if isinstance(report, Report)):
         document = read_document(report, sentences, load_codebook())
-        if document.published_how != "date line":
+        if document.published_how not in PRINTED:
             yield days[report.id], document.published, document.published_how
 
 
