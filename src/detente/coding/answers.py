@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from detente.codebook.lexicon import word_list
-from detente.coding.cast import keys, unique
+from detente.coding.cast import keys, sides_only
 from detente.coding.draft import Draft
-from detente.model import Party, Token
+from detente.model import Token
 
 OPEN = ("alone", "dyad", "focus", "target")
 """How a side was filled that a deed told before may fill better."""
@@ -23,7 +23,7 @@ def answer_deeds(found: list[Draft], earlier: list[Draft]) -> None:
         told = _answered(draft, [*earlier[-BACK:], *found[:n]])
         others = tuple(p for p in told.actors if p.key not in keys(draft.actors)) if told is not None else ()
         if others:
-            draft.recipients = unique(Party(p.state, p.organisation, spans=p.spans, how="company") for p in others)
+            draft.recipients = sides_only(others, "company")
             draft.how["parties"] = "company"
 
 
@@ -54,7 +54,7 @@ def _repeat(draft: Draft, told: Draft) -> None:
     returned = bool(keys(told.recipients) & keys(draft.actors)) or draft.hit.entry.id == "reply-in-kind"
     towards = told.actors if returned else told.recipients
     draft.type, draft.mode = told.type, told.mode
-    draft.recipients = unique(Party(p.state, p.organisation, spans=p.spans, how="company") for p in towards)
+    draft.recipients = sides_only(towards, "company")
     draft.how["parties"] = "company"
 
 

@@ -237,6 +237,11 @@ def _detail(party: Party) -> int:
     return 2 * bool(party.person) + bool(party.office)
 
 
+def sides_only(parties: Iterable[Party], how: str | None = None) -> tuple[Party, ...]:
+    """Each as the state or organisation that it acts for: who it was in person is not said."""
+    return unique(Party(state=p.state, organisation=p.organisation, spans=p.spans, how=how) for p in parties)
+
+
 def keys(parties: Iterable[Party]) -> set[str]:
     """State codes and organisation names."""
     return {p.key for p in parties} - {""}

@@ -16,7 +16,8 @@ from detente.coding.dates import date_by_deeds, date_with_the_rest, set_date
 from detente.coding.deontic import find_deontic, is_owed
 from detente.coding.draft import Draft, Present, When, Where
 from detente.coding.drafting import make_draft
-from detente.coding.fill import Focus, fill_from_company, fill_from_fellows, fill_from_thread, fill_parties
+from detente.coding.fellows import fill_from_company, fill_from_fellows, fill_from_thread
+from detente.coding.fill import Focus, fill_parties
 from detente.coding.match import Hit, find_hit
 from detente.coding.nest import unnest
 from detente.coding.outlook import settle_status, settle_undertaking

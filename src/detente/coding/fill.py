@@ -8,7 +8,7 @@ from collections.abc import Iterable
 import msgspec
 
 from detente.codebook.lexicon import load_lexicon, word_list
-from detente.coding.cast import Cast, keys, unique
+from detente.coding.cast import Cast, keys, sides_only, unique
 from detente.coding.draft import Draft
 from detente.coding.phrases import is_verb
 from detente.coding.slots import surface_subject
@@ -16,14 +16,11 @@ from detente.model import Party, Sentence, Token
 
 ASKING = word_list("types-asking")
 SAID, VOICES = word_list("types-of-speech"), word_list("voices")
-DEFINITE = word_list("definite")
 RECIPROCAL = word_list("types-reciprocal")
 DOMESTIC, OFTEN = 0.25, 4
 AIMED = word_list("types-aimed")
 """Verbal and economic conflict, which in one report is mostly aimed at one party."""
 FOR_SHOW = word_list("types-for-show")
-THREADED, THREAD = word_list("types-threaded"), 3
-"""Deeds whose open recipient is whom their actor had to do with just before; within how many sentences."""
 HOSTILE = word_list("types-hostile")
 GRAVE, GRAVE_MODES = word_list("types-grave"), word_list("modes-grave")
 """Deeds that nobody is said to have done unless the words say so."""
@@ -100,29 +97,9 @@ def fill_parties(draft: Draft, cast: Cast, focus: Focus) -> None:
     """
     if draft.both or (draft.type == "CONSULT" and not draft.hit.entry.visitor):
         _join_sides(draft)
-    draft.actors = tuple(p for p in draft.actors if p.key)
-    mine = {p.key for p in draft.actors}
-    named = {p.person for p in draft.actors if p.person}
-    towards = tuple(
-        p for p in draft.recipients if p.key and (p.key not in mine or (p.person and p.person not in named))
-    )
-    own = bool(draft.recipients) and not towards
-    if draft.type in ASKING:
-        content = draft.hit.slots
-        things = [*content.object, *(content.subject if draft.turn == "want-done" else ())]
-        handed = draft.turn and draft.hit.entry.type != "CONSULT" and cast.all_parties(things)
-        spoken_of = {p.person for p in handed or ()}
-        towards = unique(_asked(p, p.person in spoken_of) for p in towards)
-    struck, draft.recipients = draft.recipients, towards
-    if own and (teller := _teller(draft, struck, cast)):
-        draft.recipients = teller
-        draft.how["parties"] = "speaker"
-        return
-    if own and draft.type not in RECIPROCAL:
-        # What one does to one's own side: nobody else is meant, so nobody else is filled in.
-        draft.how["parties"] = "alone"
-        draft.closed = True
-        draft.actors = draft.actors if len(mine) == 1 else ()
+    struck = draft.recipients
+    _part_sides(draft, cast)
+    if struck and not draft.recipients and _is_own_affair(draft, struck, cast):
         return
     if _of_own_deed(draft, cast):
         draft.closed, draft.actors, draft.recipients = True, (), ()
@@ -133,30 +110,65 @@ def fill_parties(draft: Draft, cast: Cast, focus: Focus) -> None:
     known = draft.keys
     if len(known) != 1 or (not draft.actors and "speaker" in draft.hit.entry.actor):
         return
+    if not _stays_open(draft, cast):
+        _fill_from_focus(draft, known, focus)
+
+
+def _part_sides(draft: Draft, cast: Cast) -> None:
+    """Leave on either side those who are known, on the other none who are the actor, and of those asked their state."""
+    draft.actors = tuple(p for p in draft.actors if p.key)
+    mine = keys(draft.actors)
+    named = {p.person for p in draft.actors if p.person}
+    towards = tuple(
+        p for p in draft.recipients if p.key and (p.key not in mine or (p.person and p.person not in named))
+    )
+    if draft.type in ASKING:
+        content = draft.hit.slots
+        things = [*content.object, *(content.subject if draft.turn == "want-done" else ())]
+        handed = draft.turn and draft.hit.entry.type != "CONSULT" and cast.all_parties(things)
+        spoken_of = {p.person for p in handed or ()}
+        towards = unique(_asked(p, p.person in spoken_of) for p in towards)
+    draft.recipients = towards
+
+
+def _is_own_affair(draft: Draft, struck: tuple[Party, ...], cast: Cast) -> bool:
+    """Whether it is done to one's own side only: nobody else is meant, so nobody is filled in but who tells of it."""
+    if teller := _teller(draft, struck, cast):
+        draft.recipients, draft.how["parties"] = teller, "speaker"
+        return True
+    if draft.type in RECIPROCAL:
+        return False
+    draft.how["parties"], draft.closed = "alone", True
+    draft.actors = draft.actors if len(keys(draft.actors)) == 1 else ()
+    return True
+
+
+def _stays_open(draft: Draft, cast: Cast) -> bool:
+    """Whether the words leave nobody to be filled in on the open side: somebody else is meant, or nobody is blamed."""
     if draft.type == "CONSULT" and meets_others(draft, cast):
-        draft.actors = draft.recipients = ()
-        draft.closed = True
-        return
-    if not draft.actors and is_grave(draft):
+        draft.actors, draft.recipients, draft.closed = (), (), True
+    elif not draft.actors and is_grave(draft):
         draft.how["parties"] = "alone"
-        return
-    if draft.both and _names_another(draft, cast):
+    elif draft.both and _names_another(draft, cast):
+        draft.how["parties"], draft.closed = "alone", True
+    elif not draft.actors and _somebody_else(draft, cast):
+        draft.recipients, draft.closed = (), True
+    elif draft.actors and draft.type in FOR_SHOW:
         draft.how["parties"] = "alone"
-        draft.closed = True
-        return
-    if not draft.actors and _somebody_else(draft, cast):
-        draft.closed, draft.recipients = True, ()
-        return
-    if draft.actors and draft.type in FOR_SHOW:
-        draft.how["parties"] = "alone"
-        return
+    else:
+        return False
+    return True
+
+
+def _fill_from_focus(draft: Draft, known: set[str], focus: Focus) -> None:
+    """The only other party of the sentence, whom the report's accusations are aimed at, the partner of its pair."""
     others = [p for p in focus.sentence if p.key and p.key not in known]
-    if len({p.key for p in others}) == 1:
-        _fill(draft, others, "focus")
+    if len(keys(others)) == 1:
+        fill_side(draft, others, "focus")
     elif draft.type in AIMED and draft.actors and (target := focus.target(known)):
-        _fill(draft, [target], "target")
+        fill_side(draft, [target], "target")
     elif not others and (partner := focus.partner(next(iter(known)))):
-        _fill(draft, [partner], "dyad")
+        fill_side(draft, [partner], "dyad")
     else:
         draft.how["parties"] = "alone"
 
@@ -168,7 +180,7 @@ def _teller(draft: Draft, struck: tuple[Party, ...], cast: Cast) -> tuple[Party,
     said = tuple(p for p in cast.speakers.parties(draft.hit.word) if p.key)
     if len(keys(said)) != 1 or keys(said) & keys(draft.actors):
         return ()
-    return tuple(Party(state=p.state, organisation=p.organisation, spans=p.spans, how="speaker") for p in said[:1])
+    return sides_only(said[:1], "speaker")
 
 
 def _asked(party: Party, spoken_of: bool) -> Party:
@@ -211,74 +223,6 @@ def _names_another(draft: Draft, cast: Cast) -> bool:
     return bool(named) and not any(cast.mention(t) is not None for t in named)
 
 
-def fill_from_fellows(drafts: list[Draft]) -> None:
-    """Fill an open side from the nearest draft with the same word ("the sanctions" again) and the same other side."""
-    told = [d for d in drafts if d.how.get("parties") is None and len(d.keys) >= 2]
-    for draft in drafts:
-        if draft.how.get("parties") != "alone" or draft.closed or len(draft.keys) != 1:
-            continue
-        (known,) = draft.keys
-        at = 1 if draft.actors else 0
-        for other in sorted(told, key=lambda o: abs(o.hit.word.i - draft.hit.word.i)):
-            sides = other.actors, other.recipients
-            if other.hit.entry.id != draft.hit.entry.id:
-                continue
-            if known not in keys(sides[1 - at]) or known in keys(sides[at]) or not sides[at]:
-                continue
-            draft.how["parties"] = ""
-            _fill(draft, sides[at], "fellow")
-            break
-
-
-def fill_from_thread(drafts: list[Draft]) -> None:
-    """Fill an open recipient with whom its actor had to do just before, where the report mostly tells of these two."""
-    told = [d for d in drafts if d.how.get("parties") in (None, "focus") and len(d.keys) == 2]
-    for draft in drafts:
-        if draft.how.get("parties") != "alone" or draft.closed or draft.type not in THREADED or not draft.actors:
-            continue
-        known = draft.keys
-        near = [d for d in told if known < d.keys]
-        before = [d for d in near if d.hit.word.i < draft.hit.word.i]
-        if len(known) != 1 or not before or _sentences_between(before[-1], draft) > THREAD:
-            continue
-        (other,) = before[-1].keys - known
-        count = Counter(key for d in near for key in d.keys - known)
-        if count.most_common(1)[0][0] == other:
-            party = next(p for p in (*before[-1].actors, *before[-1].recipients) if p.key == other)
-            draft.how["parties"] = ""
-            _fill(draft, [party], "thread")
-
-
-def _sentences_between(first: Draft, second: Draft) -> int:
-    return second.hit.word.sentence.index - first.hit.word.sentence.index
-
-
-def fill_from_company(found: list[Draft], earlier: list[Draft]) -> None:
-    """Fill a mutual deed that names nobody: from a mutual deed of its sentence, or from the one that "the talks" are.
-
-    "An agreement was reached when the two leaders met"; "X met Y in Z. The talks will go on on Monday."
-    """
-    for draft in found:
-        if draft.keys or draft.closed or not draft.both or draft.type not in RECIPROCAL:
-            continue
-        near = [o for o in earlier[-4:] if o.type == draft.type and _is_company(o)] if is_definite(draft) else []
-        known = near[-1] if near else next((o for o in found if o is not draft and _is_company(o)), None)
-        if known is not None:
-            _fill(draft, known.actors, "company")
-            draft.actors, draft.recipients = draft.recipients, ()
-
-
-def _is_company(draft: Draft) -> bool:
-    return draft.type in RECIPROCAL and not draft.recipients and len(keys(draft.actors)) > 1
-
-
-def is_definite(draft: Draft) -> bool:
-    """Whether a noun speaks of what was told before ("the talks", "their meeting")."""
-    return draft.hit.kind == "N" and any(
-        c.dep in ("det", "poss") and c.lower in DEFINITE for c in draft.hit.word.children
-    )
-
-
 def is_grave(draft: Draft) -> bool:
     """Whether it would be an accusation to name who did it where the words do not."""
     named_only = draft.hit.kind == "N" and not draft.hit.slots.light and draft.type == "SANCTION"
@@ -299,9 +243,10 @@ CONTACTS = frozenset().union(
 """Words for those whom states meet, and for meetings themselves."""
 
 
-def _fill(draft: Draft, others: Iterable[Party], how: str) -> None:
+def fill_side(draft: Draft, others: Iterable[Party], how: str) -> None:
+    """Put others on the side that is open; as states, but for who meets."""
     if draft.type != "CONSULT" and how != "company":
-        others = [Party(state=p.state, organisation=p.organisation, spans=p.spans) for p in others]
+        others = sides_only(others)
     side = unique(msgspec.structs.replace(p, how=how) for p in others)
     draft.how["parties"] = how
     if not draft.recipients:

@@ -7,7 +7,7 @@ from detente.coding.cast import keys, unique
 from detente.coding.date_options import PRESENT
 from detente.coding.draft import Draft
 from detente.coding.drafting import STANDING
-from detente.coding.fill import is_definite
+from detente.coding.fellows import is_definite
 from detente.model import Document, Party
 
 MANIFOLD = word_list("types-manifold")

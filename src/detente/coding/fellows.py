@@ -1,0 +1,82 @@
+"""What a deed leaves open, from other deeds of the report: a like one, its actor's last, the meeting told before."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from detente.codebook.lexicon import word_list
+from detente.coding.cast import keys
+from detente.coding.draft import Draft
+from detente.coding.fill import RECIPROCAL, fill_side
+
+DEFINITE = word_list("definite")
+THREADED, THREAD = word_list("types-threaded"), 3
+"""Deeds whose open recipient is whom their actor had to do with just before; within how many sentences."""
+
+
+def fill_from_fellows(drafts: list[Draft]) -> None:
+    """Fill an open side from the nearest draft with the same word ("the sanctions" again) and the same other side."""
+    told = [d for d in drafts if d.how.get("parties") is None and len(d.keys) >= 2]
+    for draft in drafts:
+        if draft.how.get("parties") != "alone" or draft.closed or len(draft.keys) != 1:
+            continue
+        (known,) = draft.keys
+        at = 1 if draft.actors else 0
+        for other in sorted(told, key=lambda o: abs(o.hit.word.i - draft.hit.word.i)):
+            sides = other.actors, other.recipients
+            if other.hit.entry.id != draft.hit.entry.id:
+                continue
+            if known not in keys(sides[1 - at]) or known in keys(sides[at]) or not sides[at]:
+                continue
+            draft.how["parties"] = ""
+            fill_side(draft, sides[at], "fellow")
+            break
+
+
+def fill_from_thread(drafts: list[Draft]) -> None:
+    """Fill an open recipient with whom its actor had to do just before, where the report mostly tells of these two."""
+    told = [d for d in drafts if d.how.get("parties") in (None, "focus") and len(d.keys) == 2]
+    for draft in drafts:
+        if draft.how.get("parties") != "alone" or draft.closed or draft.type not in THREADED or not draft.actors:
+            continue
+        known = draft.keys
+        near = [d for d in told if known < d.keys]
+        before = [d for d in near if d.hit.word.i < draft.hit.word.i]
+        if len(known) != 1 or not before or _sentences_between(before[-1], draft) > THREAD:
+            continue
+        (other,) = before[-1].keys - known
+        count = Counter(key for d in near for key in d.keys - known)
+        if count.most_common(1)[0][0] == other:
+            party = next(p for p in (*before[-1].actors, *before[-1].recipients) if p.key == other)
+            draft.how["parties"] = ""
+            fill_side(draft, [party], "thread")
+
+
+def _sentences_between(first: Draft, second: Draft) -> int:
+    return second.hit.word.sentence.index - first.hit.word.sentence.index
+
+
+def fill_from_company(found: list[Draft], earlier: list[Draft]) -> None:
+    """Fill a mutual deed that names nobody: from a mutual deed of its sentence, or from the one that "the talks" are.
+
+    "An agreement was reached when the two leaders met"; "X met Y in Z. The talks will go on on Monday."
+    """
+    for draft in found:
+        if draft.keys or draft.closed or not draft.both or draft.type not in RECIPROCAL:
+            continue
+        near = [o for o in earlier[-4:] if o.type == draft.type and _is_company(o)] if is_definite(draft) else []
+        known = near[-1] if near else next((o for o in found if o is not draft and _is_company(o)), None)
+        if known is not None:
+            fill_side(draft, known.actors, "company")
+            draft.actors, draft.recipients = draft.recipients, ()
+
+
+def _is_company(draft: Draft) -> bool:
+    return draft.type in RECIPROCAL and not draft.recipients and len(keys(draft.actors)) > 1
+
+
+def is_definite(draft: Draft) -> bool:
+    """Whether a noun speaks of what was told before ("the talks", "their meeting")."""
+    return draft.hit.kind == "N" and any(
+        c.dep in ("det", "poss") and c.lower in DEFINITE for c in draft.hit.word.children
+    )
