@@ -32,6 +32,11 @@ OCCURRED = [
     "Norway blamed Chile's invasion of Peru for the famine.",
     "At the end of a two-day visit to Chile, Norway's premier praised its wine.",
     "In 1994 Norway's sanctions against Chile angered Peru.",
+    "Norway will answer Chile's seizure of a Norwegian trawler, its premier said.",
+    "Norway led efforts to blockade Chile.",
+    "Norway announced that it was suspending sanctions on Chile.",
+    "Chile's premier is ready to meet Norway's premier.",
+    "Norway's premier said it wants Chile to free the crew.",
 ]
 ONGOING = [
     "Norway opposes Chile's proposal.",
@@ -56,6 +61,12 @@ ONGOING = [
     "Norway's foreign minister arrived in Chile on Wednesday.",
     "Norway's premier spoke of fish midway through a three-day visit to Chile.",
     "Norway wants the Chilean captain to be extradited by Chile.",
+    "Norway should shun Peru for Chile's refusal to recognise the Norwegian premier, an analyst wrote.",
+    "The treaty foundered because of Norway's refusal to sign it with Chile.",
+    "Norway is trying to blockade Chile.",
+    "Norway routinely threatens to bomb Chile.",
+    "The premiers of Norway and Chile meet today in Lima.",
+    "Norway's premier kicked off the summit with Chile's president on Wednesday.",
 ]
 PLANNED = [
     "Chile's foreign minister will visit Norway next week.",
@@ -111,6 +122,7 @@ def test_status(text: str, status: str) -> None:
         "If Norway expels Chilean diplomats, trade will suffer.",
         "Norway never bombed Chile.",
         "Norway would have expelled the Chilean diplomats.",
+        "Norway did not impose any sanctions on Chile.",
         "Even if Norway agrees to sanctions against Chile, others will not.",
     ],
 )

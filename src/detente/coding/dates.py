@@ -8,6 +8,7 @@ from detente.codebook.lexicon import word_list
 from detente.coding.background import is_anchored, is_said_now, occasion_of
 from detente.coding.date_options import NOT_NOW, PRESENT, Calendar, is_saying
 from detente.coding.draft import Draft
+from detente.coding.outlook import STAND
 from detente.coding.sources import Source
 from detente.model import Document, Interval
 
@@ -60,6 +61,7 @@ def date_with_the_rest(drafts: list[Draft]) -> None:
     Only where all the rest that is dated was said on the same day.
     """
     said = [d for d in drafts if d.quoted and d.sources and d.type in SPEECH and d.status == "occurred"]
+    said = [d for d in said if d.how.get("status") != STAND]
     for draft in said:
         if draft.date is None:
             days = {d.date for d in said if d.date is not None and d.sources[0].name == draft.sources[0].name}

@@ -18,6 +18,7 @@ SAID = word_list("types-done-by-saying")
 """Done by saying it, whatever the tense of what is said: "would not yield" is a refusal now."""
 FORUM = word_list("forum")
 SPEECH = word_list("types-of-speech")
+FORCE = word_list("types-of-force")
 MOMENTARY = word_list("types-momentary")
 HELD = word_list("types-held")
 STANDING = "a state that goes on"
@@ -25,6 +26,7 @@ STANDING = "a state that goes on"
 AFTER = frozenset({"after", "following", "since"})
 ORDERED = word_list("types-ordered")
 DECIDED = word_list("types-decided")
+HABITUAL = word_list("habitual")
 GOING_ON = frozenset({"progressive", "perfect-progressive"})
 
 
@@ -53,7 +55,7 @@ def make_draft(hit: Hit, turn: Turn | None, reading: Reading, lexicon: Lexicon) 
     if reading.because:
         draft.spans["status"] = tuple(t.span for t in reading.because)
     if status != "occurred":
-        draft.how["status"] = _cue(status, becomes.get("status"), hit, reading, turn)
+        draft.how["status"] = _cue(status, becomes.get("status"), hit, reading, turn, lexicon)
     return draft
 
 
@@ -71,13 +73,13 @@ def _keeps_denying(hit: Hit) -> bool:
     return hit.entry.denied and told and hit.kind == "V" and tense_of(hit.word) in ("present", "bare")
 
 
-def _cue(status: str, becomes: str | None, hit: Hit, reading: Reading, turn: Turn | None) -> str:
+def _cue(status: str, becomes: str | None, hit: Hit, reading: Reading, turn: Turn | None, lexicon: Lexicon) -> str:
     """What gave the status: a phase word, the entry of the lexicon, words of the clause, or that it is a state."""
     if becomes == status and turn is not None:
         return f"phase: {turn.phase.id}"
     if hit.entry.status == status:
         return f"lexicon: {hit.entry.id}"
-    if reading.status == status and reading.because:
+    if reading.because and (reading.status == status or any(_tried(t, lexicon) for t in reading.because)):
         return "words: " + " ".join(t.lower for t in reading.because)
     return STANDING
 
@@ -105,13 +107,19 @@ def _occasion(hit: Hit) -> tuple[Token, ...]:
 
 def _status(type_: str, hit: Hit, reading: Reading, lexicon: Lexicon) -> str:
     """The status as read, but speech is over when it is reported, and what stands, lasts."""
+    if reading.status == "occurred" and _is_habit(hit):
+        return "ongoing"
     if type_ == "REJECT" and "speaker" not in hit.entry.actor:
         return "ongoing" if _goes_on(hit, reading) or _lasts(type_, hit, reading, lexicon) else "occurred"
     if "speaker" in hit.entry.actor or type_ in SAID:
         return "occurred"
-    if type_ in SPEECH and reading.status == "proposed" and any(_tried(t, lexicon) for t in reading.because):
-        return "ongoing" if any(tense_of(t) in GOING_ON for t in reading.because if is_verb(t)) else "occurred"
+    if reading.status == "proposed" and (tried := next((t for t in reading.because if _tried(t, lexicon)), None)):
+        status = _of_trial(type_, tried)
+        if status is not None:
+            return status
     if reading.status == "ongoing" and (type_ in SPEECH or type_ in ORDERED) and not _goes_on(hit, reading):
+        return "occurred"
+    if reading.status == "ongoing" and type_ in DECIDED and _announced(hit.word, reading, lexicon):
         return "occurred"
     if reading.status == "planned" and type_ in DECIDED and any(_decided(t, lexicon) for t in reading.because):
         return "occurred"
@@ -128,6 +136,12 @@ def _status(type_: str, hit: Hit, reading: Reading, lexicon: Lexicon) -> str:
 def _decided(word: Token, lexicon: Lexicon) -> bool:
     """ "Has decided to lift the ban", "his decision to pull out": deciding is the deed."""
     return word.lemma in lexicon.status["decisions"] and (not is_verb(word) or tense_of(word) in FINITE)
+
+
+def _announced(word: Token, reading: Reading, lexicon: Lexicon) -> bool:
+    """ "Announced that it was suspending the tests": announcing it is the deed."""
+    verb = next((t.head for t in reading.because if t.dep in ("aux", "auxpass")), word)
+    return verb.dep == "ccomp" and verb.head.lemma in lexicon.status["decisions"]
 
 
 def _all_in(reading: Reading, lexicon: Lexicon, table: str) -> bool:
@@ -149,6 +163,16 @@ def _fresh(noun: Token, lexicon: Lexicon) -> bool:
 
 def _tried(token: Token, lexicon: Lexicon) -> bool:
     return token.lemma in lexicon.status["attempts"]
+
+
+def _of_trial(type_: str, tried: Token) -> str | None:
+    """What is done by trying: by speaking always, by force where the trial is told as a fact; None for the rest."""
+    tense = tense_of(tried) if is_verb(tried) else "noun"
+    if type_ in SPEECH:
+        return "ongoing" if tense in GOING_ON else "occurred"
+    if type_ not in FORCE or tense not in FINITE | {"ing", "noun"}:
+        return None
+    return "ongoing" if tense in GOING_ON | {"present", "ing"} else "occurred"
 
 
 def _goes_on(hit: Hit, reading: Reading) -> bool:
@@ -185,6 +209,12 @@ def _lasts(type_: str, hit: Hit, reading: Reading, lexicon: Lexicon) -> bool:
         return False
     free = above is word or word.dep in ("nsubj", "nsubjpass")
     return free and word.lemma in states["nouns"] and not hit.slots.light
+
+
+def _is_habit(hit: Hit) -> bool:
+    """ "Regularly raises", "consistently threatens": done again and again, as the report is written too."""
+    told = hit.kind == "V" and hit.word.sentence.kind == "body" and tense_of(hit.word) == "present"
+    return told and any(c.lower in HABITUAL for c in hit.word.children)
 
 
 def evidence_span(word: Token) -> Span:

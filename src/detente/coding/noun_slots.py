@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from detente.codebook.lexicon import word_list
-from detente.coding.phrases import conjuncts, is_verb
+from detente.coding.phrases import child, conjuncts, is_verb
 from detente.coding.slots import Slots, clauses_of, owners, prepositions, surface_subject, verb_slots
 from detente.model import Token
 
@@ -48,6 +48,11 @@ def container(noun: Token) -> Token:
     return noun
 
 
+def _is_content(clause: Token) -> bool:
+    """ "The refusal to sign": what a noun is about does not bring it about; "sanctions to be imposed" does."""
+    return clause.dep == "acl" and clause.tag == "VB" and child(clause, "auxpass") is None
+
+
 def _struck(noun: Token) -> list[Token]:
     """X of "the raid killed X", "sanctions targeting X": whom a deed that is told as a subject hits."""
     verbs = [c for c in noun.children if c.dep in ("relcl", "acl") and noun in surface_subject(c)]
@@ -61,7 +66,7 @@ def _governing_verbs(noun: Token) -> list[Token]:
     found = []
     if noun.dep in ("dobj", "nsubjpass", "attr", "oprd", "nsubj"):
         found.append(noun.head)
-    found += [c for c in noun.children if c.dep in ("relcl", "acl")]
+    found += [c for c in noun.children if c.dep in ("relcl", "acl") and not _is_content(c)]
     if noun.dep == "pobj" and noun.head.dep in ("prep", "agent"):
         found.append(noun.head.head)
     return [verb for verb in found if is_verb(verb)]

@@ -13,13 +13,16 @@ from detente.coding.drafting import STANDING
 from detente.coding.sources import Source
 from detente.coding.telling import verb_of
 from detente.coding.tense import tense_of
-from detente.model import Document, Span, Status
+from detente.model import Document, Span, Status, Token
 
 UNDERTAKEN = word_list("types-undertaken")
 """What a speaker says that his own side will do of these is an undertaking: AGREE."""
 SPEECH = word_list("types-of-speech")
+ASKING = word_list("types-asking")
+STAND = "a stand, as its own side says so"
+"""How the status of a refusal or demand is read that its speaker tells as where his side stands."""
 COVERT = word_list("types-covert")
-ENDING = word_list("ending")
+ENDING, THIS_DAY = word_list("ending"), word_list("this-day")
 DONE = ("occurred", "ongoing")
 _LENGTH = re.compile(r"P(T?)(\d+)([HDW])")
 _DAYS = {"H": 1 / 24, "D": 1.0, "W": 7.0}
@@ -50,13 +53,14 @@ def settle_status(draft: Draft, calendar: Calendar, source: Source | None, lexic
         _become(draft, "planned", "dated after the report")
     if draft.status == "ongoing" and _is_over(draft, document):
         _become(draft, "occurred", "dated before the report")
+    if draft.how.get("status") == STANDING and draft.type in ASKING and (own or draft.quoted):
+        _become(draft, "occurred", STAND)
     if draft.how.get("status") == STANDING and _is_told_back(draft, calendar):
         _become(draft, "occurred", "told of an earlier time")
     if draft.status == "occurred" and (stay := _stay(draft, document)) is not None:
         _become(draft, "ongoing", "a stay of days that holds the report's")
         draft.spans["status"] = (stay,)
-    tried = draft.status == "proposed" and _is_tried(draft, lexicon)
-    if (draft.status == "occurred" or tried) and not own and _is_covert(draft, lexicon):
+    if (draft.status == "occurred" or _is_tried(draft, lexicon)) and not own and _is_covert(draft, lexicon):
         _become(draft, "alleged", "done in secret, and owned up to by nobody")
     if draft.status == "occurred" and _is_under_way(draft, document, lexicon):
         _become(draft, "ongoing", "a visit begun as the report is written")
@@ -97,7 +101,7 @@ def _stay(draft: Draft, document: Document) -> Span | None:
     verb = verb_of(word.head)
     if draft.type != "CONSULT" or draft.hit.kind != "N" or (verb is not None and tense_of(verb) == "pluperfect"):
         return None
-    if any(t.lemma in ENDING for t in (word.head, word.head.head, *((verb,) if verb is not None else ()))):
+    if is_ended(word):
         return None
     for mention in document.times:
         length = _LENGTH.fullmatch(mention.value or "") if mention.kind == "duration" else None
@@ -110,6 +114,12 @@ def _stay(draft: Draft, document: Document) -> Span | None:
         if begun is None or published is None or (published.last - begun).days < days:
             return mention.span
     return None
+
+
+def is_ended(word: Token) -> bool:
+    """Whether the words over a stay say that it is over: "at the end of a visit", "wrapped up talks"."""
+    verb = verb_of(word.head)
+    return any(t.lemma in ENDING for t in (word.head, word.head.head, *((verb,) if verb is not None else ())))
 
 
 def _is_tried(draft: Draft, lexicon: Lexicon) -> bool:
@@ -131,5 +141,8 @@ def _is_under_way(draft: Draft, document: Document, lexicon: Lexicon) -> bool:
     published = document.published
     if draft.type != "CONSULT" or draft.hit.kind != "V" or draft.date is None or published is None:
         return False
+    if draft.kind == "body" and tense_of(draft.hit.word) == "present":
+        today = any(c.lower in THIS_DAY for c in draft.hit.word.children)
+        return today and draft.date.overlaps(published) and not draft.hit.slots.passive
     just = draft.date.days <= 2 and published.days <= 2 and _days_to(draft, document) >= -1
     return just and draft.hit.word.lemma in lexicon.status["arriving"]

@@ -18,6 +18,7 @@ ABOUT = word_list("content-prepositions")
 PURPOSE = frozenset({"for", "to"})
 BEGIN = word_list("beginning")
 UNTIL = word_list("until")
+ANSWERING = word_list("answering")
 AHEAD = frozenset({"planned", "proposed"})
 
 
@@ -95,8 +96,8 @@ def carrier_of(noun: Token, lexicon: Lexicon) -> Token:
     definite = any(c.dep == "poss" or c.lower in ("the", "this", "that", "these", "those") for c in noun.children)
     if outer.dep == "nsubj" and any(c.dep == "dobj" for c in outer.head.children):
         return noun
-    bound = definite and outer.dep == "dobj" and outer.head.lemma not in lexicon.light_verbs
-    return noun if bound else outer.head
+    brings = outer.head.lemma in lexicon.light_verbs or outer.head.lemma in lexicon.status["carriers"]["ongoing"]
+    return noun if definite and outer.dep == "dobj" and not brings else outer.head
 
 
 def _modifiers(noun: Token, lexicon: Lexicon) -> Reading | None:
@@ -107,7 +108,7 @@ def _modifiers(noun: Token, lexicon: Lexicon) -> Reading | None:
                 return Reading("occurred", (c,), real=False)
             status = _listed(c, lexicon, "modifiers")
             if status:
-                return Reading(status, (c,))
+                return Reading(status, (c,), real=c.lower != "any" or not _is_denied(noun))
             if c.dep == "acl" and c.tag == "VBG" and c.lemma in BEGIN:
                 return Reading("planned", (c,))
             if c.dep == "relcl" and tense_of(c) == "would" and article(noun) in ("a", "an", ""):
@@ -117,6 +118,12 @@ def _modifiers(noun: Token, lexicon: Lexicon) -> Reading | None:
     if noun.dep == "conj":
         return _modifiers(noun.head, lexicon) if noun.head.pos in ("NOUN", "PROPN") else None
     return None
+
+
+def _is_denied(noun: Token) -> bool:
+    """ "Did not hold any talks", "without any aid": the verb or preposition over a noun denies it."""
+    outer = container(noun)
+    return outer.head.lower == "without" or (outer.dep == "dobj" and child(outer.head, "neg") is not None)
 
 
 def _of_phrase(noun: Token, lexicon: Lexicon) -> Reading | None:
@@ -130,6 +137,8 @@ def _of_phrase(noun: Token, lexicon: Lexicon) -> Reading | None:
     governor = preposition.head
     if preposition.lower in ("of", "to") and governor.lower in lexicon.status["ahead"]:
         return Reading("planned", (governor, preposition))
+    if governor.lemma in ANSWERING or _is_cause(noun, preposition, lexicon):
+        return None
     if preposition.lower in ABOUT:
         found = _of_governor(governor, preposition, lexicon)
         if found is not None:
@@ -145,6 +154,12 @@ def _of_phrase(noun: Token, lexicon: Lexicon) -> Reading | None:
         found = _of_clause(governor, lexicon)
         return found if found is not None and found.real and found.status in AHEAD else None
     return None
+
+
+def _is_cause(noun: Token, preposition: Token, lexicon: Lexicon) -> bool:
+    """ "Would be punished for its refusal": a state that somebody is in is why the deed is done, not what for."""
+    lasting = noun.lemma in lexicon.status["states"]["nouns"]
+    return lasting and preposition.lower == "for" and article(noun) in ("poss", "the")
 
 
 def _listed(token: Token, lexicon: Lexicon, table: str) -> Status | None:
@@ -277,6 +292,11 @@ def _vouched(parent: Token, token: Token, tense: str, lexicon: Lexicon) -> Readi
     return Reading(status, (parent,), real=child(parent, "neg") is None) if status and told else None
 
 
+def _calls_for(verb: Token) -> bool:
+    """ "Called for talks", "called on X to"; not "the bloc, then called the Six"."""
+    return any(c.dep in ("prep", "prt", "advmod") and c.lower in ("for", "on", "upon") for c in verb.children)
+
+
 def _that(token: Token) -> bool:
     return any(c.dep == "mark" and c.lower == "that" for c in token.children)
 
@@ -291,6 +311,8 @@ def _of_governor(parent: Token, token: Token, lexicon: Lexicon) -> Reading | Non
         return Reading("planned", (parent,))
     status = _listed(parent, lexicon, "governors")
     if status is None or (token.dep == "dobj" and parent.lemma in lexicon.status["facts"]):
+        return None
+    if parent.lemma in lexicon.status["calling"] and is_verb(parent) and not _calls_for(parent):
         return None
     if status == "ongoing" and is_verb(parent) and tense_of(parent) not in FINITE:
         return None

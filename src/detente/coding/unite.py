@@ -8,6 +8,7 @@ from detente.coding.date_options import PRESENT
 from detente.coding.draft import Draft
 from detente.coding.drafting import STANDING
 from detente.coding.fellows import is_definite
+from detente.coding.outlook import is_ended
 from detente.model import Document, Party
 
 MANIFOLD = word_list("types-manifold")
@@ -206,6 +207,9 @@ def absorb(kept: Draft, other: Draft) -> None:
         kept.status, kept.how["status"] = "occurred", "told elsewhere as done"
     if other.status in FUTURE and _is_spoken_of(kept):
         _plan(kept, other)
+    if kept.status == "occurred" and other.status == "ongoing" and _may_last(kept):
+        kept.status, kept.how["status"] = other.status, other.how["status"]
+        kept.spans["status"] = other.spans.get("status", (other.hit.word.span,))
     if kept.status in FUTURE and other.status in UNDONE:
         kept.status, kept.how["status"] = other.status, other.how["status"]
         kept.spans["status"] = other.spans.get("status", (other.hit.word.span,))
@@ -220,6 +224,12 @@ def _plan(kept: Draft, other: Draft) -> None:
         kept.how.update({k: v for k, v in other.how.items() if k == field})
         kept.spans.pop(field, None)
         kept.spans.update({k: v for k, v in other.spans.items() if k == field})
+
+
+def _may_last(draft: Draft) -> bool:
+    """Whether a visit or talks told as done may still go on, as another mention says."""
+    stays = draft.hit.kind == "N" or draft.hit.entry.visitor
+    return draft.type == "CONSULT" and stays and not is_ended(draft.hit.word)
 
 
 def _take_sides(kept: Draft, other: Draft) -> None:
