@@ -67,3 +67,18 @@ def test_an_open_recipient_is_whom_the_actor_had_to_do_with_just_before() -> Non
     coded = code("Norway condemned Chile on Monday. Kenya expelled a Togolese envoy. Norway threatened retaliation.")
     found = [e for e in coded.events if e.type == "THREATEN"]
     assert [(sides(e), e.how.get("parties")) for e in found] == [(({"NOR"}, {"CHL"}), "thread")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # something lifeless has threatened, nobody has spoken
+        "Steps that threaten to raise tensions must be avoided, Norway's spokesman Jan Lie said in Chile.",
+        # one's own side is told to do it, or not to
+        "Norway's opposition leader Siv Jensen urged the Norwegian government not to join the strikes on Chile.",
+        # whoever is blamed is nobody of another state
+        "Norway's foreign minister accused the Labourites of drumming up the quarrel.",
+    ],
+)
+def test_what_nobody_says_to_another_state_is_no_event(text: str) -> None:
+    assert not [e.type for e in code(text).events if e.type in ("ACCUSE", "REQUEST", "THREATEN")]

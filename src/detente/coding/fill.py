@@ -15,6 +15,9 @@ from detente.coding.slots import surface_subject
 from detente.model import Party, Sentence, Token
 
 ASKING = word_list("types-asking")
+TIMES, TOLD_AT = word_list("days-and-months"), frozenset({"object", "iobj", "to", "with", "at"})
+TOLD_TO = word_list("types-told-to-somebody")
+"""Said to or of one's own side, these are no affair between states."""
 SAID, VOICES = word_list("types-of-speech"), word_list("voices")
 RECIPROCAL = word_list("types-reciprocal")
 DOMESTIC, OFTEN = 0.25, 4
@@ -139,7 +142,8 @@ def _is_own_affair(draft: Draft, struck: tuple[Party, ...], cast: Cast) -> bool:
     if draft.type in RECIPROCAL:
         return False
     draft.how["parties"], draft.closed = "alone", True
-    draft.actors = draft.actors if len(keys(draft.actors)) == 1 else ()
+    domestic = draft.type in TOLD_TO and all(p.how != "pronoun" for p in struck)
+    draft.actors = draft.actors if len(keys(draft.actors)) == 1 and not domestic else ()
     return True
 
 
@@ -151,6 +155,8 @@ def _stays_open(draft: Draft, cast: Cast) -> bool:
         draft.how["parties"] = "alone"
     elif draft.both and _names_another(draft, cast):
         draft.how["parties"], draft.closed = "alone", True
+    elif draft.actors and not draft.recipients and _names_stranger(draft, cast):
+        draft.actors, draft.closed = (), True
     elif not draft.actors and _somebody_else(draft, cast):
         draft.recipients, draft.closed = (), True
     elif draft.actors and draft.type in FOR_SHOW:
@@ -215,6 +221,15 @@ def _somebody_else(draft: Draft, cast: Cast) -> bool:
         return not any(t.lemma in VOICES or t.tag == "NNP" for t in subject)
     nouns = all(t.pos == "NOUN" for t in subject)
     return nouns and all(load_lexicon().is_in(t.lemma, ("@official", "@diplomat")) for t in subject)
+
+
+def _names_stranger(draft: Draft, cast: Cast) -> bool:
+    """Whether the words name to whom something is said, and that is nobody known ("accused the Democrats")."""
+    if draft.type not in SAID or draft.hit.kind != "V":
+        return False
+    slots = draft.hit.slots
+    told = [t for name in draft.hit.entry.recipient if name in TOLD_AT for t in slots.tokens(name)]
+    return any(t.pos == "PROPN" and cast.mention(t) is None and t.lower not in TIMES for t in told)
 
 
 def _names_another(draft: Draft, cast: Cast) -> bool:

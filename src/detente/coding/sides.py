@@ -22,6 +22,9 @@ STRIKING = word_list("types-striking")
 ON = ("on", "against")
 PLACED = word_list("types-placed")
 LAUNCHES = word_list("launching")
+VOICES = word_list("voices")
+PEOPLE = load_lexicon().classes["official"] | load_lexicon().classes["diplomat"]
+"""Who speaks for a side, in a noun."""
 FORCES = ("@troops", "@weapon", "@missile", "@ship", "@aircraft", "@force")
 
 
@@ -36,7 +39,8 @@ def set_sides(draft: Draft, hit: Hit, turn: Turn | None, cast: Cast) -> None:
             return
         draft.recipients = _others(draft, _everyone(hit, cast))
         draft.slots = actor, recipient or "turned"
-        _look_further(draft, hit, cast)
+        if not (draft.type == "REQUEST" and recipient == "object"):
+            _look_further(draft, hit, cast)
         return
     _from_slots(draft, hit, cast)
     if draft.type in ANSWERS and hit.kind == "V":
@@ -57,12 +61,18 @@ def set_sides(draft: Draft, hit: Hit, turn: Turn | None, cast: Cast) -> None:
         draft.recipients = ()
     if draft.type == "CONSULT" and hit.kind == "N" and len(draft.keys) == 1 and not hit.slots.subject:
         _from_clause(draft, cast)
-    if draft.type in SPEECH and not draft.actors and not entry.both and cast.speakers is not None:
+    if draft.type in SPEECH and not draft.actors and not entry.both and cast.speakers is not None and not _thing(hit):
         said = cast.speakers.parties(hit.word)
         if not keys(said) & draft.keys:
             draft.actors, draft.slots = said, ("speaker", draft.slots[1])
     if draft.type in SPEECH:
         _name_speaker(draft, hit, cast)
+
+
+def _thing(hit: Hit) -> bool:
+    """Whether something lifeless is told to do it ("steps that threaten to raise tensions"): nobody has spoken."""
+    subject = hit.slots.subject if hit.kind == "V" else []
+    return bool(subject) and all(t.pos == "NOUN" and t.lemma not in VOICES | PEOPLE for t in subject)
 
 
 def _name_speaker(draft: Draft, hit: Hit, cast: Cast) -> None:
@@ -122,12 +132,19 @@ def _look_further(draft: Draft, hit: Hit, cast: Cast) -> None:
     mine = keys(draft.actors)
     if not mine or not draft.recipients or not keys(draft.recipients) <= mine:
         return
+    if draft.type == "REQUEST" and draft.slots[1] == "object" and hit.kind == "V" and _asks_its_own(hit, cast):
+        return
     inner = [verb_slots(verb) for _, verb in hit.slots.clauses]
     destined = cast.all_parties(t for slots in inner for name in ("object", "to", "from") for t in slots.tokens(name))
     within = cast.all_parties(_within(hit))
     others = tuple(p for p in (*_everyone(hit, cast), *destined, *within) if p.key and p.key not in mine)
     if len(keys(others)) == 1:
         draft.recipients, draft.slots = unique(others), (draft.slots[0], "further")
+
+
+def _asks_its_own(hit: Hit, cast: Cast) -> bool:
+    """ "Urged its parliament to reject the pact with X": who is asked to do something is of the asker's own side."""
+    return bool(hit.slots.clauses) and any(cast.is_party(t) for t in hit.slots.object)
 
 
 def _within(hit: Hit) -> list[Token]:

@@ -12,6 +12,7 @@ RELATIVES = word_list("relative-pronouns")
 NAMING = word_list("naming-verbs")
 WITH = word_list("joining-with")
 LETTING = word_list("letting-verbs")
+TIMES = word_list("days-and-months")
 NOT_VERBS = word_list("never-verbs")
 CAUSING = word_list("causing-verbs")
 MEANS = word_list("means-verbs")
@@ -150,7 +151,7 @@ def _of_preposition(prep: Token, depth: int) -> list[Token]:
 def _aimed_at(verb: Token) -> list[Token]:
     """X of "sanctions placed on X for invading Y"."""
     found = prepositions(verb)
-    return [t for name in ("on", "against") for t in found.get(name, []) if t.pos == "PROPN"]
+    return [t for name in ("on", "against") for t in found.get(name, []) if t.lower not in TIMES]
 
 
 def _told(governor: Token, dependent: Token) -> Token:

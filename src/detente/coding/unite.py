@@ -40,6 +40,7 @@ def same_deed(a: Draft, b: Draft) -> bool:
     if {a.status, b.status} & DONE and {a.status, b.status} & UNDONE:
         return False
     apart = a.date is not None and b.date is not None and not a.date.overlaps(b.date)
+    apart = apart and not (b.status in FUTURE and _is_spoken_of(a))
     if apart and ((_stated(a) and _stated(b)) or not (is_definite(b) or _is_told_again(a, b))):
         return False
     if {a.mode, b.mode} == {"phone", "visit"}:
@@ -177,6 +178,8 @@ def _persons(draft: Draft, key: str) -> set[str]:
 
 def absorb(kept: Draft, other: Draft) -> None:
     """Take over what the other mention knows better."""
+    if other.status in FUTURE and _is_spoken_of(kept):
+        _plan(kept, other)
     kept.evidence.extend(other.evidence)
     kept.sources.extend(other.sources)
     if kept.type == "CONSULT" and not kept.recipients and other.recipients and other.mode == "visit":
@@ -205,8 +208,6 @@ def absorb(kept: Draft, other: Draft) -> None:
     brought = other.hit.slots.light or other.hit.kind == "V"
     if kept.type == "SANCTION" and kept.how.get("status") == STANDING and other.status == "occurred" and brought:
         kept.status, kept.how["status"] = "occurred", "told elsewhere as done"
-    if other.status in FUTURE and _is_spoken_of(kept):
-        _plan(kept, other)
     if kept.status == "occurred" and other.status == "ongoing" and _may_last(kept):
         kept.status, kept.how["status"] = other.status, other.how["status"]
         kept.spans["status"] = other.spans.get("status", (other.hit.word.span,))
