@@ -38,7 +38,6 @@ def words(tokens: list[Token]) -> list[str]:
         ("Norway left after seizing a ship.", "seizing", ["Norway"], ["ship"]),
         ("The bridge was destroyed using old mines.", "using", [], ["mines"]),
         ("Its refusal to release the crew angered Chile.", "release", ["Its"], ["crew"]),
-        ("Norway imposed sanctions on Chilean tycoons over meddling.", "meddling", ["tycoons"], []),
         ("He left for Chile, where Norway seized a ship.", "seized", ["Norway"], ["ship"]),
         ("He left for Chile, where Norway will mediate.", "mediate", ["Norway"], []),
         ("This is the port in which Norway landed.", "landed", ["Norway"], []),
