@@ -36,3 +36,8 @@ def test_no_row_without_a_second_party() -> None:
     assert _pairs(type="ASSAULT", cameo="190", actors=[{"state": None, "organisation": "x"}], recipients=[PERU]) == [
         ("190", "x", "PER")
     ]
+
+
+def test_what_one_side_does_alone_is_written_once() -> None:
+    presented = {"type": "CONSULT", "mode": None, "cameo": "040", "actors": [PERU], "recipients": [FIJI]}
+    assert [(row.source, row.target) for row in cameo_rows(presented)] == [("PER", "FJI")]

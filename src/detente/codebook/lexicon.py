@@ -52,6 +52,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     status: str | None = None
     only: tuple[str, ...] = ()
     """Statuses as read from the clause outside which the word is no event ("will respond", not "responded")."""
+    tense: tuple[str, ...] = ()
+    """Tenses of the verb (`coding.tense`) outside which it is no event of this kind ("agree that", not "agreed that")."""
     echo: bool = False
     """Says that the deed told before was done by another, too or in return ("followed suit")."""
     cameo: str | None = None
@@ -64,7 +66,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     def conditions(self) -> int:
         """How specific the entry is: the number of conditions that it sets."""
         slots = (self.object, self.not_object, self.subject, self.not_subject, self.clause, self.about, self.not_about)
-        return sum(map(bool, slots)) + len(self.with_)
+        return sum(map(bool, (*slots, self.tense))) + len(self.with_)
 
 
 class LightVerb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -10,6 +10,7 @@ from detente.coding.cast import Cast
 from detente.coding.noun_slots import adjective_slots, clause_subject, noun_slots
 from detente.coding.phrases import is_verb, negated
 from detente.coding.slots import Slots, verb_slots
+from detente.coding.tense import tense_of
 from detente.model import Party, Token
 
 BODIES = word_list("bodies")
@@ -47,6 +48,8 @@ def find_hit(token: Token, lexicon: Lexicon, cast: Cast, light: dict[str, str]) 
             if kind == "N" and entry.type != "CONSULT" and _is_name(token, cast):
                 continue
             if entry.actor == ("speaker",) and not _is_spoken(token, cast):
+                continue
+            if entry.tense and tense_of(token) not in entry.tense:
                 continue
             if entry.predicative and token.dep not in PREDICATES:
                 continue

@@ -279,6 +279,9 @@ def _up_to(verb: Token) -> list[Token]:
     return [t for o in counted for t in conjuncts(o)]
 
 
+DUTIES = frozenset(word_list("obliging-modals"))
+
+
 def clauses_of(word: Token) -> list[tuple[str, Token]]:
     """Clausal complements of a word, with their form."""
     found = []
@@ -295,6 +298,8 @@ def clauses_of(word: Token) -> list[tuple[str, Token]]:
                 found.append(("that", c))
                 if _is_subjunctive(c):
                     found.append(("do", c))
+                if marks & DUTIES:
+                    found.append(("must", c))
             elif c.tag == "VBG" and c.dep in ("xcomp", "ccomp"):
                 found.append(("ing", c))
     return found

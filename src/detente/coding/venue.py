@@ -24,7 +24,7 @@ def settle_venue(draft: Draft, cast: Cast) -> None:
     if near & PHONE and draft.mode != "visit":
         draft.mode, draft.actors, draft.recipients, draft.place = "phone", parties, (), None
         return
-    if draft.mode == "visit" and draft.actors and draft.recipients:
+    if (draft.mode == "visit" or draft.hit.entry.visitor) and draft.actors and draft.recipients:
         return
     host = draft.place.state if draft.place is not None else None
     if draft.mode in (None, "visit", "third-party", "multilateral") and host in states and not forum:

@@ -28,7 +28,8 @@ def cameo_rows(event: Record) -> list[CameoRow]:
 
     CAMEO has one event for each pair, and none without both. A mutual deed ("restored ties with") goes from those whom
     the sentence has begin it, as `how["initiator"]` names them, to the rest, and both ways where they stand together
-    ("A and B signed"). A meeting or visit is coded for each side: "A met B and C" is no meeting of B with C.
+    ("A and B signed"). A meeting or visit is coded for each side: "A met B and C" is no meeting of B with C. What only one of them does ("presented
+    credentials to B") is not.
 
     Args:
         event: in the gold shape (`event_to_dict`).
@@ -47,7 +48,7 @@ def cameo_rows(event: Record) -> list[CameoRow]:
             return [CameoRow(code, a, b) for a, b in permutations(sources, 2)]
         sources, targets = begun, rest
     rows = [CameoRow(code, a, b) for a, b in product(sources, targets) if a != b]
-    if event["type"] == "CONSULT":
+    if event["type"] == "CONSULT" and (code in PLAIN_VISIT or not event["recipients"]):
         rows += [CameoRow(PLAIN_VISIT.get(code, code), row.target, row.source) for row in rows]
     return rows
 
