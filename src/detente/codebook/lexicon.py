@@ -53,7 +53,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     only: tuple[str, ...] = ()
     """Statuses as read from the clause outside which the word is no event ("will respond", not "responded")."""
     tense: tuple[str, ...] = ()
-    """Tenses of the verb (`coding.tense`) outside which it is no event of this kind ("agree that", not "agreed that")."""
+    """Tenses of the verb (`coding.tense`) outside which it is none of this kind ("agree that", not "agreed that")."""
     echo: bool = False
     """Says that the deed told before was done by another, too or in return ("followed suit")."""
     cameo: str | None = None

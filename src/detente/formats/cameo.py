@@ -28,8 +28,8 @@ def cameo_rows(event: Record) -> list[CameoRow]:
 
     CAMEO has one event for each pair, and none without both. A mutual deed ("restored ties with") goes from those whom
     the sentence has begin it, as `how["initiator"]` names them, to the rest, and both ways where they stand together
-    ("A and B signed"). A meeting or visit is coded for each side: "A met B and C" is no meeting of B with C. What only one of them does ("presented
-    credentials to B") is not.
+    ("A and B signed"). A meeting or visit is coded for each side: "A met B and C" is no meeting of B with C. What only
+    one of them does ("presented credentials to B") has one row.
 
     Args:
         event: in the gold shape (`event_to_dict`).
