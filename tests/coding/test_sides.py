@@ -27,6 +27,37 @@ def sides(event: Event) -> tuple[set[str], set[str]]:
         ("Norway, along with Kenya, condemned Chile on Monday.", "ACCUSE", {"NOR", "KEN"}, {"CHL"}),
         # the agent of a passive that hangs on what is said of its subject
         ("Chile's decision was described as a disgrace by Norway.", "ACCUSE", {"NOR"}, {"CHL"}),
+        # what comes from somebody
+        ("Ghana's economy was hurt by sanctions from Togo.", "SANCTION", {"TGO"}, {"GHA"}),
+        ("Togo has faced years of sanctions and isolation from Ghana.", "SANCTION", {"GHA"}, {"TGO"}),
+        # whose deed it must be by the verb over it, by what is done with it
+        ("Togo abruptly cancelled a planned missile attack on Ghana.", "ASSAULT", {"TGO"}, {"GHA"}),
+        ("Ghanaian ships entered the strait in defiance of Togo's order.", "REJECT", {"GHA"}, {"TGO"}),
+        # whose embassy it was
+        ("The Togolese embassy in Ghana was closed on Monday.", "SANCTION", {"TGO"}, {"GHA"}),
+        # both did it to the other
+        ("Togo and Ghana have each expelled nine of the other's diplomats.", "SANCTION", {"TGO", "GHA"}, set()),
+        # a visitor who was read as what one visits
+        (
+            "Visiting Togolese Prime Minister Victoire Dogbe gave a thinly disguised warning to Ghana.",
+            "THREATEN",
+            {"TGO"},
+            {"GHA"},
+        ),
+        # "it" under another "it"
+        (
+            "Ghana warned Togo of trouble if it does not free a Ghanaian ship it seized on Friday.",
+            "COERCE",
+            {"TGO"},
+            {"GHA"},
+        ),
+        # a name in brackets
+        (
+            '"In this context, he [Putin] extended an invitation to Ghana," the ministry said.',
+            "AGREE",
+            {"RUS"},
+            {"GHA"},
+        ),
         # the place of an embassy, of a visit
         ("Norway closed its embassy in Chile on Monday.", "SANCTION", {"NOR"}, {"CHL"}),
         # whoever is refused is not whom the measures strike

@@ -59,6 +59,8 @@ class Cast:
 
         `deep` also looks behind the prepositions of the phrase.
         """
+        if token.pos == "PRON" and (named := self._in_brackets(token)):
+            return named
         mention = self.at.get(token.i)
         if mention is not None and any(p.key for p in mention.parties):
             if mention.kind == "body":
@@ -99,6 +101,15 @@ class Cast:
         """X of "its border with X"."""
         withs = [c for c in noun.children if c.dep == "prep" and c.lower == "with"]
         return self.all_parties(t for c in withs for o in c.children if o.dep == "pobj" for t in conjuncts(o))
+
+    def _in_brackets(self, pronoun: Token) -> tuple[Party, ...]:
+        """X of "he [X] said"."""
+        after = self.document.tokens[pronoun.i + 1 : pronoun.i + 4]
+        if not after or after[0].text not in ("[", "("):
+            return ()
+        named = next((m for t in after[1:] if (m := self.at.get(t.i)) is not None), None)
+        closed = self.document.tokens[named.tokens[1]].text in ("]", ")") if named is not None else False
+        return named.parties if named is not None and closed else ()
 
     def _pronoun(self, token: Token) -> tuple[Party, ...]:
         """Whom a pronoun stands for that the resolver left open: a quotation's speaker, a state, two named before."""
@@ -156,7 +167,7 @@ class Cast:
         return unique(p for m in mentions if m.kind in kinds for p in m.parties if p.key)
 
     def _subject_state(self, verb: Token, pronoun: Token) -> tuple[Party, ...]:
-        subjects = [t for t in surface_subject(verb) if t is not pronoun and t.lower not in IT]
+        subjects = [t for t in surface_subject(verb) if t is not pronoun and (t.lower not in IT or t.i in self.at)]
         found = [p for t in subjects if (m := self.at.get(t.i)) is not None for p in m.parties]
         if len(found) != 1 or found[0].person or not found[0].key:
             return ()

@@ -253,7 +253,7 @@ def _hyphenated(token: Token) -> str:
 
 def _contents(token: Token, lexicon: Lexicon) -> list[Token]:
     """The head of a phrase, and of what it measures: "thousands of prisoners" is about prisoners too."""
-    if token.lemma not in lexicon.classes["quantity"]:
+    if token.lemma not in lexicon.classes["quantity"] and token.pos != "NUM":
         return [token]
     inner = [o for c in token.children if c.dep == "prep" and c.lower == "of" for o in c.children if o.dep == "pobj"]
     return [token, *inner]

@@ -9,12 +9,14 @@ from detente.model import Token
 
 CONTAINERS = word_list("containers")
 STRIKING = word_list("striking")
+KEEPING, STANCES = word_list("keeping"), word_list("stances")
+SHARED = frozenset({"against", "by", "from", "on"})
 
 
 def noun_slots(noun: Token, light: dict[str, str] | None = None) -> Slots:
     """Slots of an event noun; `light` maps verbs to what their subject is to the noun ("subject", "object")."""
     slots = Slots(noun)
-    prepositions(noun, slots.preps)
+    slots.preps = prepositions(noun) or _of_last_conjunct(noun)
     slots.clauses = clauses_of(noun)
     slots.subject = owners(noun) + slots.preps.get("by", [])
     for c in noun.children:
@@ -112,6 +114,21 @@ def _from_conjunct(slots: Slots, head: Token, light: dict[str, str] | None) -> N
     slots.object = slots.object or other.object
     for name, tokens in other.preps.items():
         slots.preps.setdefault(name, tokens)
+
+
+def _of_last_conjunct(noun: Token) -> dict[str, list[Token]]:
+    """ "Sanctions and pressure from X": what hangs on the last noun of a row is said of the first, too."""
+    row = [noun, *(t for t in conjuncts(noun) if t.pos == "NOUN")]
+    return {name: tokens for name, tokens in prepositions(row[-1]).items() if name in SHARED}
+
+
+def stance_subject(noun: Token) -> list[Token]:
+    """X of "X sailed in defiance of Y", "X called off the raid": whose a noun must be, by the verb that it hangs on."""
+    if noun.dep == "pobj" and noun.head.lower == "in" and noun.lemma in STANCES and is_verb(noun.head.head):
+        return surface_subject(noun.head.head)
+    if noun.dep == "dobj" and is_verb(noun.head) and noun.head.lemma in KEEPING:
+        return surface_subject(noun.head)
+    return []
 
 
 def adjective_slots(adjective: Token) -> Slots:

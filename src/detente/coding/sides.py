@@ -8,7 +8,7 @@ from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.cast import Cast, keys, unique
 from detente.coding.draft import Draft
 from detente.coding.match import Hit, find_hit, slot_parties
-from detente.coding.noun_slots import clause_subject
+from detente.coding.noun_slots import clause_subject, container, stance_subject
 from detente.coding.phase import Turn
 from detente.coding.phrases import is_verb
 from detente.coding.slots import verb_slots
@@ -20,12 +20,13 @@ ANSWERS, DEEDS = word_list("types-answering"), word_list("types-answered")
 PUT = word_list("types-put")
 STRIKING = word_list("types-striking")
 ON = ("on", "against")
-PLACED = word_list("types-placed")
+PLACED, GIVEN = word_list("types-placed"), word_list("types-given")
 LAUNCHES = word_list("launching")
 VOICES = word_list("voices")
 PEOPLE = load_lexicon().classes["official"] | load_lexicon().classes["diplomat"]
 """Who speaks for a side, in a noun."""
 FORCES = ("@troops", "@weapon", "@missile", "@ship", "@aircraft", "@force")
+POSTS = tuple(word_list("posts"))
 
 
 def set_sides(draft: Draft, hit: Hit, turn: Turn | None, cast: Cast) -> None:
@@ -54,7 +55,9 @@ def set_sides(draft: Draft, hit: Hit, turn: Turn | None, cast: Cast) -> None:
         _look_further(draft, hit, cast)
         _from_place(draft, hit, cast)
     draft.both = (entry.both and not one_sided) or is_mutual(hit)
-    if not draft.actors and draft.type in OWN_FORCES:
+    if hit.kind == "N" and not entry.both and not draft.actors:
+        _from_keeper(draft, hit, cast)
+    if not draft.actors and (draft.type in OWN_FORCES or draft.mode == "withdraw"):
         _from_own_forces(draft, hit, cast)
     if draft.both and len(draft.keys) < 2:
         draft.actors = unique([*draft.actors, *draft.recipients, *_further_partners(hit, cast)])
@@ -94,14 +97,23 @@ def _from_slots(draft: Draft, hit: Hit, cast: Cast) -> None:
         if began and began < draft.keys:
             draft.how["initiator"] = ", ".join(sorted(began))
     elif not entry.both:
-        actor, draft.actors = slot_parties(entry.actor, hit.slots, cast)
-        recipient, draft.recipients = slot_parties(entry.recipient, hit.slots, cast, keys(draft.actors))
+        givers, getters = _frame(hit)
+        actor, draft.actors = slot_parties(givers, hit.slots, cast)
+        recipient, draft.recipients = slot_parties(getters, hit.slots, cast, keys(draft.actors))
         draft.slots = actor, recipient
         if draft.type == "AGREE" and recipient == "topic" and len(keys(draft.actors)) > 1:
             # Two agree with each other: whom their agreement is about has no part in it.
             draft.recipients = ()
     if draft.type in PUT and _only_struck(draft, hit, cast):
         draft.recipients, draft.closed = (), True
+
+
+def _frame(hit: Hit) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The slots of actor and recipient: criticism, threats, aid "from" somebody are his who gives them."""
+    entry = hit.entry
+    if hit.kind != "N" or hit.slots.light or entry.type not in GIVEN or "speaker" in entry.actor:
+        return entry.actor, entry.recipient
+    return (*entry.actor, "from"), tuple(name for name in entry.recipient if name != "from")
 
 
 def _one_sided(draft: Draft, hit: Hit, cast: Cast) -> bool:
@@ -219,6 +231,8 @@ def _victims(draft: Draft, hit: Hit, cast: Cast) -> None:
 def is_mutual(hit: Hit) -> bool:
     """ "Each other", "one another": whoever is on one side is on the other."""
     objects = [*hit.slots.object, *hit.slots.preps.get("with", ()), *hit.slots.preps.get("against", ())]
+    objects += [o for t in objects if t.pos == "NUM" for c in t.children if c.lower == "of" for o in c.children]
+    objects += [c for t in objects for c in t.children if c.dep == "poss"]
     return any(t.lower in ("other", "another") and (t.i and _word_before(t) in ("each", "one", "the")) for t in objects)
 
 
@@ -229,20 +243,27 @@ def _word_before(token: Token) -> str:
 
 
 def _from_own_forces(draft: Draft, hit: Hit, cast: Cast) -> None:
-    """ "The withdrawal of X's troops", "X's missiles were fired at Y": whose forces they are is who acts.
+    """ "The withdrawal of X's troops", "X's missiles were fired at Y", "X's embassy was closed": whose they are acts.
 
     Not so where they are the victims: "X's soldiers were killed".
     """
     if draft.type == "ASSAULT" and hit.kind == "V" and hit.word.lemma not in LAUNCHES:
         return
     lexicon = load_lexicon()
-    own = [t for t in hit.slots.object if lexicon.is_in(t.lemma, FORCES)]
+    own = [t for t in hit.slots.object if lexicon.is_in(t.lemma, FORCES if draft.type in OWN_FORCES else POSTS)]
     actors = tuple(p for p in cast.all_parties(own) if p.key)
     if not actors:
         return
     rest = [name for name in hit.entry.recipient if name not in ("object", "of")]
     recipient, draft.recipients = slot_parties(rest, hit.slots, cast)
     draft.actors, draft.slots = actors, ("object", recipient)
+
+
+def _from_keeper(draft: Draft, hit: Hit, cast: Cast) -> None:
+    """Whose deed it must be by the words around it ("called off the raid", "in defiance of the ban")."""
+    found = tuple(p for p in cast.all_parties(stance_subject(container(hit.word))) if p.key)
+    if found and not keys(found) & draft.keys:
+        draft.actors, draft.slots = found, ("clause", draft.slots[1])
 
 
 def _further_partners(hit: Hit, cast: Cast) -> tuple[Party, ...]:

@@ -15,6 +15,7 @@ LETTING = word_list("letting-verbs")
 TIMES = word_list("days-and-months")
 NOT_VERBS = word_list("never-verbs")
 CAUSING = word_list("causing-verbs")
+VISITING = frozenset({"visit", "tour"})
 MEANS = word_list("means-verbs")
 CLAUSE_DEPS = frozenset({"ccomp", "xcomp"})
 
@@ -93,6 +94,9 @@ def _own_subject(verb: Token) -> Token | None:
     if own is not None and own.tag == "VBG" and (doing := child(own, "nsubj")) is not None:
         # "X operating in Y said"
         return doing
+    if own is not None and own.dep == "csubj" and own.lemma in VISITING and (who := child(own, "dobj")) is not None:
+        # "Visiting X said"
+        return who
     return own
 
 
