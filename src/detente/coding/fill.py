@@ -258,9 +258,17 @@ CONTACTS = frozenset().union(
 """Words for those whom states meet, and for meetings themselves."""
 
 
+def _face_to_face(draft: Draft, others: list[Party], how: str) -> bool:
+    """Whether one leader or minister speaks and just one other is named beside him."""
+    if how != "focus" or draft.type not in SAID or len(others) != 1:
+        return False
+    return bool(others[0].person and others[0].office) and any(p.person and p.office for p in draft.actors)
+
+
 def fill_side(draft: Draft, others: Iterable[Party], how: str) -> None:
-    """Put others on the side that is open; as states, but for who meets."""
-    if draft.type != "CONSULT" and how != "company":
+    """Put others on the side that is open; as states, but for who meets or is answered face to face."""
+    others = list(others)
+    if draft.type != "CONSULT" and how != "company" and not _face_to_face(draft, others, how):
         others = sides_only(others)
     side = unique(msgspec.structs.replace(p, how=how) for p in others)
     draft.how["parties"] = how

@@ -35,6 +35,8 @@ def same_deed(a: Draft, b: Draft) -> bool:
         return True
     if a.type != b.type or not _keys_fit(a, b):
         return False
+    if a.type == "CONSULT" and (_within(a, b) or _within(b, a)):
+        return True
     if (a.status in FUTURE) != (b.status in FUTURE) and not (is_definite(b) or _is_spoken_of(a)):
         return False
     if {a.status, b.status} & DONE and {a.status, b.status} & UNDONE:
@@ -93,6 +95,8 @@ def _is_told_again(a: Draft, b: Draft) -> bool:
 FUTURE = frozenset({"planned", "proposed"})
 DONE = frozenset({"occurred", "ongoing"})
 SPEECH = word_list("types-of-speech")
+STAY = 3
+"""Days after a guest's arrival in which what he does with his hosts is part of the visit."""
 CLOSE_BY = 5
 """Sentences within which a deed is told again in other words."""
 UNDONE = frozenset({"postponed", "cancelled"})
@@ -124,6 +128,20 @@ def _sides_fit(a: Draft, b: Draft) -> bool:
 def _met_on_visit(visit: Draft, met: Draft) -> bool:
     """Whether one tells of a visit to a state, and the other of a meeting with further states beside its host."""
     return visit.mode == "visit" and bool(visit.recipients) and met.mode != "visit" and visit.keys < met.keys
+
+
+def _within(visit: Draft, met: Draft) -> bool:
+    """Whether a meeting belongs to a visit: its guest with its hosts, in the days from the arrival on."""
+    if visit.mode != "visit" or not visit.recipients or visit.date is None or met.date is None:
+        return False
+    if {visit.status, met.status} & UNDONE or (visit.status in FUTURE) != (met.status in FUTURE):
+        return False
+    if met.hit.entry.mode == "visit" or met.keys != visit.keys or _group(met) != _group(visit):
+        return False
+    guests = {p.person for p in visit.actors if p.person}
+    if not guests or not guests & {p.person for p in (*met.actors, *met.recipients)}:
+        return False
+    return 0 <= (met.date.first - visit.date.first).days <= STAY
 
 
 def _is_new(draft: Draft) -> bool:

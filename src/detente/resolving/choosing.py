@@ -48,15 +48,20 @@ def printed_name(printed: str | None, people: set[str], words: str, lexicon: Lex
         same = [p for p in people if same_name(printed, p) or is_alias(fold_key(printed), p, lexicon)]
         if len(people) != 1 or not same or without_accents(printed) == without_accents(same[0]):
             return printed
-        if _spelt_near(printed, same[0]):
+        if _spelt_near(printed, same[0]) or fold_key(printed) == fold_key(same[0]):
             return printed
     if len(people) != 1:
         return printed
     canonical = next(iter(people))
     surname = printed or words
-    if surname.isalpha() and " " in canonical and _spelt_near(surname, canonical):
+    if surname.isalpha() and " " in canonical and (_spelt_near(surname, canonical) or _accented(surname, canonical)):
         canonical = f"{canonical.rpartition(' ')[0]} {surname}"
     return without_accents(canonical) if words.isascii() else canonical
+
+
+def _accented(surname: str, name: str) -> bool:
+    """Whether a surname is the codebook's with accents that the codebook leaves out."""
+    return not surname.isascii() and fold_key(surname) == fold_key(name).split()[-1]
 
 
 def _spelt_near(printed: str, name: str) -> bool:
