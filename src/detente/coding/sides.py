@@ -15,6 +15,7 @@ from detente.coding.slots import verb_slots
 from detente.model import Party, Token
 
 SPEECH = word_list("types-of-speech")
+SPOKEN_FOR, ANNOUNCING = word_list("types-spoken-for"), word_list("announcing")
 OWN_FORCES = word_list("types-of-own-forces")
 ANSWERS, DEEDS = word_list("types-answering"), word_list("types-answered")
 PUT = word_list("types-put")
@@ -68,7 +69,7 @@ def set_sides(draft: Draft, hit: Hit, turn: Turn | None, cast: Cast) -> None:
         said = cast.speakers.parties(hit.word)
         if not keys(said) & draft.keys:
             draft.actors, draft.slots = said, ("speaker", draft.slots[1])
-    if draft.type in SPEECH:
+    if _speaks_for(draft, cast):
         _name_speaker(draft, hit, cast)
 
 
@@ -76,6 +77,14 @@ def _thing(hit: Hit) -> bool:
     """Whether something lifeless is told to do it ("steps that threaten to raise tensions"): nobody has spoken."""
     subject = hit.slots.subject if hit.kind == "V" else []
     return bool(subject) and all(t.pos == "NOUN" and t.lemma not in VOICES | PEOPLE for t in subject)
+
+
+def _speaks_for(draft: Draft, cast: Cast) -> bool:
+    """Whether whoever tells of a state's deed is named with it: of its speech acts, of what he decides or announces."""
+    if draft.type in SPEECH or draft.type in SPOKEN_FOR:
+        return True
+    source = cast.speakers.source(draft.hit.word) if cast.speakers is not None else None
+    return source is not None and source.verb is not None and source.verb.lemma in ANNOUNCING
 
 
 def _name_speaker(draft: Draft, hit: Hit, cast: Cast) -> None:
