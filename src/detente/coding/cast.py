@@ -23,6 +23,7 @@ HOLDING = word_list("holding-participles")
 FORUM = word_list("forum")
 BODIES = word_list("bodies")
 OFFICIALS = load_lexicon().classes["official"]
+LEADING = word_list("leading")
 KIN = word_list("kin-of-states")
 IT, THEY = word_list("it"), word_list("they")
 
@@ -59,6 +60,26 @@ class Cast:
 
         `deep` also looks behind the prepositions of the phrase.
         """
+        found = self._of_head(token, deep)
+        if not found or any(p.person for p in found) or token.pos not in ("NOUN", "PROPN"):
+            return found
+        return unique([*found, *self._members(token, found)])
+
+    def _members(self, noun: Token, found: tuple[Party, ...]) -> list[Party]:
+        """The persons named as members of a group: "officials including X", "a delegation led by X", "leaders, X and Y"."""
+        links = [noun, *(o for c in noun.children if c.dep == "prep" for o in c.children if o.dep == "pobj")]
+        ends = [
+            o
+            for link in links
+            for c in link.children
+            if c.lower == "including" or (c.dep == "acl" and c.lemma in LEADING)
+            for o in (_agents(c) if c.dep == "acl" else c.children)
+        ]
+        ends += [c for c in noun.children if c.dep == "appos" and noun.tag in ("NNS", "NNPS")]
+        persons = [p for end in ends for t in conjuncts(end) for p in self._of_head(t, False) if p.person]
+        return [p for p in persons if p.key in keys(found)]
+
+    def _of_head(self, token: Token, deep: bool) -> tuple[Party, ...]:
         if token.pos == "PRON" and (named := self._in_brackets(token)):
             return named
         mention = self.at.get(token.i)
@@ -212,6 +233,11 @@ class Cast:
         """Whether the token itself names a party (not only a modifier of it)."""
         mention = self.at.get(token.i)
         return mention is not None and bool(mention.parties)
+
+
+def _agents(participle: Token) -> list[Token]:
+    """X of "led by X"."""
+    return [o for c in participle.children if c.dep == "agent" for o in c.children if o.dep == "pobj"]
 
 
 def _of_body(token: Token) -> bool:

@@ -201,7 +201,9 @@ def absorb(kept: Draft, other: Draft) -> None:
     kept.evidence.extend(other.evidence)
     kept.sources.extend(other.sources)
     if kept.type == "CONSULT" and not kept.recipients and other.recipients and other.mode == "visit":
-        kept.actors, kept.recipients, kept.mode = other.actors, other.recipients, other.mode
+        known = (*kept.actors, *kept.recipients)
+        kept.actors = _better(other.actors, known, other.recipients)
+        kept.recipients, kept.mode = _better(other.recipients, known, other.actors), other.mode
     if _is_object_of(other, kept) and not kept.keys >= other.keys:
         return
     _take_sides(kept, other)
