@@ -130,3 +130,9 @@ def test_surname_is_who_was_introduced_first_not_a_namesake() -> None:
     assert who_is(text, "Macron", "2019-01-28") == ("Emmanuel Macron", "head_of_state", "FRA")
     text = "Brigitte Macron came along. On Monday President Macron met Egyptian officials."
     assert who_is(text, "President Macron", "2019-01-28") == ("Emmanuel Macron", "head_of_state", "FRA")
+
+
+def test_pronoun_of_an_opening_phrase_is_the_subject_after_it() -> None:
+    text = "Egils Levits spoke on Friday. During his stay in Riga, Estonian President Alar Karis praised the plan."
+    assert who_is(text, "his", "2021-11-01")[0] == "Alar Karis"
+    assert who_is("Alar Karis came. His visit pleased Egils Levits.", "His", "2021-11-01")[0] == "Alar Karis"

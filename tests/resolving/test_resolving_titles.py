@@ -109,3 +109,17 @@ def test_of_two_heads_of_one_state_the_printed_title_decides() -> None:
     assert who_is(text, "Iranian president", "2014-05-06")[0] == "Hassan Rouhani"
     assert who_is(text, "supreme leader of Iran", "2014-05-06")[0] == "Ali Khamenei"
     assert who_is(text, "Iran's president", "2014-05-06")[:2] == ("Hassan Rouhani", "head_of_state")
+
+
+def test_leader_of_a_party_behind_adjectives_is_named() -> None:
+    text = "The leader of the small Norwegian People's Party, Ole Lund, called it a mistake."
+    assert who_is(text, "leader of the small Norwegian People's Party, Ole Lund") == ("Ole Lund", "party_leader", "NOR")
+
+
+def test_body_whose_member_is_named_with_an_apostrophe_is_his() -> None:
+    assert who_is("Greenpeace's Ole Lund spoke in Lima.", "Greenpeace's Ole Lund")[::2] == ("Ole Lund", "Greenpeace")
+
+
+def test_surname_keeps_the_accents_that_are_printed() -> None:
+    text = "Turkey's president spoke. Erdoğan left."
+    assert who_is(text, "Erdoğan", "2016-05-01")[0] == "Recep Tayyip Erdoğan"

@@ -66,7 +66,7 @@ class Cast:
         return unique([*found, *self._members(token, found)])
 
     def _members(self, noun: Token, found: tuple[Party, ...]) -> list[Party]:
-        """The persons named as members of a group: "officials including X", "a delegation led by X", "leaders, X and Y"."""
+        """The persons named as members of a group: "officials including X", "a group led by X"."""
         links = [noun, *(o for c in noun.children if c.dep == "prep" for o in c.children if o.dep == "pobj")]
         ends = [
             o

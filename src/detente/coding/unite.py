@@ -276,8 +276,11 @@ def _take_sides(kept: Draft, other: Draft) -> None:
 def _better(side: tuple[Party, ...], other: tuple[Party, ...], facing: tuple[Party, ...]) -> tuple[Party, ...]:
     """A side with persons and offices that only the other mention names, but nobody who stands on the facing side."""
     persons = {p.person for p in facing if p.person}
-    known = {p.key: p for p in other if (p.person or p.office) and p.person not in persons}
-    return unique(known.get(p.key, p) if not p.person and not p.office else p for p in side)
+    known: dict[str, list[Party]] = {}
+    for party in other:
+        if (party.person or party.office) and party.person not in persons:
+            known.setdefault(party.key, []).append(party)
+    return unique(q for p in side for q in ([p] if p.person or p.office else known.get(p.key, [p])))
 
 
 def _stated(draft: Draft) -> bool:

@@ -34,9 +34,13 @@ def nation_before(finder: Finder, first: int) -> Group | None:
         or (tokens[i].pos == "NOUN" and tokens[i].dep in ("compound", "nmod") and tokens[i].head.i >= first)
     ):
         i -= 1
-    if i == first - 1 and i >= floor and tokens[i].tag == "POS":
-        i -= 1
+    owned = i == first - 1 and i >= floor and tokens[i].tag == "POS"
+    i -= owned
     mark = finder.ends.get(i) if i >= floor else None
+    body = mark.one("organisation") if mark is not None and owned else None
+    if mark is not None and body is not None and not finder.taken[i]:
+        home = (body.state,) if body.state else ()
+        return Group(mark.first, first, first - 1, "", states=home, organisation=body.organisation, homed=bool(home))
     if mark is None or not mark.one("demonym", "state") or finder.taken[i]:
         return None
     if is_subject_matter(tokens, mark, first - 1, finder.lexicon):

@@ -33,17 +33,42 @@ def pronoun_at(token: Token, focus: Focus, quoted: bool = False) -> Mention | No
     else:
         party = thing_of(token, focus, quoted)
         parties = (party,) if party else ()
-    if not parties:
-        return None
+    return _mention(token, parties, kind == "p") if parties else None
+
+
+def _mention(token: Token, parties: tuple[Party, ...], plural: bool) -> Mention:
     return Mention(
         span=token.span,
         kind="pronoun",
         tokens=(token.i, token.i + 1),
         head=token.i,
         parties=tuple(_pointing(p, token) for p in parties),
-        plural=kind == "p",
+        plural=plural,
         how="pronoun",
     )
+
+
+def subject_ahead(token: Token) -> Token | None:
+    """The subject that follows the opening phrase in which "his", "he" stands ("During his visit, X said")."""
+    if PRONOUNS[token.lower] not in "mf" or (token.tag != "PRP$" and token.dep not in SUBJECTS):
+        return None
+    below = token
+    for above in token.ancestors():
+        subject = next((c for c in above.children if c.dep in SUBJECTS), None)
+        if subject is not None and above.pos in ("VERB", "AUX") and subject is not below:
+            fronted = below.dep in ("prep", "advcl") and below.i <= token.i < subject.i
+            return subject if fronted else None
+        below = above
+    return None
+
+
+def person_of(token: Token, named: Mention, focus: Focus) -> Mention | None:
+    """A pronoun's mention of the person named by another one; None where their genders differ."""
+    people = focus.persons([Seen(named.tokens[0], token.sentence.index, named, True)] if named.parties else [])
+    gender = next((focus.gender[name] for name in people if name in focus.gender), None)
+    if not people or gender not in (None, PRONOUNS[token.lower]):
+        return None
+    return _mention(token, named.parties, False)
 
 
 def _pointing(party: Party, token: Token) -> Party:

@@ -14,8 +14,11 @@ from detente.resolving.focus import Focus
 from detente.resolving.groups import group_at
 from detente.resolving.lexicon import lexicon_of
 from detente.resolving.membership import plural_at
-from detente.resolving.pronouns import PRONOUNS, named_noun_at, pronoun_at
+from detente.resolving.pronouns import PRONOUNS, named_noun_at, person_of, pronoun_at, subject_ahead
 from detente.resolving.settle import Settler
+
+_LONGEST = 12
+"""Tokens that a title and a name may run over."""
 
 
 def resolve_mentions(document: Document, codebook: Codebook) -> tuple[Mention, ...]:
@@ -87,7 +90,8 @@ class _Walk:
             elif self.taken[token.i]:
                 continue
             elif token.lower in PRONOUNS:
-                mention = pronoun_at(token, self.focus, self._in_quotes(token.span))
+                quoted = self._in_quotes(token.span)
+                mention = self._ahead(token, quoted) or pronoun_at(token, self.focus, quoted)
             else:
                 mention = self._pointing(token)
             if mention is not None:
@@ -108,6 +112,16 @@ class _Walk:
             or named_noun_at(token, self.focus)
             or country_at(token, self.focus)
         )
+
+    def _ahead(self, token: Token, quoted: bool) -> Mention | None:
+        """ "During his visit, X said": the pronoun of an opening phrase stands for the subject that comes after it."""
+        subject = subject_ahead(token)
+        if subject is None or quoted or self.focus.within(token.sentence.index, token.i):
+            return None
+        named = next((m for i in range(subject.i, max(subject.i - _LONGEST, -1), -1) if (m := self.at.get(i))), None)
+        if named is None or named.kind != "person" or not named.tokens[0] <= subject.i < named.tokens[1]:
+            return None
+        return person_of(token, self.settler.settle(named), self.focus)
 
     def _in_quotes(self, span: Span) -> bool:
         return any(q.start <= span.start < q.end for q in self.quoted)

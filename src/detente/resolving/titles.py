@@ -208,7 +208,7 @@ def _extend_right(tokens: list[Token], group: Group, marks: dict[int, Mark], lex
             return
         j = i + 1
         if tokens[j].lower == "the" and j + 1 < end and j not in marks:
-            j += 1
+            j = _past_adjectives(tokens, j + 1, end, marks) if word == "of" else j + 1
         mark = marks.get(j)
         if mark is not None and (states_of(mark) or mark.one("organisation")):
             if _begins_title(marks.get(mark.last)):
@@ -226,15 +226,22 @@ def _extend_right(tokens: list[Token], group: Group, marks: dict[int, Mark], lex
                 return
             group.part = last > mark.last and tokens[last - 1].lower not in lexicon.words.bodies
             group.last = i = last
-        elif (
-            word in ("of", "for") and tokens[group.head].lower in _PORTFOLIO_TITLES and _is_subject(tokens[j], lexicon)
-        ):
+        elif word != "to" and tokens[group.head].lower in _PORTFOLIO_TITLES and _is_subject(tokens[j], lexicon):
             i = _portfolio_right(tokens, group, j, end, lexicon)
             if i == j:
                 return
             group.last = i
         else:
             return
+
+
+def _past_adjectives(tokens: list[Token], j: int, end: int, marks: dict[int, Mark]) -> int:
+    """Where a nationality stands behind adjectives ("of the ruling Danish X party"); the start where none does."""
+    i = j
+    while i < min(j + 2, end - 1) and i not in marks and tokens[i].text.islower() and tokens[i].dep == "amod":
+        i += 1
+    mark = marks.get(i)
+    return i if mark is not None and states_of(mark) else j
 
 
 def _may_go_on(tokens: list[Token], group: Group, word: str) -> bool:
@@ -247,12 +254,13 @@ def _phrase_end(tokens: list[Token], mark: Mark, end: int) -> int:
     """End of the noun phrase that a nationality opens ("X's general staff", "the X army"); its own end if it is all."""
     name = tokens[mark.last - 1]
     owns = mark.last < end and tokens[mark.last].tag == "POS"
-    noun = name.head
+    noun = name.head.head if name.head.dep == "poss" else name.head
     if not (owns or name.dep in ("amod", "compound", "nmod")) or not mark.last <= noun.i < min(end, mark.last + 6):
         return mark.last
     between = tokens[mark.last + owns : noun.i + 1]
-    plain = all(t.pos in ("NOUN", "PROPN", "ADJ") for t in between) and noun.dep == "pobj"
-    return noun.i + 1 if plain and between else mark.last
+    plain = all(t.pos in ("NOUN", "PROPN", "ADJ") or t.tag == "POS" for t in between)
+    closed = noun.dep == "pobj" or (noun.i + 1 < end and tokens[noun.i + 1].text == ",")
+    return noun.i + 1 if plain and between and closed else mark.last
 
 
 def _name_follows(tokens: list[Token], i: int, end: int) -> bool:

@@ -1,0 +1,53 @@
+"""Persons of events: hosts, members of groups, speakers, and whom one leader answers."""
+
+from test_events import code, the
+
+from detente.model import Event, Party
+
+
+def persons(parties: tuple[Party, ...]) -> set[str | None]:
+    return {p.person for p in parties}
+
+
+def both(event: Event) -> set[str | None]:
+    return persons((*event.actors, *event.recipients))
+
+
+def test_meetings_of_a_stay_belong_to_the_visit() -> None:
+    coded = code(
+        "Chile's Foreign Minister Pablo Rojas arrived in Norway on Monday. "
+        "On Tuesday Rojas met Norwegian Defence Minister Ole Lund in Oslo."
+    )
+    event = the("CONSULT", coded)
+    assert persons(event.recipients) == {"Ole Lund"}
+    assert persons(event.actors) == {"Pablo Rojas"}
+
+
+def test_planned_meeting_of_a_visit_under_way_stays_apart() -> None:
+    coded = code(
+        "Chile's Foreign Minister Pablo Rojas arrived in Norway on Monday. "
+        "Rojas will meet Norwegian Defence Minister Ole Lund in Oslo on Friday."
+    )
+    assert [e.status for e in coded.events if e.type == "CONSULT"][-1] == "planned"
+
+
+def test_head_of_a_delegation_is_its_person() -> None:
+    event = the(
+        "CONSULT", code("Norway's Foreign Minister Ole Lund met a Chilean delegation led by Minister Pablo Rojas.")
+    )
+    assert both(event) == {"Ole Lund", "Pablo Rojas"}
+
+
+def test_whom_a_leader_answers_in_one_sentence_is_named() -> None:
+    coded = code(
+        "Norwegian Prime Minister Ole Lund expressed disappointment after talks with Chilean President Pablo Rojas."
+    )
+    event = the("ACCUSE", coded)
+    assert (persons(event.actors), persons(event.recipients)) == ({"Ole Lund"}, {"Pablo Rojas"})
+
+
+def test_who_announces_what_his_state_does_is_named() -> None:
+    event = the(
+        "CONCEDE", code("Norwegian Prime Minister Ole Lund announced that Norway was lifting sanctions on Chile.")
+    )
+    assert persons(event.actors) == {"Ole Lund"}
