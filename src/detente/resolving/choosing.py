@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from rapidfuzz.fuzz import ratio
@@ -16,6 +17,7 @@ HEADS = ("head_of_state", "head_of_government")
 _NEAR = 85
 """Likeness, of 100, at which merging takes two surnames for one."""
 _SHORT = 5
+_MARKS = re.compile(r"[’ʼ`']")
 
 
 def likely_terms(
@@ -48,7 +50,7 @@ def printed_name(printed: str | None, people: set[str], words: str, lexicon: Lex
         same = [p for p in people if same_name(printed, p) or is_alias(fold_key(printed), p, lexicon)]
         if len(people) != 1 or not same or without_accents(printed) == without_accents(same[0]):
             return printed
-        if _spelt_near(printed, same[0]) or _accented(printed, same[0]):
+        if _spelt_near(printed, same[0]) or fold_key(printed) == fold_key(same[0]):
             return printed
     if len(people) != 1:
         return printed
@@ -60,9 +62,8 @@ def printed_name(printed: str | None, people: set[str], words: str, lexicon: Lex
 
 
 def _accented(surname: str, name: str) -> bool:
-    """Whether a surname or name is the codebook's with accents that the codebook leaves out."""
-    known = fold_key(name)
-    return not surname.isascii() and fold_key(surname) in (known, known.split()[-1])
+    """Whether a surname is the codebook's with accents that the codebook leaves out."""
+    return not surname.isascii() and fold_key(surname) == fold_key(name).split()[-1]
 
 
 def _spelt_near(printed: str, name: str) -> bool:
