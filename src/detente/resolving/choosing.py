@@ -50,7 +50,7 @@ def printed_name(printed: str | None, people: set[str], words: str, lexicon: Lex
         same = [p for p in people if same_name(printed, p) or is_alias(fold_key(printed), p, lexicon)]
         if len(people) != 1 or not same or without_accents(printed) == without_accents(same[0]):
             return printed
-        if _spelt_near(printed, same[0]) or fold_key(printed) == fold_key(same[0]):
+        if _spelt_near(printed, same[0]) or _accented(printed, same[0]):
             return printed
     if len(people) != 1:
         return printed
@@ -62,8 +62,9 @@ def printed_name(printed: str | None, people: set[str], words: str, lexicon: Lex
 
 
 def _accented(surname: str, name: str) -> bool:
-    """Whether a surname is the codebook's with accents that the codebook leaves out."""
-    return not surname.isascii() and fold_key(surname) == fold_key(name).split()[-1]
+    """Whether a surname or name is the codebook's with accents or marks that the codebook leaves out."""
+    known, printed = fold_key(name), fold_key(_MARKS.sub("", surname))
+    return not surname.isascii() and printed in (known, known.split()[-1])
 
 
 def _spelt_near(printed: str, name: str) -> bool:
