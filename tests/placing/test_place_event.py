@@ -51,6 +51,7 @@ def test_words_of_place_on_the_deed_give_its_place(text: str, word: str, name: s
         ("The two met in Riga, the first contact since a raid last March froze ties.", "froze"),
         ("The European Union imposed sanctions on Belarus.", "imposed"),
         ("The premier, who flew to Tallinn, where he was born, met bankers.", "met"),
+        ("The committee of both states will meet in either Oslo or Riga.", "meet"),
     ],
 )
 def test_other_places_of_the_sentence_are_not_taken(text: str, word: str) -> None:

@@ -14,7 +14,7 @@ from importlib import resources
 import msgspec
 
 from detente.coding.draft import Draft
-from detente.coding.phrases import article, is_verb
+from detente.coding.phrases import article, is_caused, is_verb
 from detente.model import Token
 
 
@@ -118,6 +118,7 @@ def _kinds(draft: Draft) -> tuple[str, ...]:
         f"mode={draft.type}-{draft.mode}",
         f"passive={hit.slots.passive}",
         f"light={bool(hit.slots.light)}",
+        f"caused={is_caused(word)}",
         f"clauses={'+'.join(sorted({form for form, _ in hit.slots.clauses}))}",
     )
 

@@ -8,6 +8,7 @@ from detente.model import Token
 RELATIVES = word_list("relative-pronouns")
 PURPOSES = load_lexicon().status["purposes"]
 PARTICIPLES = ("VBN", "VBG")
+CAUSING = word_list("causing-verbs")
 JOINING, WITH = word_list("joining"), word_list("joining-with")
 
 
@@ -89,3 +90,11 @@ def is_passive(verb: Token) -> bool:
     if verb.dep == "conj" and is_verb(verb.head) and not any(c.dep in ("nsubj", "aux", "dobj") for c in verb.children):
         return is_passive(verb.head)
     return verb.dep == "advcl" and not any(c.dep in ("dobj", "aux", "nsubj") for c in verb.children)
+
+
+def is_caused(verb: Token) -> bool:
+    """Whether an infinitive tells what somebody was brought to do ("the row led X to expel ..."): it was done."""
+    if verb.dep == "conj" and is_verb(verb.head):
+        return is_caused(verb.head)
+    to = any(c.lower == "to" and c.dep == "aux" for c in verb.children)
+    return to and verb.dep in ("advcl", "xcomp", "ccomp") and verb.head.lemma in CAUSING

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from detente.codebook.lexicon import word_list
-from detente.coding.phrases import antecedents, child, conjuncts, is_passive, is_verb
+from detente.coding.phrases import antecedents, child, conjuncts, is_caused, is_passive, is_verb
 from detente.model import Token
 
 RELATIVES = word_list("relative-pronouns")
@@ -14,7 +14,6 @@ WITH = word_list("joining-with")
 LETTING = word_list("letting-verbs")
 TIMES = word_list("days-and-months")
 NOT_VERBS = word_list("never-verbs")
-CAUSING = word_list("causing-verbs")
 VISITING = frozenset({"visit", "tour"})
 MEANS = word_list("means-verbs")
 CLAUSE_DEPS = frozenset({"ccomp", "xcomp"})
@@ -57,7 +56,7 @@ def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
     head = verb.head
     if verb.dep == "conj" and is_verb(head):
         return surface_subject(head, depth + 1)
-    if verb.dep == "advcl" and head.lemma in CAUSING and any(c.lower == "to" and c.dep == "aux" for c in verb.children):
+    if verb.dep == "advcl" and is_caused(verb):
         made = child(head, "nsubjpass" if is_passive(head) else "dobj")
         if made is not None:
             return conjuncts(made)

@@ -53,6 +53,8 @@ def _detail(mention: PlaceMention) -> int:
 def _steps(head: Token, event: Token, words: PlaceWords) -> int | None:
     """How many links lead from a place to the event word, each of them a link of place; None: they do not."""
     part = 0
+    if _is_alternative(head):
+        return None
     if _tells_of(head, event):
         return 1
     while head.dep in ("appos", "conj") and head.head is not head:
@@ -70,6 +72,12 @@ def _steps(head: Token, event: Token, words: PlaceWords) -> int | None:
     if not (link in words.at_event or to_place):
         return None
     return _reach(governor, event, words, 1 + part)
+
+
+def _is_alternative(place: Token) -> bool:
+    """Whether a place is one of two that are open: "will be held in X or Y"."""
+    both = (place, place.head) if place.dep == "conj" else (place,)
+    return any(c.dep == "cc" and c.lower == "or" for token in both for c in token.children)
 
 
 def _tells_of(place: Token, event: Token) -> bool:
