@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from detente.dating.attach import carriers, distance, mention_head
 from detente.dating.clauses import clause_tense, clause_verb, is_verb
+from detente.dating.counted import counted_told
 from detente.dating.days import Days
 from detente.dating.holders import OPEN, Evidence
 from detente.dating.journeys import journeys_told
@@ -51,6 +52,11 @@ def anchored(document: Document, times: tuple[TimeMention, ...]) -> Iterator[Evi
         yield from _by_times(document, journey, here)
         if limit is not None and all(m.rule in _NEWS_TIMES for m in here if m.kind == "date"):
             limits.append(limit)
+    for counted, left in counted_told(document):
+        here = by_sentence.get(counted.tokens[0].sentence.index, [])
+        yield from _by_times(document, counted, here)
+        if not any(_says_when(counted, m) for m in here):
+            limits.append(left)
     for one in told:
         here = by_sentence.get(one.tokens[0].sentence.index, [])
         yield from _by_times(document, one, here)
@@ -72,6 +78,8 @@ def _by_times(document: Document, told: Told, times: list[TimeMention]) -> Itera
         if not any(_dates(head, token, near) or (near and _governs(head, token)) for token in told.tokens):
             continue
         ways = ["future"] if told.foreseen and clause_tense(head) == "future" else ["past"]
+        if told.foreseen and clause_tense(head) == "present":
+            ways = ["past", "future"]
         if told.foreseen and not is_verb(head.head) and (head.head.dep != "prep" or not is_verb(head.head.head)):
             ways = ["past", "future"]
         days = sorted({run for known in told.days for tense in ways for run in solve(words, tense, known)})
@@ -96,6 +104,14 @@ def _by_distance(document: Document, told: Told) -> Iterator[Evidence]:
         start = sentence.span.start
         passage = Span(start + match.start(), start + match.end())
         yield Evidence(_merged(days), f"so long after a {told.why}", (told.span, passage), firm=False, exact=True)
+
+
+def _says_when(told: Told, mention: TimeMention) -> bool:
+    """Whether a time of the sentence states the year of what is told: then it may be long over."""
+    interval = mention.interval
+    if interval is None or interval.how != "stated" or mention.rule == "named-period":
+        return False
+    return any(first.year <= interval.last.year and interval.first.year <= last.year for first, last in told.days)
 
 
 def _dates(head: Token, token: Token, near: bool) -> bool:

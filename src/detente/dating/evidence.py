@@ -58,7 +58,8 @@ def _past_dates(document: Document, times: tuple[TimeMention, ...]) -> Iterator[
         if mention.part in ("by", "until", "before") or verb is None or not hangs_on(head, verb):
             continue
         before_noun = head.dep in ("nummod", "compound", "amod", "nmod") and head.i < head.head.i
-        if before_noun or clause_tense(head) != "past" or verb.dep in ("ccomp", "xcomp"):
+        promised = head.dep == "pobj" and head.head.lower == "for"
+        if before_noun or promised or clause_tense(head) != "past" or verb.dep in ("ccomp", "xcomp"):
             continue
         if best is None or best.interval is None or interval.first > best.interval.first:
             best = mention

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from detente.dating.clauses import clause_verb
 from detente.dating.days import Days, make_date, month_days
+from detente.dating.grammar import load_table
 from detente.model import Document, Mention, Span, Tenure, TimeMention
 
 OPEN = date(2100, 1, 1)
@@ -92,6 +93,7 @@ def holders_named(document: Document, times: tuple[TimeMention, ...]) -> Iterato
         if m.kind == "office" and not m.former and document.tokens[m.head].sentence.index in lead
         for p in m.parties
     }
+    turning, still = _turning(document), (timedelta(0), timedelta(0))
     before: str | None = None
     for mention in document.mentions:
         sentence = document.tokens[mention.head].sentence.index
@@ -107,9 +109,27 @@ def holders_named(document: Document, times: tuple[TimeMention, ...]) -> Iterato
             mention.parties[0].office == "minister" or len(mention.span.of(document.text).split()) < 4
         ):
             continue
-        days = [(first, _iso(t.last, end=True) or OPEN) for t in held if (first := _iso(t.first))]
+        before_term, after_term = turning.get(held[0].person, still) if held else still
+        days = [
+            (first - before_term, (_iso(t.last, end=True) or OPEN - after_term) + after_term)
+            for t in held
+            if (first := _iso(t.first))
+        ]
         if days:
             yield Evidence(tuple(sorted(set(days))), "terms of office", (mention.span,), firm=sentence in lead)
+
+
+def _turning(document: Document) -> dict[str, tuple[timedelta, timedelta]]:
+    """Persons told of as chosen for an office, or as losing it: days before and after a term when they are named."""
+    words = load_table("occasions")
+    found: dict[str, tuple[timedelta, timedelta]] = {}
+    for mention in document.mentions:
+        head = document.tokens[mention.head]
+        lemma = head.head.lemma if head.dep in ("nsubj", "nsubjpass", "dobj", "conj") else ""
+        if mention.kind == "person" and (lemma in words["chosen"] or lemma in words["lost"]):
+            days = timedelta(words["chosen"].get(lemma, 0)), timedelta(words["lost"].get(lemma, 0))
+            found |= {term.person: days for term in mention.candidates}
+    return found
 
 
 def administrations(document: Document) -> Iterator[Evidence]:

@@ -122,7 +122,7 @@ def landmarks_told(document: Document) -> Iterator[Told]:
     for sentence in document.sentences:
         text = folded(sentence.span.of(document.text))
         keys = {word[:_KEY] for word in _WORDS.findall(text.lower())}
-        for landmark in {id(m): m for key in keys for m in known.get(key, ())}.values():
+        for landmark in {id(m): m for key in sorted(keys) for m in known.get(key, ())}.values():
             places = _places(text, landmark.words)
             if places:
                 tokens = tuple(_token(sentence, place) for place in places)
