@@ -58,6 +58,16 @@ def sides(event: Event) -> tuple[set[str], set[str]]:
             {"RUS"},
             {"GHA"},
         ),
+        # who is condemned for a deed told before; never whom it struck
+        ("Togo shelled two Ghanaian towns on Monday. Kenya has condemned the shelling.", "ACCUSE", {"KEN"}, {"TGO"}),
+        ("Togo shelled Ghana. Kenya has criticised the sanctions on Peru.", "ACCUSE", {"KEN"}, set()),
+        # whose the remarks were
+        (
+            '"Ghana is run by fools," Togolese Prime Minister Ali Bako said. Those comments drew a rebuke from Ghana.',
+            "ACCUSE",
+            {"GHA"},
+            {"TGO"},
+        ),
         # the place of an embassy, of a visit
         ("Norway closed its embassy in Chile on Monday.", "SANCTION", {"NOR"}, {"CHL"}),
         # whoever is refused is not whom the measures strike

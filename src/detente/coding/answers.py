@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 from detente.codebook.lexicon import word_list
-from detente.coding.cast import keys, sides_only
+from detente.coding.cast import Cast, keys, sides_only
 from detente.coding.draft import Draft
-from detente.model import Token
+from detente.model import Party, Token
 
 OPEN = ("alone", "dyad", "focus", "target")
 """How a side was filled that a deed told before may fill better."""
 TAKEN_UP, DENIED = word_list("deeds-taken-up"), word_list("denied")
 HOSTILE = word_list("types-answered")
-BACK, NEAR = 8, 1
+JUDGING, WORDS, DEFINITE = word_list("types-judging"), word_list("words-said"), word_list("definite")
+OVER = ("over", "to", "for", "of")
+BACK, NEAR, BEFORE, STEM = 8, 1, 2, 5
 """How many drafts back an answer may look for what is aimed at who answers; how many sentences for any other deed."""
 
 
-def answer_deeds(found: list[Draft], earlier: list[Draft]) -> None:
+def answer_deeds(found: list[Draft], earlier: list[Draft], cast: Cast) -> None:
     """ "X accused Y of spying, but Y denied it": an answer is aimed at whoever did or said what it answers."""
     for n, draft in enumerate(found):
         if not draft.actors or draft.closed or not _is_open(draft):
             continue
-        told = _answered(draft, [*earlier[-BACK:], *found[:n]])
-        others = tuple(p for p in told.actors if p.key not in keys(draft.actors)) if told is not None else ()
+        told = _answered(draft, [*earlier[-BACK:], *found[:n]], cast)
+        told = told or _deed_told(draft, [*earlier, *found])
+        answered = told.actors if told is not None else _said_before(draft, cast)
+        others = tuple(p for p in answered if p.key not in keys(draft.actors))
         if others:
             draft.recipients = sides_only(others, "company")
             draft.how["parties"] = "company"
@@ -67,7 +71,7 @@ def _denies(draft: Draft) -> bool:
     return draft.type == "REJECT" and draft.hit.word.lemma in ("deny", "denial")
 
 
-def _answered(draft: Draft, told: list[Draft]) -> Draft | None:
+def _answered(draft: Draft, told: list[Draft], cast: Cast) -> Draft | None:
     """The last deed told that a draft answers, or None."""
     aimed = [o for o in told if keys(o.recipients) & keys(draft.actors) and not keys(o.actors) & keys(draft.actors)]
     things = _things(draft)
@@ -79,11 +83,57 @@ def _answered(draft: Draft, told: list[Draft]) -> Draft | None:
             return next((o for o in reversed(aimed[-3:]) if o.type == "REQUEST"), None)
     if draft.type == "THREATEN" and "response" in draft.hit.entry.id:
         return next((o for o in reversed(aimed) if o.type in HOSTILE), None)
-    if draft.type in ("ACCUSE", "REJECT", "SUPPORT") and any(t.lemma in TAKEN_UP for t in things):
+    if draft.type in ("ACCUSE", "REJECT", "SUPPORT") and any(
+        t.lemma in TAKEN_UP and not cast.parties(t) for t in things
+    ):
         here = draft.hit.word.sentence.index
         near = [o for o in told if here - o.hit.word.sentence.index <= NEAR and o.how.get("parties") is None]
         return next((o for o in reversed(near) if keys(o.actors) - keys(draft.actors)), None)
     return None
+
+
+def _deed_told(draft: Draft, told: list[Draft]) -> Draft | None:
+    """The deed of somebody that is only named again where it is judged: "X has condemned the poisoning"."""
+    if draft.type not in JUDGING:
+        return None
+    slots = draft.hit.slots
+    things = [*_things(draft), *(t for name in OVER for t in slots.preps.get(name, ()))]
+    for thing in things:
+        here = next((o for o in told if o.hit.word is thing), None)
+        struck = keys(here.recipients) if here is not None else set()
+        like = [o for o in told if _is_named(o, thing) and o.hit.word is not thing and _is_told(o, draft)]
+        like = [o for o in like if o.type in HOSTILE and (not struck or struck & keys(o.recipients))]
+        if like:
+            return min(like, key=lambda o: abs(o.hit.word.i - draft.hit.word.i))
+    return None
+
+
+def _is_named(deed: Draft, thing: Token) -> bool:
+    """Whether a noun has the word of a deed: "shelled", "the shelling"."""
+    return deed.hit.word.lemma[:STEM] == thing.lemma[:STEM]
+
+
+def _is_told(deed: Draft, draft: Draft) -> bool:
+    """Whether a deed's own words say who did it, and that is somebody else."""
+    return deed.how.get("parties") is None and bool(deed.actors) and not keys(deed.actors) & keys(draft.actors)
+
+
+def _said_before(draft: Draft, cast: Cast) -> tuple[Party, ...]:
+    """Who spoke last before "the comments" that are judged."""
+    things = _things(draft)
+    if draft.type not in JUDGING or cast.speakers is None or not any(_points_back(t) for t in things):
+        return ()
+    at = draft.hit.word.sentence.index
+    for sentence in reversed(cast.document.sentences[max(at - BEFORE, 0) : at]):
+        spoken = next((p for t in reversed(sentence.tokens) if (p := cast.speakers.parties(t))), ())
+        if spoken:
+            return sides_only(spoken) if len(keys(spoken)) == 1 else ()
+    return ()
+
+
+def _points_back(thing: Token) -> bool:
+    """Whether a word is "the remarks", "those comments"."""
+    return thing.lemma in WORDS and any(c.dep == "det" and c.lower in DEFINITE for c in thing.children)
 
 
 def _things(draft: Draft) -> list[Token]:

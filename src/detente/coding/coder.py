@@ -140,7 +140,7 @@ class FrameCoder:
             if draft is not None:
                 found.append(draft)
         fill_from_company(found, earlier)
-        answer_deeds(found, earlier)
+        answer_deeds(found, earlier, cast)
         found = echo_deeds(found, earlier)
         for draft in found:
             if not worth_keeping(draft):

@@ -59,6 +59,9 @@ class Draft:
     closed: bool = False
     """Whether nobody else may be filled in: what one does to one's own, or with those who are no party."""
 
+    struck: set[str] = field(default_factory=set)
+    """Whom the deed has struck that is condemned or refused here: they are not whom that is aimed at."""
+
     @property
     def keys(self) -> set[str]:
         """States and organisations on either side."""

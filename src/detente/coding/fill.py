@@ -168,9 +168,12 @@ def _stays_open(draft: Draft, cast: Cast) -> bool:
 
 def _fill_from_focus(draft: Draft, known: set[str], focus: Focus) -> None:
     """The only other party of the sentence, whom the report's accusations are aimed at, the partner of its pair."""
+    known = known | draft.struck
     others = [p for p in focus.sentence if p.key and p.key not in known]
     if len(keys(others)) == 1:
         fill_side(draft, others, "focus")
+    elif draft.struck:
+        draft.how["parties"] = "alone"
     elif draft.type in AIMED and draft.actors and (target := focus.target(known)):
         fill_side(draft, [target], "target")
     elif not others and (partner := focus.partner(next(iter(known)))):

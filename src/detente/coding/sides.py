@@ -120,9 +120,10 @@ def _from_slots(draft: Draft, hit: Hit, cast: Cast) -> None:
 def _frame(hit: Hit) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The slots of actor and recipient: criticism, threats, aid "from" somebody are his who gives them."""
     entry = hit.entry
-    if hit.kind != "N" or hit.slots.light or entry.type not in GIVEN or "speaker" in entry.actor:
+    if hit.kind != "N" or entry.type not in GIVEN or "speaker" in entry.actor:
         return entry.actor, entry.recipient
-    return (*entry.actor, "from"), tuple(name for name in entry.recipient if name != "from")
+    givers = entry.actor if hit.slots.light else (*entry.actor, "from")
+    return givers, tuple(name for name in entry.recipient if name != "from")
 
 
 def _one_sided(draft: Draft, hit: Hit, cast: Cast) -> bool:
@@ -198,7 +199,7 @@ def _from_deed(draft: Draft, hit: Hit, cast: Cast) -> None:
         if doers:
             draft.recipients, draft.slots = doers, (draft.slots[0], "deed")
         elif keys(draft.recipients) and keys(draft.recipients) <= keys(deed.recipients):
-            draft.recipients, draft.slots = (), (draft.slots[0], "")
+            draft.struck, draft.recipients, draft.slots = keys(deed.recipients), (), (draft.slots[0], "")
 
 
 def _everyone(hit: Hit, cast: Cast) -> tuple[Party, ...]:
