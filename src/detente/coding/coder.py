@@ -89,6 +89,9 @@ class FrameCoder:
         date_with_the_rest(drafts)
         self.mentions = drafts
         united = split_tours(unite(drafts, document))
+        for draft in united:
+            if draft.mode is None and draft.place is not None and not draft.recipients:
+                settle_venue(draft, cast)
         date_by_deeds(united, document)
         united = self._judged(united, focus, len(document.sentences), faults)
         self.drafts = united

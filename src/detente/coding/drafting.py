@@ -5,7 +5,7 @@ from __future__ import annotations
 from detente.codebook.lexicon import Lexicon, word_list
 from detente.coding.draft import Draft
 from detente.coding.match import Hit
-from detente.coding.modes import OPEN, content_words, mode_of
+from detente.coding.modes import OPEN, TOLD, content_words, mode_of
 from detente.coding.phase import Turn
 from detente.coding.phrases import is_verb
 from detente.coding.status import ABOUT, Reading, carrier_of
@@ -39,8 +39,9 @@ def make_draft(hit: Hit, turn: Turn | None, reading: Reading, lexicon: Lexicon) 
     if mode in OPEN:
         about = [word, *content_words(hit.slots)] if type_ != entry.type else content_words(hit.slots)
         read = mode_of(type_, about, lexicon)
-        mode = read if mode is None or read == "meet" else mode
+        mode = read if mode is None or read in ("meet", TOLD) else mode
         mode = mode or ("change" if type_ == "REQUEST" else None)
+    mode = None if mode == TOLD else mode
     status = becomes.get("status") or entry.status or _status(type_, hit, reading, lexicon)
     if turn is not None and status == "planned" and type_ in DECIDED and _decided(turn.word, lexicon):
         status = "occurred"

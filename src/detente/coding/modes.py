@@ -21,6 +21,10 @@ OPEN = frozenset({None, "yield", "change"})
 """Modes of a demand or refusal that a meeting in its words makes narrower."""
 
 
+TOLD = "told"
+"""What stands for the mode of a demand for answers, which has none in PLOVER."""
+
+
 def content_words(slots: Slots) -> list[Token]:
     """Heads of what a word of demanding, refusing or threatening is about."""
     found = [verb for _, verb in slots.clauses]
@@ -32,6 +36,8 @@ def content_words(slots: Slots) -> list[Token]:
 def mode_of(type_: str, words: Iterable[Token], lexicon: Lexicon) -> str | None:
     """The first mode one of whose words is named; None where no class has any of them."""
     lemmas = [w for t in words for w in (t.lemma, t.lower)]
+    if type_ == "REQUEST" and any(lemma in lexicon.classes["mode-told"] for lemma in lemmas):
+        return TOLD
     for mode in ORDER.get(type_, ()):
         known = lexicon.classes.get(f"mode-{mode}", frozenset())
         if any(lemma in known for lemma in lemmas):

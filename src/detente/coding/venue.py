@@ -7,10 +7,12 @@ from dataclasses import replace
 from detente.codebook.lexicon import word_list
 from detente.coding.cast import Cast, keys, unique
 from detente.coding.draft import Draft
+from detente.coding.telling import verb_of
 from detente.model import Party, Token
 
 PHONE = word_list("by-phone")
 FORUM = word_list("forum")
+GATHERINGS = word_list("gatherings")
 
 
 def settle_venue(draft: Draft, cast: Cast) -> None:
@@ -21,7 +23,7 @@ def settle_venue(draft: Draft, cast: Cast) -> None:
     forum = bool(near & FORUM) or _at_organisation(draft, cast)
     parties = unique([*draft.actors, *draft.recipients])
     states = {p.state for p in parties if p.state}
-    if near & PHONE and draft.mode != "visit":
+    if draft.mode != "visit" and (_by_phone(draft.hit.word) or _spoke_from_afar(draft, parties)):
         draft.mode, draft.actors, draft.recipients, draft.place = "phone", parties, (), None
         return
     if (draft.mode == "visit" or draft.hit.entry.visitor) and draft.actors and draft.recipients:
@@ -33,10 +35,13 @@ def settle_venue(draft: Draft, cast: Cast) -> None:
     if draft.actors and draft.recipients:
         draft.how["initiator"] = ", ".join(sorted(keys(draft.actors)))
     draft.actors, draft.recipients = parties, ()
+    several = len({p.key for p in parties})
+    if several > 2 and draft.mode == draft.hit.entry.mode == "third-party" and len(draft.hit.slots.subject) <= 1:
+        return
     if draft.mode in (None, "third-party"):
-        if forum or len({p.key for p in parties}) > 2:
+        if forum or several > 2 or (several == 1 and not states and draft.hit.kind == "V"):
             draft.mode = "multilateral"
-        elif host is not None and host not in states:
+        elif host is not None and states and host not in states:
             draft.mode = "third-party"
 
 
@@ -69,15 +74,37 @@ def split_tours(drafts: list[Draft]) -> list[Draft]:
 def _near(word: Token) -> set[str]:
     tokens = word.sentence.tokens
     at = word.i - tokens[0].i
-    return {t.lemma for t in tokens[max(0, at - 8) : at + 14]} | {t.lower for t in word.subtree()}
+    around = {t for t in (*tokens[max(0, at - 8) : at + 14], *word.subtree()) if not _is_briefing(t)}
+    return {t.lemma for t in around} | {t.lower for t in around}
+
+
+def _is_briefing(token: Token) -> bool:
+    """Whether a conference is one for the press, where nobody is met."""
+    return token.lemma == "conference" and any(c.lower in ("news", "press") for c in token.children)
+
+
+def _by_phone(word: Token) -> bool:
+    """Whether a telephone is named in the clause of a meeting ("in a call with", "spoke by phone")."""
+    phones = [t for t in word.sentence.tokens if t.lemma in PHONE and (t is word or t.pos in ("NOUN", "PROPN"))]
+    clause = verb_of(word)
+    return any(t is word or word in t.ancestors() or t in word.ancestors() or verb_of(t) is clause for t in phones)
+
+
+def _spoke_from_afar(draft: Draft, parties: tuple[Party, ...]) -> bool:
+    """Whether two people "spoke with" each other, and nothing says where: not face to face."""
+    said = draft.hit.kind == "V" and draft.hit.word.lemma == "speak" and draft.status == "occurred"
+    people = len(parties) == 2 and all(p.person or p.office for p in parties)
+    addressed = any(name in draft.hit.slots.preps for name in ("with", "to"))
+    return said and addressed and people and draft.mode is None and draft.place is None
 
 
 def _at_organisation(draft: Draft, cast: Cast) -> bool:
-    """Whether an organisation that is no party of it stands close by: its summit is where they met."""
-    tokens = draft.hit.word.sentence.tokens
-    at = draft.hit.word.i - tokens[0].i
-    for token in tokens[max(0, at - 3) : at + 12]:
+    """Whether the gathering of an organisation that is no party of it is where they met ("at a summit of X")."""
+    for token in draft.hit.word.sentence.tokens:
         mention = cast.mention(token)
-        if mention is not None and mention.kind == "organisation" and not {p.key for p in mention.parties} & draft.keys:
+        if mention is None or mention.kind != "organisation" or {p.key for p in mention.parties} & draft.keys:
+            continue
+        holder = token.head.head if token.dep == "pobj" and token.head.lower in ("of", "at") else token.head
+        if holder.lemma in GATHERINGS or (token.dep == "pobj" and token.head.lower == "at"):
             return True
     return False

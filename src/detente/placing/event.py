@@ -133,10 +133,11 @@ def _is_partner(governor: Token, event: Token, words: PlaceWords) -> bool:
     """Whether the place hangs on someone who takes part: "met Ann Lee in Oslo", "a meeting of rivals in Oslo"."""
     if governor.pos not in ("NOUN", "PROPN"):
         return False
+    named = governor.pos == "PROPN" or (governor.lemma in words.roles and governor.tag == "NN")
     if governor.dep == "dobj":
-        return governor.head is event and governor.pos == "PROPN"
+        return governor.head is event and named
     if governor.dep == "pobj" and governor.head.lower in ("with", "of", "between", "among"):
-        return governor.head.head is event and (governor.pos == "PROPN" or event.lemma in words.occasions)
+        return governor.head.head is event and (named or event.lemma in words.occasions)
     return False
 
 

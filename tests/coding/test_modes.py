@@ -1,0 +1,47 @@
+"""Modes: how a meeting was held, and what is asked, refused or alleged. Sentences of our own."""
+
+import pytest
+
+from detente.model import Event, Interval, Line, Report, Span
+from detente.run import code_report
+
+
+def events(text: str, type_: str) -> list[Event]:
+    line = Line(Span(0, len(text)), "body")
+    report = Report(id="t", text=text, lines=(line,), handed=Interval.day("2014-05-14", "handed"))
+    return [e for e in code_report(report).events if e.type == type_]
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("Norway's premier met Chile's president, who called for a fishing pact.", None),
+        ("Norway's premier spoke with Chile's president by telephone on Monday.", "phone"),
+        ("Norwegian Prime Minister Erna Solberg spoke with Chilean President Michelle Bachelet on Monday.", "phone"),
+        (
+            "Norwegian Prime Minister Erna Solberg spoke with Chilean President Michelle Bachelet in Peru.",
+            "third-party",
+        ),
+        ("Norway's premier met Chile's president in Santiago and told a news conference it was useful.", "visit"),
+        ("At a NATO summit in Lisbon, Norway's premier held talks with Chile's president.", "multilateral"),
+        ("Peru hosted talks between Norway and Chile.", "third-party"),
+        ("European Union ministers met in Brussels on Monday.", "multilateral"),
+    ],
+)
+def test_mode_of_a_meeting(text: str, mode: str | None) -> None:
+    assert mode in {e.mode for e in events(text, "CONSULT")}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "mode"),
+    [
+        ("Norway demanded answers from Chile about the leak.", "REQUEST", None),
+        ("Norway urged Chile to stop fishing.", "REQUEST", "change"),
+        ("Norway's minister said Chile was undermining the peace.", "ACCUSE", "disapprove"),
+        ("Norway's minister said Chile was deceiving the inspectors.", "ACCUSE", "allege"),
+        ("Norway's complaints about Chile went unanswered.", "ACCUSE", "disapprove"),
+        ("Norway accused Chile of smuggling arms.", "ACCUSE", "allege"),
+    ],
+)
+def test_mode_of_what_is_said(text: str, type_: str, mode: str | None) -> None:
+    assert mode in {e.mode for e in events(text, type_)}
