@@ -226,6 +226,7 @@ class Lexicon:
             s for name in (full if person.known else full[:1]) for s in surnames_of(name, person.state)
         )
         forms.update(dict.fromkeys(by_name_of(alias) for alias in full[1:] if ends_name(person.name, alias)))
+        forms.update(dict.fromkeys(self.words.by_names.get(person.name, ())))
         person.surnames = frozenset(forms)
         self.people.append(person)
         self.by_party.setdefault(person.state or person.organisation or "", []).append(person)

@@ -10,7 +10,7 @@ from detente.model import Token
 from detente.resolving.fold import fold, fold_key
 from detente.resolving.lexicon import Lexicon, Person
 from detente.resolving.scan import Mark
-from detente.resolving.shortening import BY_LAST_WORD, FAMILY_FIRST, surnames_of
+from detente.resolving.shortening import BY_FIRST_WORD, BY_LAST_WORD, FAMILY_FIRST, surnames_of
 
 _ALIKE = 0.88
 _SHORT_TITLE = 3
@@ -172,5 +172,7 @@ def surname_forms(name: str, people: list[Person], state: str | None = None) -> 
     if len(words) > 1 and family_first and (people or words[0] in surnames_of(name, state)):
         if (people[0].state if people else state) not in BY_LAST_WORD:
             forms.discard(fold_key(words[-1]))
+        forms.add(fold_key(words[0]))
+    if len(words) > 1 and not people and state in BY_FIRST_WORD:
         forms.add(fold_key(words[0]))
     return tuple(sorted(forms))

@@ -10,6 +10,9 @@ FAMILY_FIRST = frozenset({"CHN", "PRK", "KOR", "TWN", "HKG", "VNM", "SGP", "KHM"
 BY_LAST_WORD = frozenset({"VNM"})
 """Of these, those whose people are called by the last word nonetheless ("Nguyen Phu Trong": "Trong")."""
 
+BY_FIRST_WORD = frozenset({"THA", "LAO", "MYS", "ETH", "ERI", "ISL"})
+"""States whose people are called by their given name, which stands first ("Thaksin Shinawatra": "Thaksin")."""
+
 
 def surnames_of(name: str, state: str | None) -> tuple[str, ...]:
     """The short forms by which the press calls a person after the full name.
@@ -28,6 +31,8 @@ def surnames_of(name: str, state: str | None) -> tuple[str, ...]:
         return (words[0],)
     last = words[-1]
     forms = [last]
+    if state in BY_FIRST_WORD and words[0].lower() not in load_words().common_given:
+        forms.append(words[0])
     for prefix in ("al-", "el-", "Al-", "El-"):
         if last.startswith(prefix):
             forms.append(last[len(prefix) :])

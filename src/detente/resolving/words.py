@@ -54,6 +54,8 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     female_names: frozenset[str]
     male_names: frozenset[str]
     western_names: frozenset[str]
+    common_given: frozenset[str]
+    by_names: dict[str, tuple[str, ...]]
     compound_participles: frozenset[str]
     agents: frozenset[str]
     owner_nouns: frozenset[str]
