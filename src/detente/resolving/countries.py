@@ -57,6 +57,23 @@ def country_at(token: Token, focus: Focus) -> Mention | None:
     return Mention(span=span, kind="state", tokens=(first, token.i + 1), head=token.i, parties=(party,), how="focus")
 
 
+def half_at(token: Token, focus: Focus) -> Mention | None:
+    """ "The North", "the South": the half of a divided nation, in a report that names the other by its full name."""
+    half = focus.words.halves.get(token.lower)
+    if half is None or not token.text.istitle() or token.dep in ("compound", "amod", "nmod"):
+        return None
+    before, after = focus.tokens[token.i - 1], focus.tokens[token.i + 1 : token.i + 2]
+    named = before.lower == "the" and not any(t.text.istitle() and t.sentence is token.sentence for t in after)
+    if not token.i or not named or any(c.lower == "of" for c in token.children):
+        return None
+    whole = frozenset(focus.words.halves.values())
+    if not any(p.state in whole for _, p in focus.parties()):
+        return None
+    span = Span(before.start, token.end)
+    party = Party(half, spans=(span,), how="focus")
+    return Mention(span=span, kind="state", tokens=(before.i, token.i + 1), head=token.i, parties=(party,), how="focus")
+
+
 def salient_state(token: Token, focus: Focus, barred: frozenset[str] = frozenset()) -> str | None:
     """The state that stands out before a noun, those left out that act on it in its own clause."""
     return _salient(token, focus, _barred(token, focus) | barred, None)

@@ -8,7 +8,7 @@ from detente.codebook import Codebook
 from detente.model import Document, Mention, Party, Sentence, Span, Token
 from detente.resolving.bodies import body_at
 from detente.resolving.clues import quoted_spans
-from detente.resolving.countries import country_at
+from detente.resolving.countries import country_at, half_at
 from detente.resolving.eras import as_of
 from detente.resolving.focus import Focus
 from detente.resolving.groups import group_at
@@ -111,6 +111,7 @@ class _Walk:
             or body_at(token, self.focus, self.at)
             or named_noun_at(token, self.focus)
             or country_at(token, self.focus)
+            or half_at(token, self.focus)
         )
 
     def _ahead(self, token: Token, quoted: bool) -> Mention | None:

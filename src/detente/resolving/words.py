@@ -63,6 +63,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     led_by_government: frozenset[str]
     country_nouns: frozenset[str]
     described_nouns: frozenset[str]
+    halves: dict[str, str]
     other_words: frozenset[str]
     no_regimes: frozenset[str]
     state_kinds: dict[str, frozenset[str]]
