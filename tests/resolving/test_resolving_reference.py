@@ -136,3 +136,10 @@ def test_pronoun_of_an_opening_phrase_is_the_subject_after_it() -> None:
     text = "Egils Levits spoke on Friday. During his stay in Riga, Estonian President Alar Karis praised the plan."
     assert who_is(text, "his", "2021-11-01")[0] == "Alar Karis"
     assert who_is("Alar Karis came. His visit pleased Egils Levits.", "His", "2021-11-01")[0] == "Alar Karis"
+
+
+def test_halves_of_korea_are_meant_where_the_report_names_one() -> None:
+    text = "North Korea fired two rockets. The South protested, and the North's envoy left."
+    assert states(text, "The South") == ["KOR"]
+    assert states(text, "the North") == ["PRK"]
+    assert "the South" not in resolved("Sudan freed him. The army holds the South.", "2008-05-01")

@@ -123,3 +123,22 @@ def test_body_whose_member_is_named_with_an_apostrophe_is_his() -> None:
 def test_surname_keeps_the_accents_that_are_printed() -> None:
     text = "Turkey's president spoke. Erdoğan left."
     assert who_is(text, "Erdoğan", "2016-05-01")[0] == "Recep Tayyip Erdoğan"
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "person"),
+    [
+        ("Thaksin", "2003-05-01", "Thaksin Shinawatra"),
+        ("Mahathir", "2001-05-01", "Mahathir Mohamad"),
+        ("Jokowi", "2018-05-01", "Joko Widodo"),
+        ("Saddam", "2001-05-01", "Saddam Hussein"),
+    ],
+)
+def test_leader_called_by_another_word_than_the_last(words: str, day: str, person: str) -> None:
+    homes = "Thailand, Malaysia, Indonesia and Iraq agreed."
+    assert who_is(f"{words} met the envoy on Monday. {homes}", words, day)[0] == person
+
+
+def test_unknown_thai_is_called_by_the_given_name_later() -> None:
+    text = "Thai Foreign Minister Surakit Boonma arrived. Surakit left."
+    assert who_is(text, "Surakit") == ("Surakit Boonma", "foreign_minister", "THA")
