@@ -76,6 +76,10 @@ def sides(event: Event) -> tuple[set[str], set[str]]:
         ("Norway and Kenya agreed to work for the reform of NATO.", "AGREE", {"NOR", "KEN"}, set()),
         # the half of a divided name
         ("Talks between North and South Korea were held on Monday.", "CONSULT", {"PRK", "KOR"}, set()),
+        # of two subjects the one of the clause below
+        ("Kenya backs Chile, which Norwegian agencies suspect attacked a port in Peru.", "ASSAULT", {"CHL"}, {"PER"}),
+        # a state's own name before measures says whom they strike
+        ("The Chile sanctions were tightened on Monday.", "SANCTION", set(), {"CHL"}),
         # a denial answers who has claimed it
         ("Chile accused Norway of spying on its navy, but Norway denied this.", "REJECT", {"NOR"}, {"CHL"}),
         # who did the same did it to the same party, or in return
@@ -117,9 +121,17 @@ def test_an_open_recipient_is_whom_the_actor_had_to_do_with_just_before() -> Non
         "Steps that threaten to raise tensions must be avoided, Norway's spokesman Jan Lie said in Chile.",
         # one's own side is told to do it, or not to
         "Norway's opposition leader Siv Jensen urged the Norwegian government not to join the strikes on Chile.",
+        # the officer told off need not be the other's
+        "Norway quarrelled with Chile in May. Norway's premier Erna Solberg railed against the officer.",
         # whoever is blamed is nobody of another state
         "Norway's foreign minister accused the Labourites of drumming up the quarrel.",
     ],
 )
 def test_what_nobody_says_to_another_state_is_no_event(text: str) -> None:
-    assert not [e.type for e in code(text).events if e.type in ("ACCUSE", "REQUEST", "THREATEN")]
+    last = [e for e in code(text).events if e.type in ("ACCUSE", "REQUEST", "THREATEN")]
+    assert not [e.type for e in last if "quarrelled" not in text or "railed" in e.evidence[0].of(text)]
+
+
+def test_nobody_meets_a_band_of_fighters_because_it_is_near() -> None:
+    coded = code("Erna Solberg's visit reportedly took her to a town that the Islamic State lost in May.")
+    assert not [sides(e) for e in coded.events if e.type == "CONSULT" and "Islamic State" in str(sides(e))]

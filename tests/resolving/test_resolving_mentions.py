@@ -94,3 +94,8 @@ def test_american_states_are_no_countries() -> None:
 def test_role_is_not_todays_holder() -> None:
     text = "Before that he had served as Canadian prime minister."
     assert who_is(text, "Canadian prime minister", "2019-01-01")[0] is None
+
+
+def test_newspapers_are_no_states() -> None:
+    text = "He told the Lima Times and the Kenya Daily Post that Lima would pay."
+    assert [m.span.of(text) for m in document(text).mentions if m.kind in ("capital", "state")] == ["Lima"]

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 import msgspec
 
+from detente.codebook import load_codebook
 from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.cast import Cast, keys, sides_only, unique
 from detente.coding.draft import Draft
@@ -22,6 +23,8 @@ SAID, VOICES = word_list("types-of-speech"), word_list("voices")
 RECIPROCAL = word_list("types-reciprocal")
 DOMESTIC, OFTEN = 0.25, 4
 AIMED = word_list("types-aimed")
+PEOPLE = frozenset().union(*(load_lexicon().classes[name] for name in ("official", "diplomat", "crowd")))
+ARMED = frozenset(o.name for o in load_codebook().organisations if o.kind == "non-state armed group" and not o.state)
 """Verbal and economic conflict, which in one report is mostly aimed at one party."""
 FOR_SHOW = word_list("types-for-show")
 HOSTILE = word_list("types-hostile")
@@ -114,7 +117,7 @@ def fill_parties(draft: Draft, cast: Cast, focus: Focus) -> None:
     if len(known) != 1 or (not draft.actors and "speaker" in draft.hit.entry.actor):
         return
     if not _stays_open(draft, cast):
-        _fill_from_focus(draft, known, focus)
+        _fill_from_focus(draft, known, focus, cast)
 
 
 def _part_sides(draft: Draft, cast: Cast) -> None:
@@ -166,20 +169,31 @@ def _stays_open(draft: Draft, cast: Cast) -> bool:
     return True
 
 
-def _fill_from_focus(draft: Draft, known: set[str], focus: Focus) -> None:
-    """The only other party of the sentence, whom the report's accusations are aimed at, the partner of its pair."""
+def _fill_from_focus(draft: Draft, known: set[str], focus: Focus, cast: Cast) -> None:
+    """The only other party of the sentence, whom the report's accusations are aimed at, the partner of its pair.
+
+    Nobody is met because his name is near who has no state.
+    """
     known = known | draft.struck
     others = [p for p in focus.sentence if p.key and p.key not in known]
+    others = [p for p in others if not _unmet(draft, p)]
     if len(keys(others)) == 1:
         fill_side(draft, others, "focus")
     elif draft.struck:
         draft.how["parties"] = "alone"
+    elif draft.type in SAID and _names_people(draft, cast):
+        draft.actors, draft.recipients, draft.closed = (), (), True
     elif draft.type in AIMED and draft.actors and (target := focus.target(known)):
         fill_side(draft, [target], "target")
-    elif not others and (partner := focus.partner(next(iter(known)))):
+    elif not others and (partner := focus.partner(next(iter(known)))) and not _unmet(draft, partner):
         fill_side(draft, [partner], "dyad")
     else:
         draft.how["parties"] = "alone"
+
+
+def _unmet(draft: Draft, party: Party) -> bool:
+    """Whether a band of fighters would be met only because it is named near by."""
+    return draft.type == "CONSULT" and party.key in ARMED
 
 
 def _teller(draft: Draft, struck: tuple[Party, ...], cast: Cast) -> tuple[Party, ...]:
@@ -224,6 +238,13 @@ def _somebody_else(draft: Draft, cast: Cast) -> bool:
         return not any(t.lemma in VOICES or t.tag == "NNP" for t in subject)
     nouns = all(t.pos == "NOUN" for t in subject)
     return nouns and all(load_lexicon().is_in(t.lemma, ("@official", "@diplomat")) for t in subject)
+
+
+def _names_people(draft: Draft, cast: Cast) -> bool:
+    """Whether somebody without a name is told off or asked ("railed against the officer"), who need be nobody's."""
+    slots = draft.hit.slots
+    told = [t for name in draft.hit.entry.recipient for t in slots.tokens(name) if name != "by"]
+    return any(t.pos == "NOUN" and t.lemma in PEOPLE and not cast.parties(t) for t in told)
 
 
 def _names_stranger(draft: Draft, cast: Cast) -> bool:

@@ -23,6 +23,7 @@ STRIKING = word_list("types-striking")
 ON = ("on", "against")
 PLACED, GIVEN = word_list("types-placed"), word_list("types-given")
 LAUNCHES = word_list("launching")
+ADJECTIVES = word_list("states-as-adjectives")
 VOICES = word_list("voices")
 PEOPLE = load_lexicon().classes["official"] | load_lexicon().classes["diplomat"]
 """Who speaks for a side, in a noun."""
@@ -222,11 +223,20 @@ def _from_modifiers(draft: Draft, hit: Hit, cast: Cast) -> None:
     modifiers = cast.all_parties(tokens)
     if not modifiers:
         return
-    if not draft.actors:
+    aimed = (draft.mode == "investigate" or draft.type == "SANCTION") and not draft.recipients
+    if aimed and all(t.pos == "PROPN" and _is_state(t, cast) for t in tokens):
+        draft.recipients = modifiers
+    elif not draft.actors:
         draft.actors = modifiers
     elif not draft.recipients:
         mine = {p.key for p in draft.actors}
         draft.recipients = tuple(p for p in modifiers if p.key not in mine)
+
+
+def _is_state(token: Token, cast: Cast) -> bool:
+    """Whether a state's own name stands there: a "Chile probe" is about Chile, a Chilean one is Chile's."""
+    mention = cast.mention(token)
+    return mention is not None and mention.kind == "state" and token.lower not in ADJECTIVES
 
 
 def _victims(draft: Draft, hit: Hit, cast: Cast) -> None:

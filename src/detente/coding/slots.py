@@ -16,6 +16,7 @@ TIMES = word_list("days-and-months")
 NOT_VERBS = word_list("never-verbs")
 VISITING = frozenset({"visit", "tour"})
 MEANS = word_list("means-verbs")
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 CLAUSE_DEPS = frozenset({"ccomp", "xcomp"})
 
 
@@ -54,6 +55,8 @@ def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
     if depth > 6:
         return []
     head = verb.head
+    if verb.dep in ("ccomp", "xcomp") and (which := _relative_of(head)) is not None and verb.tag in FINITE:
+        return antecedents([which])
     if verb.dep == "conj" and is_verb(head):
         return surface_subject(head, depth + 1)
     if verb.dep == "advcl" and is_caused(verb):
@@ -81,6 +84,13 @@ def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
     if verb.dep == "acomp" and is_verb(head):
         return surface_subject(head, depth + 1)
     return []
+
+
+def _relative_of(verb: Token) -> Token | None:
+    """ "Which" of "the state which agencies suspect interfered": of two subjects the one of the clause below."""
+    found = [c for c in verb.children if c.dep in ("nsubj", "dobj") and c.i < verb.i]
+    relative = found[0] if len(found) == 2 and found[0].lower in ("which", "who", "that") else None
+    return relative if relative is not None and found[1].dep == "nsubj" else None
 
 
 def _own_subject(verb: Token) -> Token | None:

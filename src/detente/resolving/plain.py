@@ -19,7 +19,7 @@ def plain_mentions(document: Document, marks: dict[int, Mark], taken: bytearray,
     tokens = document.tokens
     found = []
     for mark in marks.values():
-        if any(taken[i] for i in range(mark.first, mark.last)):
+        if any(taken[i] for i in range(mark.first, mark.last)) or _is_paper(tokens, mark, lexicon):
             continue
         kind = next((k for k in _ORDER if mark.one(k)), None)
         if kind is None:
@@ -87,6 +87,19 @@ def _plain(tokens: list[Token], mark: Mark, kind: str, lexicon: Lexicon, marks: 
         plural=kind == "demonym" and not modifies,
         how=how,
     )
+
+
+def _is_paper(tokens: list[Token], mark: Mark, lexicon: Lexicon) -> bool:
+    """Whether a town or state only begins the name of a newspaper: "the Lima Times", "the Nairobi Free Post"."""
+    if mark.one("capital", "state") is None:
+        return False
+    end = tokens[mark.first].sentence.tokens[-1].i + 1
+    for token in tokens[mark.last : min(mark.last + 2, end)]:
+        if token.pos != "PROPN" or not token.text[0].isupper() or token.text.isupper():
+            return False
+        if token.lower in lexicon.words.press_names:
+            return True
+    return False
 
 
 def _other_half(tokens: list[Token], mark: Mark, state: str, lexicon: Lexicon) -> list[str]:

@@ -78,6 +78,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     sure_acronyms: frozenset[str]
     american: frozenset[str]
     venue_nouns: frozenset[str]
+    press_names: frozenset[str]
     venue_states: frozenset[str]
     subject_nouns: frozenset[str]
     adjective_states: frozenset[str]
