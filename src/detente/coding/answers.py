@@ -5,6 +5,7 @@ from __future__ import annotations
 from detente.codebook.lexicon import word_list
 from detente.coding.cast import Cast, keys, sides_only
 from detente.coding.draft import Draft
+from detente.coding.fill import DENYING
 from detente.model import Party, Token
 
 OPEN = ("alone", "dyad", "focus", "target")
@@ -12,6 +13,7 @@ OPEN = ("alone", "dyad", "focus", "target")
 TAKEN_UP, DENIED = word_list("deeds-taken-up"), word_list("denied")
 HOSTILE = word_list("types-answered")
 JUDGING, WORDS, DEFINITE = word_list("types-judging"), word_list("words-said"), word_list("definite")
+WORDED = (None, "focus", "fellow")
 OVER = ("over", "to", "for", "of")
 BACK, NEAR, BEFORE, STEM = 8, 1, 2, 5
 """How many drafts back an answer may look for what is aimed at who answers; how many sentences for any other deed."""
@@ -68,7 +70,7 @@ def _is_open(draft: Draft) -> bool:
 
 
 def _denies(draft: Draft) -> bool:
-    return draft.type == "REJECT" and draft.hit.word.lemma in ("deny", "denial")
+    return draft.type == "REJECT" and draft.hit.word.lemma in DENYING
 
 
 def _answered(draft: Draft, told: list[Draft], cast: Cast) -> Draft | None:
@@ -115,7 +117,7 @@ def _is_named(deed: Draft, thing: Token) -> bool:
 
 def _is_told(deed: Draft, draft: Draft) -> bool:
     """Whether a deed's own words say who did it, and that is somebody else."""
-    return deed.how.get("parties") is None and bool(deed.actors) and not keys(deed.actors) & keys(draft.actors)
+    return deed.how.get("parties") in WORDED and bool(deed.actors) and not keys(deed.actors) & keys(draft.actors)
 
 
 def _said_before(draft: Draft, cast: Cast) -> tuple[Party, ...]:

@@ -9,7 +9,7 @@ import msgspec
 
 from detente.codebook import load_codebook
 from detente.codebook.lexicon import load_lexicon, word_list
-from detente.coding.cast import Cast, keys, sides_only, unique
+from detente.coding.cast import KIN, Cast, keys, sides_only, unique
 from detente.coding.draft import Draft
 from detente.coding.phrases import is_verb
 from detente.coding.slots import surface_subject
@@ -27,6 +27,7 @@ PEOPLE = frozenset().union(*(load_lexicon().classes[name] for name in ("official
 ARMED = frozenset(o.name for o in load_codebook().organisations if o.kind == "non-state armed group" and not o.state)
 """Verbal and economic conflict, which in one report is mostly aimed at one party."""
 FOR_SHOW = word_list("types-for-show")
+DENYING = word_list("denying")
 HOSTILE = word_list("types-hostile")
 GRAVE, GRAVE_MODES = word_list("types-grave"), word_list("modes-grave")
 """Deeds that nobody is said to have done unless the words say so."""
@@ -142,12 +143,19 @@ def _is_own_affair(draft: Draft, struck: tuple[Party, ...], cast: Cast) -> bool:
     if teller := _teller(draft, struck, cast):
         draft.recipients, draft.how["parties"] = teller, "speaker"
         return True
-    if draft.type in RECIPROCAL:
+    if draft.type in RECIPROCAL or _means_others(draft):
         return False
     draft.how["parties"], draft.closed = "alone", True
     domestic = draft.type in TOLD_TO and all(p.how != "pronoun" for p in struck)
     draft.actors = draft.actors if len(keys(draft.actors)) == 1 and not domestic else ()
     return True
+
+
+def _means_others(draft: Draft) -> bool:
+    """Whether its own words mean somebody else: "called on its neighbour", "denies that its agents did it"."""
+    if draft.type == "REJECT" and draft.hit.word.lemma in DENYING:
+        return True
+    return any(t.lemma in KIN for t in draft.hit.slots.tokens(draft.slots[1]))
 
 
 def _stays_open(draft: Draft, cast: Cast) -> bool:
