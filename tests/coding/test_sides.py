@@ -68,6 +68,11 @@ def sides(event: Event) -> tuple[set[str], set[str]]:
             {"GHA"},
             {"TGO"},
         ),
+        # its neighbour is somebody else; a denial answers somebody
+        ("Togo called on its neighbour to halt the tests, a blow to Ghana.", "REQUEST", {"TGO"}, {"GHA"}),
+        ("Togo denied its royal family was involved in the killing, Ghana said.", "REJECT", {"TGO"}, {"GHA"}),
+        # the West's
+        ("Years of western sanctions on Ghana have failed.", "SANCTION", {"the West"}, {"GHA"}),
         # the place of an embassy, of a visit
         ("Norway closed its embassy in Chile on Monday.", "SANCTION", {"NOR"}, {"CHL"}),
         # whoever is refused is not whom the measures strike

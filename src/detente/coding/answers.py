@@ -66,7 +66,8 @@ def _repeat(draft: Draft, told: Draft) -> None:
 
 def _is_open(draft: Draft) -> bool:
     """Whether its words name nobody whom it answers; what a denial is about does not tell who has claimed it."""
-    return draft.how.get("parties") in OPEN or (_denies(draft) and draft.slots[1] in ("topic", "clause"))
+    aimless = draft.how.get("parties") is None and not draft.recipients and not draft.both
+    return aimless or draft.how.get("parties") in OPEN or (_denies(draft) and draft.slots[1] in ("topic", "clause"))
 
 
 def _denies(draft: Draft) -> bool:

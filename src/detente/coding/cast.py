@@ -25,6 +25,8 @@ BODIES = word_list("bodies")
 OFFICIALS = load_lexicon().classes["official"]
 LEADING = word_list("leading")
 KIN = word_list("kin-of-states")
+WESTERN = word_list("western")
+"""What is the West's where it is called western."""
 IT, THEY = word_list("it"), word_list("they")
 
 
@@ -91,6 +93,8 @@ class Cast:
             return self.all_parties(surface_subject(token))
         if token.pos == "PRON":
             return self._pronoun(token)
+        if west := _west(token):
+            return west
         if named := self._named_after(token):
             return named
         bare = token.lemma == "counterpart" and not any(c.dep != "poss" and c.dep in MODIFIERS for c in token.children)
@@ -218,6 +222,8 @@ class Cast:
         if found is not None and found.parties:
             joined = [c for c in token.children if c.dep == "conj" or (c.dep == "amod" and found.kind == "demonym")]
             return unique([*found.parties, *(p for c in joined for p in self._modifier(c))])
+        if west := _west(token):
+            return west
         for c in token.children:
             if c.dep in MODIFIERS or c.dep == "conj" or (c.dep == "npadvmod" and token.lower in HOLDING):
                 inner = self._modifier(c)
@@ -238,6 +244,13 @@ class Cast:
 def _agents(participle: Token) -> list[Token]:
     """X of "led by X"."""
     return [o for c in participle.children if c.dep == "agent" for o in c.children if o.dep == "pobj"]
+
+
+def _west(adjective: Token) -> tuple[Party, ...]:
+    """Whose "western sanctions" are."""
+    if adjective.lower != "western" or adjective.head.lemma not in WESTERN:
+        return ()
+    return (Party(organisation="the West", spans=(adjective.span,), how="demonym"),)
 
 
 def _of_body(token: Token) -> bool:
