@@ -143,3 +143,15 @@ def test_halves_of_korea_are_meant_where_the_report_names_one() -> None:
     assert states(text, "The South") == ["KOR"]
     assert states(text, "the North") == ["PRK"]
     assert "the South" not in resolved("Sudan freed him. The army holds the South.", "2008-05-01")
+
+
+def test_the_official_is_the_one_told_of_before() -> None:
+    assert states("A senior Chilean official left Norway. The official spoke.", "official") == ["CHL"]
+    assert resolved("Norway waited. The official spoke.")["official"].parties == ()
+
+
+def test_the_diplomat_of_a_state_is_its_envoy_named_before() -> None:
+    text = "Chilean Foreign Minister Pablo Rojas arrived. The Chilean diplomat praised Norway."
+    assert who_is(text, "Chilean diplomat")[0] == "Pablo Rojas"
+    two = "Chilean Foreign Minister Pablo Rojas and Chilean Ambassador Luis Soto arrived. The Chilean diplomat left."
+    assert who_is(two, "Chilean diplomat")[0] is None

@@ -12,8 +12,10 @@ from detente.resolving.fold import fold_key, without_accents
 from detente.resolving.groups import group_at
 from detente.resolving.lexicon import KNOWN_OFFICES, Lexicon, is_known
 from detente.resolving.membership import with_members
+from detente.resolving.recalling import ENVOYS, envoy_named, recalled
 from detente.resolving.succession import former_named, next_holder
 from detente.resolving.tenures import in_office, office_on, shown, tenure_of
+from detente.resolving.titled import POINTING
 from detente.resolving.titles import LEADER_TITLES
 
 _UNION = "European Union"
@@ -197,11 +199,15 @@ class Settler:
             return replace(mention, parties=(replace(named, spans=(mention.span,), how="title"),)) if named else mention
         if mention.former or self._role(mention):
             return mention
+        if party.office in POINTING and not party.key and title == words != "secretary":
+            return recalled(mention, title, self.focus)
         if title in LEADER_TITLES and party.state and party.office is None:
             led = party.state in self.lexicon.words.led_by_government
             party = replace(party, office="head_of_government" if led else "head_of_state")
         if party.key or self._definite(mention):
             named = self._named(party, title) or self._named_later(party)
+            if named is None and title in ENVOYS and self._definite(mention):
+                named = envoy_named(party, self.focus)
             if named is not None and bears(named, words, self.lexicon, self.when):
                 return replace(mention, parties=(replace(named, spans=(mention.span,), how="title"),))
         owner = None if party.key else self.focus.owner(mention.tokens[0], _OWNERS)
@@ -277,18 +283,13 @@ class Settler:
             other = seen.party
             if seen.mention.kind != "person" or seen.mention.former or other.person is None:
                 continue
-            if (party.state and other.state != party.state) or (
-                party.organisation and other.organisation != party.organisation
-            ):
+            if party.state not in (None, other.state) or party.organisation not in (None, other.organisation):
                 continue
             same = party.office is not None and other.office == party.office and self._same_title(party, title, seen)
             leads = title in LEADER_TITLES and other.office in HEADS and party.key
             minister = title == "minister" and party.office == "minister" and "minister" in (other.office or "")
-            secretary = (
-                title == "secretary"
-                and party.office in ("official", "party_leader")
-                and self._same_title(party, title, seen)
-            )
+            vague = title == "secretary" and party.office in ("official", "party_leader")
+            secretary = vague and self._same_title(party, title, seen)
             if same or leads or minister or secretary:
                 return other
         return None

@@ -13,6 +13,8 @@ from detente.resolving.titles import LEADER_TITLES, Group, office_of, read_group
 _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our"})
 _BARE = frozenset({"deputy", "chair", "aide", "head", "chief", "director", "member"})
 _STOPS = frozenset({",", ".", ";", ":", ")", "-", "--", "–", "—"})
+POINTING = frozenset({"official", "diplomat", "envoy", "adviser", "legislator", "governor", "general"})
+"""Vague offices that can stand for somebody whom the report has told of before ("the official added")."""
 VAGUE = frozenset({"official", "adviser", "diplomat", "envoy", "general", "head_of_organisation", "judge", "candidate",
                    "opposition_leader", "legislator", "governor", "mayor"})  # fmt: skip
 """Offices of which a state has many: a title alone names nobody unless a nationality makes it an act of the state."""
@@ -174,7 +176,8 @@ def _add_office(finder: Finder, group: Group) -> None:
         and group.title not in ("counterpart", "opposite number")
     ):
         return
-    points_back = group.title == "secretary" and group.definite
+    alone = party is None and not group.portfolio and group.last - group.first == 1
+    points_back = group.definite and (group.title == "secretary" or (alone and office in POINTING))
     if office in VAGUE and not points_back and (party is None or finder.tokens[group.head].dep in ("compound", "nmod")):
         return
     span = finder.span(group.first, group.last)
