@@ -32,6 +32,7 @@ def told(text: str) -> set[str]:
         # what a clause of its own tells of, beside its end
         ("Norway lifted the sanctions on Chile that it had imposed in 2009.", {"CONCEDE NOR>CHL", "SANCTION NOR>CHL"}),
         ("Norway lifted the sanctions on Chile.", {"CONCEDE NOR>CHL"}),
+        ("Norway rejected a deal with Chile that would open the strait.", {"REJECT NOR>CHL"}),
         # what somebody else had said
         ("Norway rejected Chile's demand for an apology.", {"REJECT NOR>CHL", "REQUEST CHL>NOR"}),
         ("Norway's premier accepted Chile's request for a meeting.", {"AGREE NOR>CHL", "REQUEST CHL>NOR"}),

@@ -58,7 +58,8 @@ def article(noun: Token) -> str:
 def told_of(noun: Token) -> Token | None:
     """The verb of a clause that tells of a noun as a fact: "sanctions that hurt X", "talks held in May"."""
     for c in noun.children:
-        if c.dep == "relcl" or (c.dep == "acl" and c.tag in PARTICIPLES and c.lemma not in PURPOSES):
+        told = c.dep == "relcl" and not any(aux.tag == "MD" for aux in c.children)
+        if told or (c.dep == "acl" and c.tag in PARTICIPLES and c.lemma not in PURPOSES):
             return c
     return None
 
