@@ -13,7 +13,7 @@ from detente.dating.counted import counted_told
 from detente.dating.days import Days
 from detente.dating.holders import OPEN, Evidence
 from detente.dating.journeys import journeys_told
-from detente.dating.landmarks import Told, folded, landmarks_told, pattern_of, table, telling
+from detente.dating.landmarks import KEY, WORDS, Told, folded, landmarks_told, pattern_of, table, telling
 from detente.dating.occasions import fresh_holders, occasions_told
 from detente.dating.solving import solve
 from detente.model import Document, Span, TimeMention, Token
@@ -21,6 +21,8 @@ from detente.model import Document, Span, TimeMention, Token
 _START = date(1950, 1, 1)
 _NEWS = 3
 """Sentences of the body that tell the news: an administration named in them is in office."""
+_BRIEF = 30
+"""Days that a meeting lasts at most whose times are solved."""
 _BEFORE = 6
 """Words before a landmark in which it is said to be only thought of."""
 _OF_DAYS = frozenset(
@@ -54,7 +56,8 @@ def anchored(document: Document, times: tuple[TimeMention, ...]) -> Iterator[Evi
             limits.append(limit)
     for counted, left in counted_told(document):
         here = by_sentence.get(counted.tokens[0].sentence.index, [])
-        yield from _by_times(document, counted, here)
+        if all((last - first).days <= _BRIEF for first, last in counted.days):
+            yield from _by_times(document, counted, here)
         if not any(_says_when(counted, m) for m in here):
             limits.append(left)
     for one in told:
@@ -69,6 +72,8 @@ def anchored(document: Document, times: tuple[TimeMention, ...]) -> Iterator[Evi
 
 def _by_times(document: Document, told: Told, times: list[TimeMention]) -> Iterator[Evidence]:
     """Days on which the times that go with something told can have been written."""
+    if told.why == "landmark" and _asked_for(told):
+        return
     for mention in times:
         if mention.kind != "date" or mention.part not in ("on", "since", "after"):
             continue
@@ -151,10 +156,7 @@ def _limits(told: Told) -> Iterator[Evidence]:
 
 def _told_as(told: Told) -> str | None:
     """ "past" for what is told as done, "future" for what lies ahead, None where it is only thought of."""
-    sentence = told.tokens[0].sentence
-    first = min(t.i for t in told.tokens) - sentence.tokens[0].i
-    last = max(t.i for t in told.tokens) - sentence.tokens[0].i
-    if any(t.lower in telling("thought") for t in sentence.tokens[max(first - _BEFORE, 0) : last]):
+    if _only_thought(told):
         return None
     tenses = {clause_tense(t) for t in told.tokens if is_verb(t)} or {clause_tense(t) for t in told.tokens}
     if any(t.tag == "VB" and any(c.tag == "TO" for c in t.children) for t in told.tokens):
@@ -164,6 +166,21 @@ def _told_as(told: Told) -> str | None:
     if told.foreseen and "past" not in tenses:
         return None
     return "past"
+
+
+def _only_thought(told: Told) -> bool:
+    """Whether what is told is asked for, feared or thought of: no more can be said of when."""
+    sentence = told.tokens[0].sentence
+    first = min(t.i for t in told.tokens) - sentence.tokens[0].i
+    last = max(t.i for t in told.tokens) - sentence.tokens[0].i
+    return any(t.lower in telling("thought") for t in sentence.tokens[max(first - _BEFORE, 0) : last])
+
+
+def _asked_for(told: Told) -> bool:
+    """Whether what is told is the object of wishing, asking or stopping: the time is that of the asking."""
+    first = min(told.tokens, key=lambda t: t.i)
+    above = list(first.ancestors())[:4]
+    return any(t.lower in telling("thought") and t.pos == "VERB" and t.i < first.i for t in above)
 
 
 def _merged(days: list[Days]) -> tuple[Days, ...]:
@@ -177,30 +194,31 @@ def _merged(days: list[Days]) -> tuple[Days, ...]:
 
 
 @functools.cache
-def _eras() -> tuple[re.Pattern[str], tuple[Days, ...]]:
-    """The names of eras.csv, one group each, and their days."""
-    rows = table("eras")
-    days = tuple(
-        (
-            date.fromisoformat(row["first"]) if row["first"] else _START,
-            date.fromisoformat(row["last"]) if row["last"] else OPEN,
-        )
-        for row in rows
-    )
-    return re.compile("|".join(f"({pattern_of(row['names'])})" for row in rows)), days
+def _eras() -> dict[str, tuple[tuple[int, re.Pattern[str], Days], ...]]:
+    """The names of eras.csv with their row and days, by the first letters of their first word."""
+    found: dict[str, list[tuple[int, re.Pattern[str], Days]]] = {}
+    for index, row in enumerate(table("eras")):
+        first = date.fromisoformat(row["first"]) if row["first"] else _START
+        last = date.fromisoformat(row["last"]) if row["last"] else OPEN
+        for name in row["names"].split("|"):
+            era = (index, re.compile(pattern_of(name)), (first, last))
+            found.setdefault(WORDS.findall(name.lower())[0][:KEY], []).append(era)
+    return {key: tuple(eras) for key, eras in found.items()}
 
 
 def eras(document: Document) -> Iterator[Evidence]:
     """Names that stand for something only since, or until, a known day."""
-    pattern, days = _eras()
+    known = _eras()
     seen: set[int] = set()
     body = [s.span.end for s in document.sentences if s.kind == "body"][:_NEWS]
     lead = body[-1] if body else 0
-    for match in pattern.finditer(folded(document.text)):
-        index = (match.lastindex or 1) - 1
-        if index not in seen:
+    text = folded(document.text)
+    for word in WORDS.finditer(text):
+        for index, pattern, (first, last) in known.get(word[0][:KEY].lower(), ()):
+            match = pattern.match(text, word.start()) if index not in seen else None
+            if match is None:
+                continue
             seen.add(index)
-            first, last = days[index]
             acts = match.start() <= lead and _acts(document, match.end())
             if match[0].lower().endswith("administration") and not acts:
                 last = OPEN

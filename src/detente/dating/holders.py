@@ -105,9 +105,7 @@ def holders_named(document: Document, times: tuple[TimeMention, ...]) -> Iterato
         held = _titled(mention)
         if not held and sentence in lead:
             held = _apart(mention, offices, before if "counterpart" in mention.span.of(document.text).lower() else None)
-        if sentence not in lead and (
-            mention.parties[0].office == "minister" or len(mention.span.of(document.text).split()) < 4
-        ):
+        if sentence not in lead and len(mention.span.of(document.text).split()) < 4:
             continue
         before_term, after_term = turning.get(held[0].person, still) if held else still
         days = [

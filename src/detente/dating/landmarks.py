@@ -19,10 +19,10 @@ from detente.model import CodebookError, Document, Sentence, Span, Token
 
 _NEAR = 160
 """Characters within which the words of a landmark stand."""
-_KEY = 3
+KEY = 3
 """Letters by which the first word of a landmark is looked up."""
 _SAME = str.maketrans({"’": "'", "‘": "'", "‑": "-", "–": "-"})
-_WORDS = re.compile(r"[^\W_]+")
+WORDS = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ def load_landmarks() -> dict[str, tuple[Landmark, ...]]:
             landmark = Landmark(read_days(row["days"]), row["kind"] == "due", patterns)
         except ValueError as error:
             raise CodebookError(f"codebook/dating/landmarks.csv: {row}: {error}") from error
-        for key in {_WORDS.findall(word.lower())[0][:_KEY] for word in words[0].split("|")}:
+        for key in {WORDS.findall(word.lower())[0][:KEY] for word in words[0].split("|")}:
             found.setdefault(key, []).append(landmark)
     return {key: tuple(landmarks) for key, landmarks in found.items()}
 
@@ -121,7 +121,7 @@ def landmarks_told(document: Document) -> Iterator[Told]:
     known = load_landmarks()
     for sentence in document.sentences:
         text = folded(sentence.span.of(document.text))
-        keys = {word[:_KEY] for word in _WORDS.findall(text.lower())}
+        keys = {word[:KEY] for word in WORDS.findall(text.lower())}
         for landmark in {id(m): m for key in sorted(keys) for m in known.get(key, ())}.values():
             places = _places(text, landmark.words)
             if places:

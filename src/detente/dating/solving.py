@@ -76,7 +76,8 @@ def _year(words: str, tense: str | None, days: Days, years: int) -> Days | None:
 
 def _of_the_year(words: str, tense: str | None, days: Days, whole: bool) -> tuple[Days, ...]:
     """A day or month without its year: within the year before the report, or after it."""
-    meant = read_phrase(words, Interval.day(days[1] if tense != "future" else days[0]), tense)
+    ahead = days[0].replace(day=1) - timedelta(1) if whole else days[0]
+    meant = read_phrase(words, Interval.day(days[1] if tense != "future" else ahead), tense)
     if meant is None or meant.interval is None:
         return ()
     if not (meant.interval.first <= days[1] and days[0] <= meant.interval.last):

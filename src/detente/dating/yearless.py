@@ -11,6 +11,7 @@ from detente.dating.clauses import clause_tense, clause_verb, hangs_on
 from detente.dating.days import Days, make_date, month_days
 from detente.dating.grammar import load_grammar
 from detente.dating.holders import OPEN, Evidence
+from detente.dating.landmarks import telling
 from detente.model import Document, Span, TimeMention
 
 _YEARS = range(1950, 2100)
@@ -58,7 +59,7 @@ def yearless_dates(document: Document, times: tuple[TimeMention, ...], cited: li
         if any(passage.contains(mention.span) for passage in cited):
             continue
         named = _read(document, mention)
-        if named is None:
+        if named is None or f"{named.month:02}-{named.first or 0:02}" in telling("days_of_name"):
             continue
         head = mention_head(document, mention)
         verb = clause_verb(head)
