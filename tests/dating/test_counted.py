@@ -59,3 +59,16 @@ def test_the_tables_are_well_formed() -> None:
 def test_who_was_killed_in_office_is_named_after_the_term() -> None:
     told = days_of("Israeli Prime Minister Yitzhak Rabin was killed, and his car stood in the square.")
     assert told is not None and told.last.isoformat() >= "1995-11-04"
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("Republican presidential candidate John McCain toured a mill.", True),
+        ("Former Republican presidential candidate John McCain toured a mill.", False),
+        ("Mill owners met Republican presidential candidate John McCain in 2008.", False),
+    ],
+)
+def test_a_candidate_is_named_so_in_the_months_of_a_campaign(text: str, holds: bool) -> None:
+    interval = days_of(text)
+    assert (interval is not None and interval.last.isoformat() == "2008-11-05") is holds

@@ -8,7 +8,7 @@ import pytest
 from dated_texts import document
 
 from detente.dating import date_report
-from detente.dating.anchors import eras
+from detente.dating.anchors import anchored, eras
 from detente.dating.holders import OPEN
 from detente.dating.landmarks import landmarks_told, load_landmarks, table
 from detente.dating.occasions import occasions_told
@@ -95,3 +95,9 @@ def test_the_tables_are_well_formed() -> None:
     assert not [row for row in table("eras") if not (row["first"] or row["last"])]
     told = list(landmarks_told(document("They met after the attack on the World Trade Center.")))
     assert [t.days for t in told] == [((date(2001, 9, 11), date(2001, 9, 11)),)]
+
+
+def test_the_time_of_asking_is_not_that_of_what_is_asked_for() -> None:
+    built = document("The port urged North Korea on Sunday to halt its nuclear test.")
+    found = [e.why for e in anchored(built, built.times)]
+    assert "landmark and time" not in found

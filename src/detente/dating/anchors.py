@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from detente.dating.attach import carriers, distance, mention_head
+from detente.dating.candidates import candidates_named
 from detente.dating.clauses import clause_tense, clause_verb, is_verb
 from detente.dating.counted import counted_told
 from detente.dating.days import Days
@@ -67,6 +68,7 @@ def anchored(document: Document, times: tuple[TimeMention, ...]) -> Iterator[Evi
         limits += _limits(one)
     yield from limits
     yield from fresh_holders(document)
+    yield from candidates_named(document)
     yield from eras(document)
 
 
@@ -78,6 +80,8 @@ def _by_times(document: Document, told: Told, times: list[TimeMention]) -> Itera
         if mention.kind != "date" or mention.part not in ("on", "since", "after"):
             continue
         head = mention_head(document, mention)
+        if told.why == "landmark" and head.head.lemma in telling("votes"):
+            continue  # votes come round: elections.csv knows them all
         words = mention.span.of(document.text)
         near = mention.rule in _OF_DAYS
         if not any(_dates(head, token, near) or (near and _governs(head, token)) for token in told.tokens):
@@ -145,7 +149,8 @@ def _governs(head: Token, token: Token) -> bool:
 
 def _limits(told: Told) -> Iterator[Evidence]:
     """A report is no older than what it tells as done, and no younger than what it looks ahead to."""
-    if told.why != "landmark":
+    words = {t.lemma for t in told.tokens}
+    if told.why != "landmark" or (words & telling("votes") and not words & telling("over")):
         return
     tense = _told_as(told)
     if tense == "past":
