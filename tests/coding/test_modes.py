@@ -41,6 +41,10 @@ def test_mode_of_a_meeting(text: str, mode: str | None) -> None:
         ("Norway's minister said Chile was deceiving the inspectors.", "ACCUSE", "allege"),
         ("Norway's complaints about Chile went unanswered.", "ACCUSE", "disapprove"),
         ("Norway accused Chile of smuggling arms.", "ACCUSE", "allege"),
+        ("Norway threatened to impose tariffs on Chile.", "THREATEN", None),
+        ("Norway threatened to attack Chile.", "THREATEN", "violence"),
+        ("Norway will respond to Chile's expulsion of its envoys, its premier warned.", "THREATEN", None),
+        ("Norway refused to recognise the Chilean government.", "REJECT", None),
     ],
 )
 def test_mode_of_what_is_said(text: str, type_: str, mode: str | None) -> None:

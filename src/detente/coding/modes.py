@@ -17,6 +17,8 @@ ORDER = {
 
 CARRIERS = word_list("mode-carriers")
 """Verbs that only carry what is demanded or refused ("refused to hold talks")."""
+ANSWERING = word_list("answering")
+"""Words that name what they answer ("to", "for", "over"), and only "with" what is threatened."""
 OPEN = frozenset({None, "yield", "change"})
 """Modes of a demand or refusal that a meeting in its words makes narrower."""
 
@@ -29,7 +31,8 @@ def content_words(slots: Slots) -> list[Token]:
     """Heads of what a word of demanding, refusing or threatening is about."""
     found = [verb for _, verb in slots.clauses]
     found += [t for verb in found if verb.lemma in CARRIERS for t in verb.children if t.dep == "dobj"]
-    found += [t for name in ("for", "to", "with", "on", "of") for t in slots.preps.get(name, ())]
+    names = ("with",) if slots.word.lemma in ANSWERING else ("for", "to", "with", "on", "of")
+    found += [t for name in names for t in slots.preps.get(name, ())]
     return found + slots.object
 
 
@@ -38,6 +41,8 @@ def mode_of(type_: str, words: Iterable[Token], lexicon: Lexicon) -> str | None:
     lemmas = [w for t in words for w in (t.lemma, t.lower)]
     if type_ == "REQUEST" and any(lemma in lexicon.classes["mode-told"] for lemma in lemmas):
         return TOLD
+    if type_ == "REJECT":
+        lemmas = [lemma for lemma in lemmas if lemma not in lexicon.classes["bargain"]]
     for mode in ORDER.get(type_, ()):
         known = lexicon.classes.get(f"mode-{mode}", frozenset())
         if any(lemma in known for lemma in lemmas):
