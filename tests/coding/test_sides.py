@@ -81,6 +81,8 @@ def sides(event: Event) -> tuple[set[str], set[str]]:
         ("Norway and Kenya agreed to work for the reform of NATO.", "AGREE", {"NOR", "KEN"}, set()),
         # the half of a divided name
         ("Talks between North and South Korea were held on Monday.", "CONSULT", {"PRK", "KOR"}, set()),
+        # whose arrest it is was arrested
+        ("Chilean writer Ines Alvear left. After Alvear's arrest, Kenya protested.", "COERCE", set(), {"CHL"}),
         # of two subjects the one of the clause below
         ("Kenya backs Chile, which Norwegian agencies suspect attacked a port in Peru.", "ASSAULT", {"CHL"}, {"PER"}),
         # a state's own name before measures says whom they strike

@@ -38,6 +38,7 @@ def words(tokens: list[Token]) -> list[str]:
         ("Norway left after seizing a ship.", "seizing", ["Norway"], ["ship"]),
         ("The bridge was destroyed using old mines.", "using", [], ["mines"]),
         ("Its refusal to release the crew angered Chile.", "release", ["Its"], ["crew"]),
+        ("In talks with Chile, U.N. chief Ban Ki-moon condemned the raid.", "condemned", ["moon"], ["raid"]),
         ("He left for Chile, where Norway seized a ship.", "seized", ["Norway"], ["ship"]),
         ("He left for Chile, where Norway will mediate.", "mediate", ["Norway"], []),
         ("This is the port in which Norway landed.", "landed", ["Norway"], []),

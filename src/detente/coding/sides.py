@@ -50,7 +50,7 @@ def set_sides(draft: Draft, hit: Hit, turn: Turn | None, cast: Cast) -> None:
         _from_deed(draft, hit, cast)
     if hit.kind == "N":
         _from_modifiers(draft, hit, cast)
-    if hit.kind == "N" and draft.type == "ASSAULT":
+    if hit.kind == "N" and (draft.type == "ASSAULT" or draft.mode == "arrest"):
         _victims(draft, hit, cast)
     one_sided = entry.both and bool(draft.slots[0])
     if not entry.both:
@@ -224,7 +224,7 @@ def _from_modifiers(draft: Draft, hit: Hit, cast: Cast) -> None:
     if not modifiers:
         return
     aimed = (draft.mode == "investigate" or draft.type == "SANCTION") and not draft.recipients
-    if aimed and all(t.pos == "PROPN" and _is_state(t, cast) for t in tokens):
+    if aimed and all(t.pos == "PROPN" and _is_state(t, cast) for t in tokens if cast.parties(t)):
         draft.recipients = modifiers
     elif not draft.actors:
         draft.actors = modifiers
@@ -240,7 +240,7 @@ def _is_state(token: Token, cast: Cast) -> bool:
 
 
 def _victims(draft: Draft, hit: Hit, cast: Cast) -> None:
-    """ "X's murder", "X's poisoning": a person of no office before such a noun is who it was done to."""
+    """ "X's murder", "X's arrest": a person of no office before such a noun is who it was done to."""
     done_to = tuple(p for p in draft.actors if p.person and not p.office)
     if done_to and draft.slots[0] == "subject":
         draft.recipients = unique([*done_to, *(p for p in draft.recipients if p.person)])

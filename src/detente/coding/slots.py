@@ -125,10 +125,24 @@ def _company(own: Token, verb: Token) -> list[Token]:
 
 
 def _in_parenthesis(verb: Token) -> list[Token]:
-    """X of "X, left, holds talks": a parenthesis that was read as a clause of its own took the subject."""
+    """X of "X, left, holds talks", Y of "in talks with X, Y left": what stands before the verb took its subject."""
+    if (last := _last_of_phrase(verb)) is not None:
+        return [last]
     before = [c for c in verb.children if c.dep == "advcl" and c.i < verb.i and c.i + 1 < verb.i]
     own = next((s for c in before if c.tag in ("JJ", "VBN", "VBD", "NN") and (s := child(c, "nsubj"))), None)
     return conjuncts(own) if own is not None else []
+
+
+def _last_of_phrase(verb: Token) -> Token | None:
+    """Y of "In talks with X, Y condemned Z", where Y was read as one more X."""
+    at = verb.i - verb.sentence.tokens[0].i
+    last = verb.sentence.tokens[at - 1] if at else verb
+    if last.pos != "PROPN" or last.dep not in ("appos", "conj", "npadvmod"):
+        return None
+    top = last
+    while top.head is not top and top.head is not verb:
+        top = top.head
+    return last if top.dep == "prep" and top.head is verb else None
 
 
 def _of_noun(verb: Token, noun: Token) -> list[Token]:
