@@ -51,3 +51,10 @@ def test_who_announces_what_his_state_does_is_named() -> None:
         "CONCEDE", code("Norwegian Prime Minister Ole Lund announced that Norway was lifting sanctions on Chile.")
     )
     assert persons(event.actors) == {"Ole Lund"}
+
+
+def test_somebodys_regime_and_forces_are_others_than_he() -> None:
+    event = the("ACCUSE", code("Chilean President Pablo Rojas left. Norway condemned Rojas's forces on Monday."))
+    assert [(p.state, p.person) for p in event.recipients] == [("CHL", None)]
+    event = the("ACCUSE", code("Chilean President Pablo Rojas left. Norway condemned Rojas's remarks on Monday."))
+    assert persons(event.recipients) == {"Pablo Rojas"}

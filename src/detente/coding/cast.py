@@ -27,6 +27,7 @@ LEADING = word_list("leading")
 KIN = word_list("kin-of-states")
 WESTERN = word_list("western")
 """What is the West's where it is called western."""
+FOLLOWERS = load_lexicon().classes["troops"] | word_list("followers")
 IT, THEY = word_list("it"), word_list("they")
 
 
@@ -106,7 +107,8 @@ class Cast:
             if c.dep in MODIFIERS or (c.dep == "npadvmod" and token.lower in HOLDING):
                 found = self._modifier(c)
                 if found:
-                    found = unique([*found, *self._row(token)])
+                    others = token.lemma in FOLLOWERS and c.dep in ("poss", "compound", "nmod")
+                    found = unique([*(sides_only(found) if others else found), *self._row(token)])
                     return unique([*found, *self._partners(token)]) if c.dep == "poss" else found
         deep = deep and (token.lemma not in FORUM or _of_body(token))
         if deep and not any(c.tag == "PRP$" for c in token.children) and (found := self._behind(token)):
