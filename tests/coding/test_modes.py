@@ -25,6 +25,7 @@ def events(text: str, type_: str) -> list[Event]:
         ("Norway's premier met Chile's president in Santiago and told a news conference it was useful.", "visit"),
         ("At a NATO summit in Lisbon, Norway's premier held talks with Chile's president.", "multilateral"),
         ("Peru hosted talks between Norway and Chile.", "third-party"),
+        ("Norway's premier visited Peru last month for talks with Chilean President Michelle Bachelet.", "third-party"),
         ("European Union ministers met in Brussels on Monday.", "multilateral"),
     ],
 )

@@ -62,7 +62,7 @@ def _steps(head: Token, event: Token, words: PlaceWords) -> int | None:
     if head.dep == "compound" and head.head.lemma in words.occasions and head.head is not head:
         head, part = head.head, part + 2
     if head.dep == "dobj" and head.head.lemma in words.reaching:
-        return part if head.head is event else None
+        return part if head.head is event or _is_purpose(event, head.head, words) else None
     if head.dep not in ("pobj", "npadvmod") or head.head.pos not in ("ADP", "SCONJ"):
         return None
     link, governor = head.head.lower, _governor(head.head)
@@ -127,6 +127,11 @@ def _reach(governor: Token, event: Token, words: PlaceWords, steps: int) -> int 
         if governor.dep in ("dobj", "nsubjpass") and governor.head is event:
             return steps + 1
     return None
+
+
+def _is_purpose(event: Token, going: Token, words: PlaceWords) -> bool:
+    """Whether somebody goes to a place for a deed: "visited Oslo for talks with"; not "left Oslo for talks"."""
+    return going.lemma in words.going and event.dep == "pobj" and event.head.lower == "for" and event.head.head is going
 
 
 def _is_partner(governor: Token, event: Token, words: PlaceWords) -> bool:
