@@ -146,7 +146,8 @@ def _is_own_affair(draft: Draft, struck: tuple[Party, ...], cast: Cast) -> bool:
     if draft.type in RECIPROCAL or _means_others(draft):
         return False
     draft.how["parties"], draft.closed = "alone", True
-    domestic = draft.type in TOLD_TO and all(p.how != "pronoun" for p in struck)
+    several = len(cast.named) > 1  # a text about one party only stays told of that one
+    domestic = several and draft.type in TOLD_TO and all(p.how != "pronoun" for p in struck)
     draft.actors = draft.actors if len(keys(draft.actors)) == 1 and not domestic else ()
     return True
 

@@ -116,8 +116,8 @@ COMPANY = frozenset({"with", "by", "between", "from"})
 
 def _is_when(token: Token) -> bool:
     """ "Cut ties after crowds stormed its embassy": a clause that only says when is not what the verb governs."""
-    marks = [c.lower for c in token.children if c.dep in ("mark", "advmod")]
-    return token.dep == "advcl" and any(mark in TIMES or mark in ("if", "whether", "when", "where") for mark in marks)
+    marks = [c.lower for c in token.children if c.dep == "mark"]
+    return token.dep == "advcl" and any(mark in TIMES or mark in ("if", "whether") for mark in marks)
 
 
 def _undergoes(subject: Token) -> bool:
