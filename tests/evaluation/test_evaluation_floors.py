@@ -93,7 +93,7 @@ def test_cameo_reads_clauses_by_their_verbs() -> None:
 def test_cameo_has_no_event_in_a_phrase_beside_the_clause() -> None:
     text = "Peru spoke of fish during a visit to Fiji"
     peru, fiji = {"state": "PER"}, {"state": "FJI"}
-    told = _told("visit-noun-bare", (28, 33), (26, 41), type="CONSULT", actors=[peru], recipients=[fiji])
+    told = _told("visit-noun-bare", (28, 33), (26, 41), type="CONSULT", mode="visit", actors=[peru], recipients=[fiji])
     assert label_dyads([told], text) == []
     assert len(label_dyads([told], text.replace("during", "ending"))) == 2
 

@@ -223,5 +223,19 @@ def evidence_span(word: Token) -> Span:
     top = word
     if word.pos not in ("VERB", "AUX") and word.dep in ("dobj", "nsubjpass", "attr", "acomp"):
         top = word.head
-    tokens = [t for t in top.subtree() if t.dep != "punct" or top.start < t.start < top.end]
+    tokens = [t for t in _own_words(top) if t.dep != "punct" or top.start < t.start < top.end]
     return Span(tokens[0].start, max(t.end for t in tokens))
+
+
+def _own_words(top: Token) -> list[Token]:
+    """What hangs on a word, without the clauses joined to it that have a verb of their own ("and closed its ports")."""
+    tokens = list(top.subtree())
+    own = [c.i for c in top.children if c.i > top.i and c.dep not in ("cc", "conj", "punct")]
+    joined = [c for c in top.children if c.dep == "conj" and is_verb(c) and own and min(own) < c.i]
+    if not is_verb(top) or not joined:
+        return tokens
+    first = min(t.i for t in joined[0].subtree())
+    kept = [t for t in tokens if t.i < first]
+    while len(kept) > 1 and kept[-1].dep in ("cc", "punct"):
+        kept.pop()
+    return kept if top in kept else tokens
