@@ -33,9 +33,30 @@ class Evidence:
 
 
 def meet(a: tuple[Days, ...], b: tuple[Days, ...]) -> tuple[Days, ...]:
-    """The days in both."""
-    met = [(max(x[0], y[0]), min(x[1], y[1])) for x in a for y in b]
-    return tuple(sorted({m for m in met if m[0] <= m[1]}))
+    """The days in both, sorted and apart."""
+    one, two = _in_order(a), _in_order(b)
+    met: list[Days] = []
+    i = j = 0
+    while i < len(one) and j < len(two):
+        first, last = max(one[i][0], two[j][0]), min(one[i][1], two[j][1])
+        if first <= last:
+            met.append((first, last))
+        if one[i][1] < two[j][1]:
+            i += 1
+        else:
+            j += 1
+    return tuple(met)
+
+
+def _in_order(days: tuple[Days, ...]) -> list[Days]:
+    """Stretches of days sorted, those that overlap made one."""
+    found: list[Days] = []
+    for first, last in sorted(days):
+        if found and first <= found[-1][1]:
+            found[-1] = (found[-1][0], max(found[-1][1], last))
+        else:
+            found.append((first, last))
+    return found
 
 
 def term_days(mention: Mention, office: str | None = None) -> tuple[Days, ...]:
