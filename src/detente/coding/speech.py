@@ -5,14 +5,17 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from detente.codebook.lexicon import word_list
-from detente.coding.cast import Cast
-from detente.coding.phrases import child, is_verb
+from detente.coding.cast import Cast, keys
+from detente.coding.phrases import child, conjuncts, is_verb
 from detente.coding.slots import verb_slots
 from detente.coding.sources import SAYING, Source, read_source
 from detente.model import Document, Party, Quote, Sentence, Token
 
 TELLING = SAYING | word_list("saying-within")
 FIRST_PERSON = word_list("first-person")
+JOINT = word_list("first-person-plural")
+OPENING = 3
+"""Sentences within which a joint statement says whose it is."""
 
 
 class Speakers:
@@ -27,6 +30,15 @@ class Speakers:
             self.lines.setdefault(sentence.line, []).append(sentence)
         self.ends = [sentence.span.end for sentence in document.sentences]
         self.known = {p.person: p for m in document.mentions for p in m.parties if p.person and p.key}
+        self.authors = self._authors()
+
+    def _authors(self) -> tuple[Party, ...]:
+        """Whose statement the text is: X and Y of "We, the leaders of X and Y, met today"."""
+        body = [s for s in self.cast.document.sentences if s.kind == "body"][:OPENING]
+        ours = [t for s in body for t in s.tokens if t.lower == "we" and self.quote(t) is None]
+        named = (c for we in ours for c in we.children if c.dep == "appos")
+        found = (self.cast.all_parties(conjuncts(c)) for c in named)
+        return next((parties for parties in found if keys(parties)), ())
 
     def quote(self, token: Token) -> Quote | None:
         """The quotation that a token stands in."""
@@ -91,8 +103,10 @@ class Speakers:
         return (Party(state=quote.state, office=quote.office, spans=quote.spans[:1], how="speaker"),)
 
     def parties(self, token: Token) -> tuple[Party, ...]:
-        """The parties that speak at a token, or none."""
+        """The parties that speak at a token, in a joint statement those whose it is; or none."""
         source = self.source(token)
+        if source is None and self.quote(token) is None:
+            return self.authors
         return source.parties if source is not None else ()
 
     def hearers(self, token: Token) -> tuple[Party, ...]:
@@ -104,8 +118,10 @@ class Speakers:
         return self.cast.all_parties([*slots.iobj, *slots.object, *slots.preps.get("to", ())])
 
     def first_person(self, token: Token) -> tuple[Party, ...]:
-        """Whom "we", "our", "I" stand for inside a quotation."""
+        """Whom "we", "our", "I" stand for inside a quotation; "we" and "our" in a joint statement."""
         if token.lower not in FIRST_PERSON:
             return ()
         quote = self.quote(token)
-        return self.of_quote(quote) if quote is not None else ()
+        if quote is None:
+            return self.authors if token.lower in JOINT else ()
+        return self.of_quote(quote)
