@@ -13,6 +13,7 @@ GATHERINGS = load_lexicon().classes["forum"]
 SAYING = word_list("saying")
 SWALLOWS = word_list("types-swallowing")
 KEPT = word_list("types-kept")
+VOWED = word_list("types-vowed")
 SPEECH, FORCE = word_list("types-of-speech"), word_list("types-of-force")
 CHAIN = frozenset({"xcomp", "ccomp", "dobj", "pobj", "prep", "acl", "pcomp", "attr", "dative", "nsubjpass"})
 ASIDE = word_list("prepositions-aside")
@@ -25,10 +26,10 @@ def unnest(drafts: list[Draft]) -> tuple[list[Draft], list[Draft]]:
     """Drafts of one sentence that stand by themselves, and those that are only the content of another one.
 
     A meeting that is agreed on stays, as planned; a deed that somebody is accused of stays, as alleged; a vow whose
-    content is a threat is that threat.
+    content is a threat is that threat, an agreement to ease what weighs on another is that easing.
     """
     by_word = {draft.hit.word.i: draft for draft in drafts}
-    swallowed = [o for d in drafts if d.type == "THREATEN" and (o := _outer(d, by_word)) and o.type == "AGREE"]
+    swallowed = [o for d in drafts if d.type in VOWED and (o := _outer(d, by_word)) and o.type == "AGREE"]
     for vow in swallowed:
         by_word.pop(vow.hit.word.i, None)
     drafts = [draft for draft in drafts if draft.hit.word.i in by_word]
