@@ -39,6 +39,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     not_about: tuple[str, ...] = ()
     aimed: bool = False
     """The words themselves must name a recipient other than the actor: nothing is filled in."""
+    own: bool = False
+    """What it is done to must not be another's: "froze its programme", not "wants to freeze X's programme"."""
     predicative: bool = False
     """The adjective or noun must be what a clause says of somebody: "is wrong", never "the wrong door"."""
     denied: bool = False

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from detente.codebook.lexicon import Entry, Lexicon, word_list
-from detente.coding.cast import Cast
+from detente.coding.cast import Cast, keys
 from detente.coding.noun_slots import adjective_slots, clause_subject, noun_slots
 from detente.coding.phrases import is_verb, negated
 from detente.coding.slots import Slots, verb_slots
@@ -195,6 +195,8 @@ def conditions_hold(entry: Entry, slots: Slots, lexicon: Lexicon, cast: Cast, pa
     if entry.not_about and any(lexicon.is_in(verb.lemma, entry.not_about) for verb in about):
         return False
     if entry.aimed and not is_aimed(entry, slots, cast):
+        return False
+    if entry.own and keys(cast.all_parties(slots.object)) - keys(cast.all_parties(slots.subject)):
         return False
     return all(_any(slots.preps.get(prep, []), words, lexicon, cast) for prep, words in entry.with_.items())
 
