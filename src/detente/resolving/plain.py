@@ -74,7 +74,7 @@ def _plain(tokens: list[Token], mark: Mark, kind: str, lexicon: Lexicon, marks: 
         parties = (Party(entry.state, entry.organisation, spans=(span,), how=how),) if entry else ()
     else:
         states = states_of(mark)
-        states = (*_other_half(tokens, mark, states[0], lexicon), *states) if len(states) == 1 else ()
+        states = _with_halves(tokens, mark, states[0], lexicon) if len(states) == 1 else ()
         parties = tuple(Party(state, spans=(span,), how=how) for state in states)
     modifies = token.dep in _MODIFIERS and not mark.first <= token.head.i < mark.last
     return Mention(
@@ -100,6 +100,13 @@ def _is_paper(tokens: list[Token], mark: Mark, lexicon: Lexicon) -> bool:
         if token.lower in lexicon.words.press_names:
             return True
     return False
+
+
+def _with_halves(tokens: list[Token], mark: Mark, state: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """A state with those tied to it in the order of print: "North and South Korea", both of "U.S.-Peruvian"."""
+    tied = sorted((start, e.state) for start, e in mark.joined if e.kind in ("state", "demonym") and e.state)
+    before, after = ([s for start, s in tied if (start < mark.start) is first] for first in (True, False))
+    return tuple(dict.fromkeys((*_other_half(tokens, mark, state, lexicon), *before, state, *after)))
 
 
 def _other_half(tokens: list[Token], mark: Mark, state: str, lexicon: Lexicon) -> list[str]:
@@ -132,9 +139,7 @@ def _body(tokens: list[Token], mark: Mark, kind: str, lexicon: Lexicon) -> Menti
         kind="body",
         tokens=(mark.first, last),
         head=head,
-        parties=tuple(
-            Party(s, spans=(span,), how=kind) for s in (*_other_half(tokens, mark, states[0], lexicon), *states)
-        ),
+        parties=tuple(Party(s, spans=(span,), how=kind) for s in _with_halves(tokens, mark, states[0], lexicon)),
         attributive=tokens[head].dep in ("compound", "amod", "nmod"),
         how=kind,
     )

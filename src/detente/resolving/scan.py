@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from detente.model import Document, Token
 from detente.resolving.fold import fold, fold_key
@@ -16,11 +17,14 @@ _SKIPPED_PREFIXES = frozenset({"pro", "anti", "non", "post", "pre", "trans"})
 
 @dataclass(slots=True)
 class Mark:
-    """Tokens `[first, last)` that the codebook knows, and what they can mean."""
+    """Tokens `[first, last)` that the codebook knows, and what they can mean; `joined`: what is tied to them."""
 
     first: int
     last: int
     entries: list[Entry]
+    end: int = 0
+    start: int = 0
+    joined: list[tuple[int, Entry]] = field(default_factory=list)
 
     def of(self, *kinds: str) -> list[Entry]:
         """The readings of some kinds."""
@@ -61,11 +65,21 @@ def _shouted(text: str, start: int, end: int, entry: Entry) -> bool:
     return sum(c.isupper() for c in around) > 6
 
 
+class _Hit(NamedTuple):
+    """A name of the codebook on its tokens, and where its own characters stand."""
+
+    first: int
+    last: int
+    entries: list[Entry]
+    start: int
+    end: int
+
+
 def find_marks(document: Document, lexicon: Lexicon) -> dict[int, Mark]:
     """The longest known names of a report by their first token; none crosses a sentence, none overlaps another."""
     tokens = document.tokens
     starts = [token.start for token in tokens]
-    found: list[tuple[int, int, list[Entry]]] = []
+    found: list[_Hit] = []
     for start, end, entries in scan_text(document.text, lexicon):
         first = bisect_right(starts, start) - 1
         if first < 0 or tokens[first].end <= start:
@@ -75,29 +89,34 @@ def find_marks(document: Document, lexicon: Lexicon) -> dict[int, Mark]:
             continue
         if tokens[last - 1].end < end:
             continue
-        found.append((first, last, entries))
+        found.append(_Hit(first, last, entries, start, end))
     return _longest(found, tokens, lexicon)
 
 
-def _longest(found: list[tuple[int, int, list[Entry]]], tokens: list[Token], lexicon: Lexicon) -> dict[int, Mark]:
-    """Of overlapping hits the longest; but "parliament member" takes its word from "Russian parliament"."""
-    found.sort(key=lambda hit: (hit[0], -hit[1]))
+def _longest(found: list[_Hit], tokens: list[Token], lexicon: Lexicon) -> dict[int, Mark]:
+    """Of overlapping hits the longest; but "parliament member" takes its word from "Russian parliament".
+
+    Of two that one token holds ("U.S.-Peruvian", which the parser does not split) each counts.
+    """
+    found.sort(key=lambda hit: (hit.first, -hit.last))
     marks: dict[int, Mark] = {}
     shorter: dict[tuple[int, int], list[Entry]] = {}
     last_mark: Mark | None = None
-    for first, last, entries in found:
+    for first, last, entries, start, end in found:
         mark = marks.get(first)
         if mark is not None:
-            if mark.last == last:
+            if start >= mark.end or end <= mark.start:
+                mark.joined = mark.joined + [(start, entry) for entry in entries]
+            elif mark.last == last:
                 mark.entries = mark.entries + [e for e in entries if e not in mark.entries]
             else:
                 shorter[first, last] = entries
         elif last_mark is None or first >= last_mark.last:
             if not _prefixed(tokens, first, entries) and tokens[first].lower not in lexicon.words.no_states:
-                last_mark = marks[first] = Mark(first, last, entries)
+                last_mark = marks[first] = Mark(first, last, entries, end, start)
         elif last > last_mark.last and (last_mark.first, first) in shorter and any(e.kind == "title" for e in entries):
             last_mark.entries, last_mark.last = shorter[last_mark.first, first], first
-            last_mark = marks[first] = Mark(first, last, entries)
+            last_mark = marks[first] = Mark(first, last, entries, end, start)
     return marks
 
 
