@@ -31,19 +31,32 @@ def told(text: str) -> set[str]:
     [
         # what a clause of its own tells of, beside its end
         ("Norway lifted the sanctions on Chile that it had imposed in 2009.", {"CONCEDE NOR>CHL", "SANCTION NOR>CHL"}),
-        ("Norway lifted the sanctions on Chile.", {"CONCEDE NOR>CHL"}),
+        # what is only ended or denied was there, if nothing else tells of it
+        ("Norway lifted the sanctions on Chile.", {"CONCEDE NOR>CHL", "SANCTION NOR>CHL"}),
+        ("Norway denied hacking Chile's parliament.", {"REJECT NOR>CHL", "COERCE NOR>CHL"}),
+        (
+            "Norway put sanctions on Chile in May. Norway may lift the sanctions on Chile.",
+            {"CONCEDE NOR>CHL", "SANCTION NOR>CHL"},
+        ),
         ("Norway rejected a deal with Chile that would open the strait.", {"REJECT NOR>CHL"}),
         # what somebody else had said
         ("Norway rejected Chile's demand for an apology.", {"REJECT NOR>CHL", "REQUEST CHL>NOR"}),
         ("Norway's premier accepted Chile's request for a meeting.", {"AGREE NOR>CHL", "REQUEST CHL>NOR"}),
         # only what is asked, refused or promised
-        ("Norway demanded that Chile lift its sanctions on Peru.", {"REQUEST NOR>CHL"}),
-        ("Norway refused to lift its sanctions on Chile.", {"REJECT NOR>CHL"}),
+        ("Norway demanded that Chile lift its sanctions on Peru.", {"REQUEST NOR>CHL", "SANCTION CHL>PER"}),
+        ("Norway refused to lift its sanctions on Chile.", {"REJECT NOR>CHL", "SANCTION NOR>CHL"}),
         ("Norway pledged to honour its own promise of aid to Chile.", {"AGREE NOR>CHL"}),
     ],
 )
 def test_what_stands_beside_the_deed_it_is_about(text: str, events: set[str]) -> None:
     assert told(text) == events
+
+
+def test_what_is_only_ended_goes_on_and_what_is_denied_is_alleged() -> None:
+    status = {e.type: e.status for e in code("Norway will lift its sanctions on Chile.")}
+    assert status == {"CONCEDE": "planned", "SANCTION": "ongoing"}
+    status = {e.type: e.status for e in code("Norway denied hacking Chile's parliament.")}
+    assert status == {"REJECT": "occurred", "COERCE": "alleged"}
 
 
 def test_an_ended_measure_has_the_day_of_its_own_clause() -> None:

@@ -27,7 +27,7 @@ from detente.coding.refusal import find_refusal
 from detente.coding.sides import set_sides
 from detente.coding.speech import Speakers
 from detente.coding.status import Reading, read_status
-from detente.coding.undone import undone
+from detente.coding.undone import left_standing, told_nowhere_else, undone
 from detente.coding.unite import unite
 from detente.coding.venue import settle_venue, split_tours
 from detente.model import Document, Event, Fault, Sentence
@@ -75,10 +75,11 @@ class FrameCoder:
         focus = Focus(cast)
         calendar = Calendar(document, self.when, self.present)
         drafts: list[Draft] = []
+        standing: list[Draft] = []
         faults: list[Fault] = []
         for sentence in document.sentences:
             focus.enter(sentence)
-            found = self._sentence(calendar, sentence, cast, focus, drafts, faults)
+            found = self._sentence(calendar, sentence, cast, focus, drafts, standing, faults)
             drafts.extend(found)
             focus.leave(found)
             if not found:
@@ -86,6 +87,7 @@ class FrameCoder:
         fill_from_fellows(drafts)
         name_accused_elsewhere(drafts)
         fill_from_thread(drafts)
+        drafts = sorted(drafts + told_nowhere_else(standing, drafts), key=lambda d: d.hit.word.i)
         date_with_the_rest(drafts)
         self.mentions = drafts
         united = split_tours(unite(drafts, document))
@@ -128,6 +130,7 @@ class FrameCoder:
         cast: Cast,
         focus: Focus,
         earlier: list[Draft],
+        standing: list[Draft],
         faults: list[Fault],
     ) -> list[Draft]:
         found = []
@@ -154,6 +157,7 @@ class FrameCoder:
         for draft in swallowed:
             word = draft.hit.word
             faults.append(Fault("content", f"{word.text!r} is what another event is about", word.span))
+        standing.extend(d for draft in found if (d := left_standing(draft, cast, self.lexicon)) is not None)
         ended = (undone(draft, cast, calendar.document, self.when, self.lexicon) for draft in found)
         return kept + [deed for deed in ended if deed is not None and worth_keeping(deed)]
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from detente.codebook.lexicon import Lexicon
+from collections.abc import Iterable
+
+from detente.codebook.lexicon import Lexicon, word_list
 from detente.coding.cast import Cast, keys
 from detente.coding.draft import Draft, When
 from detente.coding.drafting import make_draft
@@ -12,6 +14,10 @@ from detente.coding.status import Reading
 from detente.model import Document, Status, Token
 
 HOW = "told by a clause of its own"
+STOOD, SAID = "there to be ended", "there to be denied"
+STANDING = word_list("phases-of-what-stands")
+FORCE = word_list("types-of-force")
+AHEAD = frozenset({"planned", "proposed", "postponed"})
 
 
 def undone(draft: Draft, cast: Cast, document: Document, when: When, lexicon: Lexicon) -> Draft | None:
@@ -25,17 +31,51 @@ def undone(draft: Draft, cast: Cast, document: Document, when: When, lexicon: Le
     deed = make_draft(hit, None, Reading("occurred"), lexicon)
     deed.turn, deed.closed = "undone", True
     deed.status, deed.how["status"] = status_in(clause, lexicon), HOW
-    set_sides(deed, hit, None, cast)
-    if not deed.actors and not keys(draft.actors) & keys(deed.recipients):
-        deed.actors = draft.actors
-    if not deed.recipients and len(deed.keys) < 2:
-        deed.recipients = tuple(p for p in draft.recipients if p.key not in deed.keys)
+    _give_sides(deed, draft, cast)
     dated = when(document, clause.i) if deed.status == "occurred" or clause.dep == "acl" else None
     if dated is not None:
         deed.date, span, deed.how["date"] = dated
         if span is not None:
             deed.spans["date"] = (span,)
     return deed
+
+
+def left_standing(draft: Draft, cast: Cast, lexicon: Lexicon) -> Draft | None:
+    """The force that a word above only ends or denies: the sanctions of "will ease its sanctions on X".
+
+    It is worth an entry where the report tells of it nowhere else (`told_nowhere_else`). What is ended goes on until
+    then; what is denied is what others allege.
+    """
+    hit = draft.hit
+    if draft.turn not in STANDING or hit.entry.type not in FORCE or draft.type == hit.entry.type:
+        return None
+    if hit.kind == "N" and told_of(hit.word) is not None:
+        return None
+    deed = make_draft(hit, None, Reading("occurred"), lexicon)
+    deed.turn, deed.closed = "undone", True
+    denied = draft.type == "REJECT"
+    deed.status = "alleged" if denied else "ongoing" if draft.status in AHEAD else "occurred"
+    deed.how["status"] = SAID if denied else STOOD
+    _give_sides(deed, draft, cast)
+    return deed
+
+
+def told_nowhere_else(deeds: Iterable[Draft], told: list[Draft]) -> list[Draft]:
+    """Of the deeds that others end or deny, those between parties of whom the report tells no such deed, each once."""
+    found: list[Draft] = []
+    for deed in deeds:
+        if len(deed.keys) > 1 and not any(d.type == deed.type and d.keys & deed.keys for d in (*told, *found)):
+            found.append(deed)
+    return found
+
+
+def _give_sides(deed: Draft, end: Draft, cast: Cast) -> None:
+    """Whose deed it was and whom it struck: who ends it had done it, where nobody else is named."""
+    set_sides(deed, deed.hit, None, cast)
+    if not deed.actors and not keys(end.actors) & keys(deed.recipients):
+        deed.actors = end.actors
+    if not deed.recipients and len(deed.keys) < 2:
+        deed.recipients = tuple(p for p in end.recipients if p.key not in deed.keys)
 
 
 def status_in(clause: Token, lexicon: Lexicon) -> Status:
