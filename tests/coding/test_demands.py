@@ -10,7 +10,7 @@ from detente.coding.speech import Speakers
 from detente.model import Line, Report, Span
 from detente.parsing import parse_reports
 from detente.run import code_report
-from detente.run.pipeline import read_document
+from detente.run.pipeline import default_coder, read_document
 
 
 def _report(text: str) -> Report:
@@ -74,3 +74,20 @@ def test_a_day_is_nobody_called_upon() -> None:
 def test_a_word_is_read_by_its_negation() -> None:
     assert _types("Norway did not accept Chile's terms.") == {"REJECT"}
     assert _types("Norway is ready for war with Chile.") == {"THREATEN"}
+
+
+@pytest.mark.parametrize("text", ["The raids must stop", "Its ban should be lifted", "The raids have to end"])
+def test_what_has_to_end_is_asked_of_somebody(text: str) -> None:
+    assert _asked(f"{text}, Norway's foreign minister said.") == [({"NOR"}, set())]
+    assert _asked(f"{text}.") == []
+
+
+def test_what_is_demanded_may_name_ones_own() -> None:
+    report, sentences = next(iter(parse_reports([_report(OWN)])))
+    coder = default_coder()
+    coder.code_events(read_document(report, sentences, load_codebook()))
+    (demand,) = (draft for draft in coder.mentions if draft.type == "REQUEST")
+    assert (keys(demand.actors), keys(demand.recipients)) == ({"NOR"}, {"CHL"})
+
+
+OWN = "Norway and Chile met in May. Norway requested that the talks take place in Oslo."

@@ -36,6 +36,7 @@ def words(tokens: list[Token]) -> list[str]:
         ("Norway was accused of seizing a ship.", "seizing", ["Norway"], ["ship"]),
         ("Norway urged Chile to release the crew.", "release", ["Chile"], ["crew"]),
         ("Norway left after seizing a ship.", "seizing", ["Norway"], ["ship"]),
+        ("Norway said Chile could keep the ship but warned Peru.", "warned", ["Norway"], ["Peru"]),
         ("The bridge was destroyed using old mines.", "using", [], ["mines"]),
         ("Its refusal to release the crew angered Chile.", "release", ["Its"], ["crew"]),
         ("In talks with Chile, U.N. chief Ban Ki-moon condemned the raid.", "condemned", ["moon"], ["raid"]),

@@ -96,6 +96,11 @@ def test_role_is_not_todays_holder() -> None:
     assert who_is(text, "Canadian prime minister", "2019-01-01")[0] is None
 
 
+def test_half_a_continent_is_no_state() -> None:
+    found = resolved("Kenya met Central American envoys and an American envoy.", "2014-05-14")
+    assert [p.state for m in found.values() for p in m.parties] == ["KEN", "USA"]
+
+
 def test_newspapers_are_no_states() -> None:
     text = "He told the Lima Times and the Kenya Daily Post that Lima would pay."
     assert [m.span.of(text) for m in document(text).mentions if m.kind in ("capital", "state")] == ["Lima"]

@@ -7,13 +7,14 @@ from detente.coding.cast import Cast, keys
 from detente.coding.match import Hit
 from detente.coding.modes import mode_of
 from detente.coding.phrases import child, is_verb, negated
-from detente.coding.slots import verb_slots
+from detente.coding.slots import Slots, verb_slots
 from detente.model import Token
 
 MODALS = word_list("obliging-modals")
 NEEDS = word_list("obliging-verbs")
 OBLIGING = word_list("obliging-words")
 CONDITIONS = {kind: word_list(f"conditions-{kind}") for kind in ("unless", "until", "if")}
+UNDERGONE = word_list("obliged-deeds")
 ADDRESSED = word_list("addressed")
 """Pronouns that may stand for whoever is spoken to: "told X that it must", "you must"."""
 
@@ -27,12 +28,13 @@ def find_deontic(token: Token, lexicon: Lexicon, cast: Cast) -> Hit | None:
     asked, speakers, slot = cast.all_parties(slots.subject), cast.speakers.parties(verb), "subject"
     if slots.subject and all(t.lower in ADDRESSED for t in slots.subject) and not keys(asked) - keys(speakers):
         asked, slot = cast.speakers.hearers(verb), "hearer"
-    if not speakers or not keys(asked) - keys(speakers):
+    thing = not asked and _undergone(verb, slots)
+    if not speakers or not (thing or keys(asked) - keys(speakers)):
         return None
     return Hit(
         verb,
         Entry(
-            id="deontic",
+            id="deontic-thing" if thing else "deontic",
             type="REQUEST",
             mode=mode_of("REQUEST", [verb], lexicon) or "change",
             actor=("speaker",),
@@ -43,6 +45,14 @@ def find_deontic(token: Token, lexicon: Lexicon, cast: Cast) -> Hit | None:
         slots,
         "V",
     )
+
+
+def _undergone(verb: Token, slots: Slots) -> bool:
+    """Whether a thing has to be ended, lifted, returned: "the raids must stop", "the ban should be lifted"."""
+    if verb.lemma not in UNDERGONE or negated(verb):
+        return False
+    things = slots.object if slots.passive else slots.subject
+    return (slots.passive or not slots.object) and any(t.pos == "NOUN" for t in things) and not slots.preps.get("by")
 
 
 def is_owed(verb: Token, lexicon: Lexicon, cast: Cast) -> bool:

@@ -28,6 +28,8 @@ ARMED = frozenset(o.name for o in load_codebook().organisations if o.kind == "no
 """Verbal and economic conflict, which in one report is mostly aimed at one party."""
 FOR_SHOW = word_list("types-for-show")
 DENYING = word_list("denying")
+CONTENT = frozenset({"topic", "clause"})
+"""Slots of what is said, not of to whom: "demanded an end to X's raids" may be said to anybody."""
 HOSTILE = word_list("types-hostile")
 GRAVE, GRAVE_MODES = word_list("types-grave"), word_list("modes-grave")
 """Deeds that nobody is said to have done unless the words say so."""
@@ -144,6 +146,8 @@ def _is_own_affair(draft: Draft, struck: tuple[Party, ...], cast: Cast) -> bool:
         draft.recipients, draft.how["parties"] = teller, "speaker"
         return True
     if draft.type in RECIPROCAL or _means_others(draft):
+        return False
+    if draft.type in TOLD_TO and draft.slots[1] in CONTENT and draft.hit.kind == "V" and len(keys(draft.actors)) == 1:
         return False
     draft.how["parties"], draft.closed = "alone", True
     several = len(cast.named) > 1  # a text about one party only stays told of that one

@@ -58,7 +58,7 @@ def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
     if verb.dep in ("ccomp", "xcomp") and (which := _relative_of(head)) is not None and verb.tag in FINITE:
         return antecedents([which])
     if verb.dep == "conj" and is_verb(head):
-        return surface_subject(head, depth + 1)
+        return surface_subject(_finite_above(verb) or head, depth + 1)
     if verb.dep == "advcl" and is_caused(verb):
         made = child(head, "nsubjpass" if is_passive(head) else "dobj")
         if made is not None:
@@ -84,6 +84,15 @@ def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
     if verb.dep == "acomp" and is_verb(head):
         return surface_subject(head, depth + 1)
     return []
+
+
+def _finite_above(verb: Token) -> Token | None:
+    """ "Said" of "X said Y could stay but warned Z": a finite verb is joined to what governs an infinitive."""
+    head = verb.head
+    bare = head.tag == "VB" and any(c.tag in ("MD", "TO") for c in head.children)
+    if not bare or verb.tag not in ("VBD", "VBZ"):
+        return None
+    return next((t for t in head.ancestors() if is_verb(t) and t.tag in FINITE), None)
 
 
 def _relative_of(verb: Token) -> Token | None:

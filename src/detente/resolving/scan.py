@@ -112,12 +112,18 @@ def _longest(found: list[_Hit], tokens: list[Token], lexicon: Lexicon) -> dict[i
             else:
                 shorter[first, last] = entries
         elif last_mark is None or first >= last_mark.last:
-            if not _prefixed(tokens, first, entries) and tokens[first].lower not in lexicon.words.no_states:
+            if not _prefixed(tokens, first, entries) and not _is_no_state(tokens, first, lexicon.words.no_states):
                 last_mark = marks[first] = Mark(first, last, entries, end, start)
         elif last > last_mark.last and (last_mark.first, first) in shorter and any(e.kind == "title" for e in entries):
             last_mark.entries, last_mark.last = shorter[last_mark.first, first], first
             last_mark = marks[first] = Mark(first, last, entries, end, start)
     return marks
+
+
+def _is_no_state(tokens: list[Token], first: int, known: frozenset[str]) -> bool:
+    """Whether a name is none of a state, alone or with the word before it ("Central American")."""
+    word = tokens[first].lower
+    return word in known or (first > 0 and f"{tokens[first - 1].lower} {word}" in known)
 
 
 def _prefixed(tokens: list[Token], first: int, entries: list[Entry]) -> bool:
