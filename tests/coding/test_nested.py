@@ -65,3 +65,28 @@ def test_an_ended_measure_has_the_day_of_its_own_clause() -> None:
     assert lifted is not None and lifted.edtf == "2014-05-12"
     assert imposed is not None and imposed.edtf == "2009"
     assert events["SANCTION"].status == "occurred"
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        # calls to several are one call to each; a conference call, a meeting of all are one
+        (
+            "Norway's premier spoke by phone with the presidents of Chile and Peru.",
+            {"CONSULT CHL+NOR>", "CONSULT NOR+PER>"},
+        ),
+        (
+            "Norway's premier held separate talks with the presidents of Chile and Peru.",
+            {"CONSULT CHL+NOR>", "CONSULT NOR+PER>"},
+        ),
+        ("Norway's premier met the presidents of Chile and Peru.", {"CONSULT CHL+NOR+PER>"}),
+        ("Norway's premier held a conference call with the presidents of Chile and Peru.", {"CONSULT CHL+NOR+PER>"}),
+        # a meeting at which somebody speaks is one; a summit whose parties nobody names is not
+        ("Norway's premier said at a meeting with Chile's president that talks had stalled.", {"CONSULT CHL+NOR>"}),
+        # who speaks in another's land is there
+        ("Chile's President Gabriel Boric said in Oslo on Monday that the harvest was good.", {"CONSULT CHL>NOR"}),
+        ("Chile's President Gabriel Boric said in a letter to Oslo that the harvest was good.", set()),
+    ],
+)
+def test_contacts_told_in_one_word_or_in_passing(text: str, events: set[str]) -> None:
+    assert {e for e in told(text) if e.startswith("CONSULT")} == events

@@ -14,7 +14,7 @@ from detente.codebook.ontology import load_ontology
 from detente.model import CodebookError
 
 TYPES = frozenset(load_ontology().types)
-RESOLVED = frozenset({"@party", "@state", "@person", "@organisation", "@people", "@pair", "@named", "@any"})
+RESOLVED = frozenset({"@party", "@state", "@person", "@organisation", "@people", "@pair", "@named", "@land", "@any"})
 """Conditions that ask whom a word stands for, not which word it is."""
 SPECIAL = frozenset({"classes", "light", "phase", "status", "grammar"})
 

@@ -89,6 +89,8 @@ class Cast:
         if mention is not None and any(p.key for p in mention.parties):
             if mention.kind == "body":
                 return unique([*self._row(self.document.tokens[mention.head]), *mention.parties])
+            if mention.kind == "person" and token.dep in ("pobj", "dobj"):
+                return unique([*mention.parties, *self._series(token, mention)])
             return unique([*mention.parties, *self._listed(mention)]) if mention.plural else mention.parties
         if token.pos == "VERB" and token.dep == "pcomp":
             return self.all_parties(surface_subject(token))
@@ -206,6 +208,43 @@ class Cast:
         tokens = self.document.tokens
         joined = [c for i in inside for c in tokens[i].children if c.dep == "conj" and c.i not in inside]
         return [p for c in joined for t in conjuncts(c) for p in self.parties(t, deep=False)]
+
+    def _series(self, token: Token, mention: Mention) -> list[Party]:
+        """The others of a series of persons that the parser tore apart ("with X, Minister Y and President Z")."""
+        chain = [mention]
+        while (after := self._next_person(chain[-1])) is not None:
+            chain.append(after)
+        while (before := self._person_before(chain[0])) is not None:
+            chain.insert(0, before)
+        tokens = self.document.tokens
+        linked = any(tokens[m.tokens[1]].lower == "and" for m in chain[:-1])
+        others = [m for m in chain if m is not mention]
+        if not linked or any(tokens[m.head].dep in ("nsubj", "nsubjpass", "poss") for m in others):
+            return []
+        return [p for m in others for p in m.parties]
+
+    def _next_person(self, mention: Mention) -> Mention | None:
+        """The person named behind a comma or "and" after another, in the same sentence."""
+        tokens, i = self.document.tokens, mention.tokens[1]
+        if i + 1 >= len(tokens) or tokens[i].text not in (",", "and"):
+            return None
+        i += 2 if tokens[i].text == "," and tokens[i + 1].text == "and" else 1
+        return self._person_at(i, mention)
+
+    def _person_before(self, mention: Mention) -> Mention | None:
+        tokens, i = self.document.tokens, mention.tokens[0] - 1
+        if i < 1 or tokens[i].text not in (",", "and"):
+            return None
+        i -= 2 if tokens[i].text == "and" and tokens[i - 1].text == "," else 1
+        found = self._person_at(i, mention)
+        return found if found is not None and found.tokens[1] == i + 1 else None
+
+    def _person_at(self, i: int, other: Mention) -> Mention | None:
+        tokens = self.document.tokens
+        found = self.at.get(i)
+        if found is None or found.kind != "person" or tokens[i].sentence is not tokens[other.head].sentence:
+            return None
+        return found
 
     def _row(self, noun: Token) -> list[Party]:
         """A and B of "the A, B and C governments"; "C forces" may have been found as one."""

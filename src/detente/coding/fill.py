@@ -20,6 +20,7 @@ TIMES, TOLD_AT = word_list("days-and-months"), frozenset({"object", "iobj", "to"
 TOLD_TO = word_list("types-told-to-somebody")
 """Said to or of one's own side, these are no affair between states."""
 SAID, VOICES = word_list("types-of-speech"), word_list("voices")
+ASIDE = word_list("circumstances")
 RECIPROCAL = word_list("types-reciprocal")
 DOMESTIC, OFTEN = 0.25, 4
 AIMED = word_list("types-aimed")
@@ -284,7 +285,9 @@ def is_grave(draft: Draft) -> bool:
 def meets_others(draft: Draft, cast: Cast) -> bool:
     """Whether those met are named and are no party ("met with veterans"): no affair between states."""
     slots = draft.hit.slots
-    met = [*slots.preps.get("with", ()), *(slots.object if draft.hit.kind == "V" else ())]
+    entry = draft.hit.entry
+    takes = draft.hit.kind == "V" and "object" in (*entry.actor, *entry.recipient)
+    met = [t for t in (*slots.preps.get("with", ()), *(slots.object if takes else ())) if t.lemma not in ASIDE]
     named = [t for t in met if t.pos in ("NOUN", "PROPN") and t is not draft.hit.word and cast.mention(t) is None]
     return bool(named) and not cast.all_parties(met) and not any(t.lemma in CONTACTS for t in named)
 

@@ -205,6 +205,9 @@ def is_aimed(entry: Entry, slots: Slots, cast: Cast) -> bool:
     """Whether the words name somebody else than the actor: "wants X to leave", not "wants to leave"."""
     named = [{p.key for p in _parties_in(name, slots, cast)} - {""} for name in (*entry.recipient, "@modifier")]
     actors = {p.key for name in entry.actor for p in _parties_in(name, slots, cast)} - {""}
+    if entry.visitor:
+        hosts = {cast.states_at.get(t.i) for name in entry.recipient for t in slots.tokens(name)}
+        named.append({host for host in hosts if host in cast.named})
     if entry.both:
         return len(actors.union(*named)) > 1
     if len(actors) > 1 and set().union(*named) & actors:
@@ -225,6 +228,8 @@ def _any(tokens: Iterable[Token], wanted: tuple[str, ...], lexicon: Lexicon, cas
             return True
         if "@named" in wanted and cast.is_party(token):
             return True
+        if "@land" in wanted and _is_land(token, cast):
+            return True
         if "@state" in wanted and any(p.state and not p.organisation for p in cast.parties(token)):
             return True
         if "@person" in wanted and any(p.person for p in cast.parties(token)):
@@ -242,6 +247,13 @@ def _is_people(token: Token, cast: Cast) -> bool:
     """Whether a word names people of a state: "three Peruvians"."""
     mention = cast.mention(token)
     return mention is not None and mention.kind == "demonym" and not mention.attributive
+
+
+def _is_land(token: Token, cast: Cast) -> bool:
+    """Whether the word itself is a state, or a place in one, and no person: "in Lima", not "in a letter to Lima"."""
+    mention = cast.mention(token)
+    named = mention is not None and mention.head == token.i and any(p.state and not p.person for p in mention.parties)
+    return named or token.i in cast.states_at
 
 
 def _hyphenated(token: Token) -> str:

@@ -88,7 +88,7 @@ def _meeting_at(draft: Draft, drafts: list[Draft]) -> Draft | None:
             return None
         token, steps = token.head, steps + 1
         if token.lemma in SAYING and is_verb(token):
-            return draft
+            return draft if len(draft.keys) < 2 else None
         for other in drafts:
             if other is not draft and other.type == "CONSULT" and len(other.keys) > 1:
                 word = other.hit.word

@@ -12,6 +12,7 @@ from detente.model import Party, Token
 
 PHONE = word_list("by-phone")
 FORUM = word_list("forum")
+MANY, APART = word_list("calls-of-many"), word_list("apart")
 GATHERINGS = word_list("gatherings")
 
 
@@ -57,18 +58,52 @@ def _as_visit(draft: Draft, parties: tuple[Party, ...], host: str | None) -> Non
 
 
 def split_tours(drafts: list[Draft]) -> list[Draft]:
-    """A tour of several states is one visit to each."""
+    """A tour of several states is one visit to each, calls to several of their leaders one call to each."""
+    return [part for draft in drafts for part in _parts(draft)]
+
+
+def _parts(draft: Draft) -> list[Draft]:
+    """The visits, calls or separate meetings that a draft tells in one word."""
+    if draft.type == "CONSULT" and draft.mode == "visit":
+        return _stops(draft)
+    return _calls(draft) if draft.type == "CONSULT" and _is_apart(draft) else [draft]
+
+
+def _stops(draft: Draft) -> list[Draft]:
+    hosts = list(dict.fromkeys(p.key for p in draft.recipients))
+    if len(hosts) < 2:
+        return [draft]
     found = []
-    for draft in drafts:
-        hosts = list(dict.fromkeys(p.key for p in draft.recipients))
-        if draft.type != "CONSULT" or draft.mode != "visit" or len(hosts) < 2:
-            found.append(draft)
-            continue
-        for host in hosts:
-            place = draft.place if draft.place is not None and draft.place.state == host else None
-            recipients = tuple(p for p in draft.recipients if p.key == host)
-            found.append(replace(draft, recipients=recipients, place=place, how=dict(draft.how), features={}))
+    for host in hosts:
+        place = draft.place if draft.place is not None and draft.place.state == host else None
+        recipients = tuple(p for p in draft.recipients if p.key == host)
+        found.append(replace(draft, recipients=recipients, place=place, how=dict(draft.how), features={}))
     return found
+
+
+def _calls(draft: Draft) -> list[Draft]:
+    """One draft for each of those whom the initiator called or met in turn."""
+    began = draft.how.get("initiator", "")
+    caller = tuple(p for p in draft.actors if p.key == began)
+    called = list(dict.fromkeys(p.key for p in draft.actors if p.key != began))
+    if not caller or len(called) < 2 or draft.recipients:
+        return [draft]
+    found = []
+    for key in called:
+        actors = (*caller, *(p for p in draft.actors if p.key == key))
+        mode = None if draft.mode == "multilateral" else draft.mode
+        found.append(replace(draft, actors=actors, mode=mode, how=dict(draft.how), features={}))
+    return found
+
+
+def _is_apart(draft: Draft) -> bool:
+    """Whether the words tell of several contacts: "called X and Y", "held separate talks with X and Y"."""
+    word = draft.hit.word
+    near = {t.lemma for t in word.sentence.tokens}
+    if draft.mode == "phone":
+        return word.lemma not in MANY and not near & MANY
+    noun = [c.lemma for t in (word, *draft.hit.slots.object) for c in t.children]
+    return any(lemma in APART for lemma in noun)
 
 
 def _near(word: Token) -> set[str]:
