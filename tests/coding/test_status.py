@@ -47,7 +47,7 @@ ONGOING = [
     "Norwegian troops are stationed in Chile.",
     "Norway maintains an embargo against Chile.",
     "Norwegian sanctions against Chile remain in force.",
-    "Norway's support for Chilean rebels angered Peru.",
+    "Norway's support for Chilean rebels puzzled Peru.",
     "Norway is trying to persuade Chile to sign the treaty.",
     "Norway supplies weapons to Chile.",
     "Despite ongoing opposition from Norway to the Chilean plan, work began.",
@@ -140,7 +140,7 @@ def test_words_that_gave_the_status_are_kept() -> None:
 
 
 def test_a_state_and_a_date_say_that_they_gave_the_status() -> None:
-    (lasting,) = code("Norway's support for Chilean rebels angered Peru.").events
+    (lasting,) = code("Norway's support for Chilean rebels puzzled Peru.").events
     assert (lasting.status, lasting.how["status"]) == ("ongoing", "a state that goes on")
     (ahead,) = code("Norway's foreign minister meets his Chilean counterpart on 2 June 2014.").events
     assert (ahead.status, ahead.how["status"]) == ("planned", "dated after the report")

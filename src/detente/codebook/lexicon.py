@@ -14,7 +14,9 @@ from detente.codebook.ontology import load_ontology
 from detente.model import CodebookError
 
 TYPES = frozenset(load_ontology().types)
-RESOLVED = frozenset({"@party", "@state", "@person", "@organisation", "@people", "@pair", "@named", "@land", "@any"})
+RESOLVED = frozenset(
+    {"@party", "@state", "@person", "@organisation", "@people", "@pair", "@named", "@land", "@quoted", "@any"}
+)
 """Conditions that ask whom a word stands for, not which word it is."""
 SPECIAL = frozenset({"classes", "light", "phase", "status", "grammar"})
 
@@ -33,6 +35,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     subject: tuple[str, ...] = ()
     not_subject: tuple[str, ...] = ()
     with_: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict, name="with")
+    not_with: dict[str, tuple[str, ...]] = {}
     clause: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
     """Lemmas (or classes) of the verbs of clausal complements, one of which must be there."""
@@ -68,7 +71,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     def conditions(self) -> int:
         """How specific the entry is: the number of conditions that it sets."""
         slots = (self.object, self.not_object, self.subject, self.not_subject, self.clause, self.about, self.not_about)
-        return sum(map(bool, (*slots, self.tense))) + len(self.with_)
+        return sum(map(bool, (*slots, self.tense))) + len(self.with_) + len(self.not_with)
 
 
 class LightVerb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -182,7 +185,7 @@ def load_lexicon() -> Lexicon:
         if entry.id in seen:
             raise CodebookError(f"lexicon: id {entry.id} occurs twice")
         seen.add(entry.id)
-        inner = (w for words in entry.with_.values() for w in words)
+        inner = (w for words in (*entry.with_.values(), *entry.not_with.values()) for w in words)
         named = (*entry.object, *entry.not_object, *entry.subject, *entry.not_subject)
         for word in (*named, *entry.about, *entry.not_about, *inner):
             if word.startswith("@") and word not in RESOLVED and word[1:] not in classes:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from detente.codebook.lexicon import Entry, Lexicon, word_list
 from detente.coding.cast import Cast, keys
 from detente.coding.noun_slots import adjective_slots, clause_subject, noun_slots
-from detente.coding.phrases import is_verb, negated
+from detente.coding.phrases import is_passive, is_verb, negated
 from detente.coding.slots import Slots, verb_slots
 from detente.coding.tense import tense_of
 from detente.model import Party, Token
@@ -104,6 +104,9 @@ def readings(token: Token) -> list[tuple[str, str]]:
         found.append(("N", low[:-1] if low.endswith("s") and not low.endswith("ss") else low))
     if token.tag in ("VBG", "VBN") and token.pos != "VERB":
         found.append(("V", token.lemma))
+    if token.tag == "VBN" and token.pos == "VERB" and is_passive(token):
+        # "is disappointed by", "was involved in"
+        found.append(("A", token.lower))
     if token.tag == "VBG" and token.pos == "VERB" and any(c.lower == "between" for c in token.children):
         found.append(("N", token.lower))
     return found
@@ -198,6 +201,8 @@ def conditions_hold(entry: Entry, slots: Slots, lexicon: Lexicon, cast: Cast, pa
         return False
     if entry.own and keys(cast.all_parties(slots.object)) - keys(cast.all_parties(slots.subject)):
         return False
+    if any(_any(slots.preps.get(prep, []), words, lexicon, cast) for prep, words in entry.not_with.items()):
+        return False
     return all(_any(slots.preps.get(prep, []), words, lexicon, cast) for prep, words in entry.with_.items())
 
 
@@ -238,9 +243,18 @@ def _any(tokens: Iterable[Token], wanted: tuple[str, ...], lexicon: Lexicon, cas
             return True
         if "@people" in wanted and _is_people(token, cast):
             return True
+        if "@quoted" in wanted and _is_quoted(token):
+            return True
         if any(_compound(token, w) for w in wanted if " " in w):
             return True
     return False
+
+
+def _is_quoted(token: Token) -> bool:
+    """Whether a word stands between quotation marks that open in its phrase: "called it a 'game of dice'"."""
+    words = token.sentence.tokens
+    at = token.i - words[0].i
+    return next((t.tag == "``" for t in reversed(words[max(0, at - 8) : at]) if t.tag in ("``", "''")), False)
 
 
 def _is_people(token: Token, cast: Cast) -> bool:

@@ -40,7 +40,17 @@ def noun_slots(noun: Token, light: dict[str, str] | None = None) -> Slots:
         slots.object = _struck(outer)
     if noun.dep == "conj" and noun.head.pos == "NOUN":
         _from_conjunct(slots, noun.head, light)
+    if subject := _told_of(outer):
+        slots.preps["@subject"] = subject
     return slots
+
+
+def _told_of(noun: Token) -> list[Token]:
+    """X of "X is a threat", "X remains an obstacle": of what a clause says that it is the noun."""
+    first = noun.head if noun.dep == "conj" and noun.head.pos in ("NOUN", "ADJ") else noun
+    if first.dep != "attr" or not is_verb(first.head) or child(first.head, "expl") is not None:
+        return []
+    return [t for t in surface_subject(first.head) if t is not noun]
 
 
 def container(noun: Token) -> Token:
@@ -142,7 +152,7 @@ def adjective_slots(adjective: Token) -> Slots:
         if head.lemma == "be":
             prepositions(head, slots.preps)
             slots.clauses += [c for c in clauses_of(head) if c[1] is not adjective]
-    elif adjective.dep in ("amod", "relcl", "acl", "ccomp", "advcl"):
+    elif adjective.dep in ("amod", "relcl", "acl", "ccomp", "advcl") or is_verb(adjective):
         slots.subject = surface_subject(adjective)
     slots.object = [t for tokens in slots.preps.values() for t in tokens]
     return slots

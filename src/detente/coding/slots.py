@@ -105,6 +105,9 @@ def _relative_of(verb: Token) -> Token | None:
 def _own_subject(verb: Token) -> Token | None:
     """The subject that hangs on the verb; of two the nearer, for the other is a clause that was cut off."""
     found = [c for c in verb.children if c.dep in ("nsubj", "nsubjpass", "csubj")]
+    if not found:
+        # "X have for years accused Y", where X was read as the subject of "have"
+        found = [s for c in verb.children if c.dep == "aux" for s in c.children if s.dep == "nsubj"]
     own = next((c for c in reversed(found) if c.i < verb.i and c.dep != "csubj"), found[0] if found else None)
     if own is None and (mark := child(verb, "mark")) is not None and mark.i < verb.i:
         # "after X left", where X was read as what "after" governs
@@ -236,7 +239,7 @@ def verb_slots(verb: Token) -> Slots:
             slots.iobj, slots.object = slots.object, conjuncts(given)
     else:
         slots.subject = surface
-        near = _relative_object(verb) or _up_to(verb) or _raised(verb)
+        near = _relative_object(verb) or _up_to(verb) or _raised(verb) or _after_terms(verb)
         slots.object = antecedents(conjuncts(given)) if given is not None else near
     if verb.lemma == "become" and not slots.object and (what := child(verb, "attr")) is not None:
         slots.object = conjuncts(what)
@@ -313,6 +316,13 @@ def _up_to(verb: Token) -> list[Token]:
     bounds = [p for c in verb.children if c.lower == "up" for p in c.children if p.lower == "to" and p.i == c.i + 1]
     counted = [o for p in bounds for o in p.children if o.dep == "pobj" and child(o, "nummod") is not None]
     return [t for o in counted for t in conjuncts(o)]
+
+
+def _after_terms(verb: Token) -> list[Token]:
+    """Y of "condemned in the strongest terms Y", where Y was read as another word for the terms."""
+    terms = [o for c in verb.children if c.lower == "in" for o in c.children if o.lemma == "term"]
+    named = child(terms[0], "appos") if terms else None
+    return conjuncts(named) if named is not None else []
 
 
 DUTIES = frozenset(word_list("obliging-modals"))

@@ -57,6 +57,10 @@ class Speakers:
         within = self._within(token, quote)
         if within is not None:
             return within
+        if not self.of_quote(quote):
+            told = read_source(token, self.cast)
+            if told is not None and told.parties and told.verb is not None and self.quote(told.verb) is None:
+                return told
         return Source(quote.speaker, quote.spans[0], self.of_quote(quote), self.saying(token))
 
     def _within(self, token: Token, quote: Quote) -> Source | None:

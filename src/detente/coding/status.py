@@ -70,7 +70,7 @@ def _of_verb(verb: Token, lexicon: Lexicon) -> Reading:
         found = _of_clause(token, lexicon, own)
         if found is not None:
             return found
-        parent = token.head
+        parent = _beside(token)
         tense = tense_of(token) if is_verb(token) else ""
         if tense in FINITE or (tense == "participle" and token.dep in ("acl", "amod", "ROOT")):
             return _vouched(parent, token, tense, lexicon) or Reading("occurred")
@@ -84,6 +84,17 @@ def _of_verb(verb: Token, lexicon: Lexicon) -> Reading:
         own = own and token.dep in ("xcomp", "conj")
         token = parent
     return Reading("occurred")
+
+
+def _beside(token: Token) -> Token:
+    """The word over a token; "threatened to quit, blaming X": what is told beside an infinitive shares its governor."""
+    if token.tag != "VBG" or token.dep != "advcl" or not is_verb(token.head):
+        return token.head
+    before = token.sentence.tokens[token.head.i - token.sentence.tokens[0].i : token.i - token.sentence.tokens[0].i]
+    parent = token.head
+    if not before or before[-1].text != "," or tense_of(parent) != "to":
+        return parent
+    return next((a for a in parent.ancestors() if is_verb(a) and tense_of(a) in FINITE), parent)
 
 
 def carrier_of(noun: Token, lexicon: Lexicon) -> Token:
