@@ -148,7 +148,7 @@ def _of_phrase(noun: Token, lexicon: Lexicon) -> Reading | None:
     governor = preposition.head
     if preposition.lower in ("of", "to") and governor.lower in lexicon.status["ahead"]:
         return Reading("planned", (governor, preposition))
-    if governor.lemma in ANSWERING or _is_cause(noun, preposition, lexicon):
+    if governor.lemma in ANSWERING or governor.lower == "according" or _is_cause(noun, preposition, lexicon):
         return None
     if preposition.lower in ABOUT:
         found = _of_governor(governor, preposition, lexicon)
