@@ -7,7 +7,7 @@ from detente.coding.phrases import child, conjuncts, is_verb
 from detente.coding.slots import Slots, clauses_of, owners, prepositions, surface_subject, verb_slots
 from detente.model import Token
 
-CONTAINERS = word_list("containers")
+CONTAINERS = {"of": word_list("containers"), "for": word_list("containers-for")}
 STRIKING = word_list("striking")
 KEEPING, STANCES = word_list("keeping"), word_list("stances")
 SHARED = frozenset({"against", "by", "from", "on"})
@@ -55,7 +55,7 @@ def _told_of(noun: Token) -> list[Token]:
 
 def container(noun: Token) -> Token:
     """The head of "a new round of sanctions" for "sanctions"; the noun itself where it is in no container."""
-    if noun.dep == "pobj" and noun.head.lower == "of" and noun.head.head.lemma in CONTAINERS:
+    if noun.dep == "pobj" and noun.head.head.lemma in CONTAINERS.get(noun.head.lower, ()):
         return container(noun.head.head)
     return noun
 
@@ -66,10 +66,12 @@ def _is_content(clause: Token) -> bool:
 
 
 def _struck(noun: Token) -> list[Token]:
-    """X of "the raid killed X", "sanctions targeting X": whom a deed that is told as a subject hits."""
+    """X of "the raid killed X", "sanctions targeting X", "X is hurt by sanctions": whom a deed hits that does so."""
     verbs = [c for c in noun.children if c.dep in ("relcl", "acl") and noun in surface_subject(c)]
     if noun.dep == "nsubj" and is_verb(noun.head):
         verbs.append(noun.head)
+    if noun.dep == "pobj" and noun.head.lower == "by" and is_verb(noun.head.head):
+        verbs.append(noun.head.head)
     return [t for verb in verbs if verb.lemma in STRIKING for t in verb_slots(verb).object if t is not noun]
 
 
