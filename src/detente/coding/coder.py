@@ -24,6 +24,8 @@ from detente.coding.outlook import settle_status, settle_undertaking
 from detente.coding.phase import find_turn
 from detente.coding.phrases import negated
 from detente.coding.refusal import find_refusal
+from detente.coding.side_choice import choose_sides
+from detente.coding.side_options import Scene
 from detente.coding.sides import set_sides
 from detente.coding.speech import Speakers
 from detente.coding.status import Reading, read_status
@@ -70,24 +72,9 @@ class FrameCoder:
 
     def code_events(self, document: Document) -> tuple[tuple[Event, ...], tuple[Fault, ...]]:
         """Events in text order, and a fault for every sentence of two parties in which nothing was coded."""
-        cast = Cast(document)
-        cast.speakers = Speakers(document, cast)
-        focus = Focus(cast)
-        calendar = Calendar(document, self.when, self.present)
-        drafts: list[Draft] = []
-        standing: list[Draft] = []
         faults: list[Fault] = []
-        for sentence in document.sentences:
-            focus.enter(sentence)
-            found = self._sentence(calendar, sentence, cast, focus, drafts, standing, faults)
-            drafts.extend(found)
-            focus.leave(found)
-            if not found:
-                faults.extend(_silence(sentence, cast))
-        fill_from_fellows(drafts)
-        name_accused_elsewhere(drafts)
-        fill_from_thread(drafts)
-        drafts = sorted(drafts + told_nowhere_else(standing, drafts), key=lambda d: d.hit.word.i)
+        drafts, cast, focus = self._told(document, faults)
+        drafts = _with_sides(drafts, Scene(cast), faults)
         date_with_the_rest(drafts)
         self.mentions = drafts
         united = split_tours(unite(drafts, document))
@@ -98,6 +85,32 @@ class FrameCoder:
         united = self._judged(united, focus, len(document.sentences), faults)
         self.drafts = united
         return tuple(build_event(draft, document, number) for number, draft in enumerate(united, 1)), tuple(faults)
+
+    def before_choice(self, document: Document) -> list[tuple[Draft, Scene]]:
+        """Every mention of a deed with the sides that the rules found, for training the choice of sides."""
+        drafts, cast, _ = self._told(document, [])
+        scene = Scene(cast)
+        return [(draft, scene) for draft in drafts]
+
+    def _told(self, document: Document, faults: list[Fault]) -> tuple[list[Draft], Cast, Focus]:
+        """Every mention of a deed, in text order, with the sides that the rules find."""
+        cast = Cast(document)
+        cast.speakers = Speakers(document, cast)
+        focus = Focus(cast)
+        calendar = Calendar(document, self.when, self.present)
+        drafts: list[Draft] = []
+        standing: list[Draft] = []
+        for sentence in document.sentences:
+            focus.enter(sentence)
+            found = self._sentence(calendar, sentence, cast, focus, drafts, standing, faults)
+            drafts.extend(found)
+            focus.leave(found)
+            if not found:
+                faults.extend(_silence(sentence, cast))
+        fill_from_fellows(drafts)
+        name_accused_elsewhere(drafts)
+        fill_from_thread(drafts)
+        return sorted(drafts + told_nowhere_else(standing, drafts), key=lambda d: d.hit.word.i), cast, focus
 
     def _judged(self, drafts: list[Draft], focus: Focus, length: int, faults: list[Fault]) -> list[Draft]:
         """Drafts with their confidence; those that are more likely wrong than worth keeping become faults."""
@@ -149,10 +162,9 @@ class FrameCoder:
         answer_deeds(found, earlier, cast)
         found = echo_deeds(found, earlier)
         for draft in found:
-            if not worth_keeping(draft):
-                word = draft.hit.word
-                faults.append(Fault("party-missing", f"no second party found for {word.text!r}", word.span))
-        kept, swallowed = unnest([draft for draft in found if worth_keeping(draft)])
+            if not may_be_kept(draft):
+                faults.append(_partyless(draft))
+        kept, swallowed = unnest([draft for draft in found if may_be_kept(draft)])
         name_accused(kept)
         for draft in swallowed:
             word = draft.hit.word
@@ -202,6 +214,27 @@ class FrameCoder:
             draft.sources.append(source)
         settle_status(draft, calendar, source, self.lexicon)
         settle_venue(draft, cast)
+
+
+def _partyless(draft: Draft) -> Fault:
+    word = draft.hit.word
+    return Fault("party-missing", f"no second party found for {word.text!r}", word.span)
+
+
+def _with_sides(drafts: list[Draft], scene: Scene, faults: list[Fault]) -> list[Draft]:
+    """Drafts with the sides that most speaks for; those that still have no party, or one on both sides, are faults."""
+    for draft in drafts:
+        choose_sides(draft, scene)
+    faults.extend(_partyless(draft) for draft in drafts if not worth_keeping(draft))
+    return [draft for draft in drafts if worth_keeping(draft)]
+
+
+def may_be_kept(draft: Draft) -> bool:
+    """Whether a draft is worth keeping, or nobody is named yet who may still be found among those near."""
+    if worth_keeping(draft):
+        return True
+    unsaid = not draft.keys or ("speaker" in draft.hit.entry.actor and not draft.actors)
+    return unsaid and not draft.closed
 
 
 def worth_keeping(draft: Draft) -> bool:
