@@ -17,14 +17,14 @@ from detente.coding.deontic import find_deontic, is_owed
 from detente.coding.draft import Draft, Present, When, Where
 from detente.coding.drafting import make_draft
 from detente.coding.fellows import fill_from_company, fill_from_fellows, fill_from_thread
-from detente.coding.fill import Focus, fill_parties
+from detente.coding.fill import Focus, fill_parties, is_grave
 from detente.coding.match import Hit, find_hit
 from detente.coding.nest import unnest
 from detente.coding.outlook import settle_status, settle_undertaking
 from detente.coding.phase import find_turn
 from detente.coding.phrases import negated
 from detente.coding.refusal import find_refusal
-from detente.coding.side_choice import choose_sides
+from detente.coding.side_choice import CHOSEN, choose_sides
 from detente.coding.side_options import Scene
 from detente.coding.sides import set_sides
 from detente.coding.speech import Speakers
@@ -40,6 +40,8 @@ BRIEF = 3
 SPEECH = word_list("types-of-speech")
 FORCE = word_list("types-of-force")
 OWED = word_list("types-owed")
+GUESSED = frozenset({"alone", "focus", "dyad", "target"})
+"""How sides came about that the words did not name."""
 
 
 class Coder(Protocol):
@@ -117,7 +119,7 @@ class FrameCoder:
         judged = []
         rivals(drafts)
         for draft in drafts:
-            if focus.domestic and draft.how.get("parties") in ("alone", "dyad", "target"):
+            if focus.domestic and draft.how.get("parties") in ("alone", "dyad", "target", CHOSEN):
                 word = draft.hit.word
                 faults.append(Fault("domestic", f"one party, in a report about one state: {word.text!r}", word.span))
                 continue
@@ -162,9 +164,9 @@ class FrameCoder:
         answer_deeds(found, earlier, cast)
         found = echo_deeds(found, earlier)
         for draft in found:
-            if not may_be_kept(draft):
+            if not worth_keeping(draft):
                 faults.append(_partyless(draft))
-        kept, swallowed = unnest([draft for draft in found if may_be_kept(draft)])
+        kept, swallowed = unnest([draft for draft in found if worth_keeping(draft)])
         name_accused(kept)
         for draft in swallowed:
             word = draft.hit.word
@@ -222,19 +224,12 @@ def _partyless(draft: Draft) -> Fault:
 
 
 def _with_sides(drafts: list[Draft], scene: Scene, faults: list[Fault]) -> list[Draft]:
-    """Drafts with the sides that most speaks for; those that still have no party, or one on both sides, are faults."""
+    """Drafts whose sides the words leave open, with the sides that most speaks for; whoever is left alone is a fault."""
     for draft in drafts:
-        choose_sides(draft, scene)
+        if draft.how.get("parties") in GUESSED and not draft.closed and (draft.actors or not is_grave(draft)):
+            choose_sides(draft, scene)
     faults.extend(_partyless(draft) for draft in drafts if not worth_keeping(draft))
     return [draft for draft in drafts if worth_keeping(draft)]
-
-
-def may_be_kept(draft: Draft) -> bool:
-    """Whether a draft is worth keeping, or nobody is named yet who may still be found among those near."""
-    if worth_keeping(draft):
-        return True
-    unsaid = not draft.keys or ("speaker" in draft.hit.entry.actor and not draft.actors)
-    return unsaid and not draft.closed
 
 
 def worth_keeping(draft: Draft) -> bool:
