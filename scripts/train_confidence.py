@@ -1,4 +1,4 @@
-"""Fit `codebook/confidence.json` on the annotated training reports: python scripts/train_confidence.py GOLD.jsonl
+"""Fit `codebook/confidence.json` on annotated reports: python scripts/train_confidence.py GOLD.jsonl... [--write]
 
 Every draft that the coder makes of the training reports is right where the scorer pairs it with an annotated event.
 A logistic regression (L2, Newton steps; features of rare kinds are held closer to zero, all of them so close that the
@@ -9,10 +9,9 @@ fit.) The development reports only measure.
 
 from __future__ import annotations
 
-import importlib.util
-import json
 import sys
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -21,22 +20,21 @@ import numpy as np
 
 from detente.coding.build import build_event
 from detente.coding.confidence import Model
+from detente.evaluation.shared import json_lines, load_script, shared_folder
 from detente.formats.gold import event_to_dict
-from detente.model import Report
+from detente.model import Document, Report
 from detente.parsing import parse_reports
 from detente.reading import read_paths
 from detente.run.pipeline import default_coder, load_codebook, read_document
 
 TARGET = Path(__file__).resolve().parents[1] / "src" / "detente" / "codebook" / "confidence.json"
 FOLDS = 5
-MIN_COUNT = 12
+MIN_COUNT = 20
 
 
-def load_scorer(gold: Path) -> Any:
-    spec = importlib.util.spec_from_file_location("score", gold.parent / "score.py")
-    assert spec and spec.loader
-    scorer = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(scorer)
+def load_scorer() -> Any:
+    """The shared scorer, with the aliases of organisations."""
+    scorer = load_script(shared_folder() / "gold" / "score.py")
     scorer.ORGANISATIONS.update(scorer.organisations())
     return scorer
 
@@ -45,30 +43,31 @@ Row = tuple[int, dict[str, float], bool]
 """Report number, features, and whether the draft is right."""
 
 
-def collect(gold: Path) -> list[Row]:
+def collect(golds: list[Path]) -> list[Row]:
     """Every draft of the reports, judged."""
-    scorer, golds = load_scorer(gold), {}
-    for line in gold.open(encoding="utf-8"):
-        document = json.loads(line)
-        golds[document["id"]] = document["gold"]["events"]
-    coder = default_coder()
+    scorer, coder, rows = load_scorer(), default_coder(), []
     coder.model = None
-    rows = []
-    reports = [r for r in read_paths([str(gold)]) if isinstance(r, Report)]
-    for number, (report, sentences) in enumerate(parse_reports(reports)):
-        document = read_document(report, sentences, load_codebook())
+    for number, (document, events) in enumerate(documents(golds)):
         coder.code_events(document)
-        drafts = coder.drafts
-        guesses = [event_to_dict(build_event(d, document, 0), report.text) for d in drafts]
+        guesses = [event_to_dict(build_event(d, document, 0), document.text) for d in coder.drafts]
         pairs = scorer.pair(
-            golds[report.id],
+            events,
             guesses,
             lambda g, p: scorer.type_agrees(g, p) and scorer.parties_agree(g, p),
             scorer.event_closeness,
         )
         right = {j for _, j in pairs}
-        rows += [(number, d.features, j in right) for j, d in enumerate(drafts)]
+        rows += [(number, d.features, j in right) for j, d in enumerate(coder.drafts)]
     return rows
+
+
+def documents(golds: list[Path]) -> Iterator[tuple[Document, list[dict[str, Any]]]]:
+    """Every report of the files, read as far as coding, with its annotated events."""
+    for gold in golds:
+        events = {row["id"]: row["gold"]["events"] for row in json_lines(gold)}
+        reports = [r for r in read_paths([str(gold)]) if isinstance(r, Report)]
+        for report, sentences in parse_reports(reports):
+            yield read_document(report, sentences, load_codebook()), events[report.id]
 
 
 def fit(rows: list[Row]) -> dict[str, float]:
@@ -110,9 +109,9 @@ def _breaks_even(judged: list[tuple[float, bool]], wanted: int, least: float) ->
 
 
 def main() -> None:
-    gold = Path(sys.argv[1])
-    wanted = sum(len(json.loads(line)["gold"]["events"]) for line in gold.open(encoding="utf-8"))
-    rows = collect(gold)
+    golds = [Path(a) for a in sys.argv[1:] if not a.startswith("--")]
+    wanted = sum(len(row["gold"]["events"]) for gold in golds for row in json_lines(gold))
+    rows = collect(golds)
     reports = sorted({number for number, *_ in rows})
     judged = []
     for fold in range(FOLDS):

@@ -7,7 +7,6 @@ takes its sides for the annotated ones. Figures are of cross-validation over rep
 
 from __future__ import annotations
 
-import json
 import sys
 from array import array
 from dataclasses import dataclass
@@ -19,16 +18,14 @@ import msgspec
 import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
-from train_confidence import load_scorer
+from train_confidence import documents, load_scorer
 
 from detente.coding.coder import FrameCoder
 from detente.coding.draft import Draft
 from detente.coding.side_choice import Option, Sides, Weights, options
 from detente.coding.side_options import Scene
-from detente.model import Document, Report
-from detente.parsing import parse_reports
-from detente.reading import read_paths
-from detente.run.pipeline import default_coder, load_codebook, read_document
+from detente.model import Document
+from detente.run.pipeline import default_coder
 
 TARGET = Path(__file__).resolve().parents[1] / "src" / "detente" / "codebook" / "sides.json"
 FOLDS, MIN_COUNT, PENALTY, MARGIN, LEAST = 4, 20, 8.0, 0.15, 0.005
@@ -55,19 +52,12 @@ NAMES: dict[str, int] = {}
 
 def collect(golds: list[Path]) -> list[Choice]:
     """The choices of all reports."""
-    choices: list[Choice] = []
-    coder = default_coder()
-    for path in golds:
-        scorer, documents = load_scorer(path), {}
-        for line in path.open(encoding="utf-8"):
-            document = json.loads(line)
-            documents[document["id"]] = document["gold"]["events"]
-        reports = [r for r in read_paths([str(path)]) if isinstance(r, Report)]
-        for report, sentences in parse_reports(reports):
-            number = choices[-1].report + 1 if choices else 0
-            document = read_document(report, sentences, load_codebook())
-            choices += _of_report(number, document, documents[report.id], coder, scorer)
-    return choices
+    coder, scorer = default_coder(), load_scorer()
+    return [
+        choice
+        for number, (document, events) in enumerate(documents(golds))
+        for choice in _of_report(number, document, events, coder, scorer)
+    ]
 
 
 def _of_report(

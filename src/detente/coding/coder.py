@@ -224,7 +224,7 @@ def _partyless(draft: Draft) -> Fault:
 
 
 def _with_sides(drafts: list[Draft], scene: Scene, faults: list[Fault]) -> list[Draft]:
-    """Drafts whose sides the words leave open, with the sides that most speaks for; whoever is left alone is a fault."""
+    """Drafts with the sides that most speaks for where the words leave them open; who is left without is a fault."""
     for draft in drafts:
         if draft.how.get("parties") in GUESSED and not draft.closed and (draft.actors or not is_grave(draft)):
             choose_sides(draft, scene)

@@ -14,6 +14,7 @@ import msgspec
 from detente.evaluation.documents import measure_documents
 from detente.evaluation.floors import breaches, corpus_note, load_floors, raised, write_floors
 from detente.evaluation.further import SCORERS, is_there, measure_further
+from detente.evaluation.readings import NEWS, READINGS, measure_readings
 from detente.evaluation.sentences import SETS, measure_sentences
 from detente.evaluation.shared import Measured, shared_folder
 from detente.run.settings import Settings
@@ -28,6 +29,8 @@ def planned_sets(shared: Path, settings: Settings, errors: int) -> Iterator[tupl
     for name in DOCUMENTS:
         path = shared / "gold" / f"{name}.jsonl"
         yield name, path, partial(measure_documents, path, scorer, settings, errors)
+    if READINGS.exists():
+        yield "readings", shared / NEWS, partial(measure_readings, shared / NEWS, scorer, settings, errors)
     for wanted in SETS:
         path = shared / "gold" / "sentences" / f"{wanted.name}.jsonl"
         yield wanted.name, path, partial(measure_sentences, path, wanted, settings)
