@@ -90,3 +90,18 @@ def test_an_ended_measure_has_the_day_of_its_own_clause() -> None:
 )
 def test_contacts_told_in_one_word_or_in_passing(text: str, events: set[str]) -> None:
     assert {e for e in told(text) if e.startswith("CONSULT")} == events
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Norway's premier told Chile's president in a phone call that the harvest was good.", {"CONSULT CHL+NOR>"}),
+        (
+            "Norway's premier spoke with other leaders, including the presidents of Chile and Peru.",
+            {"CONSULT CHL+NOR+PER>"},
+        ),
+        ("An inter-Korean summit took place on Monday.", {"CONSULT KOR+PRK>"}),
+    ],
+)
+def test_who_has_a_contact_that_names_nobody_of_its_own(text: str, events: set[str]) -> None:
+    assert {e for e in told(text) if e.startswith("CONSULT")} == events

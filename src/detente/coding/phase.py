@@ -52,6 +52,9 @@ def _beside(word: Token, governor: Token, itself: bool) -> bool:
         itself: whether what is agreed on has to be the deed itself, so that "an agreement with" is no word of it.
     """
     token = word
+    at = word.head if word.dep == "pobj" and word.pos != "VERB" else None
+    if at is not None and at.head is governor and at.lower == "in" and is_verb(governor) and word.lemma in GATHERINGS:
+        return True
     while token is not governor and token.head is not token:
         if token.dep == "prep" and (token.lower in ASIDE or (itself and token.lower in COMPANY)):
             return True
@@ -85,7 +88,7 @@ def _governors(word: Token, light: dict[str, str]) -> list[Token]:
             "amod",
         ):
             if token.dep == "conj":
-                if _has_own_subject(token):
+                if _has_own_subject(token) or _is_told_anew(token):
                     break
                 token = head
                 continue
@@ -111,6 +114,7 @@ def _governors(word: Token, light: dict[str, str]) -> list[Token]:
 
 TIMES = word_list("time-prepositions")
 ASIDE = word_list("prepositions-aside")
+GATHERINGS = word_list("gatherings")
 COMPANY = frozenset({"with", "by", "between", "from"})
 
 
@@ -128,6 +132,12 @@ def _undergoes(subject: Token) -> bool:
 
 def _has_own_subject(token: Token) -> bool:
     return any(c.dep in ("nsubj", "nsubjpass") for c in token.children)
+
+
+def _is_told_anew(verb: Token) -> bool:
+    """ "Vowed to build it, and have met since": a finite verb joined to an infinitive is not what that is about."""
+    finite = verb.tag in ("VBD", "VBZ", "VBP") or any(c.dep == "aux" and c.lemma == "have" for c in verb.children)
+    return finite and verb.head.tag == "VB" and any(c.lower == "to" for c in verb.head.children)
 
 
 def _of(phase: PhaseVerb, hit: Hit, lexicon: Lexicon) -> bool:

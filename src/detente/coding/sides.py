@@ -28,6 +28,7 @@ VOICES = word_list("voices")
 PEOPLE = load_lexicon().classes["official"] | load_lexicon().classes["diplomat"]
 """Who speaks for a side, in a noun."""
 FORCES = ("@troops", "@weapon", "@missile", "@ship", "@aircraft", "@force")
+TALKING, TALKING_AT = word_list("talking"), word_list("talking-at")
 POSTS = tuple(word_list("posts"))
 
 
@@ -66,6 +67,8 @@ def set_sides(draft: Draft, hit: Hit, turn: Turn | None, cast: Cast) -> None:
         draft.recipients = ()
     if draft.type == "CONSULT" and hit.kind == "N" and len(draft.keys) == 1 and not hit.slots.subject:
         _from_clause(draft, cast)
+    if draft.type == "CONSULT" and hit.kind == "N" and not draft.keys:
+        _from_talk(draft, hit, cast)
     if draft.type in SPEECH and not draft.actors and not entry.both and cast.speakers is not None and not _thing(hit):
         said = cast.speakers.parties(hit.word)
         if not keys(said) & draft.keys:
@@ -101,7 +104,7 @@ def _from_slots(draft: Draft, hit: Hit, cast: Cast) -> None:
     """The sides that the slots of the frame name."""
     entry = hit.entry
     if entry.both and not _one_sided(draft, hit, cast):
-        names = dict.fromkeys((*entry.actor, *entry.recipient, "with", "between"))
+        names = dict.fromkeys((*entry.actor, *entry.recipient, "with", "between", "including"))
         draft.actors = unique(p for name in names for p in slot_parties((name,), hit.slots, cast)[1])
         began = keys(slot_parties(("subject",), hit.slots, cast)[1])
         if began and began < draft.keys:
@@ -321,3 +324,17 @@ def _from_clause(draft: Draft, cast: Cast) -> None:
         draft.actors = others
     else:
         draft.actors = (*others, *draft.actors)
+
+
+def _from_talk(draft: Draft, hit: Hit, cast: Cast) -> None:
+    """ "X told Y in a phone call", "X congratulated Y at their meeting": who speaks to whom has the contact."""
+    word = hit.word
+    if word.dep != "pobj" or word.head.lower not in TALKING_AT or not is_verb(word.head.head):
+        return
+    verb = verb_slots(word.head.head)
+    if verb.word.lemma not in TALKING:
+        return
+    told = [*verb.object, *verb.iobj, *verb.preps.get("to", ()), *verb.preps.get("with", ())]
+    speakers, hearers = cast.all_parties(verb.subject), cast.all_parties(t for t in told if cast.is_party(t))
+    if keys(speakers) - keys(hearers) and keys(hearers) - keys(speakers):
+        draft.actors, draft.how["initiator"] = unique([*speakers, *hearers]), ", ".join(sorted(keys(speakers)))

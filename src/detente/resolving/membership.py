@@ -53,8 +53,11 @@ def _gathers(head: Token, lexicon: Lexicon) -> bool:
 
 
 def plural_at(token: Token, focus: Focus) -> Mention | None:
-    """ "the two Koreas", "both Sudans": the states that share a name."""
-    states = focus.words.plural_states.get(token.lower)
+    """ "the two Koreas", "both Sudans", "inter-Korean": the states that share a name."""
+    tokens = token.sentence.tokens
+    at = token.i - tokens[0].i
+    tied = at > 1 and tokens[at - 1].text == "-"
+    states = focus.words.plural_states.get(f"{tokens[at - 2].lower}-{token.lower}" if tied else token.lower)
     if states is None or not token.text[0].isupper():
         return None
     parties = tuple(Party(state, spans=(token.span,), how="group") for state in states)

@@ -104,7 +104,7 @@ class _Walk:
     def _pointing(self, token: Token) -> Mention | None:
         """What a noun that belongs to no mention points back to."""
         if token.pos not in ("NOUN", "PROPN", "NUM", "DET", "PRON", "CCONJ"):
-            return None
+            return plural_at(token, self.focus) if token.pos == "ADJ" else None
         return (
             group_at(token, self.focus)
             or plural_at(token, self.focus)
