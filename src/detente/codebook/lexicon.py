@@ -126,6 +126,7 @@ class Lexicon:
         self.light_verbs = {verb: light.role for light in self.light for verb in light.verb}
         self.phase_words = _by_first_word(self.phase)
         self.refusal = next((phase for phase in self.phase if phase.id == "will-not"), None)
+        self.sparing = next((phase for phase in self.phase if phase.id == "spare"), None)
 
     def is_in(self, lemma: str, wanted: Iterable[str]) -> bool:
         """Whether a lemma is one of these words, or in one of these `@classes`."""

@@ -23,7 +23,7 @@ from detente.coding.nest import unnest
 from detente.coding.outlook import settle_status, settle_undertaking
 from detente.coding.phase import find_turn
 from detente.coding.phrases import negated
-from detente.coding.refusal import find_refusal
+from detente.coding.refusal import find_refusal, find_sparing
 from detente.coding.side_choice import CHOSEN, choose_sides
 from detente.coding.side_options import Scene
 from detente.coding.sides import set_sides
@@ -178,7 +178,9 @@ class FrameCoder:
     def _draft(self, hit: Hit, calendar: Calendar, cast: Cast, focus: Focus, faults: list[Fault]) -> Draft | None:
         word = hit.word
         turn = find_turn(hit, self.lexicon, cast, self.light)
-        refusal = None if turn else find_refusal(hit, self.lexicon, self.light)
+        refusal = find_sparing(hit, self.lexicon, self.light)
+        if refusal is None and turn is None:
+            refusal = find_refusal(hit, self.lexicon, self.light)
         reading = read_status(turn.word if turn else word, turn.kind if turn else hit.kind, self.lexicon)
         if refusal is not None:
             turn, reading = refusal, Reading("occurred", (refusal.word,))

@@ -1,8 +1,11 @@
-"""What somebody says they will not do is a refusal: "will not extradite", "would not meet", "does not support"."""
+"""What somebody says they will not do is a refusal: "will not extradite", "would not meet", "does not support".
+
+The blow that somebody decides not to deal has been spared: "agreed not to raise tariffs".
+"""
 
 from __future__ import annotations
 
-from detente.codebook.lexicon import Lexicon
+from detente.codebook.lexicon import Lexicon, word_list
 from detente.coding.match import Hit
 from detente.coding.phase import Turn
 from detente.coding.phrases import is_verb
@@ -10,6 +13,7 @@ from detente.coding.slots import verb_slots
 from detente.coding.status import CONDITIONALS
 from detente.model import Token
 
+DECIDING = word_list("deciding")
 WILL = frozenset({"will", "wo", "would", "'ll", "shall"})
 
 
@@ -20,6 +24,21 @@ def find_refusal(hit: Hit, lexicon: Lexicon, light: dict[str, str]) -> Turn | No
     if verb is None or phase is None or hit.entry.type not in phase.of or not _negated_will(verb, hit):
         return None
     return Turn(verb, phase, verb_slots(verb), "V")
+
+
+def find_sparing(hit: Hit, lexicon: Lexicon, light: dict[str, str]) -> Turn | None:
+    """The negated verb of a blow that is not dealt after all, as a turn to CONCEDE (`spare`)."""
+    verb = _carrier(hit, light)
+    phase = lexicon.sparing
+    if verb is None or phase is None or hit.entry.type not in phase.of or not _decided_against(verb):
+        return None
+    return Turn(verb, phase, verb_slots(verb), "V")
+
+
+def _decided_against(verb: Token) -> bool:
+    """ "Decided not to strike", "the decision not to impose tariffs"."""
+    infinitive = any(c.lower == "to" and c.dep == "aux" for c in verb.children)
+    return infinitive and any(c.dep == "neg" for c in verb.children) and verb.head.lemma in DECIDING
 
 
 def _carrier(hit: Hit, light: dict[str, str]) -> Token | None:
