@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from detente.codebook.lexicon import Entry, Lexicon, word_list
 from detente.coding.cast import Cast, keys
 from detente.coding.noun_slots import adjective_slots, clause_subject, noun_slots
-from detente.coding.phrases import is_passive, is_verb, negated
+from detente.coding.phrases import hyphenated, is_passive, is_quoted, is_verb, negated
 from detente.coding.slots import Slots, verb_slots
 from detente.coding.tense import tense_of
 from detente.model import Party, Token
@@ -51,11 +51,16 @@ def find_hit(token: Token, lexicon: Lexicon, cast: Cast, light: dict[str, str]) 
                 continue
             if entry.tense and tense_of(token) not in entry.tense:
                 continue
-            if entry.predicative and token.dep not in PREDICATES:
+            if entry.predicative and not _is_predicate(token):
                 continue
             if conditions_hold(entry, slots, lexicon, cast, parts):
                 return Hit(token, entry, slots, kind) if entry.weight else None
     return None
+
+
+def _is_predicate(token: Token) -> bool:
+    """Whether a word is what a clause says of its subject; a participle ("was involved in") as well."""
+    return token.dep in PREDICATES or any(c.dep == "auxpass" for c in token.children)
 
 
 def _by_negation(options: list[tuple[tuple[str, ...], Entry]], token: Token) -> Iterable[tuple[tuple[str, ...], Entry]]:
@@ -227,7 +232,7 @@ def _any(tokens: Iterable[Token], wanted: tuple[str, ...], lexicon: Lexicon, cas
     if "@any" in wanted:
         return any(True for _ in tokens)
     for token in (inner for outer in tokens for inner in _contents(outer, lexicon)):
-        if any(lexicon.is_in(word, wanted) for word in (token.lemma, token.lower, _hyphenated(token)) if word):
+        if any(lexicon.is_in(word, wanted) for word in (token.lemma, token.lower, hyphenated(token)) if word):
             return True
         if PARTIES & set(wanted) and cast.parties(token, deep=False):
             return True
@@ -243,18 +248,11 @@ def _any(tokens: Iterable[Token], wanted: tuple[str, ...], lexicon: Lexicon, cas
             return True
         if "@people" in wanted and _is_people(token, cast):
             return True
-        if "@quoted" in wanted and _is_quoted(token):
+        if "@quoted" in wanted and is_quoted(token):
             return True
         if any(_compound(token, w) for w in wanted if " " in w):
             return True
     return False
-
-
-def _is_quoted(token: Token) -> bool:
-    """Whether a word stands between quotation marks that open in its phrase: "called it a 'game of dice'"."""
-    words = token.sentence.tokens
-    at = token.i - words[0].i
-    return next((t.tag == "``" for t in reversed(words[max(0, at - 8) : at]) if t.tag in ("``", "''")), False)
 
 
 def _is_people(token: Token, cast: Cast) -> bool:
@@ -268,15 +266,6 @@ def _is_land(token: Token, cast: Cast) -> bool:
     mention = cast.mention(token)
     named = mention is not None and mention.head == token.i and any(p.state and not p.person for p in mention.parties)
     return named or token.i in cast.states_at
-
-
-def _hyphenated(token: Token) -> str:
-    """The compound that a hyphen ties to the word, "cease-fire" for "fire", or ""."""
-    words = token.sentence.tokens
-    at = token.i - words[0].i
-    if at < 2 or words[at - 1].text != "-" or words[at - 2].end + 1 != token.start:
-        return ""
-    return f"{words[at - 2].lower}-{token.lemma}"
 
 
 def _contents(token: Token, lexicon: Lexicon) -> list[Token]:

@@ -99,3 +99,33 @@ def is_caused(verb: Token) -> bool:
         return is_caused(verb.head)
     to = any(c.lower == "to" and c.dep == "aux" for c in verb.children)
     return to and verb.dep in ("advcl", "xcomp", "ccomp") and verb.head.lemma in CAUSING
+
+
+def hyphenated(token: Token) -> str:
+    """The compound that a hyphen ties to the word, "cease-fire" for "fire", or ""."""
+    words = token.sentence.tokens
+    at = token.i - words[0].i
+    if at < 2 or words[at - 1].text != "-" or words[at - 2].end + 1 != token.start:
+        return ""
+    return f"{words[at - 2].lower}-{token.lemma}"
+
+
+def is_quoted(token: Token) -> bool:
+    """Whether a word stands between quotation marks that open in its phrase: "called it a 'game of dice'"."""
+    words = token.sentence.tokens
+    at = token.i - words[0].i
+    return next((t.tag == "``" for t in reversed(words[max(0, at - 8) : at]) if t.tag in ("``", "''")), False)
+
+
+def counted_up_to(verb: Token) -> list[Token]:
+    """X of "kidnapped up to ten X", where "up" was read as the verb's particle."""
+    bounds = [p for c in verb.children if c.lower == "up" for p in c.children if p.lower == "to" and p.i == c.i + 1]
+    counted = [o for p in bounds for o in p.children if o.dep == "pobj" and child(o, "nummod") is not None]
+    return [t for o in counted for t in conjuncts(o)]
+
+
+def after_terms(verb: Token) -> list[Token]:
+    """Y of "condemned in the strongest terms Y", where Y was read as another word for the terms."""
+    terms = [o for c in verb.children if c.lower == "in" for o in c.children if o.lemma == "term"]
+    named = child(terms[0], "appos") if terms else None
+    return conjuncts(named) if named is not None else []

@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from detente.codebook.lexicon import word_list
-from detente.coding.phrases import antecedents, child, conjuncts, is_caused, is_passive, is_verb
+from detente.coding.phrases import (
+    after_terms,
+    antecedents,
+    child,
+    conjuncts,
+    counted_up_to,
+    is_caused,
+    is_passive,
+    is_verb,
+)
 from detente.model import Token
 
 RELATIVES = word_list("relative-pronouns")
@@ -239,7 +248,7 @@ def verb_slots(verb: Token) -> Slots:
             slots.iobj, slots.object = slots.object, conjuncts(given)
     else:
         slots.subject = surface
-        near = _relative_object(verb) or _up_to(verb) or _raised(verb) or _after_terms(verb)
+        near = _relative_object(verb) or counted_up_to(verb) or _raised(verb) or after_terms(verb)
         slots.object = antecedents(conjuncts(given)) if given is not None else near
     if verb.lemma == "become" and not slots.object and (what := child(verb, "attr")) is not None:
         slots.object = conjuncts(what)
@@ -309,20 +318,6 @@ def _places(word: Token) -> bool:
     """ "Where", "when", "in which", "with whom": what a relative clause says of its antecedent is not done to it."""
     inner = child(word, "pobj") if word.dep == "prep" else word
     return inner is not None and (inner.tag == "WRB" or (inner is not word and inner.lower in RELATIVES))
-
-
-def _up_to(verb: Token) -> list[Token]:
-    """X of "kidnapped up to ten X", where "up" was read as the verb's particle."""
-    bounds = [p for c in verb.children if c.lower == "up" for p in c.children if p.lower == "to" and p.i == c.i + 1]
-    counted = [o for p in bounds for o in p.children if o.dep == "pobj" and child(o, "nummod") is not None]
-    return [t for o in counted for t in conjuncts(o)]
-
-
-def _after_terms(verb: Token) -> list[Token]:
-    """Y of "condemned in the strongest terms Y", where Y was read as another word for the terms."""
-    terms = [o for c in verb.children if c.lower == "in" for o in c.children if o.lemma == "term"]
-    named = child(terms[0], "appos") if terms else None
-    return conjuncts(named) if named is not None else []
 
 
 DUTIES = frozenset(word_list("obliging-modals"))
