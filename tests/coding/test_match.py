@@ -43,6 +43,8 @@ def rows(text: str) -> set[tuple[str, str, str]]:
         ("Two Peruvians were arrested in Fiji.", ("COERCE", "FJI", "PER")),
         ("Peru's premier was in Fiji for talks on fishing.", ("CONSULT", "PER", "FJI")),
         ("Peru ordered Fiji to close its consulate.", ("SANCTION", "PER", "FJI")),
+        ("Peru vowed to prevent Fiji from buying ships.", ("THREATEN", "PER", "FJI")),
+        ("Peru stands ready to strike Fijian ships.", ("THREATEN", "PER", "FJI")),
         ("Peru walked away from talks with Fiji.", ("SANCTION", "PER", "FJI")),
         ("Peru placed two Fijian generals on a blacklist.", ("SANCTION", "PER", "FJI")),
         ("Peru stepped up checks on Fijian lorries.", ("COERCE", "PER", "FJI")),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from detente.codebook.lexicon import load_lexicon, word_list
-from detente.coding.phrases import conjuncts, is_verb
+from detente.coding.phrases import child, conjuncts, is_verb
 from detente.coding.slots import surface_subject
 from detente.model import Document, Mention, Party, Token
 
@@ -86,6 +86,9 @@ class Cast:
         if token.pos == "PRON" and (named := self._in_brackets(token)):
             return named
         mention = self.at.get(token.i)
+        owner = child(token, "poss") if mention is not None and mention.how == "focus" else None
+        if owner is not None and (theirs := self._modifier(owner)):
+            return theirs
         if mention is not None and any(p.key for p in mention.parties):
             if mention.kind == "body":
                 return unique([*self._row(self.document.tokens[mention.head]), *mention.parties])
