@@ -68,15 +68,14 @@ def test_a_split_quotation_is_one_and_keeps_its_speaker() -> None:
     assert quote.text.startswith("We will not sign") and quote.text.endswith("unfair.") and quote.speaker == "Ruiz"
 
 
-@pytest.mark.parametrize(
-    ("text", "actors"),
-    [
-        ("We, the leaders of Chile and Norway, met today in Lima. We urge Peru to release the crew.", {"CHL", "NOR"}),
-        ('Norway\'s premier spoke. "We, the people of Chile, sing," it said. We urge Peru to release the crew.', set()),
-    ],
-)
-def test_a_joint_statement_is_told_by_those_whose_it_is(text: str, actors: set[str]) -> None:
+def _askers(text: str) -> set[str]:
     report = Report(id="t", text=text, lines=(Line(Span(0, len(text)), "body"),), handed=Interval.day("2014-05-14"))
     asked = [event for event in code_report(report).events if event.type == "REQUEST"]
-    assert all({party.key for party in event.actors} == actors for event in asked)
-    assert bool(asked) or not actors
+    return {party.key for event in asked for party in event.actors}
+
+
+def test_a_joint_statement_is_told_by_those_whose_it_is() -> None:
+    ours = "We, the leaders of Chile and Norway, met today in Lima. We urge Peru to release the crew."
+    theirs = 'Norway\'s premier spoke. "We, the people of Chile, sing," it said. We urge Peru to release the crew.'
+    assert _askers(ours) == {"CHL", "NOR"}
+    assert "CHL" not in _askers(theirs)
