@@ -66,6 +66,8 @@ class Sides:
     def __init__(self, draft: Draft, candidates: dict[str, Candidate]) -> None:
         self.draft, self.candidates = draft, candidates
         self.found = _side(draft.actors), _side(draft.recipients)
+        guess = draft.how.get("parties")
+        self.told = {p.key for p in (*draft.actors, *draft.recipients) if p.key and p.how != guess}
         self.word = (draft.type, draft.hit.kind, draft.hit.word.lemma)
         self._of_key: dict[tuple[int, str], tuple[tuple[str, float], ...]] = {}
 
@@ -83,11 +85,11 @@ class Sides:
         )
 
     def pairs(self) -> Iterator[tuple[Side, Side]]:
-        """Both sides together: nobody on both, and somebody on one."""
+        """Both sides together: nobody on both, and on one or the other whoever the words name."""
         for actors in self.one(0):
             for recipients in self.one(1):
                 apart = not set(actors) & set(recipients) or (actors, recipients) == self.found
-                if apart and (actors or recipients):
+                if apart and (actors or recipients) and self.told <= {*actors, *recipients}:
                     yield actors, recipients
 
     def together(self, actors: Side, recipients: Side) -> tuple[tuple[str, float], ...]:
