@@ -20,7 +20,7 @@ KNOWN_OFFICES = frozenset({"head_of_state", "head_of_government", "foreign_minis
 """Offices whose holders are known by their surname alone."""
 _ORGANISATION_HEADS = frozenset({"secretary_general", "head_of_organisation", "party_leader"})
 NATIONAL = ("state", "demonym", "capital", "metonym")
-COMMON_WORDS = frozenset({"us", "it", "who", "am", "as", "pa", "is", "ai", "no", "so", "or"})
+COMMON_WORDS = frozenset({"us", "it", "who", "am", "as", "pa", "is", "ai", "no", "so", "or", "guam"})
 
 
 class Entry(msgspec.Struct, frozen=True):
