@@ -76,7 +76,7 @@ class FrameCoder:
         """Events in text order, and a fault for every sentence of two parties in which nothing was coded."""
         faults: list[Fault] = []
         drafts, cast, focus = self._told(document, faults)
-        drafts = _with_sides(drafts, Scene(cast), faults)
+        _settle_sides(drafts, Scene(cast))
         date_with_the_rest(drafts)
         self.mentions = drafts
         united = split_tours(unite(drafts, document))
@@ -225,13 +225,11 @@ def _partyless(draft: Draft) -> Fault:
     return Fault("party-missing", f"no second party found for {word.text!r}", word.span)
 
 
-def _with_sides(drafts: list[Draft], scene: Scene, faults: list[Fault]) -> list[Draft]:
-    """Drafts with the sides that most speaks for where the words leave them open; who is left without is a fault."""
+def _settle_sides(drafts: list[Draft], scene: Scene) -> None:
+    """Give drafts the sides that most speaks for, where the words leave them open."""
     for draft in drafts:
         if draft.how.get("parties") in GUESSED and not draft.closed and (draft.actors or not is_grave(draft)):
             choose_sides(draft, scene)
-    faults.extend(_partyless(draft) for draft in drafts if not worth_keeping(draft))
-    return [draft for draft in drafts if worth_keeping(draft)]
 
 
 def worth_keeping(draft: Draft) -> bool:
