@@ -60,13 +60,13 @@ def collect(gold: Path) -> list[Choice]:
         coder.code_events(document)
         for draft in coder.mentions:
             guess = event_to_dict(build_event(draft, document, 0), report.text)
-            event = _annotated(draft, guess, golds[report.id], report.text, scorer)
+            event = annotated(draft, guess, golds[report.id], report.text, scorer)
             if event is not None:
                 choices.append(_choice(number, draft, event["date"], scorer))
     return choices
 
 
-def _annotated(
+def annotated(
     draft: Draft, guess: dict[str, Any], events: list[dict[str, Any]], text: str, scorer: Any
 ) -> dict[str, Any] | None:
     """The annotated event whose passage holds the draft's word, of its type, with most of its parties."""

@@ -30,6 +30,7 @@ from detente.coding.sides import set_sides
 from detente.coding.speech import Speakers
 from detente.coding.status import Reading, read_status
 from detente.coding.undone import left_standing, told_nowhere_else, undone
+from detente.coding.status_choice import choose_status, load_status_weights
 from detente.coding.unite import unite
 from detente.coding.venue import settle_venue, split_tours
 from detente.model import Document, Event, Fault, Sentence
@@ -66,6 +67,7 @@ class FrameCoder:
         self.when, self.where, self.present = when, where, present
         self.lexicon: Lexicon = load_lexicon()
         self.model = load_model()
+        self.status_weights = load_status_weights()
         self.drafts: list[Draft] = []
         """Drafts of the last report, for training the confidence."""
         self.mentions: list[Draft] = []
@@ -85,6 +87,9 @@ class FrameCoder:
                 settle_venue(draft, cast)
         date_by_deeds(united, document)
         united = self._judged(united, focus, len(document.sentences), faults)
+        if self.status_weights is not None:
+            for draft in united:
+                choose_status(draft, document, self.lexicon, self.status_weights)
         self.drafts = united
         return tuple(build_event(draft, document, number) for number, draft in enumerate(united, 1)), tuple(faults)
 

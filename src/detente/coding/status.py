@@ -55,7 +55,7 @@ def _of_carrier(carrier: Token, lexicon: Lexicon) -> Reading:
     found = _of_clause(carrier, lexicon)
     if found is not None and (not found.real or found.status != "ongoing"):
         return found
-    status = _listed(carrier, lexicon, "carriers")
+    status = listed(carrier, lexicon, "carriers")
     if carrier.lemma in lexicon.status["settling"] and tense_of(carrier) not in FINITE | {"participle"}:
         status = "proposed"
     if status is not None:
@@ -117,7 +117,7 @@ def _modifiers(noun: Token, lexicon: Lexicon) -> Reading | None:
         if c.dep in ("amod", "compound", "det", "nmod", "acl", "relcl", "neg"):
             if c.lower == "no" or c.dep == "neg":
                 return Reading("occurred", (c,), real=False)
-            status = _listed(c, lexicon, "modifiers")
+            status = listed(c, lexicon, "modifiers")
             if status:
                 return Reading(status, (c,), real=c.lower != "any" or not _is_denied(noun))
             if c.dep == "acl" and c.tag == "VBG" and c.lemma in BEGIN:
@@ -173,7 +173,8 @@ def _is_cause(noun: Token, preposition: Token, lexicon: Lexicon) -> bool:
     return lasting and preposition.lower == "for" and article(noun) in ("poss", "the")
 
 
-def _listed(token: Token, lexicon: Lexicon, table: str) -> Status | None:
+def listed(token: Token, lexicon: Lexicon, table: str) -> Status | None:
+    """The status that a table of words of status ("governors", "modifiers" ...) gives a word, or None."""
     for status, words in (lexicon.status.get(table) or {}).items():
         if token.lemma in words or token.lower in words:
             return status  # type: ignore[no-any-return]
@@ -192,11 +193,11 @@ def _of_clause(token: Token, lexicon: Lexicon, own: bool = True) -> Reading | No
     if suspected is not None:
         return Reading("alleged", (suspected,))
     predicate = child(token, "acomp") if token.lemma == "be" else None
-    status = _listed(predicate, lexicon, "predicates") if predicate is not None else None
+    status = listed(predicate, lexicon, "predicates") if predicate is not None else None
     if predicate is not None and status is not None and tense in FINITE:
         return Reading(status, (predicate,))
     adverb = next((c for c in token.children if own and c.dep == "advmod" and _said_of(c, token, lexicon)), None)
-    status = _listed(adverb, lexicon, "adverbs") if adverb is not None else None
+    status = listed(adverb, lexicon, "adverbs") if adverb is not None else None
     if tense in ("present", "perfect", "pluperfect") and (until := _until(token, tense)):
         return Reading("planned", (until,))
     if tense == "future":
@@ -284,7 +285,7 @@ def _is_deed(noun: Token, lexicon: Lexicon) -> bool:
 
 def _said_of(adverb: Token, verb: Token, lexicon: Lexicon) -> bool:
     """Whether an adverb fixes a status; "Still, ..." at the head of a sentence does not."""
-    if _listed(adverb, lexicon, "adverbs") is None:
+    if listed(adverb, lexicon, "adverbs") is None:
         return False
     after = adverb.sentence.tokens[adverb.i - adverb.sentence.tokens[0].i + 1 :][:1]
     return not (after and after[0].text == "," and adverb.i < verb.i)
@@ -298,7 +299,7 @@ def _vouched(parent: Token, token: Token, tense: str, lexicon: Lexicon) -> Readi
     """A fact that somebody only believes, claims or denies: "believes that X hacked", "claims that X attacked"."""
     if token.dep not in ("ccomp", "acl", "relcl") or (token.dep == "relcl" and not _that(token)):
         return None
-    status = _listed(parent, lexicon, "governors")
+    status = listed(parent, lexicon, "governors")
     told = status in ("alleged", "denied") or (status == "proposed" and tense == "present" and token.dep == "ccomp")
     return Reading(status, (parent,), real=child(parent, "neg") is None) if status and told else None
 
@@ -320,7 +321,7 @@ def _of_governor(parent: Token, token: Token, lexicon: Lexicon) -> Reading | Non
         return Reading("proposed", (parent,), real=False)
     if parent.lemma == "go" and token.dep == "xcomp" and tense_of(parent) in ("progressive", "past-progressive"):
         return Reading("planned", (parent,))
-    status = _listed(parent, lexicon, "governors")
+    status = listed(parent, lexicon, "governors")
     if status is None or (token.dep == "dobj" and parent.lemma in lexicon.status["facts"]):
         return None
     if parent.lemma in lexicon.status["calling"] and is_verb(parent) and not _calls_for(parent):

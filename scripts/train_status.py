@@ -1,0 +1,141 @@
+"""Fit `codebook/status.json` on annotated reports: scripts/train_status.py GOLD.jsonl [--write] [--check OTHER.jsonl]
+
+Every deed that the coder finds at the words of an annotated one is a case: its signs, and the status annotated. A
+multinomial logistic regression (L2) learns what speaks for each status. Figures are of five-fold cross-validation over
+reports, beside the rules' own; the reports of `--check` only measure.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+import numpy as np
+from train_confidence import load_scorer
+from train_dates import annotated
+
+from detente.coding.build import build_event
+from detente.coding.status_choice import WEIGHED, StatusWeights, is_told
+from detente.coding.status_signs import status_signs
+from detente.formats.gold import event_to_dict
+from detente.model import Report, Status
+from detente.parsing import parse_reports
+from detente.reading import read_paths
+from detente.run.pipeline import default_coder, load_codebook, read_document
+
+TARGET = Path(__file__).resolve().parents[1] / "src" / "detente" / "codebook" / "status.json"
+FOLDS = 5
+MIN_COUNT = 8
+PENALTY = 8.0
+LEAST = 0.03
+MARGIN = 0.25
+STEPS = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One deed found of an annotated one: its report, its signs, the rules' status and the annotated one."""
+
+    report: int
+    signs: tuple[str, ...]
+    rule: Status
+    right: str
+    told: bool
+
+
+def collect(gold: Path) -> list[Case]:
+    """The cases of all reports."""
+    scorer, golds = load_scorer(gold), {}
+    for line in gold.open(encoding="utf-8"):
+        document = json.loads(line)
+        golds[document["id"]] = document["gold"]["events"]
+    coder, cases = default_coder(), []
+    coder.model = coder.status_weights = None
+    reports = [r for r in read_paths([str(gold)]) if isinstance(r, Report)]
+    for number, (report, sentences) in enumerate(parse_reports(reports)):
+        document = read_document(report, sentences, load_codebook())
+        coder.code_events(document)
+        for draft in coder.mentions:
+            guess = event_to_dict(build_event(draft, document, 0), report.text)
+            event = annotated(draft, guess, golds[report.id], report.text, scorer)
+            if event is not None and event["type"] == draft.type:
+                signs = status_signs(draft, document, coder.lexicon)
+                cases.append(Case(number, signs, draft.status, event["status"], is_told(draft, coder.lexicon)))
+    return cases
+
+
+def fit(cases: list[Case]) -> StatusWeights:
+    """Weights of a multinomial logistic regression, by gradient steps with momentum."""
+    usable = [c for c in cases if c.rule in WEIGHED and c.right in WEIGHED]
+    count = Counter(sign for c in usable for sign in c.signs)
+    at = {sign: k for k, sign in enumerate(sorted(s for s, n in count.items() if n >= MIN_COUNT))}
+    x = np.zeros((len(usable), len(at)), dtype=np.float32)
+    for row, case in enumerate(usable):
+        x[row, [at[s] for s in case.signs if s in at]] = 1
+    y = np.array([[c.right == status for status in WEIGHED] for c in usable], dtype=np.float32)
+    w = velocity = np.zeros((len(at), len(WEIGHED)), dtype=np.float32)
+    rate = 1.0 / (0.5 * _largest(x) + PENALTY)
+    for _ in range(STEPS):
+        p = np.exp(x @ w - (x @ w).max(axis=1, keepdims=True))
+        p /= p.sum(axis=1, keepdims=True)
+        velocity = 0.95 * velocity + rate * (x.T @ (y - p) - PENALTY * w)
+        w = w + velocity
+    rows = {s: {t: round(float(v), 3) for t, v in zip(WEIGHED, w[k], strict=True)} for s, k in at.items()}
+    kept = {s: {t: v for t, v in row.items() if abs(v) >= LEAST} for s, row in rows.items()}
+    return StatusWeights({s: row for s, row in kept.items() if row}, MARGIN)
+
+
+def _largest(x: np.ndarray) -> float:
+    """The largest eigenvalue of x'x, by power steps."""
+    v = np.ones(x.shape[1], dtype=np.float32)
+    for _ in range(30):
+        v = x.T @ (x @ v)
+        v /= np.linalg.norm(v)
+    return float(np.linalg.norm(x @ v) ** 2)
+
+
+def share_right(cases: list[Case], model: StatusWeights) -> float:
+    """How many of the cases the model gives the annotated status."""
+    return sum(_chosen(c, model) == c.right for c in cases) / len(cases)
+
+
+def _chosen(case: Case, model: StatusWeights) -> str:
+    if case.rule not in WEIGHED or case.told:
+        return case.rule
+    shares = model.judge(case.signs)
+    best = max(WEIGHED, key=lambda status: shares[status])
+    return best if shares[best] - shares[case.rule] >= model.margin else case.rule
+
+
+def _others(parts: list[list[Case]], left_out: int) -> list[Case]:
+    return [case for k, part in enumerate(parts) if k != left_out for case in part]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("gold", type=Path)
+    parser.add_argument("--check", type=Path, action="append", default=[])
+    parser.add_argument("--write", action="store_true")
+    options = parser.parse_args()
+    cases = collect(options.gold)
+    ruled = sum(c.rule == c.right for c in cases) / len(cases)
+    parts = [[c for c in cases if c.report % FOLDS == k] for k in range(FOLDS)]
+    held = sum(share_right(part, fit(_others(parts, k))) * len(part) for k, part in enumerate(parts)) / len(cases)
+    print(f"{len(cases)} deeds: rules alone {ruled:.3f} right, cross-validated {held:.3f}")
+    model = fit(cases)
+    for path in options.check:
+        other = collect(path)
+        alone = sum(c.rule == c.right for c in other) / len(other)
+        print(
+            f"{path.name}: {len(other)} deeds, rules alone {alone:.3f} right, weighed {share_right(other, model):.3f}"
+        )
+    if options.write:
+        TARGET.write_bytes(msgspec.json.format(msgspec.json.encode(model), indent=0))
+
+
+if __name__ == "__main__":
+    main()

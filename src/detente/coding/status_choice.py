@@ -1,0 +1,86 @@
+"""Did it happen, weighed: a model of the status, fitted on annotated reports, over what the rules say and the telling.
+
+`codebook/status.json` holds the fit; `scripts/train_status.py` makes it. What words say outright (postponed, cancelled,
+denied) stays as the rules read it. Where the model differs from the rules, `how` says so.
+"""
+
+from __future__ import annotations
+
+import functools
+import math
+from importlib import resources
+
+import msgspec
+
+from detente.codebook.lexicon import Lexicon, word_list
+from detente.coding.draft import Draft
+from detente.coding.status import listed
+from detente.coding.status_signs import WORDS, status_signs
+from detente.coding.telling import verb_of
+from detente.coding.tense import auxiliaries
+from detente.model import Document, Status
+
+WEIGHED: tuple[Status, ...] = ("occurred", "ongoing", "planned", "proposed", "alleged")
+"""Statuses between which tense, clause and kind decide."""
+UNWEIGHED = word_list("types-unweighed")
+OUTRIGHT = ("modifiers", "carriers", "predicates", "governors")
+"""Tables of the words of status that say it outright."""
+AUXILIARY = ("aux", "auxpass")
+
+
+class StatusWeights(msgspec.Struct, frozen=True):
+    """Log-odds of each status for each sign, and how much likelier than the rules' a status must be to replace it."""
+
+    weights: dict[str, dict[str, float]]
+    margin: float = 0.0
+
+    def judge(self, signs: tuple[str, ...]) -> dict[Status, float]:
+        """Probability of each status."""
+        sums = dict.fromkeys(WEIGHED, 0.0)
+        for sign in signs:
+            for status, weight in self.weights.get(sign, {}).items():
+                sums[status] += weight  # type: ignore[index]
+        top = max(sums.values())
+        powers = {status: math.exp(value - top) for status, value in sums.items()}
+        whole = sum(powers.values())
+        return {status: power / whole for status, power in powers.items()}
+
+
+@functools.cache
+def load_status_weights() -> StatusWeights | None:
+    """The fitted weights, or None before there are any."""
+    path = resources.files("detente.codebook") / "status.json"
+    return msgspec.json.decode(path.read_bytes(), type=StatusWeights) if path.is_file() else None
+
+
+def is_told(draft: Draft, lexicon: Lexicon) -> bool:
+    """Whether more than tense and auxiliaries gave a status: "planned", "is possible", "accused of", a refusal."""
+    if draft.type in UNWEIGHED or draft.how.get("parties") == "accused":
+        return True
+    if not draft.how.get("status", "").startswith(WORDS):
+        return False
+    cues = draft.spans.get("status", ())
+    words = [t for t in draft.hit.word.sentence.tokens if t.span in cues and t.dep not in AUXILIARY]
+    return any(listed(t, lexicon, table) == draft.status for t in words for table in OUTRIGHT)
+
+
+def choose_status(draft: Draft, document: Document, lexicon: Lexicon, model: StatusWeights) -> None:
+    """Give a draft the status that most speaks for; where words say it outright, it stays.
+
+    Args:
+        draft: with the status that the rules gave; changed in place, with the words of its clause as evidence.
+        document: its report.
+        lexicon: its words of status.
+        model: the fit.
+    """
+    if draft.status not in WEIGHED or is_told(draft, lexicon):
+        return
+    shares = model.judge(status_signs(draft, document, lexicon))
+    best = max(WEIGHED, key=lambda status: shares[status])
+    if best == draft.status or shares[best] - shares[draft.status] < model.margin:
+        return
+    draft.how["status"] = f"weighed: {shares[best]:.2f}, words alone: {draft.status}"
+    draft.status = best
+    verb = verb_of(draft.hit.word)
+    told = [draft.hit.word] if verb is None else [*auxiliaries(verb), verb]
+    draft.spans["status"] = tuple(sorted(t.span for t in told))
