@@ -29,8 +29,8 @@ from detente.coding.side_options import Scene
 from detente.coding.sides import set_sides
 from detente.coding.speech import Speakers
 from detente.coding.status import Reading, read_status
-from detente.coding.undone import left_standing, told_nowhere_else, undone
 from detente.coding.status_choice import choose_status, load_status_weights
+from detente.coding.undone import left_standing, told_nowhere_else, undone
 from detente.coding.unite import unite
 from detente.coding.venue import settle_venue, split_tours
 from detente.model import Document, Event, Fault, Sentence
