@@ -19,6 +19,7 @@ PURPOSE = frozenset({"for", "to"})
 BEGIN = word_list("beginning")
 UNTIL = word_list("until")
 ANSWERING = word_list("answering")
+LACKING = word_list("lacking")
 AHEAD = frozenset({"planned", "proposed"})
 
 
@@ -146,6 +147,8 @@ def _of_phrase(noun: Token, lexicon: Lexicon) -> Reading | None:
         return None
     preposition = outer.head
     governor = preposition.head
+    if preposition.lower == "without" or (preposition.lower == "of" and governor.lemma in LACKING):
+        return Reading("occurred", (preposition,), real=False)
     if preposition.lower in ("of", "to") and governor.lower in lexicon.status["ahead"]:
         return Reading("planned", (governor, preposition))
     if governor.lemma in ANSWERING or governor.lower == "according" or _is_cause(noun, preposition, lexicon):
