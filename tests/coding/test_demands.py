@@ -91,3 +91,9 @@ def test_what_is_demanded_may_name_ones_own() -> None:
 
 
 OWN = "Norway and Chile met in May. Norway requested that the talks take place in Oslo."
+
+
+def test_who_appeals_to_all_the_world_asks_nothing_of_one() -> None:
+    text = "Norway and Chile met in May. Norway called on all nations to stop fishing off Chile."
+    (demand,) = (event for event in code_report(_report(text)).events if event.type == "REQUEST")
+    assert (keys(demand.actors), demand.recipients) == ({"NOR"}, ())

@@ -11,7 +11,7 @@ from detente.coding.match import Hit, find_hit, slot_parties
 from detente.coding.noun_slots import clause_subject, container, stance_subject
 from detente.coding.phase import Turn
 from detente.coding.phrases import is_verb
-from detente.coding.slots import verb_slots
+from detente.coding.slots import Slots, verb_slots
 from detente.model import Party, Token
 
 SPEECH = word_list("types-of-speech")
@@ -23,6 +23,7 @@ STRIKING = word_list("types-striking")
 ON = ("on", "against")
 PLACED, GIVEN = word_list("types-placed"), word_list("types-given")
 LAUNCHES = word_list("launching")
+MANY, ONE_OF_ALL, DEFINITE = word_list("many"), word_list("one-of-all"), word_list("definite")
 ADJECTIVES = word_list("states-as-adjectives")
 VOICES = word_list("voices")
 PEOPLE = load_lexicon().classes["official"] | load_lexicon().classes["diplomat"]
@@ -34,6 +35,23 @@ POSTS = tuple(word_list("posts"))
 
 def set_sides(draft: Draft, hit: Hit, turn: Turn | None, cast: Cast) -> None:
     """Who acts and who is acted upon, from the slots that the frame names."""
+    _set_sides(draft, hit, turn, cast)
+    asking = turn.slots if turn is not None else hit.slots
+    if draft.type == "REQUEST" and draft.actors and _asks_the_world(asking, cast):
+        draft.recipients, draft.slots, draft.closed = (), (draft.slots[0], ""), True
+
+
+def _asks_the_world(slots: Slots, cast: Cast) -> bool:
+    """Whether those asked are many without a name: "called on all nations to shun X" asks nothing of X."""
+    if slots.word.pos != "VERB":
+        return False
+    asked = [*slots.object, *(t for name in ("on", "upon", "to") for t in slots.preps.get(name, ()))]
+    several = [t for t in asked if t.lemma in MANY and (t.tag == "NNS" or t.lemma in ONE_OF_ALL)]
+    definite = any(c.dep == "poss" or c.lower in DEFINITE for t in several for c in t.children if t.tag == "NNS")
+    return bool(several) and not definite and not cast.all_parties(asked)
+
+
+def _set_sides(draft: Draft, hit: Hit, turn: Turn | None, cast: Cast) -> None:
     entry = hit.entry
     if turn is not None and turn.phase.becomes.get("type"):
         actor, draft.actors = slot_parties(("subject",), turn.slots, cast)
