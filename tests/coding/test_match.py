@@ -26,6 +26,13 @@ def rows(text: str) -> set[tuple[str, str, str]]:
     ("text", "row"),
     [
         ("Peru called Fiji's plan irresponsible.", ("ACCUSE", "PER", "FJI")),
+        ("Peru's premier called Fiji's fleet a \"gang of thirsty gulls\".", ("ACCUSE", "PER", "FJI")),
+        ("Peru's premier said Fiji's decree was a \"real scandal\".", ("ACCUSE", "PER", "FJI")),
+        ("Peru is disappointed by the Fijian verdict.", ("ACCUSE", "PER", "FJI")),
+        ("The decree of Fiji's king enraged Peru.", ("ACCUSE", "PER", "FJI")),
+        ("Peru's spies concluded that Fiji had hacked the bank.", ("ACCUSE", "PER", "FJI")),
+        ("Peru threatened to quit the pact, blaming Fiji for the delay.", ("ACCUSE", "PER", "FJI")),
+        ("Peru said it was unaware of any call from Fiji.", ("REJECT", "PER", "FJI")),
         ("Peru declared Fiji's plan obsolete.", ("ACCUSE", "PER", "FJI")),
         ("Peru called Fiji's accusation baseless.", ("REJECT", "PER", "FJI")),
         ("Peru described Fiji as a reliable partner.", ("SUPPORT", "PER", "FJI")),

@@ -43,6 +43,13 @@ def words(tokens: list[Token]) -> list[str]:
         ("He left for Chile, where Norway seized a ship.", "seized", ["Norway"], ["ship"]),
         ("He left for Chile, where Norway will mediate.", "mediate", ["Norway"], []),
         ("This is the port in which Norway landed.", "landed", ["Norway"], []),
+        (
+            "But Norway and its allies have for more than a decade accused Chile.",
+            "accused",
+            ["Norway", "allies"],
+            ["Chile"],
+        ),
+        ("Norway condemned in the strongest possible terms Chile's raid on Peru.", "condemned", ["Norway"], ["raid"]),
     ],
 )
 def test_verb_slots_follow_the_clause(text: str, word: str, subject: list[str], obj: list[str]) -> None:

@@ -9,6 +9,7 @@ RELATIVES = word_list("relative-pronouns")
 PURPOSES = load_lexicon().status["purposes"]
 PARTICIPLES = ("VBN", "VBG")
 CAUSING = word_list("causing-verbs")
+TIME_UNITS = word_list("time-units")
 JOINING, WITH = word_list("joining"), word_list("joining-with")
 
 
@@ -77,8 +78,19 @@ def negated(word: Token) -> bool:
     )
 
 
+def parted_have(verb: Token) -> Token | None:
+    """ "Have" of "X have for years accused Y", where the participle was read as belonging to the years."""
+    noun = verb.head
+    if verb.tag != "VBN" or verb.dep != "acl" or noun.dep != "pobj" or noun.lemma not in TIME_UNITS:
+        return None
+    have = noun.head.head
+    return have if have.lemma == "have" and child(verb, "dobj") is not None and child(have, "dobj") is None else None
+
+
 def is_passive(verb: Token) -> bool:
     """Passive by auxiliary, by an agent, or as a bare past participle that modifies a noun."""
+    if parted_have(verb) is not None:
+        return False
     if any(
         c.dep in ("auxpass", "nsubjpass", "csubjpass") or (c.dep == "agent" and verb.tag == "VBN")
         for c in verb.children

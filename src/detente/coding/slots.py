@@ -14,6 +14,7 @@ from detente.coding.phrases import (
     is_caused,
     is_passive,
     is_verb,
+    parted_have,
 )
 from detente.model import Token
 
@@ -86,6 +87,8 @@ def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
         return surface_subject(head, depth + 1)
     if verb.dep in ("advcl", "ccomp", "dep", "parataxis", "prep") and (is_verb(head) or head.pos == "ADJ"):
         return surface_subject(_told(head, verb), depth + 1)
+    if (have := parted_have(verb)) is not None:
+        return surface_subject(have, depth + 1)
     if verb.dep in ("acl", "amod", "relcl"):
         return _of_noun(verb, head)
     if verb.dep == "pcomp":
