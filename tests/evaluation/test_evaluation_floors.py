@@ -9,6 +9,7 @@ import pytest
 from detente.evaluation.accuracy import DOCUMENTS, main
 from detente.evaluation.floors import breaches, corpus_note, load_floors, raised, write_floors
 from detente.evaluation.further import SCORERS
+from detente.evaluation.readings import READINGS
 from detente.evaluation.sentences import SETS, label_dyads, label_row
 from detente.evaluation.shared import Measured, file_digest, shared_folder
 
@@ -36,7 +37,7 @@ def test_another_corpus_is_noticed() -> None:
 
 
 def test_every_floor_belongs_to_a_set_and_its_corpus() -> None:
-    paths = {name: f"gold/{name}.jsonl" for name in DOCUMENTS}
+    paths: dict[str, str | Path] = {"readings": READINGS, **{name: f"gold/{name}.jsonl" for name in DOCUMENTS}}
     paths |= {wanted.name: f"gold/sentences/{wanted.name}.jsonl" for wanted in SETS}
     paths |= {scorer.name: scorer.path for scorer in SCORERS}
     for name, floor in load_floors().items():

@@ -190,7 +190,7 @@ def _fill_from_focus(draft: Draft, known: set[str], focus: Focus, cast: Cast) ->
     """
     known = known | draft.struck
     others = [p for p in focus.sentence if p.key and p.key not in known]
-    others = [p for p in others if not _unmet(draft, p)]
+    others = [p for p in others if not is_unmet(draft, p.key)]
     if len(keys(others)) == 1:
         fill_side(draft, others, "focus")
     elif draft.struck:
@@ -199,15 +199,15 @@ def _fill_from_focus(draft: Draft, known: set[str], focus: Focus, cast: Cast) ->
         draft.actors, draft.recipients, draft.closed = (), (), True
     elif draft.type in AIMED and draft.actors and (target := focus.target(known)):
         fill_side(draft, [target], "target")
-    elif not others and (partner := focus.partner(next(iter(known)))) and not _unmet(draft, partner):
+    elif not others and (partner := focus.partner(next(iter(known)))) and not is_unmet(draft, partner.key):
         fill_side(draft, [partner], "dyad")
     else:
         draft.how["parties"] = "alone"
 
 
-def _unmet(draft: Draft, party: Party) -> bool:
+def is_unmet(draft: Draft, key: str) -> bool:
     """Whether a band of fighters would be met only because it is named near by."""
-    return draft.type == "CONSULT" and party.key in ARMED
+    return draft.type == "CONSULT" and key in ARMED
 
 
 def _teller(draft: Draft, struck: tuple[Party, ...], cast: Cast) -> tuple[Party, ...]:

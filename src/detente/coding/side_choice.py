@@ -17,6 +17,7 @@ import msgspec
 
 from detente.coding.cast import sides_only
 from detente.coding.draft import Draft
+from detente.coding.fill import is_unmet
 from detente.coding.side_options import Candidate, Scene
 from detente.model import Party
 
@@ -64,32 +65,37 @@ class Sides:
     """The options of a draft, side by side: what each side weighs does not hang on the other."""
 
     def __init__(self, draft: Draft, candidates: dict[str, Candidate]) -> None:
-        self.draft, self.candidates = draft, candidates
+        self.draft = draft
+        self.candidates = {key: c for key, c in candidates.items() if not is_unmet(draft, key)}
         self.found = _side(draft.actors), _side(draft.recipients)
         guess = draft.how.get("parties")
-        self.told = {p.key for p in (*draft.actors, *draft.recipients) if p.key and p.how != guess}
+        self.told = tuple(
+            {p.key for p in side if p.key and p.how != guess} for side in (draft.actors, draft.recipients)
+        )
         self.word = (draft.type, draft.hit.kind, draft.hit.word.lemma)
         self._of_key: dict[tuple[int, str], tuple[tuple[str, float], ...]] = {}
 
     def one(self, at: int) -> list[Side]:
         """What could stand on one side: what was found, nobody, each that is near, what was found and one more."""
         found = self.found[at]
-        alone = [(key,) for key in self.candidates]
+        near = [key for key in self.candidates if not (at and key in self.draft.struck)]
+        alone = [(key,) for key in near]
         more = [
             tuple(sorted((*found, key)))
-            for key, candidate in self.candidates.items()
-            if found and key not in found and "here" in candidate.traits
+            for key in near
+            if found and key not in found and "here" in self.candidates[key].traits
         ]
         return list(
             dict.fromkeys([found, (), *alone, *more, self.found[1 - at], tuple(sorted({*found, *self.found[1 - at]}))])
         )
 
     def pairs(self) -> Iterator[tuple[Side, Side]]:
-        """Both sides together: nobody on both, and on one or the other whoever the words name."""
+        """Both sides together: nobody on both, and whoever the words put on one stays there."""
         for actors in self.one(0):
             for recipients in self.one(1):
                 apart = not set(actors) & set(recipients) or (actors, recipients) == self.found
-                if apart and (actors or recipients) and self.told <= {*actors, *recipients}:
+                kept = self.told[0] <= set(actors) and self.told[1] <= set(recipients)
+                if apart and kept and (actors or recipients):
                     yield actors, recipients
 
     def together(self, actors: Side, recipients: Side) -> tuple[tuple[str, float], ...]:
