@@ -233,8 +233,14 @@ def _partyless(draft: Draft) -> Fault:
 def _settle_sides(drafts: list[Draft], scene: Scene) -> None:
     """Give drafts the sides that most speaks for, where the words leave them open."""
     for draft in drafts:
-        if draft.how.get("parties") in GUESSED and not draft.closed and (draft.actors or not is_grave(draft)):
+        if is_open(draft):
             choose_sides(draft, scene)
+
+
+def is_open(draft: Draft) -> bool:
+    """Whether a side was guessed or left empty, and its words rule nobody out: no author of what is grave is chosen."""
+    open_ = draft.how.get("parties") in GUESSED and not draft.closed and not draft.struck
+    return open_ and bool(draft.actors or not is_grave(draft))
 
 
 def worth_keeping(draft: Draft) -> bool:

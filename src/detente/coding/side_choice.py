@@ -78,12 +78,11 @@ class Sides:
     def one(self, at: int) -> list[Side]:
         """What could stand on one side: what was found, nobody, each that is near, what was found and one more."""
         found = self.found[at]
-        near = [key for key in self.candidates if not (at and key in self.draft.struck)]
-        alone = [(key,) for key in near]
+        alone = [(key,) for key in self.candidates]
         more = [
             tuple(sorted((*found, key)))
-            for key in near
-            if found and key not in found and "here" in self.candidates[key].traits
+            for key, candidate in self.candidates.items()
+            if found and key not in found and "here" in candidate.traits
         ]
         return list(
             dict.fromkeys([found, (), *alone, *more, self.found[1 - at], tuple(sorted({*found, *self.found[1 - at]}))])
@@ -215,6 +214,11 @@ def _new(draft: Draft, candidate: Candidate) -> tuple[Party, ...]:
     if candidate.party.person and (draft.type == "CONSULT" or "speaker" in candidate.traits):
         return (msgspec.structs.replace(candidate.party, how=CHOSEN),)
     return sides_only([candidate.party], CHOSEN)
+
+
+def _told(parties: tuple[Party, ...], guess: str | None) -> set[str]:
+    """Whom the words name on a side, and no guess has put there."""
+    return {p.key for p in parties if p.key and p.how != guess}
 
 
 def _side(parties: tuple[Party, ...]) -> Side:
