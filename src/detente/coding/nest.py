@@ -88,13 +88,18 @@ def _meeting_at(draft: Draft, drafts: list[Draft]) -> Draft | None:
             return None
         token, steps = token.head, steps + 1
         if token.lemma in SAYING and is_verb(token):
-            return draft if len(draft.keys) < 2 else None
+            return None if _has_two(draft) else draft
         for other in drafts:
             if other is not draft and other.type == "CONSULT" and len(other.keys) > 1:
                 word = other.hit.word
                 if token is word or (word.dep == "dobj" and token is word.head):
                     return other
     return None
+
+
+def _has_two(draft: Draft) -> bool:
+    """Whether two at least meet who are more than the body that holds the gathering ("said at the Union's summit")."""
+    return len({p.key for p in (*draft.actors, *draft.recipients) if p.state or p.person}) > 1
 
 
 def _lend(outer: Draft, content: Draft) -> None:
