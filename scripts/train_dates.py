@@ -1,10 +1,11 @@
-"""Fit `codebook/dates.json` on the annotated training reports: python scripts/train_dates.py GOLD.jsonl [--write]
+"""Fit `codebook/dates.json` on annotated reports: train_dates.py GOLD.jsonl [READINGS.jsonl ...] [--write]
 
 Every mention of an annotated deed that the coder finds is one choice: the days it could have, and none. A conditional
-logit (L2) learns what speaks for each; an option is right where the scorer takes its days for the annotated ones. The
-margin that an option must have over "no date" keeps dates that the text hardly supports
-away. Figures are of five-fold cross-validation over reports, beside the rules' own choice; the development reports only
-measure.
+logit (L2) learns what speaks for each; an option is right where the scorer takes its days for the annotated ones.
+`score.py` lies beside GOLD. READINGS are of other hands, who leave more open than GOLD does: what sets them apart has
+weights of its own, of which the share HABIT is kept. Their reports without a date handed over are left out, as they
+leave open whatever such a report does not print. Figures are of five-fold cross-validation over reports, beside the
+rules' own choice; the development reports only measure.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from typing import Any
 
 import msgspec
 import numpy as np
+import scipy.sparse
+from scipy.optimize import minimize
 from train_confidence import load_scorer
 
 from detente.coding.build import build_event
@@ -31,9 +34,12 @@ from detente.run.pipeline import default_coder, load_codebook, read_document
 
 TARGET = Path(__file__).resolve().parents[1] / "src" / "detente" / "codebook" / "dates.json"
 FOLDS = 5
-MIN_COUNT = 3
-PENALTY = 6.0
-MARGINS = {"own": 0.2, "saying": 0.2, "present": 0.5, "near": 0.3}
+MIN_COUNT = 6
+PENALTY = 20.0
+"""Of the weights that all hands share."""
+PENALTY_OF_HABITS = 40.0
+HABIT = 0.5
+MARGINS: dict[str, float] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,20 +47,29 @@ class Choice:
     """One mention of an annotated deed: its options, which of them are right, "no date" last."""
 
     report: int
+    other: bool
+    handed: bool
     options: list[DateOption]
     right: list[bool]
     by_rule: bool
     undated: bool
 
 
-def collect(gold: Path) -> list[Choice]:
-    """The choices of all reports."""
-    scorer, golds = load_scorer(gold), {}
-    for line in gold.open(encoding="utf-8"):
+def collect(path: Path, scorer: Any, other: bool) -> list[Choice]:
+    """The choices of all reports of a file.
+
+    Args:
+        path: annotated reports.
+        scorer: the module that says what agrees.
+        other: whether it is of another hand.
+    """
+    golds, handed = {}, {}
+    for line in path.open(encoding="utf-8"):
         document = json.loads(line)
         golds[document["id"]] = document["gold"]["events"]
+        handed[document["id"]] = document.get("published") is not None
     coder, choices = default_coder(), []
-    reports = [r for r in read_paths([str(gold)]) if isinstance(r, Report)]
+    reports = [r for r in read_paths([str(path)]) if isinstance(r, Report)]
     for number, (report, sentences) in enumerate(parse_reports(reports)):
         document = read_document(report, sentences, load_codebook())
         coder.code_events(document)
@@ -62,7 +77,7 @@ def collect(gold: Path) -> list[Choice]:
             guess = event_to_dict(build_event(draft, document, 0), report.text)
             event = annotated(draft, guess, golds[report.id], report.text, scorer)
             if event is not None:
-                choices.append(_choice(number, draft, event["date"], scorer))
+                choices.append(_choice(number, other, handed[report.id], draft, event["date"], scorer))
     return choices
 
 
@@ -80,12 +95,12 @@ def annotated(
     return event if shared else None
 
 
-def _choice(number: int, draft: Draft, gold: dict[str, str] | None, scorer: Any) -> Choice:
+def _choice(number: int, other: bool, handed: bool, draft: Draft, gold: dict[str, str] | None, scorer: Any) -> Choice:
     options = draft.options
     right = [scorer.date_agrees(gold, _days(option.days)) for option in options]
     ruled = [i for i, option in enumerate(options) if f"{option.kind} rule=True" in option.features]
     by_rule = right[ruled[0]] if ruled else gold is None
-    return Choice(number, options, [*right, gold is None], by_rule, gold is None)
+    return Choice(number, other, handed, options, [*right, gold is None], by_rule, gold is None)
 
 
 def _days(days: Interval) -> dict[str, str]:
@@ -93,25 +108,32 @@ def _days(days: Interval) -> dict[str, str]:
 
 
 def fit(choices: list[Choice]) -> dict[str, float]:
-    """Weights of a conditional logit, by gradient steps with momentum on the penalised likelihood."""
-    count = Counter(name for c in choices for option in c.options for name in option.features)
+    """Weights of a conditional logit; those of the other hands' habits by their share."""
+    usable = [c for c in choices if any(c.right) and not all(c.right) and (c.handed or not c.other)]
+    count = Counter(name for c in usable for option in c.options for name in option.features)
     at = {name: k for k, name in enumerate(sorted(name for name, n in count.items() if n >= MIN_COUNT))}
-    usable = [c for c in choices if any(c.right) and not all(c.right)]
-    starts = np.cumsum([0, *(len(c.right) for c in usable)])[:-1]
-    group = np.repeat(np.arange(len(usable)), [len(c.right) for c in usable])
-    x = np.zeros((len(group), len(at)))
+    lengths = [len(c.right) for c in usable]
+    starts, group = np.cumsum([0, *lengths])[:-1], np.repeat(np.arange(len(usable)), lengths)
     right = np.array([r for c in usable for r in c.right], dtype=float)
-    for row, names in enumerate(names for c in usable for names in [*(o.features for o in c.options), ()]):
-        x[row, [at[name] for name in names if name in at]] = 1
-    w = velocity = np.zeros(len(at))
-    rate = 4.0 / (0.25 * np.linalg.norm(x, 2) ** 2 + PENALTY)
-    for _ in range(600):
+    columns, ends = [], [0]
+    for choice in usable:
+        for names in [*(o.features for o in choice.options), ()]:
+            known = [at[name] for name in names if name in at]
+            columns += known + [len(at) + k for k in known if choice.other]
+            ends.append(len(columns))
+    x = scipy.sparse.csr_matrix((np.ones(len(columns)), columns, ends), shape=(len(group), 2 * len(at)))
+    penalty = np.repeat([PENALTY, PENALTY_OF_HABITS], len(at))
+
+    def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
         p = _softmax(x @ w, starts, group)
         best = p * right
-        best /= np.maximum(np.add.reduceat(best, starts), 1e-12)[group]
-        velocity = 0.9 * velocity + rate * 0.5 * (x.T @ (best - p) - PENALTY * w)
-        w = w + velocity
-    return {name: round(float(w[k]), 4) for name, k in at.items() if abs(w[k]) > 1e-3}
+        shares = np.maximum(np.add.reduceat(best, starts), 1e-12)
+        slope = x.T @ (p - best / shares[group]) + penalty * w
+        return float(-np.log(shares).sum() + 0.5 * (penalty * w * w).sum()), slope
+
+    found = minimize(loss, np.zeros(2 * len(at)), jac=True, method="L-BFGS-B", options={"maxiter": 150}).x
+    weights = found[: len(at)] + HABIT * found[len(at) :]
+    return {name: round(float(weights[k]), 3) for name, k in at.items() if abs(weights[k]) > 0.005}
 
 
 def _softmax(utility: np.ndarray, starts: np.ndarray, group: np.ndarray) -> np.ndarray:
@@ -127,22 +149,31 @@ def pick(choice: Choice, model: Weights) -> int:
 
 
 def main() -> None:
-    choices = collect(Path(sys.argv[1]))
-    right = invented = 0
+    paths = [Path(name) for name in sys.argv[1:] if not name.startswith("--")]
+    scorer = load_scorer(paths[0])
+    sets = [collect(path, scorer, path != paths[0]) for path in paths]
+    chosen: dict[int, int] = {}
+    choices = [choice for part in sets for choice in part]
     for fold in range(FOLDS):
         model = Weights(fit([c for c in choices if c.report % FOLDS != fold]), MARGINS)
-        for choice in (c for c in choices if c.report % FOLDS == fold):
-            chosen = pick(choice, model)
-            right += choice.right[chosen]
-            invented += choice.undated and chosen < len(choice.options)
-    ruled = sum(c.by_rule for c in choices)
-    possible = sum(any(c.right) for c in choices)
-    undated = sum(c.undated for c in choices)
-    print(f"{len(choices)} mentions, {possible} with a right option, {undated} annotated without a date")
-    print(f"rules alone:     {ruled / len(choices):.3f} right")
-    print(f"cross-validated: {right / len(choices):.3f} right, {invented} dated that are annotated without")
+        chosen |= {id(c): pick(c, model) for c in choices if c.report % FOLDS == fold}
+    for path, part in zip(paths, sets, strict=True):
+        print(f"{path.stem}: {_figures(part, chosen)}")
     if "--write" in sys.argv:
         TARGET.write_bytes(msgspec.json.format(msgspec.json.encode(Weights(fit(choices), MARGINS)), indent=0))
+
+
+def _figures(choices: list[Choice], chosen: dict[int, int]) -> str:
+    """How the cross-validated choice does on a set, beside the rules'."""
+    number, undated = len(choices), [c for c in choices if c.undated]
+    possible = sum(any(c.right) for c in choices)
+    right = sum(c.right[chosen[id(c)]] for c in choices)
+    invented = sum(chosen[id(c)] < len(c.options) for c in undated)
+    return (
+        f"{number} mentions, {possible / number:.3f} with a right option, {len(undated)} annotated without a date; "
+        f"rules alone {sum(c.by_rule for c in choices) / number:.3f} right, cross-validated {right / number:.3f}, "
+        f"{invented} dated that are annotated without"
+    )
 
 
 if __name__ == "__main__":

@@ -41,6 +41,7 @@ def choose_date(draft: Draft, source: Source | None, calendar: Calendar) -> None
     draft.options = [_known(option, draft) for option in calendar.options(draft, source)]
     if weights is not None:
         _choose(draft, weights)
+    calendar.told.append(draft)
 
 
 def _known(option: DateOption, draft: Draft) -> DateOption:

@@ -1,34 +1,34 @@
-"""The days that a draft could have: by its own words, its saying, the report's present.
+"""The days that a draft could have: by its own words, its saying, a clause beside, the report, what is told before.
 
-Each option says how it was found and what kinds of evidence speak for it; `date_choice` weighs them.
+Each option says how it was found and what kinds of evidence speak for it (`date_signs`); `date_choice` weighs them.
+What several ways lead to is one option with the evidence of all of them.
 """
 
 from __future__ import annotations
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 
 from detente.codebook.lexicon import word_list
-from detente.coding.background import find_background, is_anchored, is_said_now, stands_off
+from detente.coding.background import find_background, is_anchored, stands_off
 from detente.coding.cast import keys
+from detente.coding.date_signs import Signs
 from detente.coding.draft import DateOption, Draft, Present, When
 from detente.coding.sources import Source
-from detente.coding.telling import relation, telling, way_to, width
+from detente.coding.telling import way_to
 from detente.model import Document, Interval, Sentence, Span, TimeMention, Token
 
-PRESENT = "the report's present"
+PRESENT, NEAR, THREAD = "the report's present", "same sentence", "told just before"
 SPEECH = word_list("types-of-speech")
 NOT_NOW = frozenset({"ongoing", "planned", "proposed"})
 """Statuses of what did not happen on the report's day: it goes on, or lies ahead."""
 AHEAD = frozenset({"planned", "proposed"})
-ANSWERED = word_list("types-answered")
-SPOKEN_OF = frozenset({"for", "of", "over", "about"})
 WAYS = word_list("time-ways")
 """How the clause of a time may lie to that of the deed it dates."""
-_OWN = ("form=", "kind=", "type=", "status=", "over=")
 
 
 class Calendar:
-    """The days of one report, looked up by sentence."""
+    """The days of one report, looked up by sentence, and those of the deeds told so far."""
 
     def __init__(self, document: Document, when: When, present: Present) -> None:
         self.document, self.when, self.present = document, when, present
@@ -45,6 +45,8 @@ class Calendar:
         for sentence in document.sentences:
             self.ranks[sentence.index] = rank
             rank += sentence.kind == "body"
+        self.told: list[Draft] = []
+        """Drafts that have been dated, or left open, in the order of their words."""
 
     def of(self, sentence: Sentence) -> list[TimeMention]:
         """The time expressions of a sentence that name days."""
@@ -52,111 +54,114 @@ class Calendar:
 
     def options(self, draft: Draft, source: Source | None) -> list[DateOption]:
         """All that the report says of a draft's time."""
-        told = telling(draft, self.ranks[draft.hit.word.sentence.index])
-        saying = source.verb if source is not None else None
-        own = self._own(draft, saying, told)
-        found = [*own, *self._near(draft, {option.days for option in own}, told)]
-        told_at = saying if saying is not None and is_saying(draft, source) else draft.hit.word
-        if self.published is not None and draft.status not in NOT_NOW and not self._looks_back(told_at):
-            found.append(self._present(draft, saying, told, self.published, bool(found)))
-        return found
+        return _Search(self, draft, source).find()
 
-    def _own(self, draft: Draft, saying: Token | None, told: list[str]) -> list[DateOption]:
-        found: dict[Interval, DateOption] = {}
-        for name, token in [*(("own", t) for t in draft.dated_by), ("saying", saying)]:
-            dated = self.when(self.document, token.i) if token is not None else None
-            if dated is None or dated[0] in found or self._too_early(dated[0], draft):
-                continue
-            days, span, how = dated
-            mention = self.by_span.get(span) if span is not None else None
-            seen = [
-                f"how={how}",
-                f"rule={mention.rule if mention else 'none'}",
-                f"part={mention.part if mention else 'none'}",
-                *_fit(days, self.published, draft),
-                *(t for t in told if t.startswith(_OWN)),
-            ]
-            found[days] = DateOption(days, how, (span,) if span else (), name, _named(name, seen))
-        return list(found.values())
-
-    def _near(self, draft: Draft, known: set[Interval], told: list[str]) -> list[DateOption]:
-        """The other days that its sentence names: of a clause beside, above or below."""
-        times, found = self.of(draft.hit.word.sentence), {}
-        for mention in times:
-            days = mention.interval
-            way = way_to(self._head(mention), draft.hit.word)
-            if days is None or days in known or days in found or mention.part != "on" or way not in WAYS:
-                continue
-            if stands_off(self._head(mention), draft.hit.word):
-                continue
-            if self._too_early(days, draft) or (way == "same" and _answered(draft)):
-                continue
-            seen = [
-                f"way={way}",
-                f"rule={mention.rule}",
-                f"others={min(2, len(times) - 1)}",
-                f"known={bool(known)}",
-                *_fit(days, self.published, draft),
-                *(t for t in told if t.startswith(_OWN)),
-            ]
-            found[days] = DateOption(days, "same sentence", (mention.span,), "near", _named("near", seen))
-        return list(found.values())
-
-    def _head(self, mention: TimeMention) -> Token:
+    def head(self, mention: TimeMention) -> Token:
         """The topmost token of a time expression."""
         first, last = mention.tokens
         return next(
             (t for t in self.document.tokens[first:last] if not first <= t.head.i < last), self.document.tokens[first]
         )
 
-    def _too_early(self, days: Interval, draft: Draft) -> bool:
-        """Whether days are over though the deed lies ahead: they are those of its announcement."""
-        return draft.status in AHEAD and self.published is not None and days.last < self.published.first
 
-    def _looks_back(self, token: Token) -> bool:
-        """Whether a word is told as background, or timed by another deed."""
-        return token.sentence.index in self.background or is_anchored(token)
+class _Search:
+    """The search for the days of one draft."""
 
-    def _present(
-        self, draft: Draft, saying: Token | None, told: list[str], published: Interval, dated: bool
-    ) -> DateOption:
-        word = draft.hit.word
-        verdict = self.present(self.document, word) is not None
-        spoken = self.present(self.document, saying) is not None if saying is not None else None
-        seen = [
-            *told,
-            f"verdict={verdict}",
-            f"spoken={spoken}",
-            f"verdict-spoken={verdict}-{spoken}",
-            f"said-now={is_said_now(saying) if saying is not None else None}",
-            f"dated={dated}",
-            f"report={width(published)}",
-            f"report-verdict={width(published)}-{verdict or spoken}",
-            f"times={min(2, len(self.of(word.sentence)))}",
+    def __init__(self, calendar: Calendar, draft: Draft, source: Source | None) -> None:
+        self.calendar, self.draft, self.source = calendar, draft, source
+        self.saying = source.verb if source is not None else None
+        self.published = calendar.published
+        self.signs = Signs(draft, self.saying, calendar.ranks[draft.hit.word.sentence.index], self.published)
+        self.found: dict[tuple[date, date], DateOption] = {}
+
+    def find(self) -> list[DateOption]:
+        """The options, those of its own words first."""
+        self._own()
+        self._near()
+        self._present()
+        self._thread()
+        beside = "+".join(sorted({option.kind for option in self.found.values()}))
+        return [
+            replace(option, features=(*option.features, f"{option.kind} beside={len(self.found)}-{beside}"))
+            for option in self.found.values()
         ]
-        return DateOption(_report_days(published), PRESENT, (), "present", _named("present", seen))
 
+    def _add(self, days: Interval, how: str, spans: tuple[Span, ...], kind: str, seen: list[str]) -> None:
+        if self.draft.status in AHEAD and self.published is not None and days.last < self.published.first:
+            return  # What lies ahead is not over: these are the days of its announcement.
+        named = (f"{kind} bias", *(f"{kind} {name}" for name in dict.fromkeys((*seen, *self.signs.pairs))))
+        key = (days.first, days.last)
+        first = self.found.get(key)
+        if first is None:
+            shared = (f"any {name}" for name in (*self.signs.told, *self.signs.fit(days)))
+            self.found[key] = DateOption(days, how, spans, kind, (*shared, *named))
+        elif named[0] not in first.features:
+            self.found[key] = DateOption(first.days, first.how, first.spans, first.kind, (*first.features, *named))
 
-def _answered(draft: Draft) -> bool:
-    """Whether a deed is only what its clause speaks of ("condemned X on Monday for the raid")."""
-    word = draft.hit.word
-    return draft.type in ANSWERED and word.dep == "pobj" and word.head.lower in SPOKEN_OF
+    def _own(self) -> None:
+        calendar, draft = self.calendar, self.draft
+        for name, token in [*(("own", t) for t in draft.dated_by), ("saying", self.saying)]:
+            dated = calendar.when(calendar.document, token.i) if token is not None else None
+            if dated is not None:
+                days, span, how = dated
+                mention = calendar.by_span.get(span) if span is not None else None
+                speaks = [f"speaks={is_saying(draft, self.source)}"] if name == "saying" else []
+                seen = [f"how={how}", *speaks, *self.signs.of(days, mention)]
+                self._add(days, how, (span,) if span else (), name, seen)
+
+    def _near(self) -> None:
+        """The other days that its sentence names."""
+        calendar, word = self.calendar, self.draft.hit.word
+        times = calendar.of(word.sentence)
+        known = bool(self.found)
+        closest = min(times, key=lambda m: abs(m.tokens[0] - word.i), default=None)
+        for mention in times:
+            days, head = mention.interval, calendar.head(mention)
+            way = way_to(head, word)
+            if days is None or mention.part != "on" or way not in WAYS or stands_off(head, word):
+                continue
+            if way == "same" and self.signs.answered():
+                continue
+            seen = [
+                f"others={min(2, len(times) - 1)}",
+                f"known={known}",
+                f"closest={mention is closest}",
+                *self.signs.way(way, head, mention),
+                *self.signs.of(days, mention),
+            ]
+            self._add(days, NEAR, (mention.span,), "near", seen)
+
+    def _present(self) -> None:
+        """The report's own day, for what is told as having happened, and not as background."""
+        calendar, draft, word, saying = self.calendar, self.draft, self.draft.hit.word, self.saying
+        speaks = is_saying(draft, self.source)
+        told_at = saying if saying is not None and speaks else word
+        if calendar.published is None or draft.status in NOT_NOW:
+            return
+        if told_at.sentence.index in calendar.background or is_anchored(told_at):
+            return
+        document = calendar.document
+        seen = self.signs.present(
+            told=calendar.present(document, word) is not None,
+            spoken=calendar.present(document, saying) is not None if saying is not None else None,
+            speaks=speaks,
+            times=len(calendar.of(word.sentence)),
+            known=bool(self.found),
+        )
+        self._add(_report_days(calendar.published), PRESENT, (), "present", seen)
+
+    def _thread(self) -> None:
+        """The days of what was told just before."""
+        other = self.calendar.told[-1] if self.calendar.told else None
+        if other is not None and other.date is not None:
+            seen = [f"known={bool(self.found)}", *self.signs.thread(other), *self.signs.fit(other.date)]
+            self._add(other.date.read_as("inferred"), THREAD, other.spans.get("date", ()), "thread", seen)
 
 
 def _report_days(published: Interval) -> Interval:
     """The report's day and the one before; its own days where they are several."""
     first = published.first - timedelta(1) if published.days == 1 else published.first
     return Interval(first, published.last, "inferred")
-
-
-def _fit(days: Interval, published: Interval | None, draft: Draft) -> list[str]:
-    """How days suit what a draft tells."""
-    side = relation(days, published)
-    return [f"side={side}", f"side-status={side}-{draft.status}", f"width={width(days)}", f"how-read={days.how}"]
-
-
-def _named(kind: str, seen: list[str]) -> tuple[str, ...]:
-    return (f"{kind} bias", *(f"{kind} {name}" for name in dict.fromkeys(seen)))
 
 
 def is_saying(draft: Draft, source: Source | None) -> bool:

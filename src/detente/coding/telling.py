@@ -13,6 +13,7 @@ ELSEWHEN = frozenset({"perfect", "progressive"})
 """Tenses that set a clause apart in time from the clause beside it."""
 AFTER = frozenset({"after", "following"})
 _AUXILIARY = ("aux", "auxpass")
+_STEPS = (0, 2, 6, 15)
 
 
 def tense_form(verb: Token) -> str:
@@ -61,7 +62,7 @@ def telling(draft: Draft, rank: int) -> list[str]:
         f"status={draft.status}",
         f"type={draft.type}",
         f"type-kind={draft.type}-{draft.hit.kind}",
-        f"rank={0 if rank == 0 else 1 if rank <= 2 else 2 if rank <= 6 else 3 if rank <= 15 else 4}",
+        f"rank={place_of(rank)}",
         f"line={draft.kind}",
         f"quoted={draft.quoted}",
         f"quoted-type={draft.quoted}-{draft.type}",
@@ -69,6 +70,11 @@ def telling(draft: Draft, rank: int) -> list[str]:
     ]
     near = [*(verb.children if verb is not None else ()), *word.children]
     return found + [f"adverb={_ADVERBS[c.lower]}" for c in near if c.lower in _ADVERBS]
+
+
+def place_of(rank: int) -> int:
+    """How far down a report a sentence stands, in five steps."""
+    return sum(rank > step for step in _STEPS)
 
 
 def way_to(time: Token, word: Token) -> str | None:
@@ -107,7 +113,8 @@ def relation(days: Interval, published: Interval | None) -> str:
     if days.first > published.last:
         return "ahead"
     if days.last < published.first:
-        return "long-past" if (published.first - days.last).days > 60 else "past"
+        gap = (published.first - days.last).days
+        return "day-before" if gap == 1 else "week-past" if gap <= 8 else "past" if gap <= 60 else "long-past"
     return "now"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.cast import keys, unique
-from detente.coding.date_options import PRESENT
+from detente.coding.date_options import NEAR, PRESENT, THREAD
 from detente.coding.draft import Draft
 from detente.coding.drafting import STANDING
 from detente.coding.fellows import is_definite
@@ -64,7 +64,7 @@ def same_deed(a: Draft, b: Draft) -> bool:
 
 def _is_spoken_of(draft: Draft) -> bool:
     """Whether words only speak of a deed ("was hopeful about his summit with X"), and do not tell whether it was."""
-    told = "status" in draft.spans or draft.how.get("date") not in (None, PRESENT, "same sentence", "governing clause")
+    told = "status" in draft.spans or draft.how.get("date") not in (None, PRESENT, THREAD, NEAR, "governing clause")
     return draft.type == "CONSULT" and draft.status == "occurred" and is_definite(draft) and not told
 
 
@@ -285,7 +285,7 @@ def _better(side: tuple[Party, ...], other: tuple[Party, ...], facing: tuple[Par
 
 def _stated(draft: Draft) -> bool:
     """Whether the draft's own words date it; what is only inferred does not keep a repetition apart."""
-    return draft.how.get("date") != PRESENT
+    return draft.how.get("date") not in (PRESENT, THREAD)
 
 
 def _dates_better(other: Draft, kept: Draft) -> bool:
