@@ -2,15 +2,15 @@
 
 Every mention of an annotated deed that the coder finds is one choice: the days it could have, and none. A conditional
 logit (L2) learns what speaks for each; an option is right where the scorer takes its days for the annotated ones.
-`score.py` lies beside GOLD. READINGS are of other hands, who leave more open than GOLD does: what sets them apart has
-weights of its own, of which the share HABIT is kept. Their reports without a date handed over are left out, as they
-leave open whatever such a report does not print. Figures are of five-fold cross-validation over reports, beside the
-rules' own choice; the development reports only measure.
+READINGS (`python -m detente.evaluation.readings train -o FILE`) are of other hands, who leave more open than GOLD does:
+what sets them apart has weights of its own, of which the share HABIT is kept. Their reports without a date handed over
+are left out, as they leave open whatever such a report does not print. Figures are of five-fold cross-validation over
+reports, beside the rules' own choice; the development reports only measure. As a day told before is an option, a fit
+shifts the options: fit twice.
 """
 
 from __future__ import annotations
 
-import json
 import sys
 from collections import Counter
 from dataclasses import dataclass
@@ -21,16 +21,14 @@ import msgspec
 import numpy as np
 import scipy.sparse
 from scipy.optimize import minimize
-from train_confidence import load_scorer
+from train_confidence import documents, load_scorer
 
 from detente.coding.build import build_event
 from detente.coding.date_choice import Weights
 from detente.coding.draft import DateOption, Draft
 from detente.formats.gold import event_to_dict
-from detente.model import Interval, Report
-from detente.parsing import parse_reports
-from detente.reading import read_paths
-from detente.run.pipeline import default_coder, load_codebook, read_document
+from detente.model import Interval
+from detente.run.pipeline import default_coder
 
 TARGET = Path(__file__).resolve().parents[1] / "src" / "detente" / "codebook" / "dates.json"
 FOLDS = 5
@@ -63,21 +61,15 @@ def collect(path: Path, scorer: Any, other: bool) -> list[Choice]:
         scorer: the module that says what agrees.
         other: whether it is of another hand.
     """
-    golds, handed = {}, {}
-    for line in path.open(encoding="utf-8"):
-        document = json.loads(line)
-        golds[document["id"]] = document["gold"]["events"]
-        handed[document["id"]] = document.get("published") is not None
     coder, choices = default_coder(), []
-    reports = [r for r in read_paths([str(path)]) if isinstance(r, Report)]
-    for number, (report, sentences) in enumerate(parse_reports(reports)):
-        document = read_document(report, sentences, load_codebook())
+    for number, (document, events) in enumerate(documents([path])):
         coder.code_events(document)
+        seen = number, other, document.report.handed is not None
         for draft in coder.mentions:
-            guess = event_to_dict(build_event(draft, document, 0), report.text)
-            event = annotated(draft, guess, golds[report.id], report.text, scorer)
+            guess = event_to_dict(build_event(draft, document, 0), document.text)
+            event = annotated(draft, guess, events, document.text, scorer)
             if event is not None:
-                choices.append(_choice(number, other, handed[report.id], draft, event["date"], scorer))
+                choices.append(_choice(seen, draft, event["date"], scorer))
     return choices
 
 
@@ -95,12 +87,12 @@ def annotated(
     return event if shared else None
 
 
-def _choice(number: int, other: bool, handed: bool, draft: Draft, gold: dict[str, str] | None, scorer: Any) -> Choice:
+def _choice(seen: tuple[int, bool, bool], draft: Draft, gold: dict[str, str] | None, scorer: Any) -> Choice:
     options = draft.options
     right = [scorer.date_agrees(gold, _days(option.days)) for option in options]
     ruled = [i for i, option in enumerate(options) if f"{option.kind} rule=True" in option.features]
     by_rule = right[ruled[0]] if ruled else gold is None
-    return Choice(number, other, handed, options, [*right, gold is None], by_rule, gold is None)
+    return Choice(*seen, options, [*right, gold is None], by_rule, gold is None)
 
 
 def _days(days: Interval) -> dict[str, str]:
@@ -150,7 +142,7 @@ def pick(choice: Choice, model: Weights) -> int:
 
 def main() -> None:
     paths = [Path(name) for name in sys.argv[1:] if not name.startswith("--")]
-    scorer = load_scorer(paths[0])
+    scorer = load_scorer()
     sets = [collect(path, scorer, path != paths[0]) for path in paths]
     chosen: dict[int, int] = {}
     choices = [choice for part in sets for choice in part]
