@@ -78,8 +78,9 @@ class _Search:
         """The options, those of its own words first."""
         self._own()
         self._near()
-        self._present()
-        self._thread()
+        if not self.signs.answered():
+            self._present()
+            self._thread()
         beside = "+".join(sorted({option.kind for option in self.found.values()}))
         return [
             replace(option, features=(*option.features, f"{option.kind} beside={len(self.found)}-{beside}"))
