@@ -29,7 +29,7 @@ from detente.run.pipeline import default_coder, load_codebook, read_document
 
 TARGET = Path(__file__).resolve().parents[1] / "src" / "detente" / "codebook" / "confidence.json"
 FOLDS = 5
-MIN_COUNT = 20
+MIN_COUNT = 6
 
 
 def load_scorer() -> Any:
@@ -83,7 +83,7 @@ def fit(rows: list[Row]) -> dict[str, float]:
     y = np.array([right for *_, right in rows], dtype=float)
     penalty = np.array(
         [
-            0.01 if n == "bias" else 40.0 if n.startswith(("entry=", "type", "mode=", "clause=", "turn=")) else 20.0
+            0.01 if n == "bias" else 40.0 if n.startswith(("type", "mode=", "clause=", "turn=")) else 20.0
             for n in names
         ]
     )

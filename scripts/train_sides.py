@@ -28,7 +28,7 @@ from detente.model import Document
 from detente.run.pipeline import default_coder
 
 TARGET = Path(__file__).resolve().parents[1] / "src" / "detente" / "codebook" / "sides.json"
-FOLDS, MIN_COUNT, PENALTY, MARGIN, LEAST = 4, 20, 8.0, 0.2, 0.005
+FOLDS, MIN_COUNT, PENALTY, MARGIN, LEAST = 4, 20, 8.0, 0.3, 0.005
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,6 +85,7 @@ PLANNED = [
     "They would sign an agreement with Norway in June, the Chilean minister said.",
 ]
 PROPOSED = [
+    "Generals disliked the Chilean minister's talk of resuming cooperation with Norway.",
     "Norway may expel two Chilean diplomats.",
     "Norway will probably expel two Chilean diplomats.",
     "A visit by Chile's president to Norway is possible.",

@@ -318,6 +318,8 @@ def _that(token: Token) -> bool:
 
 def _of_governor(parent: Token, token: Token, lexicon: Lexicon) -> Reading | None:
     """What the governing word makes of it: "plans to", "expected to", "agreed to", "accused of"."""
+    if token.dep == "pcomp" and parent.lower == "of" and parent.head.lemma in lexicon.status["talking"]:
+        return Reading("proposed", (parent.head,))
     if token.dep not in CONTENT or token.dep == "relcl" or parent.pos == "ADP":
         return None
     if parent.dep in ("acl", "relcl", "advcl") and parent.lemma in lexicon.status["purposes"] and parent.tag == "VBN":
