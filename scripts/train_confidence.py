@@ -82,10 +82,7 @@ def fit(rows: list[Row]) -> dict[str, float]:
                 x[i, at[name]] = value
     y = np.array([right for *_, right in rows], dtype=float)
     penalty = np.array(
-        [
-            0.01 if n == "bias" else 40.0 if n.startswith(("type", "mode=", "clause=", "turn=")) else 20.0
-            for n in names
-        ]
+        [0.01 if n == "bias" else 40.0 if n.startswith(("type", "mode=", "clause=", "turn=")) else 20.0 for n in names]
     )
     w = np.zeros(len(names))
     for _ in range(25):

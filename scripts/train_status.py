@@ -1,4 +1,4 @@
-"""Fit `codebook/status.json` on annotated reports: scripts/train_status.py GOLD.jsonl [--write] [--check OTHER.jsonl]
+"""Fit `codebook/status.json` on annotated reports: train_status.py GOLD.jsonl [READINGS.jsonl ...] [--write]
 
 Every deed that the coder finds at the words of an annotated one is a case: its signs, and the status annotated. A
 multinomial logistic regression (L2) learns what speaks for each status. Figures are of five-fold cross-validation over
@@ -8,24 +8,22 @@ reports, beside the rules' own; the reports of `--check` only measure.
 from __future__ import annotations
 
 import argparse
-import json
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
 import numpy as np
-from train_confidence import load_scorer
+from train_confidence import documents, load_scorer
 from train_dates import annotated
 
 from detente.coding.build import build_event
 from detente.coding.status_choice import WEIGHED, StatusWeights, is_told
 from detente.coding.status_signs import status_signs
+from detente.evaluation.shared import json_lines
 from detente.formats.gold import event_to_dict
-from detente.model import Report, Status
-from detente.parsing import parse_reports
-from detente.reading import read_paths
-from detente.run.pipeline import default_coder, load_codebook, read_document
+from detente.model import Status
+from detente.run.pipeline import default_coder
 
 TARGET = Path(__file__).resolve().parents[1] / "src" / "detente" / "codebook" / "status.json"
 FOLDS = 5
@@ -34,6 +32,8 @@ PENALTY = 8.0
 LEAST = 0.03
 MARGIN = 0.25
 STEPS = 300
+GOLD = 3.0
+"""Cases for which one of the gold counts: readings of other hands set ongoing and occurred apart otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,26 +45,22 @@ class Case:
     rule: Status
     right: str
     told: bool
+    gold: bool
 
 
-def collect(gold: Path) -> list[Case]:
-    """The cases of all reports."""
-    scorer, golds = load_scorer(gold), {}
-    for line in gold.open(encoding="utf-8"):
-        document = json.loads(line)
-        golds[document["id"]] = document["gold"]["events"]
-    coder, cases = default_coder(), []
+def collect(golds: list[Path]) -> list[Case]:
+    """The cases of all reports; those of the first file are cases of the gold."""
+    scorer, coder, cases = load_scorer(), default_coder(), []
     coder.model = coder.status_weights = None
-    reports = [r for r in read_paths([str(gold)]) if isinstance(r, Report)]
-    for number, (report, sentences) in enumerate(parse_reports(reports)):
-        document = read_document(report, sentences, load_codebook())
+    first = sum(1 for _ in json_lines(golds[0]))
+    for number, (document, events) in enumerate(documents(golds)):
         coder.code_events(document)
         for draft in coder.mentions:
-            guess = event_to_dict(build_event(draft, document, 0), report.text)
-            event = annotated(draft, guess, golds[report.id], report.text, scorer)
+            guess = event_to_dict(build_event(draft, document, 0), document.text)
+            event = annotated(draft, guess, events, document.text, scorer)
             if event is not None and event["type"] == draft.type:
-                signs = status_signs(draft, document, coder.lexicon)
-                cases.append(Case(number, signs, draft.status, event["status"], is_told(draft, coder.lexicon)))
+                signs, told = status_signs(draft, document, coder.lexicon), is_told(draft, coder.lexicon)
+                cases.append(Case(number, signs, draft.status, event["status"], told, number < first))
     return cases
 
 
@@ -78,11 +74,12 @@ def fit(cases: list[Case]) -> StatusWeights:
         x[row, [at[s] for s in case.signs if s in at]] = 1
     y = np.array([[c.right == status for status in WEIGHED] for c in usable], dtype=np.float32)
     w = velocity = np.zeros((len(at), len(WEIGHED)), dtype=np.float32)
-    rate = 1.0 / (0.5 * _largest(x) + PENALTY)
+    counts = np.array([[GOLD if c.gold else 1.0] for c in usable], dtype=np.float32)
+    rate = 1.0 / (0.5 * GOLD * _largest(x) + PENALTY)
     for _ in range(STEPS):
         p = np.exp(x @ w - (x @ w).max(axis=1, keepdims=True))
         p /= p.sum(axis=1, keepdims=True)
-        velocity = 0.95 * velocity + rate * (x.T @ (y - p) - PENALTY * w)
+        velocity = 0.95 * velocity + rate * (x.T @ (counts * (y - p)) - PENALTY * w)
         w = w + velocity
     rows = {s: {t: round(float(v), 3) for t, v in zip(WEIGHED, w[k], strict=True)} for s, k in at.items()}
     kept = {s: {t: v for t, v in row.items() if abs(v) >= LEAST} for s, row in rows.items()}
@@ -117,18 +114,21 @@ def _others(parts: list[list[Case]], left_out: int) -> list[Case]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("gold", type=Path)
+    parser.add_argument("golds", type=Path, nargs="+")
     parser.add_argument("--check", type=Path, action="append", default=[])
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
-    cases = collect(options.gold)
-    ruled = sum(c.rule == c.right for c in cases) / len(cases)
+    cases = collect(options.golds)
     parts = [[c for c in cases if c.report % FOLDS == k] for k in range(FOLDS)]
-    held = sum(share_right(part, fit(_others(parts, k))) * len(part) for k, part in enumerate(parts)) / len(cases)
-    print(f"{len(cases)} deeds: rules alone {ruled:.3f} right, cross-validated {held:.3f}")
+    models = [fit(_others(parts, k)) for k in range(FOLDS)]
+    for name, gold in (("gold", True), ("readings", False)):
+        judged = [(c, model) for part, model in zip(parts, models, strict=True) for c in part if c.gold == gold]
+        ruled = sum(c.rule == c.right for c, _ in judged) / max(1, len(judged))
+        held = sum(_chosen(c, model) == c.right for c, model in judged) / max(1, len(judged))
+        print(f"{name}: {len(judged)} deeds, rules alone {ruled:.3f} right, cross-validated {held:.3f}")
     model = fit(cases)
     for path in options.check:
-        other = collect(path)
+        other = collect([path])
         alone = sum(c.rule == c.right for c in other) / len(other)
         print(
             f"{path.name}: {len(other)} deeds, rules alone {alone:.3f} right, weighed {share_right(other, model):.3f}"
