@@ -43,22 +43,32 @@ Row = tuple[int, dict[str, float], bool]
 """Report number, features, and whether the draft is right."""
 
 
-def collect(golds: list[Path]) -> list[Row]:
-    """Every draft of the reports, judged."""
-    scorer, coder, rows = load_scorer(), default_coder(), []
+Told = tuple[list[dict[str, Any]], list[dict[str, Any]]]
+"""The annotated events of a report, and its drafts as events."""
+
+
+def collect(golds: list[Path]) -> tuple[list[Row], list[Told]]:
+    """Every draft of the reports, judged; and what each report tells, its drafts in the same order."""
+    scorer, coder, rows, told = load_scorer(), default_coder(), [], []
     coder.model = None
     for number, (document, events) in enumerate(documents(golds)):
         coder.code_events(document)
         guesses = [event_to_dict(build_event(d, document, 0), document.text) for d in coder.drafts]
-        pairs = scorer.pair(
+        right = {j for _, j in _pairs(scorer, events, guesses)}
+        rows += [(number, d.features, j in right) for j, d in enumerate(coder.drafts)]
+        told.append((events, guesses))
+    return rows, told
+
+
+def _pairs(scorer: Any, events: list[dict[str, Any]], guesses: list[dict[str, Any]]) -> list[tuple[int, int]]:
+    return list(
+        scorer.pair(
             events,
             guesses,
             lambda g, p: scorer.type_agrees(g, p) and scorer.parties_agree(g, p),
             scorer.event_closeness,
         )
-        right = {j for _, j in pairs}
-        rows += [(number, d.features, j in right) for j, d in enumerate(coder.drafts)]
-    return rows
+    )
 
 
 def documents(golds: list[Path]) -> Iterator[tuple[Document, list[dict[str, Any]]]]:
@@ -93,32 +103,36 @@ def fit(rows: list[Row]) -> dict[str, float]:
     return {name: round(float(v), 4) for name, v in zip(names, w, strict=True) if abs(v) > 1e-4}
 
 
-def at_threshold(judged: list[tuple[float, bool]], wanted: int, least: float) -> tuple[float, float, float]:
-    """F1, precision and recall of what is kept."""
-    kept = [right for p, right in judged if p >= least]
-    hits = sum(kept)
-    return 2 * hits / (len(kept) + wanted), hits / max(1, len(kept)), hits / wanted
+def at_threshold(chances: list[float], told: list[Told], least: float) -> tuple[float, float, float]:
+    """F1, precision and recall of what is kept: what is left out may leave its annotated event to another draft."""
+    scorer, first, hits, kept = load_scorer(), 0, 0, 0
+    for events, guesses in told:
+        rest = [g for g, p in zip(guesses, chances[first : first + len(guesses)], strict=True) if p >= least]
+        first, kept, hits = first + len(guesses), kept + len(rest), hits + len(_pairs(scorer, events, rest))
+    wanted = sum(len(events) for events, _ in told)
+    return 2 * hits / (kept + wanted), hits / max(1, kept), hits / wanted
 
 
-def _breaks_even(judged: list[tuple[float, bool]], wanted: int, least: float) -> bool:
-    _, precision, recall = at_threshold(judged, wanted, least)
-    return precision >= recall
+def break_even(chances: list[float], told: list[Told]) -> float:
+    """The least threshold at which there is as much precision as recall, to a hundredth."""
+    low, high = 0, 80
+    while low < high:
+        middle = (low + high) // 2
+        _, precision, recall = at_threshold(chances, told, middle / 100)
+        low, high = (low, middle) if precision >= recall else (middle + 1, high)
+    return low / 100
 
 
 def main() -> None:
     golds = [Path(a) for a in sys.argv[1:] if not a.startswith("--")]
-    wanted = sum(len(row["gold"]["events"]) for gold in golds for row in json_lines(gold))
-    rows = collect(golds)
-    reports = sorted({number for number, *_ in rows})
-    judged = []
-    for fold in range(FOLDS):
-        model = Model(fit([r for r in rows if r[0] % FOLDS != fold]))
-        judged += [(model.judge(features), right) for number, features, right in rows if number % FOLDS == fold]
-    plain = [(1.0, right) for *_, right in rows]
-    print(f"{len(reports)} reports, {len(rows)} drafts, {sum(right for *_, right in rows)} right, {wanted} wanted")
-    print("without the model: F1 {:.3f}  P {:.3f}  R {:.3f}".format(*at_threshold(plain, wanted, 0.0)))
-    threshold = next(t for t in np.arange(0.0, 0.8, 0.01).round(2).tolist() if _breaks_even(judged, wanted, t))
-    print("cross-validated:   F1 {:.3f}  P {:.3f}  R {:.3f}".format(*at_threshold(judged, wanted, threshold)), end=" ")
+    rows, told = collect(golds)
+    models = [Model(fit([r for r in rows if r[0] % FOLDS != fold])) for fold in range(FOLDS)]
+    chances = [models[number % FOLDS].judge(features) for number, features, _ in rows]
+    judged = [(chance, right) for chance, (_, _, right) in zip(chances, rows, strict=True)]
+    print(f"{len(told)} reports, {len(rows)} drafts, {sum(right for *_, right in rows)} right")
+    print("without the model: F1 {:.3f}  P {:.3f}  R {:.3f}".format(*at_threshold(chances, told, 0.0)))
+    threshold = break_even(chances, told)
+    print("cross-validated:   F1 {:.3f}  P {:.3f}  R {:.3f}".format(*at_threshold(chances, told, threshold)), end=" ")
     print("threshold", threshold)
     for low in np.arange(0, 1, 0.1):
         bin_ = [right for p, right in judged if low <= p < low + 0.1]
