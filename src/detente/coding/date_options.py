@@ -15,7 +15,7 @@ from detente.coding.cast import keys
 from detente.coding.date_signs import Signs
 from detente.coding.draft import DateOption, Draft, Present, When
 from detente.coding.sources import Source
-from detente.coding.telling import way_to
+from detente.coding.telling import verb_of, way_to
 from detente.model import Document, Interval, Sentence, Span, TimeMention, Token
 
 PRESENT, NEAR, THREAD = "the report's present", "same sentence", "told just before"
@@ -23,6 +23,7 @@ SPEECH = word_list("types-of-speech")
 NOT_NOW = frozenset({"ongoing", "planned", "proposed"})
 """Statuses of what did not happen on the report's day: it goes on, or lies ahead."""
 AHEAD = frozenset({"planned", "proposed"})
+TIMES = word_list("time-prepositions")
 WAYS = word_list("time-ways")
 """How the clause of a time may lie to that of the deed it dates."""
 
@@ -152,9 +153,11 @@ class _Search:
         self._add(_report_days(calendar.published), PRESENT, (), "present", seen)
 
     def _thread(self) -> None:
-        """The days of what was told just before."""
+        """The days of what was told just before; never of a clause that lies before or after what it hangs on."""
         other = self.calendar.told[-1] if self.calendar.told else None
-        if other is not None and other.date is not None:
+        verb = verb_of(self.draft.hit.word)
+        apart = verb is not None and any(c.dep == "mark" and c.lower in TIMES for c in verb.children)
+        if other is not None and other.date is not None and not apart:
             seen = [f"known={bool(self.found)}", *self.signs.thread(other), *self.signs.fit(other.date)]
             self._add(other.date.read_as("inferred"), THREAD, other.spans.get("date", ()), "thread", seen)
 

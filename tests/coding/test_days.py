@@ -1,0 +1,22 @@
+"""The day told just before is not that of a clause which lies before or after what it hangs on."""
+
+from __future__ import annotations
+
+from detente.codebook import load_codebook
+from detente.model import Interval, Line, Report, Span
+from detente.parsing import parse_report
+from detente.run.pipeline import default_coder, read_document
+
+DAY = Interval.day("2014-05-14", "handed")
+
+
+def test_what_came_days_before_is_not_dated_by_what_followed() -> None:
+    text = "Norway banned imports from Chile on Monday, four days after Chile seized a Norwegian trawler off its coast."
+    report = Report(id="t", text=text, lines=(Line(Span(0, len(text)), "body"),), handed=DAY)
+    coder = default_coder()
+    coder.model = None
+    events, _ = coder.code_events(read_document(report, parse_report(report), load_codebook()))
+    (seizure,) = [e for e in events if e.type == "COERCE"]
+    assert seizure.date is None or seizure.date.last.isoformat() < "2014-05-12"
+    (ban,) = [e for e in events if e.type == "SANCTION"]
+    assert ban.date is not None and ban.date.first.isoformat() == "2014-05-12"
