@@ -154,10 +154,14 @@ def words_fit(token: Token, parts: tuple[str, ...], slots: Slots, kind: str, aft
         before = zip(parts[:head], tokens[start:at], strict=True) if start >= 0 else [("", token)]
         inner = {t.lemma for t in slots.preps.get("of", ())}
         return all(w in (t.lemma, t.lower) for w, t in before) and (head == len(parts) - 1 or parts[-1] in inner)
+    open_ = [w for w in parts[1:] if w in PREPOSITIONS or w not in after]
+    if not open_:
+        return True
+    near = slots.preps.keys() | slots.particles | {t.lower for c in token.children for t in (c, *c.children)}
+    if not near.issuperset(open_):
+        return False
     hanging = slots.particles | {name for name, inner in slots.preps.items() if not _only_times(inner)}
-    if not hanging.issuperset(parts[1:]):
-        hanging |= _prepositions_of(token)
-    return all(w in hanging or (w in after and w not in PREPOSITIONS) for w in parts[1:])
+    return hanging.issuperset(open_) or (hanging | _prepositions_of(token)).issuperset(open_)
 
 
 def _only_times(tokens: list[Token]) -> bool:
