@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import functools
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib import resources
 
@@ -49,9 +49,9 @@ class Weights(msgspec.Struct, frozen=True):
     weights: dict[str, float]
     margin: float = 0.0
 
-    def weigh(self, features: tuple[tuple[str, float], ...]) -> float:
-        """What speaks for an option."""
-        return sum(self.weights.get(name, 0.0) * share for name, share in features)
+    def weigh(self, names: Iterable[str]) -> float:
+        """What kinds of evidence weigh together."""
+        return sum(self.weights.get(name, 0.0) for name in names)
 
 
 @functools.cache
@@ -68,59 +68,55 @@ class Sides:
         self.draft = draft
         self.candidates = {key: c for key, c in candidates.items() if not is_unmet(draft, key)}
         self.found = _side(draft.actors), _side(draft.recipients)
-        guess = draft.how.get("parties")
-        self.told = tuple(
-            {p.key for p in side if p.key and p.how != guess} for side in (draft.actors, draft.recipients)
-        )
         self.word = (draft.type, draft.hit.kind, draft.hit.word.lemma)
-        self._of_key: dict[tuple[int, str], tuple[tuple[str, float], ...]] = {}
+        self.each = self._each(0), self._each(1)
+        """What could stand on either side."""
 
-    def one(self, at: int) -> list[Side]:
-        """What could stand on one side: what was found, nobody, each that is near, what was found and one more."""
-        found = self.found[at]
+    def _each(self, at: int) -> list[Side]:
+        """What was found, nobody, each that is near, what was found and one more; whom the words put there stays."""
+        found, other = self.found[at], self.found[1 - at]
         alone = [(key,) for key in self.candidates]
         more = [
             tuple(sorted((*found, key)))
             for key, candidate in self.candidates.items()
             if found and key not in found and "here" in candidate.traits
         ]
-        return list(
-            dict.fromkeys([found, (), *alone, *more, self.found[1 - at], tuple(sorted({*found, *self.found[1 - at]}))])
-        )
+        sides = dict.fromkeys([found, (), *alone, *more, other, tuple(sorted({*found, *other}))])
+        draft = self.draft
+        told = _told((draft.actors, draft.recipients)[at], draft.how.get("parties"))
+        return [side for side in sides if told.issubset(side)]
 
     def pairs(self) -> Iterator[tuple[Side, Side]]:
-        """Both sides together: nobody on both, and whoever the words put on one stays there."""
-        for actors in self.one(0):
-            for recipients in self.one(1):
-                apart = not set(actors) & set(recipients) or (actors, recipients) == self.found
-                kept = self.told[0] <= set(actors) and self.told[1] <= set(recipients)
-                if apart and kept and (actors or recipients):
-                    yield actors, recipients
+        """Both sides together: somebody on one of them, nobody on both."""
+        for actors in self.each[0]:
+            mine = frozenset(actors)
+            for recipients in self.each[1]:
+                pair = actors, recipients
+                if (actors or recipients) and (mine.isdisjoint(recipients) or pair == self.found):
+                    yield pair
 
-    def together(self, actors: Side, recipients: Side) -> tuple[tuple[str, float], ...]:
+    def together(self, actors: Side, recipients: Side) -> tuple[str, ...]:
         """What speaks for two sides beyond what speaks for each: that the rules found them."""
         draft = self.draft
         if (actors, recipients) != self.found:
-            return (("base=0", 1.0),)
+            return ("base=0",)
         how, (first, second) = draft.how.get("parties", ""), draft.slots
-        return tuple(
-            (f"base&{name}", 1.0)
-            for name in (
-                "",
-                f"T={draft.type}",
-                f"how={how}",
-                f"sl={first}/{second}",
-                f"T-how={draft.type}{how}",
-                f"line={draft.kind}",
-                f"T-sl1={draft.type}{second}",
-                f"T-sl0={draft.type}{first}",
-                f"turn={draft.turn}",
-                f"n={min(2, len(actors))}{min(2, len(recipients))}",
-            )
+        names = (
+            "",
+            f"T={draft.type}",
+            f"how={how}",
+            f"sl={first}/{second}",
+            f"T-how={draft.type}{how}",
+            f"line={draft.kind}",
+            f"T-sl1={draft.type}{second}",
+            f"T-sl0={draft.type}{first}",
+            f"turn={draft.turn}",
+            f"n={min(2, len(actors))}{min(2, len(recipients))}",
         )
+        return tuple(f"base&{name}" for name in names)
 
-    def apart(self, at: int, side: Side) -> list[tuple[str, float]]:
-        """What speaks for one side."""
+    def apart(self, at: int, side: Side) -> tuple[str, ...]:
+        """What speaks for one side, whoever is on it."""
         draft, x, found = self.draft, "AR"[at], self.found[at]
         kind, word = self.word[1:]
         slot, size = draft.slots[at], min(3, len(side))
@@ -132,18 +128,18 @@ class Sides:
             names.append(f"{x}chg&slot={slot}")
         if not side:
             names.append(f"{x}empty&lemma={word}")
-        features = [(name, 1.0) for name in names]
-        for key in side:
-            features += [(name, share / len(side)) for name, share in self._of(at, key)]
-        return features
+        return tuple(names)
 
-    def _of(self, at: int, key: str) -> tuple[tuple[str, float], ...]:
-        """What speaks for one party on one side."""
-        if (at, key) not in self._of_key:
-            self._of_key[at, key] = tuple((name, 1.0) for name in self._names(at, key))
-        return self._of_key[at, key]
+    def weighed(self, at: int, weights: Weights) -> dict[Side, float]:
+        """What speaks for each side, all together."""
+        party = {key: weights.weigh(self.of(at, key)) for key in {key for side in self.each[at] for key in side}}
+        return {
+            side: weights.weigh(self.apart(at, side)) + sum(party[key] for key in side) / max(1, len(side))
+            for side in self.each[at]
+        }
 
-    def _names(self, at: int, key: str) -> Iterator[str]:
+    def of(self, at: int, key: str) -> Iterator[str]:
+        """What speaks for one party on one side; of several, each has its share."""
         x, (type_, kind, word) = "AR"[at], self.word
         state = "same" if key in self.found[at] else "other" if key in self.found[1 - at] else "new"
         yield f"{x}k-{state}"
@@ -163,9 +159,19 @@ class Sides:
 
 
 def options(draft: Draft, scene: Scene) -> list[Option]:
-    """Every option of a draft, for fitting: what the rules found first where they found anybody."""
+    """Every option of a draft, for fitting."""
     sides = Sides(draft, scene.candidates(draft.hit.word))
-    return [Option(a, r, (*sides.together(a, r), *sides.apart(0, a), *sides.apart(1, r))) for a, r in sides.pairs()]
+    one = [{side: _features(sides, at, side) for side in sides.each[at]} for at in (0, 1)]
+    return [
+        Option(a, r, (*((name, 1.0) for name in sides.together(a, r)), *one[0][a], *one[1][r]))
+        for a, r in sides.pairs()
+    ]
+
+
+def _features(sides: Sides, at: int, side: Side) -> tuple[tuple[str, float], ...]:
+    """What speaks for one side, with its shares."""
+    alone = [(name, 1.0) for name in sides.apart(at, side)]
+    return (*alone, *((name, 1.0 / len(side)) for key in side for name in sides.of(at, key)))
 
 
 def choose_sides(draft: Draft, scene: Scene) -> None:
@@ -178,15 +184,12 @@ def choose_sides(draft: Draft, scene: Scene) -> None:
     if weights is None:
         return
     sides = Sides(draft, scene.candidates(draft.hit.word))
-    weighed = [{side: weights.weigh(tuple(sides.apart(at, side))) for side in sides.one(at)} for at in (0, 1)]
-    found = weights.weigh(sides.together(*sides.found))
-    other = weights.weights.get("base=0", 0.0)
-    pairs = {
-        (a, r): weighed[0][a] + weighed[1][r] + (found if (a, r) == sides.found else other) for a, r in sides.pairs()
-    }
+    actors, recipients = sides.weighed(0, weights), sides.weighed(1, weights)
+    found, other = weights.weigh(sides.together(*sides.found)), weights.weigh(("base=0",))
+    pairs = {(a, r): actors[a] + recipients[r] + (found if (a, r) == sides.found else other) for a, r in sides.pairs()}
     if not pairs:
         return
-    top = max(pairs, key=lambda pair: pairs[pair])
+    top = max(pairs, key=pairs.__getitem__)
     total = math.fsum(math.exp(weight - pairs[top]) for weight in pairs.values())
     chance = {pair: math.exp(weight - pairs[top]) / total for pair, weight in pairs.items()}
     if chance[top] - chance.get(sides.found, 0.0) < weights.margin and sides.found in chance:
@@ -198,10 +201,9 @@ def choose_sides(draft: Draft, scene: Scene) -> None:
 
 def _settle(draft: Draft, chosen: tuple[Side, Side], sides: Sides) -> None:
     """Put the chosen on their sides: those found keep what is known of them."""
-    known = {
-        p.key: [q for q in (*draft.actors, *draft.recipients) if q.key == p.key]
-        for p in draft.actors + draft.recipients
-    }
+    known: dict[str, list[Party]] = {}
+    for party in draft.actors + draft.recipients:
+        known.setdefault(party.key, []).append(party)
     draft.actors, draft.recipients = (
         tuple(p for key in side for p in known.get(key) or _new(draft, sides.candidates[key])) for side in chosen
     )
