@@ -78,7 +78,7 @@ class FrameCoder:
         """Events in text order, and a fault for every sentence of two parties in which nothing was coded."""
         faults: list[Fault] = []
         drafts, cast, focus = self._told(document, faults)
-        _settle_sides(drafts, Scene(cast))
+        _settle_sides(drafts, cast)
         date_with_the_rest(drafts)
         self.mentions = drafts
         united = split_tours(unite(drafts, document))
@@ -230,11 +230,14 @@ def _partyless(draft: Draft) -> Fault:
     return Fault("party-missing", f"no second party found for {word.text!r}", word.span)
 
 
-def _settle_sides(drafts: list[Draft], scene: Scene) -> None:
+def _settle_sides(drafts: list[Draft], cast: Cast) -> None:
     """Give drafts the sides that most speaks for, where the words leave them open."""
-    for draft in drafts:
-        if is_open(draft):
-            choose_sides(draft, scene)
+    left_open = [draft for draft in drafts if is_open(draft)]
+    if not left_open:
+        return
+    scene = Scene(cast)
+    for draft in left_open:
+        choose_sides(draft, scene)
 
 
 def is_open(draft: Draft) -> bool:

@@ -39,7 +39,7 @@ class Scene:
     def __init__(self, cast: Cast) -> None:
         self.cast = cast
         self.named = [self._named(sentence) for sentence in cast.document.sentences]
-        self.leads = [self._lead(sentence) for sentence in cast.document.sentences]
+        self._leads: dict[int, set[str]] = {}
         count = Counter({key: 0 for row in self.named for key in row})
         for row in self.named:
             count.update({key: len(found) for key, found in row.items()})
@@ -63,10 +63,13 @@ class Scene:
                     named.setdefault(party.key, []).append((token, mention))
         return named
 
-    def _lead(self, sentence: Sentence) -> set[str]:
-        """The subject of a sentence."""
-        root = sentence.root
-        return {p.key for p in self._parties(surface_subject(root))} if is_verb(root) else set()
+    def _lead(self, at: int) -> set[str]:
+        """The subject of a sentence, by its number."""
+        if at not in self._leads:
+            root = self.cast.document.sentences[at].root
+            found = self._parties(surface_subject(root)) if is_verb(root) else []
+            self._leads[at] = {party.key for party in found}
+        return self._leads[at]
 
     def _parties(self, tokens: Iterable[Token]) -> list[Party]:
         return [p for t in tokens for p in self.cast.parties(t) if p.key]
@@ -100,9 +103,9 @@ class Scene:
 
     def _around(self, key: str, at: int, before: Iterable[str], earlier: Iterable[str]) -> Iterator[str]:
         """Where else near by somebody is named."""
-        if at and key in self.leads[at - 1]:
+        if at and key in self._lead(at - 1):
             yield "prevsub"
-        if key in self.leads[at]:
+        if key in self._lead(at):
             yield "rootsub"
         if key in before:
             yield "prev"
