@@ -5,11 +5,9 @@ from __future__ import annotations
 from detente.codebook.lexicon import word_list
 from detente.coding.cast import Cast, keys, sides_only
 from detente.coding.draft import Draft
-from detente.coding.fill import DENYING
+from detente.coding.fill import DENYING, GUESSED
 from detente.model import Party, Token
 
-OPEN = ("alone", "dyad", "focus", "target")
-"""How a side was filled that a deed told before may fill better."""
 TAKEN_UP, DENIED = word_list("deeds-taken-up"), word_list("denied")
 HOSTILE = word_list("types-answered")
 JUDGING, WORDS, DEFINITE = word_list("types-judging"), word_list("words-said"), word_list("definite")
@@ -67,7 +65,7 @@ def _repeat(draft: Draft, told: Draft) -> None:
 def _is_open(draft: Draft) -> bool:
     """Whether its words name nobody whom it answers; what a denial is about does not tell who has claimed it."""
     aimless = draft.how.get("parties") is None and not draft.recipients and not draft.both
-    return aimless or draft.how.get("parties") in OPEN or (_denies(draft) and draft.slots[1] in ("topic", "clause"))
+    return aimless or draft.how.get("parties") in GUESSED or (_denies(draft) and draft.slots[1] in ("topic", "clause"))
 
 
 def _denies(draft: Draft) -> bool:

@@ -17,7 +17,7 @@ from detente.coding.deontic import find_deontic, is_owed
 from detente.coding.draft import Draft, Present, When, Where
 from detente.coding.drafting import make_draft
 from detente.coding.fellows import fill_from_company, fill_from_fellows, fill_from_thread
-from detente.coding.fill import Focus, fill_parties, is_grave
+from detente.coding.fill import GUESSED, Focus, fill_parties, is_grave
 from detente.coding.match import Hit, find_hit
 from detente.coding.nest import unnest
 from detente.coding.outlook import settle_status, settle_undertaking
@@ -41,8 +41,6 @@ BRIEF = 3
 SPEECH = word_list("types-of-speech")
 FORCE = word_list("types-of-force")
 OWED = word_list("types-owed")
-GUESSED = frozenset({"alone", "focus", "dyad", "target"})
-"""How sides came about that the words did not name."""
 
 
 class Coder(Protocol):

@@ -29,6 +29,8 @@ ARMED = frozenset(o.name for o in load_codebook().organisations if o.kind == "no
 """Verbal and economic conflict, which in one report is mostly aimed at one party."""
 FOR_SHOW = word_list("types-for-show")
 DENYING = word_list("denying")
+GUESSED = frozenset({"alone", "focus", "dyad", "target"})
+"""How an empty side was settled that the words do not name: what is told elsewhere may fill it better."""
 CONTENT = frozenset({"topic", "clause"})
 """Slots of what is said, not of to whom: "demanded an end to X's raids" may be said to anybody."""
 HOSTILE = word_list("types-hostile")
