@@ -18,7 +18,7 @@ BEFORE = {"R&new&prev": 9.0, "A&new&prev": 4.0, "base=0": -1.0}
 
 def code(text: str, weights: dict[str, float], monkeypatch: pytest.MonkeyPatch) -> list[Event]:
     """All that is read, however unsure, with this fit of the choice."""
-    monkeypatch.setattr(side_choice, "load_weights", lambda: Weights(weights))
+    monkeypatch.setattr(side_choice, "load_fit", lambda name, kind: Weights(weights))
     report = Report(id="t", text=text, lines=(Line(Span(0, len(text)), "body"),), handed=DAY)
     coder = default_coder()
     coder.model = None

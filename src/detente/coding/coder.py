@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from detente.codebook.fits import load_fit
 from detente.codebook.lexicon import Lexicon, load_lexicon, word_list
 from detente.coding.accused import name_accused, name_accused_elsewhere
 from detente.coding.answers import answer_deeds, echo_deeds
 from detente.coding.build import build_event
 from detente.coding.cast import Cast
-from detente.coding.confidence import features_of, load_model, rivals
+from detente.coding.confidence import Model, features_of, rivals
 from detente.coding.date_choice import choose_date
 from detente.coding.date_options import Calendar
 from detente.coding.dates import date_by_deeds, date_with_the_rest, set_date
@@ -29,7 +30,7 @@ from detente.coding.side_options import Scene
 from detente.coding.sides import set_sides
 from detente.coding.speech import Speakers
 from detente.coding.status import Reading, read_status
-from detente.coding.status_choice import choose_status, load_status_weights
+from detente.coding.status_choice import StatusWeights, choose_status
 from detente.coding.undone import left_standing, told_nowhere_else, undone
 from detente.coding.unite import unite
 from detente.coding.venue import settle_venue, split_tours
@@ -64,8 +65,8 @@ class FrameCoder:
     def __init__(self, when: When, where: Where, present: Present) -> None:
         self.when, self.where, self.present = when, where, present
         self.lexicon: Lexicon = load_lexicon()
-        self.model = load_model()
-        self.status_weights = load_status_weights()
+        self.model = load_fit("confidence", Model)
+        self.status_weights = load_fit("status", StatusWeights)
         self.drafts: list[Draft] = []
         """Drafts of the last report, for training the confidence."""
         self.mentions: list[Draft] = []

@@ -6,10 +6,8 @@ kinds of evidence (slots, syntax, status, entry of the lexicon), never words or 
 
 from __future__ import annotations
 
-import functools
 import math
 from collections import Counter
-from importlib import resources
 
 import msgspec
 
@@ -27,13 +25,6 @@ class Model(msgspec.Struct, frozen=True):
     def judge(self, features: dict[str, float]) -> float:
         """Probability that an event with these features is right."""
         return 1 / (1 + math.exp(-sum(self.weights.get(name, 0.0) * value for name, value in features.items())))
-
-
-@functools.cache
-def load_model() -> Model | None:
-    """The fitted model, or None before there is one."""
-    path = resources.files("detente.codebook") / "confidence.json"
-    return msgspec.json.decode(path.read_bytes(), type=Model) if path.is_file() else None
 
 
 def rivals(drafts: list[Draft]) -> None:

@@ -6,12 +6,11 @@
 
 from __future__ import annotations
 
-import functools
 from dataclasses import replace
-from importlib import resources
 
 import msgspec
 
+from detente.codebook.fits import load_fit
 from detente.coding.date_options import Calendar
 from detente.coding.draft import DateOption, Draft
 from detente.coding.sources import Source
@@ -28,16 +27,9 @@ class Weights(msgspec.Struct, frozen=True):
         return sum(self.weights.get(name, 0.0) for name in option.features) - self.margins.get(option.kind, 0.0)
 
 
-@functools.cache
-def load_weights() -> Weights | None:
-    """The fitted weights, or None before there are any."""
-    path = resources.files("detente.codebook") / "dates.json"
-    return msgspec.json.decode(path.read_bytes(), type=Weights) if path.is_file() else None
-
-
 def choose_date(draft: Draft, source: Source | None, calendar: Calendar) -> None:
     """Give a draft that the rules have dated the days that most speaks for, or none; without a fit theirs stay."""
-    weights = load_weights()
+    weights = load_fit("dates", Weights)
     draft.options = [_known(option, draft) for option in calendar.options(draft, source)]
     if weights is not None:
         _choose(draft, weights)

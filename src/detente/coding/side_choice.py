@@ -7,14 +7,13 @@ weighed by kinds of evidence (syntax, distance, salience, the event's type and w
 
 from __future__ import annotations
 
-import functools
 import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from importlib import resources
 
 import msgspec
 
+from detente.codebook.fits import load_fit
 from detente.coding.cast import sides_only
 from detente.coding.draft import Draft
 from detente.coding.fill import is_unmet
@@ -52,13 +51,6 @@ class Weights(msgspec.Struct, frozen=True):
     def weigh(self, names: Iterable[str]) -> float:
         """What kinds of evidence weigh together."""
         return sum(self.weights.get(name, 0.0) for name in names)
-
-
-@functools.cache
-def load_weights() -> Weights | None:
-    """The fitted weights, or None before there are any."""
-    path = resources.files("detente.codebook") / "sides.json"
-    return msgspec.json.decode(path.read_bytes(), type=Weights) if path.is_file() else None
 
 
 class Sides:
@@ -180,7 +172,7 @@ def choose_sides(draft: Draft, scene: Scene) -> None:
     `how["parties"]` becomes "choice" where they are not those that the rules found, and the feature "choice" of the
     draft is the log-probability of what it has.
     """
-    weights = load_weights()
+    weights = load_fit("sides", Weights)
     if weights is None:
         return
     sides = Sides(draft, scene.candidates(draft.hit.word))

@@ -6,9 +6,7 @@ denied) stays as the rules read it. Where the model differs from the rules, `how
 
 from __future__ import annotations
 
-import functools
 import math
-from importlib import resources
 
 import msgspec
 
@@ -44,13 +42,6 @@ class StatusWeights(msgspec.Struct, frozen=True):
         powers = {status: math.exp(value - top) for status, value in sums.items()}
         whole = sum(powers.values())
         return {status: power / whole for status, power in powers.items()}
-
-
-@functools.cache
-def load_status_weights() -> StatusWeights | None:
-    """The fitted weights, or None before there are any."""
-    path = resources.files("detente.codebook") / "status.json"
-    return msgspec.json.decode(path.read_bytes(), type=StatusWeights) if path.is_file() else None
 
 
 def is_told(draft: Draft, lexicon: Lexicon) -> bool:
