@@ -37,7 +37,6 @@ PENALTY = 20.0
 """Of the weights that all hands share."""
 PENALTY_OF_HABITS = 40.0
 HABIT = 0.5
-MARGINS: dict[str, float] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,12 +146,12 @@ def main() -> None:
     chosen: dict[int, int] = {}
     choices = [choice for part in sets for choice in part]
     for fold in range(FOLDS):
-        model = Weights(fit([c for c in choices if c.report % FOLDS != fold]), MARGINS)
+        model = Weights(fit([c for c in choices if c.report % FOLDS != fold]))
         chosen |= {id(c): pick(c, model) for c in choices if c.report % FOLDS == fold}
     for path, part in zip(paths, sets, strict=True):
         print(f"{path.stem}: {_figures(part, chosen)}")
     if "--write" in sys.argv:
-        TARGET.write_bytes(msgspec.json.format(msgspec.json.encode(Weights(fit(choices), MARGINS)), indent=0))
+        TARGET.write_bytes(msgspec.json.format(msgspec.json.encode(Weights(fit(choices))), indent=0))
 
 
 def _figures(choices: list[Choice], chosen: dict[int, int]) -> str:

@@ -17,14 +17,13 @@ from detente.coding.sources import Source
 
 
 class Weights(msgspec.Struct, frozen=True):
-    """Log-odds of the kinds of evidence against "no date", and how much an option of a kind must weigh more than it."""
+    """Log-odds of the kinds of evidence against "no date"."""
 
     weights: dict[str, float]
-    margins: dict[str, float] = {}
 
     def weigh(self, option: DateOption) -> float:
-        """How much more speaks for an option than for no date, its margin taken off."""
-        return sum(self.weights.get(name, 0.0) for name in option.features) - self.margins.get(option.kind, 0.0)
+        """How much more speaks for an option than for no date."""
+        return sum(self.weights.get(name, 0.0) for name in option.features)
 
 
 def choose_date(draft: Draft, source: Source | None, calendar: Calendar) -> None:
