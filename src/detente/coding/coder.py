@@ -169,7 +169,8 @@ class FrameCoder:
         found = echo_deeds(found, earlier)
         for draft in found:
             if not worth_keeping(draft):
-                faults.append(_partyless(draft))
+                word = draft.hit.word
+                faults.append(Fault("party-missing", f"no second party found for {word.text!r}", word.span))
         kept, swallowed = unnest([draft for draft in found if worth_keeping(draft)])
         name_accused(kept)
         for draft in swallowed:
@@ -222,11 +223,6 @@ class FrameCoder:
             draft.sources.append(source)
         settle_status(draft, calendar, source, self.lexicon)
         settle_venue(draft, cast)
-
-
-def _partyless(draft: Draft) -> Fault:
-    word = draft.hit.word
-    return Fault("party-missing", f"no second party found for {word.text!r}", word.span)
 
 
 def _settle_sides(drafts: list[Draft], cast: Cast) -> None:
