@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from detente.codebook.lexicon import word_list
+from detente.coding.clauses import clauses_of
 from detente.coding.phrases import child, conjuncts, is_verb
-from detente.coding.slots import Slots, clauses_of, owners, prepositions, surface_subject, verb_slots
+from detente.coding.slots import Slots, owners, prepositions, surface_subject, verb_slots
 from detente.model import Token
 
 CONTAINERS = {"of": word_list("containers"), "for": word_list("containers-for")}

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from detente.codebook.lexicon import Lexicon, PhaseVerb, word_list
 from detente.coding.cast import Cast
-from detente.coding.match import Hit, words_after, words_fit
+from detente.coding.match import Hit
 from detente.coding.noun_slots import adjective_slots, light_name, noun_slots
 from detente.coding.phrases import is_passive, is_verb
 from detente.coding.slots import Slots, surface_subject, verb_slots
+from detente.coding.wording import words_after, words_fit
 from detente.model import Token
 
 _KIND = {"VERB": "V", "AUX": "V", "NOUN": "N", "ADJ": "A"}

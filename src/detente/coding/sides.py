@@ -8,9 +8,9 @@ from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.cast import Cast, keys, unique
 from detente.coding.draft import Draft
 from detente.coding.match import Hit, find_hit, slot_parties
-from detente.coding.noun_slots import clause_subject, container, stance_subject
+from detente.coding.noun_slots import container, stance_subject
+from detente.coding.partners import from_clause, from_talk, further_partners, is_mutual, is_venue
 from detente.coding.phase import Turn
-from detente.coding.phrases import is_verb
 from detente.coding.slots import Slots, verb_slots
 from detente.model import Party, Token
 
@@ -29,7 +29,6 @@ VOICES = word_list("voices")
 PEOPLE = load_lexicon().classes["official"] | load_lexicon().classes["diplomat"]
 """Who speaks for a side, in a noun."""
 FORCES = ("@troops", "@weapon", "@missile", "@ship", "@aircraft", "@force")
-TALKING, TALKING_AT = word_list("talking"), word_list("talking-at")
 POSTS = tuple(word_list("posts"))
 
 
@@ -81,12 +80,12 @@ def _set_sides(draft: Draft, hit: Hit, turn: Turn | None, cast: Cast) -> None:
     if not draft.actors and (draft.type in OWN_FORCES or draft.mode == "withdraw"):
         _from_own_forces(draft, hit, cast)
     if draft.both and len(draft.keys) < 2:
-        draft.actors = unique([*draft.actors, *draft.recipients, *_further_partners(hit, cast)])
+        draft.actors = unique([*draft.actors, *draft.recipients, *further_partners(hit, cast)])
         draft.recipients = ()
     if draft.type == "CONSULT" and hit.kind == "N" and len(draft.keys) == 1 and not hit.slots.subject:
-        _from_clause(draft, cast)
+        from_clause(draft, cast)
     if draft.type == "CONSULT" and hit.kind == "N" and not draft.keys:
-        _from_talk(draft, hit, cast)
+        from_talk(draft, hit, cast)
     if draft.type in SPEECH and not draft.actors and not entry.both and cast.speakers is not None and not _thing(hit):
         said = cast.speakers.parties(hit.word)
         if not keys(said) & draft.keys:
@@ -240,7 +239,7 @@ def _from_modifiers(draft: Draft, hit: Hit, cast: Cast) -> None:
     """ "Russian airstrikes", "Iran sanctions", "the Obama-Medvedev meeting": what stands before an event noun."""
     tokens = hit.slots.preps.get("@modifier", [])
     if draft.type == "CONSULT":
-        tokens = [t for t in tokens if not _is_venue(t, cast)]
+        tokens = [t for t in tokens if not is_venue(t, cast)]
     modifiers = cast.all_parties(tokens)
     if not modifiers:
         return
@@ -269,20 +268,6 @@ def _victims(draft: Draft, hit: Hit, cast: Cast) -> None:
         draft.slots = by, "subject"
 
 
-def is_mutual(hit: Hit) -> bool:
-    """ "Each other", "one another": whoever is on one side is on the other."""
-    objects = [*hit.slots.object, *hit.slots.preps.get("with", ()), *hit.slots.preps.get("against", ())]
-    objects += [o for t in objects if t.pos == "NUM" for c in t.children if c.lower == "of" for o in c.children]
-    objects += [c for t in objects for c in t.children if c.dep == "poss"]
-    return any(t.lower in ("other", "another") and (t.i and _word_before(t) in ("each", "one", "the")) for t in objects)
-
-
-def _word_before(token: Token) -> str:
-    tokens = token.sentence.tokens
-    at = token.i - tokens[0].i
-    return tokens[at - 1].lower if at else ""
-
-
 def _from_own_forces(draft: Draft, hit: Hit, cast: Cast) -> None:
     """ "The withdrawal of X's troops", "X's missiles were fired at Y", "X's embassy was closed": whose they are acts.
 
@@ -305,54 +290,3 @@ def _from_keeper(draft: Draft, hit: Hit, cast: Cast) -> None:
     found = tuple(p for p in cast.all_parties(stance_subject(container(hit.word))) if p.key)
     if found and not keys(found) & draft.keys:
         draft.actors, draft.slots = found, ("clause", draft.slots[1])
-
-
-def _further_partners(hit: Hit, cast: Cast) -> tuple[Party, ...]:
-    """Partners of a reciprocal deed further on in its clause ("a contract worth millions with X")."""
-    after = [t for t in hit.word.subtree() if t.lower in ("with", "between") and t.i > hit.word.i]
-    after = [t for t in after if not any(is_verb(a) and a is not hit.word for a in _up_to(t, hit.word))]
-    if hit.slots.light and hit.word.head is not hit.word:
-        after += [t for t in hit.word.head.subtree() if t.lower == "with" and t.i > hit.word.i]
-    return cast.all_parties(c for t in after for c in t.children if c.dep == "pobj")
-
-
-def _up_to(token: Token, top: Token) -> list[Token]:
-    """The words above a token as far as another one."""
-    above = []
-    for word in token.ancestors():
-        if word is top:
-            break
-        above.append(word)
-    return above
-
-
-def _is_venue(token: Token, cast: Cast) -> bool:
-    """The city of "the Vienna talks" is where they were held, no party to them."""
-    mention = cast.mention(token)
-    return mention is not None and mention.kind == "capital"
-
-
-def _from_clause(draft: Draft, cast: Cast) -> None:
-    """A visit or meeting without a subject of its own is its clause's subject's."""
-    others = tuple(p for p in cast.all_parties(clause_subject(draft.hit.word)) if p.key not in draft.keys)
-    if not others:
-        return
-    draft.slots = "clause", draft.slots[1]
-    if draft.recipients and not draft.actors:
-        draft.actors = others
-    else:
-        draft.actors = (*others, *draft.actors)
-
-
-def _from_talk(draft: Draft, hit: Hit, cast: Cast) -> None:
-    """ "X told Y in a phone call", "X congratulated Y at their meeting": who speaks to whom has the contact."""
-    word = hit.word
-    if word.dep != "pobj" or word.head.lower not in TALKING_AT or not is_verb(word.head.head):
-        return
-    verb = verb_slots(word.head.head)
-    if verb.word.lemma not in TALKING:
-        return
-    told = [*verb.object, *verb.iobj, *verb.preps.get("to", ()), *verb.preps.get("with", ())]
-    speakers, hearers = cast.all_parties(verb.subject), cast.all_parties(t for t in told if cast.is_party(t))
-    if keys(speakers) - keys(hearers) and keys(hearers) - keys(speakers):
-        draft.actors, draft.how["initiator"] = unique([*speakers, *hearers]), ", ".join(sorted(keys(speakers)))

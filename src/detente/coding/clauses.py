@@ -1,0 +1,50 @@
+"""Clauses that complete a word: "said that", "agreed to", "asked whether", and the form of each."""
+
+from __future__ import annotations
+
+from detente.codebook.lexicon import word_list
+from detente.coding.phrases import child, is_verb
+from detente.model import Token
+
+CLAUSE_DEPS = frozenset({"ccomp", "xcomp"})
+DUTIES = frozenset(word_list("obliging-modals"))
+
+
+def clauses_of(word: Token) -> list[tuple[str, Token]]:
+    """Clausal complements of a word, with their form."""
+    found = []
+    for c in word.children:
+        if c.dep in CLAUSE_DEPS or (c.dep in ("acl", "relcl") and word.pos == "NOUN") or c.dep == "advcl":
+            if not is_verb(c) and c.pos not in ("ADJ", "NOUN"):
+                continue
+            marks = {m.lower for m in c.children if m.dep in ("mark", "aux")}
+            if "to" in marks:
+                found.append(("to", c))
+            elif _asks(c):
+                found.append(("wh", c))
+            elif c.dep == "ccomp" or "that" in marks:
+                found.append(("that", c))
+                if _is_subjunctive(c):
+                    found.append(("do", c))
+                if marks & DUTIES:
+                    found.append(("must", c))
+            elif c.tag == "VBG" and c.dep in ("xcomp", "ccomp"):
+                found.append(("ing", c))
+    return found
+
+
+def _is_subjunctive(clause: Token) -> bool:
+    """The bare verb of a demand: "insisted that the envoy leave"."""
+    subject = child(clause, "nsubj", "nsubjpass")
+    bare = clause.tag == "VB" or (clause.tag == "VBP" and subject is not None and subject.tag in ("NN", "NNP"))
+    helped = any(c.dep == "aux" and c.lower != "be" for c in clause.children)
+    return bare and subject is not None and not helped and child(subject, "conj") is None
+
+
+def _asks(clause: Token) -> bool:
+    """Whether a clause is a question told: "asked if", "asked what"."""
+    return any(
+        (c.dep == "mark" and c.lower in ("if", "whether"))
+        or (c.tag in ("WRB", "WP") and c.i < clause.i and clause.dep == "ccomp")
+        for c in clause.children
+    )

@@ -1,0 +1,79 @@
+"""Who meets, agrees or trades with whom where a frame's slots do not say: partners further on, the clause around."""
+
+from __future__ import annotations
+
+from detente.codebook.lexicon import word_list
+from detente.coding.cast import Cast, keys, unique
+from detente.coding.draft import Draft
+from detente.coding.match import Hit
+from detente.coding.noun_slots import clause_subject
+from detente.coding.phrases import is_verb
+from detente.coding.slots import verb_slots
+from detente.model import Party, Token
+
+TALKING, TALKING_AT = word_list("talking"), word_list("talking-at")
+
+
+def is_mutual(hit: Hit) -> bool:
+    """ "Each other", "one another": whoever is on one side is on the other."""
+    objects = [*hit.slots.object, *hit.slots.preps.get("with", ()), *hit.slots.preps.get("against", ())]
+    objects += [o for t in objects if t.pos == "NUM" for c in t.children if c.lower == "of" for o in c.children]
+    objects += [c for t in objects for c in t.children if c.dep == "poss"]
+    return any(t.lower in ("other", "another") and (t.i and _word_before(t) in ("each", "one", "the")) for t in objects)
+
+
+def _word_before(token: Token) -> str:
+    tokens = token.sentence.tokens
+    at = token.i - tokens[0].i
+    return tokens[at - 1].lower if at else ""
+
+
+def further_partners(hit: Hit, cast: Cast) -> tuple[Party, ...]:
+    """Partners of a reciprocal deed further on in its clause ("a contract worth millions with X")."""
+    after = [t for t in hit.word.subtree() if t.lower in ("with", "between") and t.i > hit.word.i]
+    after = [t for t in after if not any(is_verb(a) and a is not hit.word for a in _up_to(t, hit.word))]
+    if hit.slots.light and hit.word.head is not hit.word:
+        after += [t for t in hit.word.head.subtree() if t.lower == "with" and t.i > hit.word.i]
+    return cast.all_parties(c for t in after for c in t.children if c.dep == "pobj")
+
+
+def _up_to(token: Token, top: Token) -> list[Token]:
+    """The words above a token as far as another one."""
+    above = []
+    for word in token.ancestors():
+        if word is top:
+            break
+        above.append(word)
+    return above
+
+
+def is_venue(token: Token, cast: Cast) -> bool:
+    """The city of "the Vienna talks" is where they were held, no party to them."""
+    mention = cast.mention(token)
+    return mention is not None and mention.kind == "capital"
+
+
+def from_clause(draft: Draft, cast: Cast) -> None:
+    """A visit or meeting without a subject of its own is its clause's subject's."""
+    others = tuple(p for p in cast.all_parties(clause_subject(draft.hit.word)) if p.key not in draft.keys)
+    if not others:
+        return
+    draft.slots = "clause", draft.slots[1]
+    if draft.recipients and not draft.actors:
+        draft.actors = others
+    else:
+        draft.actors = (*others, *draft.actors)
+
+
+def from_talk(draft: Draft, hit: Hit, cast: Cast) -> None:
+    """ "X told Y in a phone call", "X congratulated Y at their meeting": who speaks to whom has the contact."""
+    word = hit.word
+    if word.dep != "pobj" or word.head.lower not in TALKING_AT or not is_verb(word.head.head):
+        return
+    verb = verb_slots(word.head.head)
+    if verb.word.lemma not in TALKING:
+        return
+    told = [*verb.object, *verb.iobj, *verb.preps.get("to", ()), *verb.preps.get("with", ())]
+    speakers, hearers = cast.all_parties(verb.subject), cast.all_parties(t for t in told if cast.is_party(t))
+    if keys(speakers) - keys(hearers) and keys(hearers) - keys(speakers):
+        draft.actors, draft.how["initiator"] = unique([*speakers, *hearers]), ", ".join(sorted(keys(speakers)))
