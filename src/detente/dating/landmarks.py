@@ -27,11 +27,11 @@ WORDS = re.compile(r"[^\W_]+")
 
 @dataclass(frozen=True, slots=True)
 class Landmark:
-    """A row of landmarks.csv: the days, whether people knew of it before, and its words, each a pattern."""
+    """A row of landmarks.csv: the days, whether people knew of it before, and its words, each for `pattern_of`."""
 
     days: tuple[Days, ...]
     foreseen: bool
-    words: tuple[re.Pattern[str], ...]
+    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +105,9 @@ def load_landmarks() -> dict[str, tuple[Landmark, ...]]:
     """
     found: dict[str, list[Landmark]] = {}
     for row in table("landmarks"):
-        words = row["words"].split()
+        words = tuple(row["words"].split())
         try:
-            patterns = tuple(re.compile(pattern_of(word)) for word in words)
-            landmark = Landmark(read_days(row["days"]), row["kind"] == "due", patterns)
+            landmark = Landmark(read_days(row["days"]), row["kind"] == "due", words)
         except ValueError as error:
             raise CodebookError(f"codebook/dating/landmarks.csv: {row}: {error}") from error
         for key in {WORDS.findall(word.lower())[0][:KEY] for word in words[0].split("|")}:
@@ -131,14 +130,22 @@ def landmarks_told(document: Document) -> Iterator[Told]:
                 yield Told(landmark.days, tokens, span, "landmark", landmark.foreseen)
 
 
-def _places(text: str, words: tuple[re.Pattern[str], ...]) -> list[tuple[int, int]] | None:
+@functools.cache
+def _pattern(words: str) -> re.Pattern[str]:
+    """The pattern of words of the table, made when a text is first held against them: most are never needed."""
+    return re.compile(pattern_of(words))
+
+
+def _places(text: str, words: tuple[str, ...]) -> list[tuple[int, int]] | None:
     """Where the words stand, each as near to the first as it comes; None where one is missing or far."""
-    key = words[0].search(text)
+    key = _pattern(words[0]).search(text)
     if key is None:
         return None
     places = [key.span()]
     for word in words[1:]:
-        nearest = min((m.span() for m in word.finditer(text)), key=lambda s: abs(s[0] - key.start()), default=None)
+        nearest = min(
+            (m.span() for m in _pattern(word).finditer(text)), key=lambda s: abs(s[0] - key.start()), default=None
+        )
         if nearest is None or abs(nearest[0] - key.start()) > _NEAR:
             return None
         places.append(nearest)
