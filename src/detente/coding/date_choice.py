@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import repeat
 
 import msgspec
 
@@ -23,7 +24,7 @@ class Weights(msgspec.Struct, frozen=True):
 
     def weigh(self, option: DateOption) -> float:
         """How much more speaks for an option than for no date."""
-        return sum(self.weights.get(name, 0.0) for name in option.features)
+        return sum(map(self.weights.get, option.features, repeat(0.0)))
 
 
 def choose_date(draft: Draft, source: Source | None, calendar: Calendar) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import repeat
 
 import msgspec
 
@@ -50,7 +51,7 @@ class Weights(msgspec.Struct, frozen=True):
 
     def weigh(self, names: Iterable[str]) -> float:
         """What kinds of evidence weigh together."""
-        return sum(self.weights.get(name, 0.0) for name in names)
+        return sum(map(self.weights.get, names, repeat(0.0)))
 
 
 class Sides:
