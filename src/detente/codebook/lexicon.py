@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterable, Iterator
 from importlib import resources
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 import yaml
@@ -105,6 +105,14 @@ class PhaseVerb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     weight: float = 0.7
 
 
+class Wanted(NamedTuple):
+    """What a slot lets through: words, kinds of word that only the report tells ("@person"), words of several parts."""
+
+    words: frozenset[str]
+    marks: frozenset[str]
+    phrases: tuple[str, ...]
+
+
 class Lexicon:
     """All event words, looked up by lemma and part of speech (`"V"`, `"N"`, `"A"`), the most specific entry first."""
 
@@ -123,14 +131,28 @@ class Lexicon:
                         self.words.setdefault((pos, _key(parts, pos)), []).append((parts, entry))
         for options in self.words.values():
             options.sort(key=lambda row: (-len(row[0]), -row[1].conditions, row[1].weight > 0, -row[1].weight))
+        denied = {key: [row for row in options if row[1].denied] for key, options in self.words.items()}
+        self.denied = {key: rows for key, rows in denied.items() if rows}
+        """The entries of a word for its negation, where it has any."""
+        self._wanted: dict[tuple[str, ...], Wanted] = {}
         self.light_verbs = {verb: light.role for light in self.light for verb in light.verb}
         self.phase_words = _by_first_word(self.phase)
         self.refusal = next((phase for phase in self.phase if phase.id == "will-not"), None)
         self.sparing = next((phase for phase in self.phase if phase.id == "spare"), None)
 
-    def is_in(self, lemma: str, wanted: Iterable[str]) -> bool:
+    def is_in(self, lemma: str, wanted: tuple[str, ...]) -> bool:
         """Whether a lemma is one of these words, or in one of these `@classes`."""
-        return any(lemma in self.classes.get(w[1:], ()) if w.startswith("@") else lemma == w for w in wanted)
+        return lemma in self.wanted(wanted).words
+
+    def wanted(self, listed: tuple[str, ...]) -> Wanted:
+        """What a list of words, `@classes` and kinds lets through; worked out once for a list."""
+        found = self._wanted.get(listed)
+        if found is None:
+            plain = frozenset(w for w in listed if not w.startswith("@"))
+            words = plain.union(*(self.classes.get(w[1:], ()) for w in listed if w.startswith("@")))
+            marks = RESOLVED.intersection(listed)
+            found = self._wanted[listed] = Wanted(words, marks, tuple(w for w in listed if " " in w))
+        return found
 
 
 def _spellings(form: str, pos: str) -> list[tuple[str, ...]]:

@@ -309,6 +309,9 @@ def _width(mention: Mention) -> int:
 
 def unique(parties: Iterable[Party]) -> tuple[Party, ...]:
     """Each party once: a person's state is not repeated bare beside the person, the better known one wins."""
+    parties = tuple(parties)
+    if len(parties) < 2:
+        return parties
     kept: list[Party] = []
     for party in parties:
         twin = next((k for k, other in enumerate(kept) if _same(other, party)), None)
@@ -338,4 +341,4 @@ def sides_only(parties: Iterable[Party], how: str | None = None) -> tuple[Party,
 
 def keys(parties: Iterable[Party]) -> set[str]:
     """State codes and organisation names."""
-    return {p.key for p in parties} - {""}
+    return {key for p in parties if (key := p.key)}

@@ -11,7 +11,7 @@ from detente.coding.noun_slots import adjective_slots, clause_subject, noun_slot
 from detente.coding.phrases import hyphenated, is_passive, is_quoted, is_verb, negated
 from detente.coding.slots import Slots, verb_slots
 from detente.coding.tense import tense_of
-from detente.coding.wording import words_after, words_fit
+from detente.coding.wording import Wording
 from detente.model import Party, Token
 
 BODIES = word_list("bodies")
@@ -31,31 +31,37 @@ class Hit:
 
 def find_hit(token: Token, lexicon: Lexicon, cast: Cast, light: dict[str, str]) -> Hit | None:
     """The best entry for a word whose conditions hold, or None."""
-    if token.pos == "PROPN" and (mention := cast.mention(token)) is not None and mention.head != token.i:
+    found = [reading for reading in readings(token) if reading in lexicon.words]
+    if not found or _is_within_name(token, cast) or _in_compound(token, lexicon) or _is_hyphened(token):
         return None
-    if _in_compound(token, lexicon) or _is_hyphened(token):
-        return None
-    for kind, lemma in readings(token):
-        options = lexicon.words.get((kind, lemma))
-        if not options:
-            continue
-        slots, after = slots_of(token, kind, light), None
-        for parts, entry in _by_negation(options, token):
+    for reading in found:
+        kind = reading[0]
+        slots, wording = slots_of(token, kind, light), None
+        for parts, entry in _by_negation(reading, token, lexicon):
             if len(parts) > 1:
-                after = words_after(token) if after is None else after
-                if not words_fit(token, parts, slots, kind, after):
+                wording = wording or Wording(token, slots, kind)
+                if not wording.fits(parts):
                     continue
-            if kind == "N" and entry.type != "CONSULT" and _is_name(token, cast):
-                continue
-            if entry.actor == ("speaker",) and not _is_spoken(token, cast):
-                continue
-            if entry.tense and tense_of(token) not in entry.tense:
-                continue
-            if entry.predicative and not _is_predicate(token):
-                continue
-            if conditions_hold(entry, slots, lexicon, cast, parts):
+            if _stands(token, kind, entry, cast) and conditions_hold(entry, slots, lexicon, cast, parts):
                 return Hit(token, entry, slots, kind) if entry.weight else None
     return None
+
+
+def _stands(token: Token, kind: str, entry: Entry, cast: Cast) -> bool:
+    """Whether a word stands as an entry wants it, whatever is in its slots: no mere name, spoken, in its tense."""
+    if kind == "N" and entry.type != "CONSULT" and _is_name(token, cast):
+        return False
+    if entry.actor == ("speaker",) and not _is_spoken(token, cast):
+        return False
+    if entry.tense and tense_of(token) not in entry.tense:
+        return False
+    return not entry.predicative or _is_predicate(token)
+
+
+def _is_within_name(token: Token, cast: Cast) -> bool:
+    """Whether a word is in a name without being its head."""
+    mention = cast.mention(token) if token.pos == "PROPN" else None
+    return mention is not None and mention.head != token.i
 
 
 def _is_predicate(token: Token) -> bool:
@@ -63,12 +69,12 @@ def _is_predicate(token: Token) -> bool:
     return token.dep in PREDICATES or any(c.dep == "auxpass" for c in token.children)
 
 
-def _by_negation(options: list[tuple[tuple[str, ...], Entry]], token: Token) -> Iterable[tuple[tuple[str, ...], Entry]]:
+def _by_negation(reading: tuple[str, str], token: Token, lexicon: Lexicon) -> list[tuple[tuple[str, ...], Entry]]:
     """The entries of a word: those for its negation first where it is negated, else without them."""
-    denied = [row for row in options if row[1].denied]
-    if not denied:
-        return options
-    others = [row for row in options if not row[1].denied]
+    denied = lexicon.denied.get(reading)
+    if denied is None:
+        return lexicon.words[reading]
+    others = [row for row in lexicon.words[reading] if not row[1].denied]
     return [*denied, *others] if negated(token) else others
 
 
@@ -157,8 +163,9 @@ def conditions_hold(entry: Entry, slots: Slots, lexicon: Lexicon, cast: Cast, pa
         return False
     if entry.own and keys(cast.all_parties(slots.object)) - keys(cast.all_parties(slots.subject)):
         return False
-    if any(_any(slots.preps.get(prep, []), words, lexicon, cast) for prep, words in entry.not_with.items()):
-        return False
+    for prep, words in entry.not_with.items():
+        if _any(slots.preps.get(prep, []), words, lexicon, cast):
+            return False
     return all(_any(slots.preps.get(prep, []), words, lexicon, cast) for prep, words in entry.with_.items())
 
 
@@ -176,34 +183,40 @@ def is_aimed(entry: Entry, slots: Slots, cast: Cast) -> bool:
     return any(keys - actors for keys in named)
 
 
+def _any(tokens: Iterable[Token], wanted: tuple[str, ...], lexicon: Lexicon, cast: Cast) -> bool:
+    want = lexicon.wanted(wanted)
+    if "@any" in want.marks:
+        return any(True for _ in tokens)
+    for token in (inner for outer in tokens for inner in _contents(outer, lexicon)):
+        if token.lemma in want.words or token.lower in want.words or hyphenated(token) in want.words:
+            return True
+        if want.marks and _is_marked(token, want.marks, cast):
+            return True
+        if any(_compound(token, phrase) for phrase in want.phrases):
+            return True
+    return False
+
+
 PARTIES = frozenset({"@party", "@pair"})
 
 
-def _any(tokens: Iterable[Token], wanted: tuple[str, ...], lexicon: Lexicon, cast: Cast) -> bool:
-    if "@any" in wanted:
-        return any(True for _ in tokens)
-    for token in (inner for outer in tokens for inner in _contents(outer, lexicon)):
-        if any(lexicon.is_in(word, wanted) for word in (token.lemma, token.lower, hyphenated(token)) if word):
-            return True
-        if PARTIES & set(wanted) and cast.parties(token, deep=False):
-            return True
-        if "@named" in wanted and cast.is_party(token):
-            return True
-        if "@land" in wanted and _is_land(token, cast):
-            return True
-        if "@state" in wanted and any(p.state and not p.organisation for p in cast.parties(token)):
-            return True
-        if "@person" in wanted and any(p.person for p in cast.parties(token)):
-            return True
-        if "@organisation" in wanted and any(p.organisation for p in cast.parties(token)):
-            return True
-        if "@people" in wanted and _is_people(token, cast):
-            return True
-        if "@quoted" in wanted and is_quoted(token):
-            return True
-        if any(_compound(token, w) for w in wanted if " " in w):
-            return True
-    return False
+def _is_marked(token: Token, marks: frozenset[str], cast: Cast) -> bool:
+    """Whether a word is of one of the kinds that only the report tells: a party, a person, a land."""
+    if not PARTIES.isdisjoint(marks) and cast.parties(token, deep=False):
+        return True
+    if "@named" in marks and cast.is_party(token):
+        return True
+    if "@land" in marks and _is_land(token, cast):
+        return True
+    if "@state" in marks and any(p.state and not p.organisation for p in cast.parties(token)):
+        return True
+    if "@person" in marks and any(p.person for p in cast.parties(token)):
+        return True
+    if "@organisation" in marks and any(p.organisation for p in cast.parties(token)):
+        return True
+    if "@people" in marks and _is_people(token, cast):
+        return True
+    return "@quoted" in marks and is_quoted(token)
 
 
 def _is_people(token: Token, cast: Cast) -> bool:

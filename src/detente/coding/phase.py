@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from detente.codebook.lexicon import Lexicon, PhaseVerb, word_list
 from detente.coding.cast import Cast
-from detente.coding.match import Hit
-from detente.coding.noun_slots import adjective_slots, light_name, noun_slots
+from detente.coding.match import Hit, slots_of
+from detente.coding.noun_slots import light_name
 from detente.coding.phrases import is_passive, is_verb
-from detente.coding.slots import Slots, surface_subject, verb_slots
-from detente.coding.wording import words_after, words_fit
+from detente.coding.slots import Slots, surface_subject
+from detente.coding.wording import Wording
 from detente.model import Token
 
 _KIND = {"VERB": "V", "AUX": "V", "NOUN": "N", "ADJ": "A"}
@@ -32,10 +32,14 @@ def find_turn(hit: Hit, lexicon: Lexicon, cast: Cast, light: dict[str, str]) -> 
         kind = _KIND.get(governor.pos)
         if kind is None:
             continue
-        for parts, phase in lexicon.phase_words.get((kind, governor.lemma), ()):
-            slots = _slots(governor, kind, light)
+        options = lexicon.phase_words.get((kind, governor.lemma))
+        if not options:
+            continue
+        slots = slots_of(governor, kind, light)
+        wording = Wording(governor, slots, kind)
+        for parts, phase in options:
             if (
-                (len(parts) == 1 or words_fit(governor, parts, slots, kind, words_after(governor)))
+                (len(parts) == 1 or wording.fits(parts))
                 and _of(phase, hit, lexicon)
                 and _clause_fits(phase, hit, governor)
                 and not (phase.other and _is_own(hit.word, governor))
@@ -61,12 +65,6 @@ def _beside(word: Token, governor: Token, itself: bool) -> bool:
             return True
         token = token.head
     return False
-
-
-def _slots(token: Token, kind: str, light: dict[str, str]) -> Slots:
-    if kind == "V":
-        return verb_slots(token)
-    return noun_slots(token, light) if kind == "N" else adjective_slots(token)
 
 
 def _governors(word: Token, light: dict[str, str]) -> list[Token]:

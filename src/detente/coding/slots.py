@@ -142,6 +142,8 @@ def _before(own: Token, verb: Token) -> list[Token]:
 def _company(own: Token, verb: Token) -> list[Token]:
     """Y of "X, along with Y, left", where the phrase hangs on the verb."""
     between = [c for c in verb.children if own.i < c.i < verb.i]
+    if not between:
+        return []
     withs = [w for c in between if c.lower in WITH for w in c.children if w.lower == "with"]
     withs += [c for c in between if c.lower == "alongside"]
     withs += [c for c in between if c.lower == "with" and any(g.lower in WITH for g in c.children)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from detente.codebook.lexicon import word_list
 from detente.coding.phrases import is_verb
 from detente.coding.slots import Slots
@@ -11,7 +13,56 @@ PREPOSITIONS = word_list("prepositions")
 TIMES = word_list("days-and-months")
 
 
-def words_after(token: Token) -> set[str]:
+class Wording:
+    """The words about an event word, gathered once for all the entries that it may be."""
+
+    def __init__(self, token: Token, slots: Slots, kind: str) -> None:
+        self.token, self.slots, self.noun = token, slots, kind == "N"
+
+    def fits(self, parts: tuple[str, ...]) -> bool:
+        """Whether the further words of a phrasal verb or compound noun stand where they must."""
+        if self.noun:
+            return self._stand_before(parts)
+        if not self.known.issuperset(parts[1:]):
+            return False
+        open_ = [w for w in parts[1:] if w in PREPOSITIONS or w not in self.after]
+        return not open_ or self.hanging.issuperset(open_) or self.further.issuperset(open_)
+
+    def _stand_before(self, parts: tuple[str, ...]) -> bool:
+        """Whether the first words of a compound stand before its head, and the last behind its "of"."""
+        token = self.token
+        head = parts.index("of") - 1 if "of" in parts else len(parts) - 1
+        tokens = token.sentence.tokens
+        at = token.i - tokens[0].i
+        if at < head or any(w not in (t.lemma, t.lower) for w, t in zip(parts, tokens[at - head : at], strict=False)):
+            return False
+        return head == len(parts) - 1 or any(parts[-1] == t.lemma for t in self.slots.preps.get("of", ()))
+
+    @functools.cached_property
+    def after(self) -> set[str]:
+        """The words that follow closely."""
+        return _words_after(self.token)
+
+    @functools.cached_property
+    def known(self) -> set[str]:
+        """All that a further word may be: what hangs on the word or follows it, a preposition only what hangs on it."""
+        slots, token = self.slots, self.token
+        below = {t.lower for c in token.children for t in (c, *c.children)}
+        return below.union(slots.preps, slots.particles, self.after - PREPOSITIONS)
+
+    @functools.cached_property
+    def hanging(self) -> set[str]:
+        """Particles, and prepositions with more than a day."""
+        slots = self.slots
+        return slots.particles | {name for name, inner in slots.preps.items() if not _only_times(inner)}
+
+    @functools.cached_property
+    def further(self) -> set[str]:
+        """The same with the prepositions that hang on prepositions."""
+        return self.hanging | _prepositions_of(self.token)
+
+
+def _words_after(token: Token) -> set[str]:
     """The words, and their lemmas, that follow closely and belong to the word's own phrase."""
     after = token.sentence.tokens[token.i - token.sentence.tokens[0].i + 1 :][:8]
     own = [t for t in after if _belongs(t, token)]
@@ -29,26 +80,6 @@ def _belongs(word: Token, top: Token) -> bool:
         if is_verb(word):
             return False
     return False
-
-
-def words_fit(token: Token, parts: tuple[str, ...], slots: Slots, kind: str, after: set[str]) -> bool:
-    """Whether the further words of a phrasal verb or compound noun stand where they must."""
-    if kind == "N":
-        head = parts.index("of") - 1 if "of" in parts else len(parts) - 1
-        tokens = token.sentence.tokens
-        at = token.i - tokens[0].i
-        start = at - head
-        before = zip(parts[:head], tokens[start:at], strict=True) if start >= 0 else [("", token)]
-        inner = {t.lemma for t in slots.preps.get("of", ())}
-        return all(w in (t.lemma, t.lower) for w, t in before) and (head == len(parts) - 1 or parts[-1] in inner)
-    open_ = [w for w in parts[1:] if w in PREPOSITIONS or w not in after]
-    if not open_:
-        return True
-    near = slots.preps.keys() | slots.particles | {t.lower for c in token.children for t in (c, *c.children)}
-    if not near.issuperset(open_):
-        return False
-    hanging = slots.particles | {name for name, inner in slots.preps.items() if not _only_times(inner)}
-    return hanging.issuperset(open_) or (hanging | _prepositions_of(token)).issuperset(open_)
 
 
 def _only_times(tokens: list[Token]) -> bool:
