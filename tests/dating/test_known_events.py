@@ -10,7 +10,7 @@ from dated_texts import document
 from detente.dating import date_report
 from detente.dating.anchors import anchored, eras
 from detente.dating.holders import OPEN
-from detente.dating.landmarks import landmarks_told, load_landmarks, table
+from detente.dating.landmarks import landmark_rows, landmarks_told, load_landmarks, read_days, table
 from detente.dating.occasions import occasions_told
 from detente.dating.solving import solve
 from detente.model import Interval, Span
@@ -91,10 +91,23 @@ def test_words_that_cannot_mean_the_event_solve_nothing() -> None:
 
 
 def test_the_tables_are_well_formed() -> None:
-    assert sum(len(rows) for rows in load_landmarks().values()) >= len(table("landmarks"))
+    assert sum(len(rows) for rows in load_landmarks().values()) >= len(list(landmark_rows()))
     assert not [row for row in table("eras") if not (row["first"] or row["last"])]
     told = list(landmarks_told(document("They met after the attack on the World Trade Center.")))
     assert [t.days for t in told] == [((date(2001, 9, 11), date(2001, 9, 11)),)]
+
+
+def test_a_file_of_landmarks_holds_the_years_of_its_name_each_row_once() -> None:
+    rows = [(name.removesuffix(".csv"), row) for name, row in landmark_rows()]
+    assert len({tuple(row.values()) for _, row in rows}) == len(rows)
+    for name, row in rows:
+        year = read_days(row["days"])[0][0].year
+        first, _, last = name.removeprefix("before-").removeprefix("from-").partition("-")
+        if name.startswith("before-"):
+            assert year < int(first), row
+        else:
+            assert int(first) <= year, row
+            assert name.startswith("from-") or year <= int(last or first), row
 
 
 def test_the_time_of_asking_is_not_that_of_what_is_asked_for() -> None:

@@ -27,11 +27,15 @@ WORDS = re.compile(r"[^\W_]+")
 
 @dataclass(frozen=True, slots=True)
 class Landmark:
-    """A row of landmarks.csv: the days, whether people knew of it before, and its words, each for `pattern_of`."""
+    """A row of landmarks/*.csv: the days, whether people knew of it before, and its words, each for `pattern_of`.
+
+    `keys` are the first letters that each of the words can have: where a sentence has none of them, it is not told.
+    """
 
     days: tuple[Days, ...]
     foreseen: bool
     words: tuple[str, ...]
+    keys: tuple[frozenset[str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,22 +101,40 @@ def pattern_of(alternatives: str) -> str:
     return rf"(?<!\w)(?:{'|'.join(found)})(?!\w)"
 
 
+def landmark_rows() -> Iterator[tuple[str, dict[str, str]]]:
+    """The rows of `codebook/dating/landmarks/*.csv`, each with the name of its file; a file holds the years it names.
+
+    Raises: CodebookError where one cannot be read.
+    """
+    folder = resources.files("detente.codebook") / "dating" / "landmarks"
+    for path in sorted(folder.iterdir(), key=lambda path: path.name):
+        if path.name.endswith(".csv"):
+            for row in table(f"landmarks/{path.name.removesuffix('.csv')}"):
+                yield path.name, row
+
+
 @functools.cache
 def load_landmarks() -> dict[str, tuple[Landmark, ...]]:
     """The landmarks by the first letters of their first words.
 
-    Raises: CodebookError where the table is wrong.
+    Raises: CodebookError where a table is wrong.
     """
     found: dict[str, list[Landmark]] = {}
-    for row in table("landmarks"):
-        words = tuple(row["words"].split())
+    for name, row in landmark_rows():
         try:
-            landmark = Landmark(read_days(row["days"]), row["kind"] == "due", words)
-        except ValueError as error:
-            raise CodebookError(f"codebook/dating/landmarks.csv: {row}: {error}") from error
-        for key in {WORDS.findall(word.lower())[0][:KEY] for word in words[0].split("|")}:
-            found.setdefault(key, []).append(landmark)
+            words = tuple(row["words"].split())
+            keys = tuple(_keys_of(word) for word in words)
+            landmark = Landmark(read_days(row["days"]), {"due": True, "deed": False}[row["kind"]], words, keys)
+            for key in keys[0]:
+                found.setdefault(key, []).append(landmark)
+        except (ValueError, KeyError, IndexError, AttributeError) as error:
+            raise CodebookError(f"codebook/dating/landmarks/{name}: {row}: {error!r}") from error
     return {key: tuple(landmarks) for key, landmarks in found.items()}
+
+
+def _keys_of(word: str) -> frozenset[str]:
+    """The first letters of each alternative of a word of the table."""
+    return frozenset(WORDS.findall(alternative.lower())[0][:KEY] for alternative in word.split("|"))
 
 
 def landmarks_told(document: Document) -> Iterator[Told]:
@@ -122,7 +144,7 @@ def landmarks_told(document: Document) -> Iterator[Told]:
         text = folded(sentence.span.of(document.text))
         keys = {word[:KEY] for word in WORDS.findall(text.lower())}
         for landmark in {id(m): m for key in sorted(keys) for m in known.get(key, ())}.values():
-            places = _places(text, landmark.words)
+            places = _places(text, landmark.words) if all(keys & found for found in landmark.keys) else None
             if places:
                 tokens = tuple(_token(sentence, place) for place in places)
                 start = sentence.span.start
