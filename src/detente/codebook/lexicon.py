@@ -11,7 +11,7 @@ import msgspec
 import yaml
 
 from detente.codebook.ontology import load_ontology
-from detente.model import CodebookError
+from detente.model import CodebookError, Status
 
 TYPES = frozenset(load_ontology().types)
 RESOLVED = frozenset(
@@ -135,10 +135,21 @@ class Lexicon:
         self.denied = {key: rows for key, rows in denied.items() if rows}
         """The entries of a word for its negation, where it has any."""
         self._wanted: dict[tuple[str, ...], Wanted] = {}
+        self._statuses: dict[str, dict[str, tuple[int, Status]]] = {}
         self.light_verbs = {verb: light.role for light in self.light for verb in light.verb}
         self.phase_words = _by_first_word(self.phase)
         self.refusal = next((phase for phase in self.phase if phase.id == "will-not"), None)
         self.sparing = next((phase for phase in self.phase if phase.id == "spare"), None)
+
+    def statuses(self, table: str) -> dict[str, tuple[int, Status]]:
+        """Each word of a table of words of status ("governors") with its status, and which of the table's that is."""
+        found = self._statuses.get(table)
+        if found is None:
+            found = self._statuses[table] = {}
+            for place, (status, words) in enumerate((self.status.get(table) or {}).items()):
+                for word in words:
+                    found.setdefault(word, (place, status))
+        return found
 
     def is_in(self, lemma: str, wanted: tuple[str, ...]) -> bool:
         """Whether a lemma is one of these words, or in one of these `@classes`."""

@@ -37,6 +37,8 @@ class Cast:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.speakers: Speakers | None = None
+        self._known: dict[tuple[int, bool], tuple[Party, ...]] = {}
+        """What `parties` has answered since the speakers are known, for whom "we" stands."""
         self.at: dict[int, Mention] = {}
         for mention in document.mentions:
             for i in range(*mention.tokens):
@@ -63,6 +65,14 @@ class Cast:
 
         `deep` also looks behind the prepositions of the phrase.
         """
+        found = self._known.get((token.i, deep))
+        if found is None:
+            found = self._of_phrase(token, deep)
+            if self.speakers is not None:
+                self._known[token.i, deep] = found
+        return found
+
+    def _of_phrase(self, token: Token, deep: bool) -> tuple[Party, ...]:
         found = self._of_head(token, deep)
         if not found or any(p.person for p in found) or token.pos not in ("NOUN", "PROPN"):
             return found

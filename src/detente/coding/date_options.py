@@ -13,7 +13,7 @@ from detente.codebook.lexicon import word_list
 from detente.coding.background import find_background, is_anchored, stands_off
 from detente.coding.cast import keys
 from detente.coding.date_signs import Signs
-from detente.coding.draft import DateOption, Draft, Present, When
+from detente.coding.draft import Dated, DateOption, Draft, Present, When
 from detente.coding.sources import Source
 from detente.coding.telling import verb_of, way_to
 from detente.model import Document, Interval, Sentence, Span, TimeMention, Token
@@ -32,7 +32,8 @@ class Calendar:
     """The days of one report, looked up by sentence, and those of the deeds told so far."""
 
     def __init__(self, document: Document, when: When, present: Present) -> None:
-        self.document, self.when, self.present = document, when, present
+        self.document, self._when, self.present = document, when, present
+        self._dated: dict[int, Dated | None] = {}
         self.published = document.published
         self.background = find_background(document)
         self.times: dict[int, list[TimeMention]] = {}
@@ -48,6 +49,12 @@ class Calendar:
             rank += sentence.kind == "body"
         self.told: list[Draft] = []
         """Drafts that have been dated, or left open, in the order of their words."""
+
+    def when(self, token: Token) -> Dated | None:
+        """The days of the clause of a token, its words, and how they were found; looked for once."""
+        if token.i not in self._dated:
+            self._dated[token.i] = self._when(self.document, token.i)
+        return self._dated[token.i]
 
     def of(self, sentence: Sentence) -> list[TimeMention]:
         """The time expressions of a sentence that name days."""
@@ -103,7 +110,7 @@ class _Search:
     def _own(self) -> None:
         calendar, draft = self.calendar, self.draft
         for name, token in [*(("own", t) for t in draft.dated_by), ("saying", self.saying)]:
-            dated = calendar.when(calendar.document, token.i) if token is not None else None
+            dated = calendar.when(token) if token is not None else None
             if dated is not None:
                 days, span, how = dated
                 mention = calendar.by_span.get(span) if span is not None else None

@@ -20,12 +20,12 @@ SPEECH = word_list("types-of-speech")
 
 def set_date(draft: Draft, source: Source | None, calendar: Calendar) -> None:
     """Date a draft by its own words, by the verb that reports it, or, where it is news, by the report's present."""
-    document, when, present, background = calendar.document, calendar.when, calendar.present, calendar.background
+    document, present, background = calendar.document, calendar.present, calendar.background
     word = draft.dated_by[0]
     saying = source.verb if source is not None and is_saying(draft, source) else None
     spoken = "speaker" in draft.hit.entry.actor
     for token in (saying,) if spoken and saying else (*draft.dated_by, saying):
-        dated = when(document, token.i) if token is not None else None
+        dated = calendar.when(token) if token is not None else None
         if dated is not None:
             draft.date, span, how = dated
             draft.how["date"] = how

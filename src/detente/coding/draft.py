@@ -10,8 +10,10 @@ from detente.coding.match import Hit
 from detente.coding.sources import Source
 from detente.model import Document, Interval, Party, Place, Span, Status, Token
 
-When = Callable[[Document, int], tuple[Interval, Span | None, str] | None]
-"""Interval of the clause of a token, its words, and how it was found; None where the clause says nothing."""
+Dated = tuple[Interval, Span | None, str]
+"""Interval of a clause, the words that name it, and how it was found."""
+When = Callable[[Document, int], Dated | None]
+"""The days of the clause of a token; None where the clause says nothing."""
 Where = Callable[[Document, int], tuple[Place, Span] | None]
 """Place at which the deed of a token happened, and its words."""
 Present = Callable[[Document, Token], Interval | None]

@@ -30,6 +30,7 @@ class Speakers:
             self.lines.setdefault(sentence.line, []).append(sentence)
         self.ends = [sentence.span.end for sentence in document.sentences]
         self.known = {p.person: p for m in document.mentions for p in m.parties if p.person and p.key}
+        self._sources: dict[int, Source | None] = {}
         self.authors = self._authors()
 
     def _authors(self) -> tuple[Party, ...]:
@@ -49,6 +50,11 @@ class Speakers:
 
     def source(self, token: Token) -> Source | None:
         """Who vouches for what is told at a token."""
+        if token.i not in self._sources:
+            self._sources[token.i] = self._source(token)
+        return self._sources[token.i]
+
+    def _source(self, token: Token) -> Source | None:
         quote = self.quote(token)
         if quote is None:
             return read_source(token, self.cast)

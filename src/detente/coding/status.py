@@ -178,10 +178,9 @@ def _is_cause(noun: Token, preposition: Token, lexicon: Lexicon) -> bool:
 
 def listed(token: Token, lexicon: Lexicon, table: str) -> Status | None:
     """The status that a table of words of status ("governors", "modifiers" ...) gives a word, or None."""
-    for status, words in (lexicon.status.get(table) or {}).items():
-        if token.lemma in words or token.lower in words:
-            return status  # type: ignore[no-any-return]
-    return None
+    known = lexicon.statuses(table)
+    found = [known[word] for word in (token.lemma, token.lower) if word in known]
+    return min(found)[1] if found else None
 
 
 def _of_clause(token: Token, lexicon: Lexicon, own: bool = True) -> Reading | None:

@@ -30,13 +30,21 @@ class Wording:
 
     def _stand_before(self, parts: tuple[str, ...]) -> bool:
         """Whether the first words of a compound stand before its head, and the last behind its "of"."""
-        token = self.token
         head = parts.index("of") - 1 if "of" in parts else len(parts) - 1
-        tokens = token.sentence.tokens
+        if head and parts[head - 1] not in self.before:
+            return False
+        token, tokens = self.token, self.token.sentence.tokens
         at = token.i - tokens[0].i
         if at < head or any(w not in (t.lemma, t.lower) for w, t in zip(parts, tokens[at - head : at], strict=False)):
             return False
         return head == len(parts) - 1 or any(parts[-1] == t.lemma for t in self.slots.preps.get("of", ()))
+
+    @functools.cached_property
+    def before(self) -> tuple[str, ...]:
+        """The word just before, and its lemma."""
+        tokens = self.token.sentence.tokens
+        at = self.token.i - tokens[0].i
+        return (tokens[at - 1].lower, tokens[at - 1].lemma) if at else ()
 
     @functools.cached_property
     def after(self) -> set[str]:

@@ -68,9 +68,11 @@ def _narrowed(dated: Dated, token: Token, heads: list[tuple[TimeMention, Token]]
 def _date_offset(document: Document, token: Token, here: list[TimeMention]) -> Dated | None:
     """Date a deed that another stands off from: "came two days after the vote", where the coming is dated."""
     for mention in here:
+        if mention.rule != "offset":
+            continue
         link = document.tokens[min(mention.tokens[1], len(document.tokens) - 1)]
         match = _LENGTH.fullmatch(mention.value or "")
-        if mention.rule != "offset" or not match or link.lower not in ("after", "before"):
+        if not match or link.lower not in ("after", "before"):
             continue
         other = _beyond(link)
         main = clause_verb(other.head) if other is not None and other.head is not other else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -9,7 +10,7 @@ from datetime import date, timedelta
 from detente.dating.anchors import anchored
 from detente.dating.attach import mention_head
 from detente.dating.clauses import clause_tense, clause_verb, hangs_on, verb_tense
-from detente.dating.days import add_months, make_date
+from detente.dating.days import Days, add_months, make_date
 from detente.dating.grammar import load_grammar
 from detente.dating.holders import OPEN, Evidence, administrations, former_holders, holders_named, meet
 from detente.dating.landmarks import telling
@@ -192,10 +193,15 @@ def _weekday(document: Document, times: tuple[TimeMention, ...]) -> Iterator[Evi
         number = next((grammar.words["weekday"][w] for w in words if w in grammar.words["weekday"]), None)
         if number is None:
             continue
-        start = date(1950, 1, 2) + timedelta(number)
-        days = tuple((d, d + timedelta(1)) for k in range(7830) if (d := start + timedelta(7 * k)))
-        yield Evidence(days, "weekday", (mention.span,))
+        yield Evidence(_weekdays(number), "weekday", (mention.span,))
         return
+
+
+@functools.cache
+def _weekdays(number: int) -> tuple[Days, ...]:
+    """Every such day of the week, and the next day, for a hundred and fifty years."""
+    start = date(1950, 1, 2) + timedelta(number)
+    return tuple((day, day + timedelta(1)) for k in range(7830) if (day := start + timedelta(7 * k)))
 
 
 __all__ = ["OPEN", "Evidence", "gather_evidence", "meet"]

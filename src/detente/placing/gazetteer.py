@@ -104,6 +104,7 @@ def load_gazetteer() -> Gazetteer:
         raise CodebookError(f"codebook/data/gazetteer.tsv.gz: {error}") from error
 
 
+@functools.lru_cache(maxsize=20_000)
 def fold(name: str) -> str:
     """A name as it is looked up: lower case, no accents or marks, "St." for "Saint".
 
