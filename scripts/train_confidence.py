@@ -11,32 +11,21 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import numpy as np
+from annotated import documents, load_scorer
 
 from detente.coding.build import build_event
 from detente.coding.confidence import Model
-from detente.evaluation.shared import json_lines, load_script, shared_folder
 from detente.formats.gold import event_to_dict
-from detente.model import Document, Report
-from detente.parsing import parse_reports
-from detente.reading import read_paths
-from detente.run.pipeline import default_coder, load_codebook, read_document
+from detente.run.pipeline import default_coder
 
 TARGET = Path(__file__).resolve().parents[1] / "src" / "detente" / "codebook" / "confidence.json"
 FOLDS = 5
 MIN_COUNT = 6
-
-
-def load_scorer() -> Any:
-    """The shared scorer, with the aliases of organisations."""
-    scorer = load_script(shared_folder() / "gold" / "score.py")
-    scorer.ORGANISATIONS.update(scorer.organisations())
-    return scorer
 
 
 Row = tuple[int, dict[str, float], bool]
@@ -69,15 +58,6 @@ def _pairs(scorer: Any, events: list[dict[str, Any]], guesses: list[dict[str, An
             scorer.event_closeness,
         )
     )
-
-
-def documents(golds: list[Path]) -> Iterator[tuple[Document, list[dict[str, Any]]]]:
-    """Every report of the files, read as far as coding, with its annotated events."""
-    for gold in golds:
-        events = {row["id"]: row["gold"]["events"] for row in json_lines(gold)}
-        reports = [r for r in read_paths([str(gold)]) if isinstance(r, Report)]
-        for report, sentences in parse_reports(reports):
-            yield read_document(report, sentences, load_codebook()), events[report.id]
 
 
 def fit(rows: list[Row]) -> dict[str, float]:

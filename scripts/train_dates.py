@@ -19,9 +19,9 @@ from typing import Any
 
 import msgspec
 import numpy as np
-import scipy.sparse
-from scipy.optimize import minimize
-from train_confidence import documents, load_scorer
+from annotated import annotated, documents, load_scorer
+from logit import fit_choices
+from scipy.sparse import csr_matrix
 
 from detente.coding.build import build_event
 from detente.coding.date_choice import Weights
@@ -72,20 +72,6 @@ def collect(path: Path, scorer: Any, other: bool) -> list[Choice]:
     return choices
 
 
-def annotated(
-    draft: Draft, guess: dict[str, Any], events: list[dict[str, Any]], text: str, scorer: Any
-) -> dict[str, Any] | None:
-    """The annotated event whose passage holds the draft's word, of its type, with most of its parties."""
-    found: list[tuple[int, dict[str, Any]]] = []
-    mine = scorer.names(guess["actors"] + guess["recipients"])
-    for event in events:
-        at = text.find(event["evidence"])
-        if at <= draft.hit.word.start < at + len(event["evidence"]) and at >= 0 and scorer.type_agrees(event, guess):
-            found.append((len(mine & scorer.names(event["actors"] + event["recipients"])), event))
-    shared, event = max(found, key=lambda f: f[0], default=(0, None))
-    return event if shared else None
-
-
 def _choice(seen: tuple[int, bool, bool], draft: Draft, gold: dict[str, str] | None, scorer: Any) -> Choice:
     options = draft.options
     right = [scorer.date_agrees(gold, _days(option.days)) for option in options]
@@ -103,8 +89,6 @@ def fit(choices: list[Choice]) -> dict[str, float]:
     usable = [c for c in choices if any(c.right) and not all(c.right) and (c.handed or not c.other)]
     count = Counter(name for c in usable for option in c.options for name in option.features)
     at = {name: k for k, name in enumerate(sorted(name for name, n in count.items() if n >= MIN_COUNT))}
-    lengths = [len(c.right) for c in usable]
-    starts, group = np.cumsum([0, *lengths])[:-1], np.repeat(np.arange(len(usable)), lengths)
     right = np.array([r for c in usable for r in c.right], dtype=float)
     columns, ends = [], [0]
     for choice in usable:
@@ -112,25 +96,11 @@ def fit(choices: list[Choice]) -> dict[str, float]:
             known = [at[name] for name in names if name in at]
             columns += known + [len(at) + k for k in known if choice.other]
             ends.append(len(columns))
-    x = scipy.sparse.csr_matrix((np.ones(len(columns)), columns, ends), shape=(len(group), 2 * len(at)))
+    x = csr_matrix((np.ones(len(columns)), columns, ends), shape=(len(right), 2 * len(at)))
     penalty = np.repeat([PENALTY, PENALTY_OF_HABITS], len(at))
-
-    def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
-        p = _softmax(x @ w, starts, group)
-        best = p * right
-        shares = np.maximum(np.add.reduceat(best, starts), 1e-12)
-        slope = x.T @ (p - best / shares[group]) + penalty * w
-        return float(-np.log(shares).sum() + 0.5 * (penalty * w * w).sum()), slope
-
-    found = minimize(loss, np.zeros(2 * len(at)), jac=True, method="L-BFGS-B", options={"maxiter": 150}).x
+    found = fit_choices(x, right, [len(c.right) for c in usable], penalty)
     weights = found[: len(at)] + HABIT * found[len(at) :]
     return {name: round(float(weights[k]), 3) for name, k in at.items() if abs(weights[k]) > 0.005}
-
-
-def _softmax(utility: np.ndarray, starts: np.ndarray, group: np.ndarray) -> np.ndarray:
-    e = np.exp(utility - np.maximum.reduceat(utility, starts)[group])
-    shares: np.ndarray = e / np.add.reduceat(e, starts)[group]
-    return shares
 
 
 def pick(choice: Choice, model: Weights) -> int:

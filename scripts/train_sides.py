@@ -16,9 +16,9 @@ from typing import Any
 
 import msgspec
 import numpy as np
-from scipy.optimize import minimize
+from annotated import documents, load_scorer, told_at
+from logit import fit_choices
 from scipy.sparse import csr_matrix
-from train_confidence import documents, load_scorer
 
 from detente.coding.coder import FrameCoder
 from detente.coding.draft import Draft
@@ -65,16 +65,10 @@ def _of_report(
 ) -> list[Choice]:
     found = []
     for draft, scene in coder.before_choice(document):
-        here = [e for e in events if _tells(e, draft, document.text) and scorer.type_agrees(e, _bare(draft))]
+        here = [e for e in told_at(draft, events, document.text) if scorer.type_agrees(e, _bare(draft))]
         if here:
             found.append(_choice(number, draft, scene, here, scorer))
     return [choice for choice in found if any(choice.right)]
-
-
-def _tells(event: dict[str, Any], draft: Draft, text: str) -> bool:
-    """Whether an annotated event's passage holds the draft's word."""
-    at = text.find(event["evidence"])
-    return at >= 0 and at <= draft.hit.word.start < at + len(event["evidence"])
 
 
 def _bare(draft: Draft) -> dict[str, Any]:
@@ -106,22 +100,9 @@ def fit(choices: list[Choice]) -> np.ndarray:
     """Weights of a conditional logit, by number of the kind of evidence; rare kinds weigh nothing."""
     x = _matrix(choices)
     common = np.flatnonzero(np.bincount(x.indices, minlength=len(NAMES)) >= MIN_COUNT)
-    x = x[:, common]
-    transposed = x.T.tocsr()
-    y = np.array([r for c in choices for r in c.right], dtype=float)
-    sizes = [len(c.right) for c in choices]
-    group, first = np.repeat(np.arange(len(sizes)), sizes), np.cumsum([0, *sizes[:-1]])
-
-    def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
-        scores = x @ w
-        weights = np.exp(scores - np.maximum.reduceat(scores, first)[group])
-        total, right = np.add.reduceat(weights, first), np.add.reduceat(weights * y, first)
-        expected = weights / total[group] - weights * y / np.maximum(right, 1e-300)[group]
-        value = (np.log(total) - np.log(np.maximum(right, 1e-300))).sum() + PENALTY / 2 * w @ w
-        return value, transposed @ expected + PENALTY * w
-
+    right = np.array([r for c in choices for r in c.right], dtype=float)
     found = np.zeros(len(NAMES))
-    found[common] = minimize(loss, np.zeros(len(common)), jac=True, method="L-BFGS-B", options={"maxiter": 200}).x
+    found[common] = fit_choices(x[:, common], right, [len(c.right) for c in choices], PENALTY)
     return found
 
 
