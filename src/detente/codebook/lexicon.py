@@ -105,6 +105,14 @@ class PhaseVerb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     weight: float = 0.7
 
 
+class Form(NamedTuple):
+    """A form of an entry: its words, and those of them that must stand about the one that it is looked up at."""
+
+    parts: tuple[str, ...]
+    entry: Entry
+    about: frozenset[str]
+
+
 class Wanted(NamedTuple):
     """What a slot lets through: words, kinds of word that only the report tells ("@person"), words of several parts."""
 
@@ -123,15 +131,16 @@ class Lexicon:
         self.light = tuple(msgspec.convert(special.get("light") or [], list[LightVerb]))
         self.phase = tuple(msgspec.convert(special.get("phase") or [], list[PhaseVerb]))
         self.status: dict[str, Any] = special.get("status") or {}
-        self.words: dict[tuple[str, str], list[tuple[tuple[str, ...], Entry]]] = {}
+        self.words: dict[tuple[str, str], list[Form]] = {}
         for entry in self.entries:
             for pos, forms in (("V", entry.verb), ("N", entry.noun), ("A", entry.adj)):
                 for form in forms:
                     for parts in _spellings(form, pos):
-                        self.words.setdefault((pos, _key(parts, pos)), []).append((parts, entry))
+                        form_ = Form(parts, entry, _about(parts, pos))
+                        self.words.setdefault((pos, _key(parts, pos)), []).append(form_)
         for options in self.words.values():
-            options.sort(key=lambda row: (-len(row[0]), -row[1].conditions, row[1].weight > 0, -row[1].weight))
-        denied = {key: [row for row in options if row[1].denied] for key, options in self.words.items()}
+            options.sort(key=lambda f: (-len(f.parts), -f.entry.conditions, f.entry.weight > 0, -f.entry.weight))
+        denied = {key: [form for form in options if form.entry.denied] for key, options in self.words.items()}
         self.denied = {key: rows for key, rows in denied.items() if rows}
         """The entries of a word for its negation, where it has any."""
         self._wanted: dict[tuple[str, ...], Wanted] = {}
@@ -177,6 +186,13 @@ def _key(parts: tuple[str, ...], pos: str) -> str:
     if pos != "N":
         return parts[0]
     return parts[parts.index("of") - 1] if "of" in parts[1:] else parts[-1]
+
+
+def _about(parts: tuple[str, ...], pos: str) -> frozenset[str]:
+    """The further words of a form; of what follows the "of" of a noun only the last."""
+    if pos != "N" or "of" not in parts[1:]:
+        return frozenset(parts[:-1] if pos == "N" else parts[1:])
+    return frozenset((*parts[: parts.index("of") - 1], parts[-1]))
 
 
 def _by_first_word(phases: Iterable[PhaseVerb]) -> dict[tuple[str, str], list[tuple[tuple[str, ...], PhaseVerb]]]:

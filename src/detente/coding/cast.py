@@ -10,7 +10,7 @@ import msgspec
 from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.phrases import child, conjuncts, is_verb
 from detente.coding.slots import surface_subject
-from detente.model import Document, Mention, Party, Token
+from detente.model import Document, Mention, Party, Sentence, Token
 
 if TYPE_CHECKING:
     from detente.coding.speech import Speakers
@@ -37,6 +37,7 @@ class Cast:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.speakers: Speakers | None = None
+        self._words: dict[int, frozenset[str]] = {}
         self._known: dict[tuple[int, bool], tuple[Party, ...]] = {}
         """What `parties` has answered since the speakers are known, for whom "we" stands."""
         self.at: dict[int, Mention] = {}
@@ -55,6 +56,13 @@ class Cast:
         """States in which the places named lie, by token."""
         self.named = {p.key for m in document.mentions if m.how != "place" for p in m.parties}
         """Whoever the report names as a party, not only as a place."""
+
+    def words(self, sentence: Sentence) -> frozenset[str]:
+        """The words of a sentence and their lemmas; "by" always, as the agent of a passive is filed under it."""
+        if sentence.index not in self._words:
+            lemmas = (t.lemma for t in sentence.tokens)
+            self._words[sentence.index] = frozenset(("by", *lemmas, *(t.lower for t in sentence.tokens)))
+        return self._words[sentence.index]
 
     def mention(self, token: Token) -> Mention | None:
         """The mention that the token belongs to."""

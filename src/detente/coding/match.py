@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
-from detente.codebook.lexicon import Entry, Lexicon, word_list
+from detente.codebook.lexicon import Entry, Form, Lexicon, word_list
 from detente.coding.cast import Cast, keys
 from detente.coding.noun_slots import adjective_slots, clause_subject, noun_slots
 from detente.coding.phrases import hyphenated, is_passive, is_quoted, is_verb, negated
@@ -34,11 +34,15 @@ def find_hit(token: Token, lexicon: Lexicon, cast: Cast, light: dict[str, str]) 
     found = [reading for reading in readings(token) if reading in lexicon.words]
     if not found or _is_within_name(token, cast) or _in_compound(token, lexicon) or _is_hyphened(token):
         return None
+    near = cast.words(token.sentence)
     for reading in found:
         kind = reading[0]
+        forms = [form for form in _by_negation(reading, token, lexicon) if form.about <= near]
+        if not forms:
+            continue
         slots, wording = slots_of(token, kind, light), None
-        for parts, entry in _by_negation(reading, token, lexicon):
-            if len(parts) > 1:
+        for parts, entry, about in forms:
+            if about:
                 wording = wording or Wording(token, slots, kind)
                 if not wording.fits(parts):
                     continue
@@ -69,12 +73,12 @@ def _is_predicate(token: Token) -> bool:
     return token.dep in PREDICATES or any(c.dep == "auxpass" for c in token.children)
 
 
-def _by_negation(reading: tuple[str, str], token: Token, lexicon: Lexicon) -> list[tuple[tuple[str, ...], Entry]]:
+def _by_negation(reading: tuple[str, str], token: Token, lexicon: Lexicon) -> list[Form]:
     """The entries of a word: those for its negation first where it is negated, else without them."""
     denied = lexicon.denied.get(reading)
     if denied is None:
         return lexicon.words[reading]
-    others = [row for row in lexicon.words[reading] if not row[1].denied]
+    others = [form for form in lexicon.words[reading] if not form.entry.denied]
     return [*denied, *others] if negated(token) else others
 
 
@@ -85,7 +89,7 @@ def _in_compound(token: Token, lexicon: Lexicon) -> bool:
         return True
     if token.dep != "compound" or token.head.i != token.i + 1:
         return False
-    return any(parts == (token.lemma, token.head.lemma) for parts, _ in lexicon.words.get(("N", token.head.lemma), ()))
+    return any(form.parts == (token.lemma, token.head.lemma) for form in lexicon.words.get(("N", token.head.lemma), ()))
 
 
 def _is_name(token: Token, cast: Cast) -> bool:
