@@ -6,6 +6,8 @@ from resolving_builders import document, resolved, who_is
 
 from detente.codebook import load_codebook
 from detente.model import Interval
+import pytest
+
 from detente.resolving import resolve_mentions, tenure_clues
 
 MEETING = "Latvian President Egils Levits received Estonian President Alar Karis on Friday. "
@@ -97,6 +99,21 @@ def test_clues_are_terms_of_office_in_the_reporters_present() -> None:
     clues = {span.of(text): interval for span, interval in tenure_clues(made)}
     assert list(clues) == ["Canadian Prime Minister Stephen Harper"]
     assert clues["Canadian Prime Minister Stephen Harper"].first.year == 2006
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Envoys met after the ouster of Egyptian President Mohammed Morsi.",
+        "Rebels toppled Ukrainian President Viktor Yanukovych.",
+        "Envoys met after Honduran President Manuel Zelaya's removal.",
+        "A former aide to President George W. Bush spoke in Oslo.",
+        "Then-Secretary of State Hillary Clinton had signed it.",
+    ],
+)
+def test_who_loses_an_office_or_once_held_it_says_nothing_of_the_day(words: str) -> None:
+    made = document(words)
+    assert not tenure_clues(made)
 
 
 def test_they_after_officials_of_a_state_is_that_state() -> None:

@@ -144,7 +144,10 @@ def _turning(document: Document) -> dict[str, tuple[timedelta, timedelta]]:
     found: dict[str, tuple[timedelta, timedelta]] = {}
     for mention in document.mentions:
         head = document.tokens[mention.head]
-        lemma = head.head.lemma if head.dep in ("nsubj", "nsubjpass", "dobj", "conj") else ""
+        while head.dep in ("appos", "conj") and head.head is not head:
+            head = head.head
+        above = head.head.head if head.dep == "pobj" and head.head.lower == "of" else head.head
+        lemma = above.lemma if head.dep in ("nsubj", "nsubjpass", "dobj", "pobj", "poss") else ""
         if mention.kind == "person" and (lemma in words["chosen"] or lemma in words["lost"]):
             days = timedelta(words["chosen"].get(lemma, 0)), timedelta(words["lost"].get(lemma, 0))
             found |= {term.person: days for term in mention.candidates}

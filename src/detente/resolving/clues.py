@@ -7,13 +7,16 @@ from datetime import date, timedelta
 
 from detente.model import Document, Interval, Mention, Sentence, Span, Tenure
 from detente.resolving.lexicon import KNOWN_OFFICES
+from detente.resolving.words import load_words
 
 _PAST_YEAR = re.compile(
     r"\b(?:in|since|until|by|of|during|between|from)\s+(?:\w+\s+){0,2}(?:19|20)\d\d\b"
     r"|\b(?:years|months|decades?) ago\b|\blast (?:year|century|decade)\b",
     re.IGNORECASE,
 )
-_COMING = re.compile(r"\b(?:transition|nominee|designate|elect|incoming|candidate|nominated|campaign)\b", re.IGNORECASE)
+_COMING = re.compile(
+    r"\b(?:transition|nominee|designate|elect|incoming|candidate|nominated|campaign|then)\b", re.IGNORECASE
+)
 """Words in a title that say that the office is not held yet."""
 _OPEN = date(2100, 1, 1)
 _QUOTES = '"“”'
@@ -22,8 +25,9 @@ _QUOTES = '"“”'
 def tenure_clues(document: Document) -> tuple[tuple[Span, Interval], ...]:
     """The days in which persons held the offices that the report gives them in its own present.
 
-    Left out are former and coming holders, sentences with a past year of their own, quotations, and persons whose
-    terms are not known with both their ends or who held the office more than once.
+    Left out are former and coming holders, those who lose the office by what is told ("the ouster of president X"),
+    sentences with a past year of their own, quotations, and persons whose terms are not known with both their ends or
+    who held the office more than once.
     """
     quoted = quoted_spans(document)
     found: list[tuple[Span, list[Interval]]] = []
@@ -31,10 +35,24 @@ def tenure_clues(document: Document) -> tuple[tuple[Span, Interval], ...]:
         stints = _stints(mention, document.text)
         if not stints or any(q.overlaps(mention.span) for q in quoted):
             continue
-        if _in_past(document.tokens[mention.head].sentence, document.text):
+        if _in_past(document.tokens[mention.head].sentence, document.text) or not _in_office(document, mention):
             continue
         found.append((mention.span, stints))
     return tuple((span, _chosen(stints, found)) for span, stints in found)
+
+
+def _in_office(document: Document, mention: Mention) -> bool:
+    """Whether nothing says that the office is not held yet, or lost: "future", "the fall of", "a former aide to"."""
+    words, head = load_words(), document.tokens[mention.head]
+    first = document.tokens[mention.tokens[0]]
+    before = document.tokens[max(first.i - 1, first.sentence.tokens[0].i) : first.i]
+    if {t.lower for t in (*before, first)} & words.not_in_office:
+        return False
+    above = head.head
+    if above.dep == "prep":
+        past = {c.lower for c in above.head.children} & words.former
+        return above.head.lemma not in words.loss_of_office and not (above.lower == "to" and past)
+    return head.dep not in ("dobj", "poss") or above.lemma not in words.loss_of_office
 
 
 def _chosen(stints: list[Interval], found: list[tuple[Span, list[Interval]]]) -> Interval:

@@ -21,6 +21,8 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     deputies: frozenset[str]
     former: frozenset[str]
     coming: frozenset[str]
+    not_in_office: frozenset[str]
+    loss_of_office: frozenset[str]
     modifiers: frozenset[str]
     titles: dict[str, tuple[str, ...]]
     portfolios: dict[str, tuple[str, ...]]
