@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from resolving_builders import document, resolved, who_is
 
 from detente.codebook import load_codebook
 from detente.model import Interval
-import pytest
-
 from detente.resolving import resolve_mentions, tenure_clues
 
 MEETING = "Latvian President Egils Levits received Estonian President Alar Karis on Friday. "
