@@ -63,6 +63,11 @@ def test_a_name_of_its_time_bounds_the_day() -> None:
     assert days["Zaire"][1] == date(1997, 5, 31)
 
 
+def test_an_administration_told_in_the_past_perfect_may_be_over() -> None:
+    acting, over = (document(f"The Obama administration {verb} the rule.") for verb in ("adopted", "had adopted"))
+    assert [e.days[-1][1] < OPEN for built in (acting, over) for e in eras(built)] == [True, False]
+
+
 def test_an_election_needs_its_state() -> None:
     assert not list(occasions_told(document("Envoys watched last week's parliamentary election.")))
 

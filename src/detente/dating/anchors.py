@@ -231,9 +231,11 @@ def eras(document: Document) -> Iterator[Evidence]:
 
 
 def _acts(document: Document, end: int) -> bool:
-    """Whether the word that ends there is the subject of a main clause."""
+    """Whether the word that ends there is the subject of a main clause, which does not look back ("had adopted")."""
     token = next((t for t in document.tokens if t.end >= end), None)
-    return token is not None and token.dep == "nsubj" and token.head.dep in ("ROOT", "ccomp", "conj")
+    if token is None or token.dep != "nsubj" or token.head.dep not in ("ROOT", "ccomp", "conj"):
+        return False
+    return not any(c.lower == "had" for c in token.head.children)
 
 
 __all__ = ["anchored"]
