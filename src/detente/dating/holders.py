@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from detente.dating.clauses import clause_verb
 from detente.dating.days import Days, make_date, month_days
-from detente.dating.grammar import load_table
+from detente.dating.landmarks import occasion_words
 from detente.model import Document, Mention, Span, Tenure, TimeMention
 
 OPEN = date(2100, 1, 1)
@@ -140,7 +140,7 @@ def holders_named(document: Document, times: tuple[TimeMention, ...]) -> Iterato
 
 def _turning(document: Document) -> dict[str, tuple[timedelta, timedelta]]:
     """Persons told of as chosen for an office, or as losing it: days before and after a term when they are named."""
-    words = load_table("occasions")
+    words = occasion_words()
     found: dict[str, tuple[timedelta, timedelta]] = {}
     for mention in document.mentions:
         head = document.tokens[mention.head]

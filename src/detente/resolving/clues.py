@@ -19,7 +19,7 @@ _COMING = re.compile(
 )
 """Words in a title that say that the office is not held yet."""
 _OPEN = date(2100, 1, 1)
-_QUOTES = '"“”'
+_QUOTES = re.compile('["“”]')
 
 
 def tenure_clues(document: Document) -> tuple[tuple[Span, Interval], ...]:
@@ -103,7 +103,7 @@ def quoted_spans(document: Document) -> list[Span]:
     """Passages between quotation marks, within one line."""
     found = []
     for line in document.report.lines:
-        marks = [line.span.start + i for i, c in enumerate(line.span.of(document.text)) if c in _QUOTES]
+        marks = [m.start() for m in _QUOTES.finditer(document.text, line.span.start, line.span.end)]
         found += [Span(a, b + 1) for a, b in zip(marks[::2], marks[1::2], strict=False)]
     return found
 
