@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from detente.codebook.lexicon import load_lexicon, word_list
-from detente.coding.phrases import child, conjuncts, is_verb
+from detente.coding.phrases import agents, child, conjuncts, is_verb, of_body
 from detente.coding.slots import surface_subject
 from detente.model import Document, Mention, Party, Sentence, Token
 
@@ -17,11 +17,8 @@ if TYPE_CHECKING:
 
 MODIFIERS = ("poss", "amod", "compound", "nmod", "appos", "nummod")
 LINKS = word_list("party-prepositions")
-
-
 HOLDING = word_list("holding-participles")
 FORUM = word_list("forum")
-BODIES = word_list("bodies")
 OFFICIALS = load_lexicon().classes["official"]
 LEADING = word_list("leading")
 KIN = word_list("kin-of-states")
@@ -94,7 +91,7 @@ class Cast:
             for link in links
             for c in link.children
             if c.lower == "including" or (c.dep == "acl" and c.lemma in LEADING)
-            for o in (_agents(c) if c.dep == "acl" else c.children)
+            for o in (agents(c) if c.dep == "acl" else c.children)
         ]
         ends += [c for c in noun.children if c.dep == "appos" and noun.tag in ("NNS", "NNPS")]
         persons = [p for end in ends for t in conjuncts(end) for p in self._of_head(t, False) if p.person]
@@ -133,7 +130,7 @@ class Cast:
                     others = token.lemma in FOLLOWERS and c.dep in ("poss", "compound", "nmod")
                     found = unique([*(sides_only(found) if others else found), *self._row(token)])
                     return unique([*found, *self._partners(token)]) if c.dep == "poss" else found
-        deep = deep and (token.lemma not in FORUM or _of_body(token))
+        deep = deep and (token.lemma not in FORUM or of_body(token))
         if deep and not any(c.tag == "PRP$" for c in token.children) and (found := self._behind(token)):
             return found
         return mention.parties if mention is not None else ()
@@ -303,22 +300,11 @@ class Cast:
         return mention is not None and bool(mention.parties)
 
 
-def _agents(participle: Token) -> list[Token]:
-    """X of "led by X"."""
-    return [o for c in participle.children if c.dep == "agent" for o in c.children if o.dep == "pobj"]
-
-
 def _west(adjective: Token) -> tuple[Party, ...]:
     """Whose "western sanctions" are."""
     if adjective.lower != "western" or adjective.head.lemma not in WESTERN:
         return ()
     return (Party(organisation="the West", spans=(adjective.span,), how="demonym"),)
-
-
-def _of_body(token: Token) -> bool:
-    """Whether a gathering is that of a standing body ("a session of the X-Y trade committee")."""
-    inner = [o for c in token.children if c.dep == "prep" and c.lower == "of" for o in c.children if o.dep == "pobj"]
-    return any(o.lemma in BODIES for o in inner)
 
 
 def _width(mention: Mention) -> int:

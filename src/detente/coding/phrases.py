@@ -10,6 +10,7 @@ PURPOSES = load_lexicon().status["purposes"]
 PARTICIPLES = ("VBN", "VBG")
 CAUSING = word_list("causing-verbs")
 TIME_UNITS = word_list("time-units")
+BODIES = word_list("bodies")
 JOINING, WITH = word_list("joining"), word_list("joining-with")
 
 
@@ -141,3 +142,14 @@ def after_terms(verb: Token) -> list[Token]:
     terms = [o for c in verb.children if c.lower == "in" for o in c.children if o.lemma == "term"]
     named = child(terms[0], "appos") if terms else None
     return conjuncts(named) if named is not None else []
+
+
+def agents(participle: Token) -> list[Token]:
+    """X of "led by X"."""
+    return [o for c in participle.children if c.dep == "agent" for o in c.children if o.dep == "pobj"]
+
+
+def of_body(token: Token) -> bool:
+    """Whether a gathering is that of a standing body ("a session of the X-Y trade committee")."""
+    inner = [o for c in token.children if c.dep == "prep" and c.lower == "of" for o in c.children if o.dep == "pobj"]
+    return any(o.lemma in BODIES for o in inner)
