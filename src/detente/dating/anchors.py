@@ -39,6 +39,8 @@ _AFTER = re.compile(
 )
 _CLOSE = 60
 """Characters between "after" and what it names."""
+_FORMER = re.compile(r"\b(?:former|ex|then|late|onetime|one-time)[ -](?:\w+ ){0,2}$", re.IGNORECASE)
+"""Words before a name by which it is told as of another time."""
 _CLAUSES = frozenset({"ccomp", "relcl", "acl", "advcl", "parataxis"})
 _BACK_TO = frozenset({"after", "since", "following", "over", "about", "against", "despite", "before", "until"})
 
@@ -221,7 +223,7 @@ def eras(document: Document) -> Iterator[Evidence]:
     for word in WORDS.finditer(text):
         for index, pattern, (first, last) in known.get(word[0][:KEY].lower(), ()):
             match = pattern.match(text, word.start()) if index not in seen else None
-            if match is None:
+            if match is None or _FORMER.search(text[max(match.start() - 25, 0) : match.start()]):
                 continue
             seen.add(index)
             acts = match.start() <= lead and _acts(document, match.end())
