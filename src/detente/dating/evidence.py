@@ -58,6 +58,8 @@ def _past_dates(document: Document, times: tuple[TimeMention, ...]) -> Iterator[
         verb = clause_verb(head)
         if mention.part in ("by", "until", "before") or verb is None or not hangs_on(head, verb):
             continue
+        if mention.rule == "year" and document.tokens[max(mention.tokens[0] - 1, 0)].pos == "PROPN":
+            continue  # "Vision 2030": part of a name
         before_noun = head.dep in ("nummod", "compound", "amod", "nmod") and head.i < head.head.i
         promised = head.dep == "pobj" and head.head.lower == "for"
         if before_noun or promised or clause_tense(head) != "past" or verb.dep in ("ccomp", "xcomp"):

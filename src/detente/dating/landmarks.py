@@ -23,6 +23,7 @@ KEY = 3
 """Letters by which the first word of a landmark is looked up."""
 _SAME = str.maketrans({"’": "'", "‘": "'", "‑": "-", "–": "-"})
 WORDS = re.compile(r"[^\W_]+")
+_TELLING = frozenset({"NOUN", "PROPN", "VERB"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +176,8 @@ def _places(text: str, words: tuple[str, ...]) -> list[tuple[int, int]] | None:
 
 
 def _token(sentence: Sentence, place: tuple[int, int]) -> Token:
-    """The last token of a stretch of a sentence."""
+    """The last token of a stretch of a sentence that is a noun or verb ("stepped" of "stepped down"), else its last."""
     starts = [t.start - sentence.span.start for t in sentence.tokens]
-    return sentence.tokens[max(bisect_right(starts, place[1] - 1) - 1, 0)]
+    first, last = (max(bisect_right(starts, at) - 1, 0) for at in (place[0], place[1] - 1))
+    here = sentence.tokens[first : last + 1]
+    return next((t for t in reversed(here) if t.pos in _TELLING), here[-1])
