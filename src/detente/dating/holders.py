@@ -134,8 +134,20 @@ def holders_named(document: Document, times: tuple[TimeMention, ...]) -> Iterato
             for t in held
             if (first := _iso(t.first))
         ]
+        if days and told_gone(document, mention):
+            days = [(first, OPEN) for first, _ in days]
         if days:
             yield Evidence(tuple(sorted(set(days))), "terms of office", (mention.span,), firm=sentence in lead)
+
+
+def told_gone(document: Document, mention: Mention) -> bool:
+    """Whether a minister or adviser is told of as having left, which may be long over ("the firing of adviser X")."""
+    if not mention.parties or mention.parties[0].office in _HEADS:
+        return False
+    start, end = mention.tokens
+    sentence = document.tokens[mention.head].sentence
+    near = document.tokens[max(start - _GONE, 0) : end + _GONE]
+    return any(t.sentence is sentence and t.lower in load_table("occasions")["gone"] for t in near)
 
 
 def _turning(document: Document) -> dict[str, tuple[timedelta, timedelta]]:
@@ -193,6 +205,9 @@ def _apart(mention: Mention, offices: set[tuple[str | None, str | None]], counte
 
 _NEWS = 3
 """Sentences of the body that tell the news."""
+_GONE = 6
+"""Words about a holder among which the end of the term is told."""
+_HEADS = frozenset({"head_of_state", "head_of_government", "deputy_head_of_state", None})
 _FIRST = 6
 """Sentences of the body in which a report introduces who acts."""
 _TITLED = frozenset({"spokesperson", "national_security_adviser", "deputy_head_of_state", "minister", "ambassador"})

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from detente.dating.days import Days
 from detente.dating.evidence import gather_evidence
-from detente.dating.holders import OPEN, Evidence, known_stints, meet, term_days
+from detente.dating.holders import OPEN, Evidence, known_stints, meet, term_days, told_gone
 from detente.dating.printed import printed_day
 from detente.model import Document, Fault, Interval, Mention, Span
 
@@ -85,6 +85,8 @@ def _terms(document: Document, clues: Sequence[tuple[Span, Interval]]) -> tuple[
     for span, interval in _latest_holders(clues, by_span):
         mention = by_span.get(span)
         term = (known_stints(term_days(mention)) if mention else ()) or ((interval.first, interval.last),)
+        if mention is not None and told_gone(document, mention):
+            term = ((_hull(term)[0], OPEN),)
         found.setdefault(term, Evidence(term, "terms of office", (span,)))
     begun = max((_hull(term)[0] for term in found), default=OPEN)
     history = [term for term in found if _hull(term)[1] < begun]
