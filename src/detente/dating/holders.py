@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from detente.dating.clauses import clause_verb
 from detente.dating.days import Days, make_date, month_days
-from detente.dating.landmarks import occasion_words
+from detente.dating.landmarks import occasion_words, telling
 from detente.model import Document, Mention, Span, Tenure, TimeMention
 
 OPEN = date(2100, 1, 1)
@@ -147,7 +147,7 @@ def told_gone(document: Document, mention: Mention) -> bool:
     start, end = mention.tokens
     sentence = document.tokens[mention.head].sentence
     near = document.tokens[max(start - _GONE, 0) : end + _GONE]
-    return any(t.sentence is sentence and t.lower in load_table("occasions")["gone"] for t in near)
+    return any(t.sentence is sentence and t.lower in telling("gone") for t in near)
 
 
 def _turning(document: Document) -> dict[str, tuple[timedelta, timedelta]]:
