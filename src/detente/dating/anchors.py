@@ -14,7 +14,7 @@ from detente.dating.counted import counted_told
 from detente.dating.days import Days
 from detente.dating.holders import OPEN, Evidence
 from detente.dating.journeys import journeys_told
-from detente.dating.landmarks import KEY, WORDS, Told, folded, landmarks_told, pattern_of, table, telling
+from detente.dating.landmarks import KEY, WORDS, Told, folded, landmarks_told, pattern_of, read_days, table, telling
 from detente.dating.occasions import fresh_holders, occasions_told
 from detente.dating.solving import solve
 from detente.model import Document, Span, TimeMention, Token
@@ -201,14 +201,18 @@ def _merged(days: list[Days]) -> tuple[Days, ...]:
 
 
 @functools.cache
-def _eras() -> dict[str, tuple[tuple[int, re.Pattern[str], Days], ...]]:
-    """The names of eras.csv with their row and days, by the first letters of their first word."""
-    found: dict[str, list[tuple[int, re.Pattern[str], Days]]] = {}
+def _eras() -> dict[str, tuple[tuple[int, re.Pattern[str], tuple[Days, ...]], ...]]:
+    """The names of eras.csv with their row and days, by the first letters of their first word.
+
+    What comes round has its stretches of days in the place of the first day.
+    """
+    found: dict[str, list[tuple[int, re.Pattern[str], tuple[Days, ...]]]] = {}
     for index, row in enumerate(table("eras")):
-        first = date.fromisoformat(row["first"]) if row["first"] else _START
+        first = date.fromisoformat(row["first"]) if row["first"] and "/" not in row["first"] else _START
         last = date.fromisoformat(row["last"]) if row["last"] else OPEN
+        days = read_days(row["first"]) if "/" in row["first"] else ((first, last),)
         for name in row["names"].split("|"):
-            era = (index, re.compile(pattern_of(name)), (first, last))
+            era = (index, re.compile(pattern_of(name)), days)
             found.setdefault(WORDS.findall(name.lower())[0][:KEY], []).append(era)
     return {key: tuple(eras) for key, eras in found.items()}
 
@@ -221,15 +225,15 @@ def eras(document: Document) -> Iterator[Evidence]:
     lead = body[-1] if body else 0
     text = folded(document.text)
     for word in WORDS.finditer(text):
-        for index, pattern, (first, last) in known.get(word[0][:KEY].lower(), ()):
+        for index, pattern, days in known.get(word[0][:KEY].lower(), ()):
             match = pattern.match(text, word.start()) if index not in seen else None
             if match is None or _FORMER.search(text[max(match.start() - 25, 0) : match.start()]):
                 continue
             seen.add(index)
             acts = match.start() <= lead and _acts(document, match.end())
             if match[0].lower().endswith("administration") and not acts:
-                last = OPEN
-            yield Evidence(((first, last),), "name of its time", (Span(*match.span()),), firm=False, exact=True)
+                days = ((days[0][0], OPEN),)
+            yield Evidence(days, "name of its time", (Span(*match.span()),), firm=False, exact=True)
 
 
 def _acts(document: Document, end: int) -> bool:
