@@ -39,9 +39,21 @@ def test_last_month_is_counted_from_a_known_event() -> None:
 
 
 def test_a_report_is_no_older_than_the_event_it_tells() -> None:
-    text = "President Ada said that the envoy died after Fiji had mourned the death of Nelson Mandela."
+    lead = "The port of the island took in three ships with flour."
+    text = f"{lead} President Ada said that the envoy died after Fiji had mourned the death of Nelson Mandela."
     interval, how = bounded(text, "President Ada", "2009-01-20/2017-01-20")
     assert interval is not None and interval.first == date(2013, 12, 5) and how == "terms of office + landmark"
+
+
+@pytest.mark.parametrize(
+    ("told", "last"),
+    [("Mourners across Fiji remembered Nelson Mandela after his death.", "2014-02-03"), ("Mandela died.", "2014")],
+)
+def test_a_lead_tells_of_what_is_not_long_over(told: str, last: str) -> None:
+    interval, how = bounded(f"{told} President Ada sent a wreath.", "President Ada", "2009-01-20/2014-12-31")
+    assert interval is not None and interval.first == date(2013, 12, 5)
+    assert interval.last == Interval.parse(last, "bounded").last
+    assert how is not None and ("landmark in the lead" in how) == (last != "2014")
 
 
 def test_what_is_only_thought_of_bounds_nothing() -> None:

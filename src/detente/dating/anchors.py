@@ -24,6 +24,10 @@ _NEWS = 3
 """Sentences of the body that tell the news: an administration named in them is in office."""
 _BRIEF = 30
 """Days that a meeting lasts at most whose times are solved."""
+_FRESH, _RECENT = 10, 60
+"""Days after a landmark in which a lead tells it as the news, and in passing."""
+_SENTENCE = 8
+"""Words that the lead has at least: less is a by-line."""
 _BEFORE = 6
 """Words before a landmark in which it is said to be only thought of."""
 _OF_DAYS = frozenset(
@@ -51,7 +55,9 @@ def anchored(document: Document, times: tuple[TimeMention, ...]) -> Iterator[Evi
     by_sentence: dict[int, list[TimeMention]] = {}
     for mention in times:
         by_sentence.setdefault(document.tokens[mention.tokens[0]].sentence.index, []).append(mention)
+    lead = next((s for s in document.sentences if s.kind == "body" and len(s.tokens) >= _SENTENCE), None)
     limits: list[Evidence] = []
+    news: list[Evidence] = []
     for journey, limit in journeys_told(document):
         here = by_sentence.get(journey.tokens[0].sentence.index, [])
         yield from _by_times(document, journey, here)
@@ -68,10 +74,13 @@ def anchored(document: Document, times: tuple[TimeMention, ...]) -> Iterator[Evi
         yield from _by_times(document, one, here)
         yield from _by_distance(document, one)
         limits += _limits(one)
+        if one.tokens[0].sentence is lead and all(m.rule in _NEWS_TIMES for m in here if m.kind == "date"):
+            news += _news(one)
     yield from limits
     yield from fresh_holders(document)
     yield from candidates_named(document)
     yield from eras(document)
+    yield from news
 
 
 def _by_times(document: Document, told: Told, times: list[TimeMention]) -> Iterator[Evidence]:
@@ -159,6 +168,25 @@ def _limits(told: Told) -> Iterator[Evidence]:
         yield Evidence(((told.days[0][0], OPEN),), told.why, (told.span,), firm=False, exact=True)
     elif tense == "future" and told.foreseen:
         yield Evidence(((_START, told.days[-1][1]),), f"{told.why} ahead", (told.span,), firm=False, exact=True)
+
+
+def _news(told: Told) -> Iterator[Evidence]:
+    """The days of a report whose lead tells of a landmark: few where it is the news, some weeks in passing."""
+    if told.why != "landmark" or _told_as(told) != "past":
+        return
+    most = _FRESH if any(_main_verb(t) for t in told.tokens) else _RECENT
+    days = tuple((first, last + timedelta(most)) for first, last in told.days)
+    yield Evidence(days, "landmark in the lead", (told.span,), firm=False, exact=True)
+
+
+def _main_verb(token: Token) -> bool:
+    """Whether a word is the verb of a main clause in the plain past or present."""
+    if not is_verb(token) or any(c.lower in ("had", "have", "has", "having") for c in token.children):
+        return False
+    above = token
+    while above.dep == "conj" and is_verb(above.head):
+        above = above.head
+    return above.dep == "ROOT"
 
 
 def _told_as(told: Told) -> str | None:
