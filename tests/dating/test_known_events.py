@@ -56,6 +56,12 @@ def test_a_lead_tells_of_what_is_not_long_over(told: str, last: str) -> None:
     assert how is not None and ("landmark in the lead" in how) == (last != "2014")
 
 
+def test_a_former_holder_is_no_name_of_its_time() -> None:
+    names = "Speaker John Boehner spoke.", "Former House Speaker John Boehner spoke."
+    found = [[e for e in eras(document(text)) if e.days[-1][1] == date(2015, 10, 29)] for text in names]
+    assert [len(evidence) for evidence in found] == [1, 0]
+
+
 def test_what_is_only_thought_of_bounds_nothing() -> None:
     text = "President Ada feared the possible murder of Jamal Khashoggi."
     interval, _ = bounded(text, "President Ada", "2009-01-20/2020-01-20")
