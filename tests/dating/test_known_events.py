@@ -74,6 +74,18 @@ def test_an_event_that_does_not_fit_is_let_go() -> None:
     assert interval is not None and interval.edtf == "2009-01-20/2012-01-20" and how == "terms of office"
 
 
+def test_what_comes_round_has_all_its_stretches_of_days() -> None:
+    built = document("Both parties spent more on the upcoming midterms.")
+    (days,) = {e.days for e in eras(built)}
+    assert (date(2014, 1, 1), date(2014, 11, 4)) in days and len(days) > 3
+
+
+def test_a_year_that_is_part_of_a_name_is_no_date_told() -> None:
+    text = "President Ada opposed China. Officials criticised Made in China 2025 as harmful."
+    interval, _ = bounded(text, "President Ada", "2009-01-20/2021-01-20")
+    assert interval is not None and interval.last == date(2021, 1, 20)
+
+
 def test_a_name_of_its_time_bounds_the_day() -> None:
     built = document("Envoys met on the coronavirus pandemic in Zaire.")
     days = {span.of(built.text): e.days[0] for e in eras(built) for span in e.spans}
