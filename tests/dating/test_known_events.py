@@ -13,6 +13,7 @@ from detente.dating.holders import OPEN
 from detente.dating.landmarks import landmark_rows, landmarks_told, load_landmarks, read_days, table
 from detente.dating.occasions import occasions_told
 from detente.dating.solving import solve
+from detente.dating.titled import titled
 from detente.model import Interval, Span
 
 
@@ -149,3 +150,25 @@ def test_the_time_of_asking_is_not_that_of_what_is_asked_for() -> None:
     built = document("The port urged North Korea on Sunday to halt its nuclear test.")
     found = [e.why for e in anchored(built, built.times)]
     assert "landmark and time" not in found
+
+
+def test_a_title_held_bounds_the_day_unless_it_is_said_to_be_over() -> None:
+    built = document("Sens. Kelly Ayotte, Jim Webb and Mark Kirk met former Gov. Sarah Palin and Mayor Ann Nobody.")
+    days = {span.of(built.text): e.days for e in titled(built) for span in e.spans}
+    assert days["Sens. Kelly Ayotte"] == ((date(2011, 1, 3), date(2017, 1, 3)),)
+    assert days["Jim Webb"] == ((date(2007, 1, 3), date(2013, 1, 3)),) and "Mark Kirk" in days and len(days) == 3
+
+
+def test_a_title_of_a_stated_year_bounds_nothing() -> None:
+    assert not list(titled(document("Sen. Jim Webb spoke there in 2009.")))
+
+
+def test_events_of_one_season_told_without_their_year_are_of_the_last_year() -> None:
+    recent = "The envoy condemned the Boston marathon bombing. He mourned the death of Margaret Thatcher."
+    assert together(recent) == [(date(2013, 4, 15), date(2014, 4, 16))]
+    assert not together(recent.replace("Boston", "2013 Boston")) and not together(recent.split(".")[0])
+
+
+def together(text: str) -> list[tuple[date, date]]:
+    built = document(text)
+    return [e.days[0] for e in anchored(built, built.times) if e.why == "events told together"]

@@ -17,6 +17,7 @@ from detente.dating.journeys import journeys_told
 from detente.dating.landmarks import KEY, WORDS, Told, folded, landmarks_told, pattern_of, read_days, table, telling
 from detente.dating.occasions import fresh_holders, occasions_told
 from detente.dating.solving import solve
+from detente.dating.titled import no_longer, titled
 from detente.model import Document, Span, TimeMention, Token
 
 _START = date(1950, 1, 1)
@@ -43,8 +44,13 @@ _AFTER = re.compile(
 )
 _CLOSE = 60
 """Characters between "after" and what it names."""
-_FORMER = re.compile(r"\b(?:former|ex|then|late|onetime|one-time)[ -](?:\w+ ){0,2}$", re.IGNORECASE)
-"""Words before a name by which it is told as of another time."""
+_LOOKS_BACK = re.compile(
+    r"\b(?:(?:19|20)\d\d|last year|years? (?:ago|after|before|later|earlier)|decades?|anniversary|since)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence by which what it tells may be long over."""
+_SEASON, _TALK = 92, 366
+"""Days between events that are told together, and after them in which reports tell of them so."""
 _CLAUSES = frozenset({"ccomp", "relcl", "acl", "advcl", "parataxis"})
 _BACK_TO = frozenset({"after", "since", "following", "over", "about", "against", "despite", "before", "until"})
 
@@ -79,8 +85,10 @@ def anchored(document: Document, times: tuple[TimeMention, ...]) -> Iterator[Evi
     yield from limits
     yield from fresh_holders(document)
     yield from candidates_named(document)
+    yield from titled(document)
     yield from eras(document)
     yield from news
+    yield from _told_together(document, told)
 
 
 def _by_times(document: Document, told: Told, times: list[TimeMention]) -> Iterator[Evidence]:
@@ -124,6 +132,25 @@ def _by_distance(document: Document, told: Told) -> Iterator[Evidence]:
         start = sentence.span.start
         passage = Span(start + match.start(), start + match.end())
         yield Evidence(_merged(days), f"so long after a {told.why}", (told.span, passage), firm=False, exact=True)
+
+
+def _told_together(document: Document, told: list[Told]) -> Iterator[Evidence]:
+    """Events of one season told as known, without their year: the report is of the year after them.
+
+    One may be recalled from long ago; two that lie close together, and none later, are what the report's time talks of.
+    """
+    recent: dict[date, Span] = {}
+    for one in told:
+        single = one.why == "landmark" and one.days[0][0].year == one.days[-1][1].year
+        looks_back = _LOOKS_BACK.search(one.tokens[0].sentence.span.of(document.text))
+        if single and not looks_back and _told_as(one) == "past":
+            recent.setdefault(one.days[0][0], one.span)
+    days = sorted(recent)
+    if len(days) > 1 and (days[-1] - days[-2]).days <= _SEASON:
+        spans = (recent[days[-2]], recent[days[-1]])
+        yield Evidence(
+            ((days[-1], days[-1] + timedelta(_TALK)),), "events told together", spans, firm=False, exact=True
+        )
 
 
 def _says_when(told: Told, mention: TimeMention) -> bool:
@@ -255,7 +282,7 @@ def eras(document: Document) -> Iterator[Evidence]:
     for word in WORDS.finditer(text):
         for index, pattern, days in known.get(word[0][:KEY].lower(), ()):
             match = pattern.match(text, word.start()) if index not in seen else None
-            if match is None or _FORMER.search(text[max(match.start() - 25, 0) : match.start()]):
+            if match is None or no_longer(text, match.start()):
                 continue
             seen.add(index)
             acts = match.start() <= lead and _acts(document, match.end())
