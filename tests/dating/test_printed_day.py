@@ -55,3 +55,11 @@ def test_a_date_with_a_clock_at_the_head_says_the_day() -> None:
     built = document("From 7 Jun 2011 14.30 Malta lent Cyprus two tugs.")
     interval, how, _, _ = date_report(built, ())
     assert interval is not None and (interval.edtf, how) == ("2011-06-07", "date line")
+
+
+def test_a_picture_with_its_agency_leaves_some_weeks() -> None:
+    caption = "Envoys at the pier of Suva, Fiji, June 7, 2011. REUTERS/Ada Borg"
+    interval, how, _, _ = date_report(document(f"The envoys of Fiji and Malta met.\n\n{caption}\n\nThey spoke."), [])
+    assert interval is not None and interval.edtf == "2011-06-06/2011-08-21" and how == "picture with its agency"
+    filed = date_report(document(f"The envoys of Fiji and Malta met.\n\nFILE PHOTO: {caption}\n\nThey spoke."), [])
+    assert filed[1] != "picture with its agency"

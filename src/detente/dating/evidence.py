@@ -18,12 +18,19 @@ from detente.dating.meetings import known_gatherings
 from detente.dating.phrase import read_phrase, scan
 from detente.dating.times import find_times
 from detente.dating.yearless import dates_ahead, yearless_dates
-from detente.model import Document, Span, TimeMention
+from detente.model import Document, Interval, Span, TimeMention
 
 _LEAD = 3
 _POST = re.compile(r"[—–-] [^\n]{2,60}\(@\w{1,15}\) ([A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})")
 _RIGHTS = re.compile(r"(?:©|\bCopyright\b)[^\n]{0,12}?((?:19|20)\d\d)(?:\s?[-–]\s?((?:19|20)\d\d))?\b(.{0,25})")
 _CITED = re.compile(r"\(([^()]{3,90}?),\s+([A-Z][a-z]+\.? \d{1,2}(?:-\d{1,2})?)\)")
+_CREDIT = re.compile(
+    r"\b([A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d)\.?\)?\s{0,2}\(?(?:REUTERS|Reuters|AFP|EPA|AP Photo|AP\b)"
+)
+_CAPTION = 300
+"""Characters of a line before the day of its picture in which it is called one from the files."""
+_FRESH_PICTURE = 75
+"""Days after which hardly any report still shows a picture that is not called one from the files."""
 _DATELINE = re.compile(r"^([A-Z][A-Z .'-]+(?:, [A-Z][\w. ]+)?), ([A-Z][a-z]+\.? \d{1,2}) \([A-Z][\w ./-]{1,30}\)", re.M)
 
 
@@ -97,6 +104,16 @@ def _pictures(document: Document) -> Iterator[Evidence]:
     if found:
         day, span = max(found)
         yield Evidence(((day - timedelta(1), OPEN),), "picture of that day", (span,))
+    credited = []
+    for match in _CREDIT.finditer(document.text):
+        phrase = read_phrase(match[1], Interval.day("2001-06-15"))
+        caption = document.text[max(match.start() - _CAPTION, 0) : match.start()].rpartition("\n")[2]
+        if phrase and phrase.interval and phrase.interval.days == 1 and "file" not in caption.lower():
+            credited.append((phrase.interval.first, Span(*match.span(1))))
+    if credited:
+        day, span = max(credited)
+        fresh = ((day - timedelta(1), day + timedelta(_FRESH_PICTURE)),)
+        yield Evidence(fresh, "picture with its agency", (span,), firm=False, exact=True)
 
 
 def _rights(document: Document) -> Iterator[Evidence]:
