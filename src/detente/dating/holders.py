@@ -80,7 +80,13 @@ def known_stints(stints: tuple[Days, ...]) -> tuple[Days, ...]:
 
 
 def former_holders(document: Document) -> Iterator[Evidence]:
-    """A former holder has left; a president-elect has not begun."""
+    """A former holder has left; a president-elect who is not also called president has not begun."""
+    begun = {
+        term.person
+        for m in document.mentions
+        if m.kind == "person" and not m.former and m.span.of(document.text).startswith("President ")
+        for term in m.candidates
+    }
     for mention in document.mentions:
         if mention.kind != "person" or len({t.person for t in mention.candidates}) != 1:
             continue
@@ -93,7 +99,7 @@ def former_holders(document: Document) -> Iterator[Evidence]:
         elif _ELECT.search(words):
             firsts = [d for t in mention.candidates if t.office.startswith("head_of_state") and (d := _iso(t.first))]
             days = tuple(sorted({(first - timedelta(80), first) for first in firsts}))
-            if days:
+            if days and mention.candidates[0].person not in begun:
                 yield Evidence(days, "elected, not yet in office", (mention.span,))
 
 
