@@ -48,7 +48,11 @@ def test_a_report_is_no_older_than_the_event_it_tells() -> None:
 
 @pytest.mark.parametrize(
     ("told", "last"),
-    [("Nelson Mandela died on the coast, and Fiji mourned him.", "2013-12-15"), ("Mandela died.", "2014")],
+    [
+        ("Nelson Mandela died on the coast, and Fiji mourned him.", "2013-12-15"),
+        ("Mourners across Fiji remembered Nelson Mandela after his death.", "2014-12-06"),
+        ("Mandela died.", "2014"),
+    ],
 )
 def test_a_lead_tells_of_what_is_not_long_over(told: str, last: str) -> None:
     interval, how = bounded(f"{told} President Ada sent a wreath.", "President Ada", "2009-01-20/2014-12-31")

@@ -25,8 +25,8 @@ _NEWS = 3
 """Sentences of the body that tell the news: an administration named in them is in office."""
 _BRIEF = 30
 """Days that a meeting lasts at most whose times are solved."""
-_FRESH = 10
-"""Days after a landmark in which a lead tells it as the news."""
+_FRESH, _RECENT = 10, 366
+"""Days after a landmark in which a lead tells it as the news, and in passing."""
 _SENTENCE = 8
 """Words that the lead has at least: less is a by-line."""
 _BEFORE = 6
@@ -198,10 +198,11 @@ def _limits(told: Told) -> Iterator[Evidence]:
 
 
 def _news(told: Told) -> Iterator[Evidence]:
-    """The few days of a report whose lead tells of a landmark as the news; in passing it may tell of any."""
-    if told.why != "landmark" or _told_as(told) != "past" or not any(_main_verb(t) for t in told.tokens):
+    """The days of a report whose lead tells of a landmark: few where it is the news, a year in passing."""
+    if told.why != "landmark" or _told_as(told) != "past":
         return
-    days = tuple((first, last + timedelta(_FRESH)) for first, last in told.days)
+    most = _FRESH if any(_main_verb(t) for t in told.tokens) else _RECENT
+    days = tuple((first, last + timedelta(most)) for first, last in told.days)
     yield Evidence(days, "landmark in the lead", (told.span,), firm=False, exact=True)
 
 
