@@ -112,6 +112,7 @@ def _by_times(document: Document, told: Told, times: list[TimeMention]) -> Itera
             ways = ["past", "future"]
         days = sorted({run for known in told.days for tense in ways for run in solve(words, tense, known)})
         if days:
+            days += [(told.beyond, OPEN)] if told.beyond else []
             yield Evidence(_merged(days), f"{told.why} and time", (told.span, mention.span), firm=False, exact=True)
 
 

@@ -1,4 +1,4 @@
-"""Journeys with known days: where a report tells of a traveller of `journeys.csv` abroad."""
+"""Journeys with known days: where a report tells of a traveller of `journeys*.csv` abroad."""
 
 from __future__ import annotations
 
@@ -23,10 +23,24 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _DATELINE = re.compile(r"\s*([A-Z][A-Z' .-]{2,30})\b(?=,| \(|\s?[—–-])")
 
 
+Office = tuple[str, str]
+"""A state, or an organisation, and an office in it."""
+_FROM_RECORDS = frozenset({"USA"})
+"""Whose journeys are taken from public records, all of them and to the day: the title alone is enough."""
+_KNOWN_UNTIL = date(2023, 12, 31)
+"""The last day of the tables: who is still in office may have travelled since."""
+_BRIEF = 8
+"""Days that a stay lasts at most: a longer row only holds it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Journey:
-    """A row of journeys.csv: a stay in one state, and the places stayed at, in small letters."""
+    """A row of journeys*.csv: a stay in one state, and the places stayed at, in small letters (none: not known).
 
+    `of` is the state, or the organisation, whose office the traveller holds.
+    """
+
+    of: str
     office: str
     first: date
     last: date
@@ -41,22 +55,38 @@ def _words() -> dict[str, frozenset[str]]:
 
 @functools.cache
 def load_journeys() -> tuple[Journey, ...]:
-    """The journeys known, by day."""
+    """The journeys known: every one of the USA, and of others those to states of which all of theirs are known."""
     return tuple(
         Journey(
+            row["of"],
             row["office"],
             date.fromisoformat(row["first"]),
             date.fromisoformat(row["last"]),
             row["state"],
-            frozenset(row["places"].lower().split("|")),
+            frozenset(place for place in row["places"].lower().split("|") if place),
         )
-        for row in table("journeys")
+        for name in ("journeys", "journeys_by_hand")
+        for row in table(name)
     )
 
 
 @functools.cache
-def _towns() -> frozenset[str]:
-    return frozenset(place for journey in load_journeys() for place in journey.places if place)
+def _made_by() -> dict[Office, tuple[Journey, ...]]:
+    """The journeys by whose office they were made in."""
+    found: dict[Office, list[Journey]] = {}
+    for journey in load_journeys():
+        found.setdefault((journey.of, journey.office), []).append(journey)
+    return {office: tuple(journeys) for office, journeys in found.items()}
+
+
+@functools.cache
+def _towns() -> dict[str, frozenset[str]]:
+    """The towns stayed at, with their states."""
+    found: dict[str, set[str]] = {}
+    for journey in load_journeys():
+        for place in journey.places:
+            found.setdefault(place, set()).add(journey.state)
+    return {town: frozenset(states) for town, states in found.items()}
 
 
 def journeys_told(document: Document) -> Iterator[tuple[Told, Evidence | None]]:
@@ -72,26 +102,29 @@ def journeys_told(document: Document) -> Iterator[tuple[Told, Evidence | None]]:
                 days = _days(offices, _named(document, place, by_token), word.lemma in _words()["coming"])
                 if days:
                     span = Span.covering(mention.span, word.span, place.span)
-                    told = Told(days, (word,), span, "journey", foreseen=True)
+                    beyond = _KNOWN_UNTIL if any(terms[-1][1] >= OPEN for terms in offices.values()) else None
+                    told = Told(days, (word,), span, "journey", foreseen=True, beyond=beyond)
                     yield told, _limit(told) if main and word.sentence in body else None
 
 
-def _offices(mention: Mention) -> dict[str, tuple[Days, ...]]:
+def _offices(mention: Mention) -> dict[Office, tuple[Days, ...]]:
     """The offices of travellers that a mention names, with the terms of its person in them."""
-    known: dict[str, str] = occasion_words()["travellers"]
-    if mention.former or not mention.parties or mention.kind not in ("person", "office"):
+    if mention.former or mention.kind not in ("person", "office"):
         return {}
-    named = mention.parties[0]
+    named = mention.parties[0] if mention.parties else None
     if mention.kind == "office":
-        always: tuple[Days, ...] = ((date.min, OPEN),)
-        return {named.office: always} if named.office and named.state == known.get(named.office) else {}
-    states = {t.state for t in mention.candidates if t.state}
-    found: dict[str, tuple[Days, ...]] = {}
-    for office in {t.office for t in mention.candidates} & known.keys():
-        if states == {known[office]} and named.office in (None, office):
-            terms = known_stints(term_days(mention, office))
-            if terms and terms[-1][1] < OPEN:  # who holds it still travels beyond the table
-                found[office] = terms
+        office = (named.state, named.office) if named is not None and named.state and named.office else None
+        return {office: ((date.min, OPEN),)} if office in _made_by() and office[0] in _FROM_RECORDS else {}
+    held = {(t.state or t.organisation or "", t.office) for t in mention.candidates}
+    if named is not None and named.office:
+        held = {office for office in held if office[1] == named.office}
+    if len({of for of, _ in held}) != 1:
+        return {}
+    found: dict[Office, tuple[Days, ...]] = {}
+    for office in held & _made_by().keys():
+        terms = known_stints(term_days(mention, office[1]))
+        if terms and (terms[-1][1] < OPEN or office[0] not in _FROM_RECORDS):
+            found[office] = terms
     return found
 
 
@@ -161,18 +194,37 @@ def _named(document: Document, place: Token, by_token: dict[int, Mention]) -> tu
     return state, text if text in _towns() else None
 
 
-def _days(offices: dict[str, tuple[Days, ...]], named: tuple[str | None, str | None], coming: bool) -> tuple[Days, ...]:
+def _days(
+    offices: dict[Office, tuple[Days, ...]], named: tuple[str | None, str | None], coming: bool
+) -> tuple[Days, ...]:
     """The stays of the travellers in the state or town named; only their first days for a word of coming."""
     state, town = named
     if not state and not town:
         return ()
     found = []
-    for journey in load_journeys():
-        if (state and journey.state != state) or (town and town not in journey.places):
-            continue
-        if any(first <= journey.last and journey.first <= last for first, last in offices.get(journey.office, ())):
-            found.append((journey.first, journey.first if coming else journey.last))
+    for office, terms in offices.items():
+        for journey in _made_by()[office]:
+            if (state and journey.state != state) or (town and not _stayed(journey, town)):
+                continue
+            if any(first <= journey.last and journey.first <= last for first, last in terms):
+                found.append((journey.first, _arrived(journey) if coming else journey.last))
     return tuple(sorted(set(found)))
+
+
+def _arrived(journey: Journey) -> date:
+    """The last day on which the traveller can have come: rows written by hand may be a day too early, or span more."""
+    if journey.of in _FROM_RECORDS:
+        return journey.first
+    return (
+        min(journey.first + timedelta(1), journey.last)
+        if (journey.last - journey.first).days < _BRIEF
+        else journey.last
+    )
+
+
+def _stayed(journey: Journey, town: str) -> bool:
+    """Whether a journey went to a town, or can have gone there."""
+    return town in journey.places or (not journey.places and journey.state in _towns()[town])
 
 
 def _limit(told: Told) -> Evidence | None:
@@ -187,6 +239,7 @@ def _limit(told: Told) -> Evidence | None:
         days = tuple((first, last + timedelta(_OVER)) for first, last in told.days)
     else:
         return None
+    days += ((told.beyond, OPEN),) if told.beyond else ()
     return Evidence(days, "journey in the news", (told.span,), firm=False, exact=True)
 
 

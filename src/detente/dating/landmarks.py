@@ -41,13 +41,17 @@ class Landmark:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Something with known days that a sentence speaks of: the words that say so, and what it is."""
+    """Something with known days that a sentence speaks of: the words that say so, and what it is.
+
+    `beyond`: the day from which there can be others of the kind that the tables do not know.
+    """
 
     days: tuple[Days, ...]
     tokens: tuple[Token, ...]
     span: Span
     why: str
     foreseen: bool = False
+    beyond: date | None = None
 
 
 @functools.cache
