@@ -21,7 +21,7 @@ def days_of(text: str) -> Interval | None:
 @pytest.mark.parametrize(
     ("text", "days"),
     [
-        ("Nepal hosted the 18th SAARC summit.", "2014-11-26/2015-01-26"),
+        ("Nepal hosted the 18th SAARC meeting.", "2014-11-26/2015-01-26"),
         ("Her term ended with the 112th Congress.", "2011-01-03/2013-03-04"),
         ("Guests in Lusaka marked the 50th anniversary of Zambia's independence on Friday.", "2014-10-24/2014-10-25"),
         ("A choir marked the twenty-fifth anniversary of the fall of the Berlin Wall.", "2014-09-30/2014-12-04"),

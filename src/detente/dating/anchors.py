@@ -15,6 +15,7 @@ from detente.dating.days import Days
 from detente.dating.holders import OPEN, Evidence
 from detente.dating.journeys import journeys_told
 from detente.dating.landmarks import KEY, WORDS, Told, folded, landmarks_told, pattern_of, read_days, table, telling
+from detente.dating.meetings import NEWS_TIMES, gatherings_told
 from detente.dating.occasions import fresh_holders, occasions_told
 from detente.dating.solving import solve
 from detente.dating.titled import no_longer, titled
@@ -35,8 +36,6 @@ _OF_DAYS = frozenset(
     {"weekday", "weekday-direction", "weekday-part-first", "last-night", "month-day", "day-month", "month"}
 )
 """Rules for times of one day: such a day is that of a landmark by chance only once in a while."""
-_NEWS_TIMES = frozenset({"today", "weekday", "weekday-part-first", "last-night", "month-day", "day-month"})
-"""Rules for times of which news is told."""
 _AFTER = re.compile(
     r"\b((?:(?:less|more) than |nearly |almost |over |just |about |barely )?"
     r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:day|week|month|year)s?) (?:after|since)\b",
@@ -67,8 +66,11 @@ def anchored(document: Document, times: tuple[TimeMention, ...]) -> Iterator[Evi
     for journey, limit in journeys_told(document):
         here = by_sentence.get(journey.tokens[0].sentence.index, [])
         yield from _by_times(document, journey, here)
-        if limit is not None and all(m.rule in _NEWS_TIMES for m in here if m.kind == "date"):
+        if limit is not None and all(m.rule in NEWS_TIMES for m in here if m.kind == "date"):
             limits.append(limit)
+    for gathering in gatherings_told(document):
+        here = by_sentence.get(gathering.tokens[0].sentence.index, [])
+        yield from _by_times(document, gathering, here)
     for counted, left in counted_told(document):
         here = by_sentence.get(counted.tokens[0].sentence.index, [])
         if all((last - first).days <= _BRIEF for first, last in counted.days):
@@ -80,7 +82,7 @@ def anchored(document: Document, times: tuple[TimeMention, ...]) -> Iterator[Evi
         yield from _by_times(document, one, here)
         yield from _by_distance(document, one)
         limits += _limits(one)
-        if one.tokens[0].sentence is lead and all(m.rule in _NEWS_TIMES for m in here if m.kind == "date"):
+        if one.tokens[0].sentence is lead and all(m.rule in NEWS_TIMES for m in here if m.kind == "date"):
             news += _news(one)
     yield from limits
     yield from fresh_holders(document)

@@ -9,12 +9,12 @@ from datetime import date, timedelta
 
 from detente.dating.anchors import anchored
 from detente.dating.attach import mention_head
-from detente.dating.clauses import clause_tense, clause_verb, hangs_on, verb_tense
+from detente.dating.clauses import clause_tense, clause_verb, hangs_on
 from detente.dating.days import Days, add_months, make_date
 from detente.dating.grammar import load_grammar
 from detente.dating.holders import OPEN, Evidence, administrations, former_holders, holders_named, meet
 from detente.dating.landmarks import telling
-from detente.dating.meetings import known_gatherings
+from detente.dating.meetings import gatherings_in_the_news
 from detente.dating.phrase import read_phrase, scan
 from detente.dating.times import find_times
 from detente.dating.yearless import dates_ahead, yearless_dates
@@ -48,7 +48,7 @@ def gather_evidence(document: Document) -> Iterator[Evidence]:
     yield from dates_ahead(document, times)
     yield from yearless_dates(document, times, cited)
     yield from _first_since(document, times)
-    yield from _gatherings(document)
+    yield from gatherings_in_the_news(document)
     yield from _weekday(document, times)
     yield from anchored(document, times)
     yield from _rights(document)
@@ -177,23 +177,6 @@ def _after_last(document: Document, mention: TimeMention) -> bool:
     sentence = document.tokens[mention.tokens[0]].sentence
     words = [t.lower for t in sentence.tokens if t.i < mention.tokens[0]]
     return "last" in words[:4] or "previous" in words[:4]
-
-
-def _gatherings(document: Document) -> Iterator[Evidence]:
-    """A gathering named without a year in the lead's past or present tense: the report is of its days or the next."""
-    pattern, known = known_gatherings()
-    body = [s for s in document.sentences if s.kind == "body"][:_LEAD]
-    for sentence in body:
-        for match in pattern.finditer(sentence.span.of(document.text)):
-            name = match[1].lower()
-            offset = sentence.span.start + match.start()
-            token = next((t for t in sentence.tokens if t.start >= offset), None)
-            verb = clause_verb(token) if token else None
-            if verb is None or verb_tense(verb) != "past":
-                continue
-            days = tuple((first, last + timedelta(1)) for first, last in known[name])
-            yield Evidence(days, "gathering named", (sentence.span,))
-            return
 
 
 def _weekday(document: Document, times: tuple[TimeMention, ...]) -> Iterator[Evidence]:

@@ -4,26 +4,145 @@ from __future__ import annotations
 
 import functools
 import re
-from datetime import date
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
 
-from detente.dating.clauses import clause_tense
+from detente.dating.clauses import clause_tense, clause_verb, verb_tense
 from detente.dating.days import Days
-from detente.dating.grammar import load_rows
-from detente.model import Document, Interval, Sentence, Span, TimeMention, Token
+from detente.dating.holders import OPEN, Evidence
+from detente.dating.landmarks import KEY, WORDS, Told, folded, pattern_of, read_days, table
+from detente.model import CodebookError, Document, Interval, Sentence, Span, TimeMention, Token
 
 _NEAR = 180
 """Days before or after a report within which its "summit" without a date is meant."""
+_BESIDE = 50
+"""Characters about the name of a gathering in which its place stands."""
+_LEAD = 3
+"""Sentences of the body that tell the news: a gathering in them goes on, or was the day before."""
+_FEW = 2
+"""Meetings at a place, at most, by which it says which of them is meant."""
+_YEAR = re.compile(r"(?:19|20)\d\d\s\Z")
+"""A year before a name, which says by itself which gathering is meant."""
+_NOT_AT = frozenset({"about", "for", "before", "ahead", "to", "until", "toward", "towards", "against"})
+"""Words between a verb and a gathering by which it is not told as over."""
+_START = date(1950, 1, 1)
+NEWS_TIMES = frozenset({"today", "weekday", "weekday-part-first", "last-night", "month-day", "day-month"})
+"""Rules for times of which news is told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gathering:
+    """The meetings of a name of gatherings.csv: the days of each, and where it was (None: nothing is known).
+
+    `spoken_of`: an event (games, a speech) that reports name long before and after, not only while it lasts.
+    """
+
+    name: re.Pattern[str]
+    spoken_of: bool
+    meetings: tuple[tuple[Days, re.Pattern[str] | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A gathering that a sentence names: the place in the text, its last word, the meetings that the words allow.
+
+    `placed`: its place stands beside the name, and tells which one is meant.
+    """
+
+    span: Span
+    head: Token
+    days: tuple[Days, ...]
+    placed: bool
+    spoken_of: bool
 
 
 @functools.cache
-def known_gatherings() -> tuple[re.Pattern[str], dict[str, tuple[Days, ...]]]:
-    """The names of `gatherings.yaml`, as one pattern, and the days on which each met."""
-    days: dict[str, tuple[Days, ...]] = {}
-    for row in load_rows("gatherings"):
-        met = tuple(tuple(date.fromisoformat(day) for day in text.split("/")) for text in row["days"])
-        days |= {name: tuple((first, last) for first, last in met) for name in row["names"]}
-    names = "|".join(re.escape(name) for name in sorted(days, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)({names})(?!\w)", re.IGNORECASE), days
+def load_gatherings() -> dict[str, tuple[Gathering, ...]]:
+    """The gatherings by the first letters of their names.
+
+    Raises: CodebookError where the table is wrong.
+    """
+    met: dict[tuple[str, str], list[tuple[Days, re.Pattern[str] | None]]] = {}
+    for row in table("gatherings"):
+        try:
+            (days,) = read_days(row["days"])
+        except ValueError as error:
+            raise CodebookError(f"codebook/dating/gatherings.csv: {row}: {error}") from error
+        place = re.compile(pattern_of(row["places"])) if row["places"] else None
+        met.setdefault((row["kind"], row["names"]), []).append((days, place))
+    found: dict[str, list[Gathering]] = {}
+    for (kind, names), meetings in met.items():
+        for name in names.split("|"):
+            gathering = Gathering(re.compile(pattern_of(name), re.IGNORECASE), kind == "event", tuple(meetings))
+            found.setdefault(WORDS.findall(name.lower())[0][:KEY], []).append(gathering)
+    return {key: tuple(gatherings) for key, gatherings in found.items()}
+
+
+def gatherings_named(document: Document, sentence: Sentence) -> Iterator[Named]:
+    """The gatherings that a sentence names; where a place of its meetings stands beside it, those that met there."""
+    known = load_gatherings()
+    text = folded(sentence.span.of(document.text))
+    end = 0
+    for word in WORDS.finditer(text):
+        for gathering in known.get(word[0][:KEY].lower(), ()) if word.start() >= end else ():
+            match = gathering.name.match(text, word.start())
+            if match is None or _YEAR.search(text, 0, match.start()):
+                continue
+            end = match.end()
+            beside = text[max(match.start() - _BESIDE, 0) : match.end() + _BESIDE]
+            there = tuple(days for days, place in gathering.meetings if place and place.search(beside))
+            days = there or tuple(days for days, _ in gathering.meetings)
+            span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
+            tokens = [t for t in sentence.tokens if span.start <= t.start < span.end]
+            if tokens:
+                yield Named(span, tokens[-1], days, bool(there), gathering.spoken_of)
+            break
+
+
+def gatherings_told(document: Document) -> Iterator[Told]:
+    """The gatherings that a report speaks of, for the times told of them."""
+    for sentence in document.sentences:
+        for named in gatherings_named(document, sentence):
+            yield Told(named.days, (named.head,), named.span, "gathering", foreseen=True)
+
+
+def gatherings_in_the_news(document: Document) -> Iterator[Evidence]:
+    """The days of a report that names a gathering without a year.
+
+    In the lead's past tense the report is of its days or the next; one whose place tells which is meant is no younger
+    than the report where it lies ahead, and no older where it is told as over.
+    """
+    lead = [s for s in document.sentences if s.kind == "body"][:_LEAD]
+    for sentence in document.sentences:
+        for named in gatherings_named(document, sentence):
+            verb = clause_verb(named.head)
+            times = [m for m in document.times if m.kind == "date" and _within(document, m, sentence)]
+            if verb is None or any(m.interval is not None and m.interval.how == "stated" for m in times):
+                continue
+            first, last = min(named.days)[0], max(d[1] for d in named.days)
+            which = named.placed and len(named.days) <= _FEW
+            tense = verb_tense(verb)
+            looks_back = any(c.lower in ("had", "have", "has") for c in verb.children)
+            if named.spoken_of or _aside(named.head, verb):
+                tense = None
+            if sentence in lead and tense == "past" and not looks_back and all(m.rule in NEWS_TIMES for m in times):
+                days: tuple[Days, ...] = tuple((a, b + timedelta(1)) for a, b in named.days)
+                yield Evidence(days, "gathering named", (sentence.span,), firm=False, exact=True)
+            if which and tense == "past":
+                yield Evidence(((first, OPEN),), "gathering over", (named.span,), firm=False, exact=True)
+            elif which and clause_tense(named.head) == "future":
+                yield Evidence(((_START, last),), "gathering ahead", (named.span,), firm=False, exact=True)
+
+
+def _aside(head: Token, verb: Token) -> bool:
+    """Whether a clause speaks of a gathering only as of something else's matter: "a letter about the summit"."""
+    between = [head, *head.ancestors()]
+    return any(t.lower in _NOT_AT for t in between[: between.index(verb)] if t is not verb)
+
+
+def _within(document: Document, mention: TimeMention, sentence: Sentence) -> bool:
+    return document.tokens[mention.tokens[0]].sentence is sentence
 
 
 def gathering_times(document: Document, sentence: Sentence, times: list[TimeMention]) -> list[TimeMention]:
@@ -32,21 +151,16 @@ def gathering_times(document: Document, sentence: Sentence, times: list[TimeMent
     A time that belongs to the name ("the summit in April") must hold exactly one of its meetings; without one it is
     the last before the report, or the next after it where the clause looks ahead, if that is not far.
     """
-    pattern, known = known_gatherings()
     found = []
-    for match in pattern.finditer(sentence.span.of(document.text)):
-        start, end = sentence.span.start + match.start(), sentence.span.start + match.end()
-        tokens = [t for t in sentence.tokens if start <= t.start < end]
-        if not tokens:
-            continue
-        head = tokens[-1]
-        meeting = _meeting(document, head, times, known[match[1].lower()])
+    for named in gatherings_named(document, sentence):
+        meeting = _meeting(document, named.head, times, named.days)
         if meeting is not None:
+            tokens = [t.i for t in sentence.tokens if named.span.start <= t.start < named.span.end]
             found.append(
                 TimeMention(
-                    span=Span(start, end),
+                    span=named.span,
                     interval=Interval(*meeting, "relative"),
-                    tokens=(tokens[0].i, head.i + 1),
+                    tokens=(tokens[0], named.head.i + 1),
                     rule="gathering",
                 )
             )
