@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from detente.dating.clauses import clause_tense, clause_verb, verb_tense
 from detente.dating.days import Days
 from detente.dating.holders import OPEN, Evidence
-from detente.dating.landmarks import KEY, WORDS, Told, folded, pattern_of, read_days, table
+from detente.dating.landmarks import KEY, WORDS, Told, folded, pattern_of, read_days, table, telling
 from detente.model import CodebookError, Document, Interval, Sentence, Span, TimeMention, Token
 
 _NEAR = 180
@@ -24,8 +24,6 @@ _FEW = 2
 """Meetings at a place, at most, by which it says which of them is meant."""
 _YEAR = re.compile(r"(?:19|20)\d\d\s\Z")
 """A year before a name, which says by itself which gathering is meant."""
-_NOT_AT = frozenset({"about", "for", "before", "ahead", "to", "until", "toward", "towards", "against"})
-"""Words between a verb and a gathering by which it is not told as over."""
 _START = date(1950, 1, 1)
 NEWS_TIMES = frozenset({"today", "weekday", "weekday-part-first", "last-night", "month-day", "day-month"})
 """Rules for times of which news is told."""
@@ -136,9 +134,10 @@ def gatherings_in_the_news(document: Document) -> Iterator[Evidence]:
 
 
 def _aside(head: Token, verb: Token) -> bool:
-    """Whether a clause speaks of a gathering only as of something else's matter: "a letter about the summit"."""
+    """Whether a clause only speaks of a gathering: "a letter about the summit", "preparations for the summit"."""
     between = [head, *head.ancestors()]
-    return any(t.lower in _NOT_AT for t in between[: between.index(verb)] if t is not verb)
+    between = between[: between.index(verb)]
+    return any(t.lower in telling("only_about") or (t.pos == "NOUN" and t.lemma in telling("not_yet")) for t in between)
 
 
 def _within(document: Document, mention: TimeMention, sentence: Sentence) -> bool:
