@@ -31,14 +31,15 @@ NEWS_TIMES = frozenset({"today", "weekday", "weekday-part-first", "last-night", 
 
 @dataclass(frozen=True, slots=True)
 class Gathering:
-    """The meetings of a name of gatherings.csv: the days of each, and where it was (None: nothing is known).
+    """The meetings of a name of gatherings.csv: the days of each, and where it was ("": not known).
 
+    Name and places are words for `pattern_of`.
     `spoken_of`: an event (games, a speech) that reports name long before and after, not only while it lasts.
     """
 
-    name: re.Pattern[str]
+    name: str
     spoken_of: bool
-    meetings: tuple[tuple[Days, re.Pattern[str] | None], ...]
+    meetings: tuple[tuple[Days, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,47 +62,61 @@ def load_gatherings() -> dict[str, tuple[Gathering, ...]]:
 
     Raises: CodebookError where the table is wrong.
     """
-    met: dict[tuple[str, str], list[tuple[Days, re.Pattern[str] | None]]] = {}
+    met: dict[tuple[str, str], list[tuple[Days, str]]] = {}
     for row in table("gatherings"):
         try:
             (days,) = read_days(row["days"])
         except ValueError as error:
             raise CodebookError(f"codebook/dating/gatherings.csv: {row}: {error}") from error
-        place = re.compile(pattern_of(row["places"])) if row["places"] else None
-        met.setdefault((row["kind"], row["names"]), []).append((days, place))
+        met.setdefault((row["kind"], row["names"]), []).append((days, row["places"]))
     found: dict[str, list[Gathering]] = {}
     for (kind, names), meetings in met.items():
         for name in names.split("|"):
-            gathering = Gathering(re.compile(pattern_of(name), re.IGNORECASE), kind == "event", tuple(meetings))
+            gathering = Gathering(name.lower(), kind == "event", tuple(meetings))
             found.setdefault(WORDS.findall(name.lower())[0][:KEY], []).append(gathering)
     return {key: tuple(gatherings) for key, gatherings in found.items()}
 
 
+@functools.cache
+def _pattern(words: str) -> re.Pattern[str]:
+    """The pattern of words of the table, made when a text is first held against them: most are never needed."""
+    return re.compile(pattern_of(words))
+
+
 def gatherings_named(document: Document, sentence: Sentence) -> Iterator[Named]:
     """The gatherings that a sentence names; where a place of its meetings stands beside it, those that met there."""
+    for start, end, days, placed, spoken_of in _in_text(folded(sentence.span.of(document.text))):
+        span = Span(sentence.span.start + start, sentence.span.start + end)
+        tokens = [t for t in sentence.tokens if span.start <= t.start < span.end]
+        if tokens:
+            yield Named(span, tokens[-1], days, placed, spoken_of)
+
+
+@functools.lru_cache(maxsize=1000)
+def _in_text(text: str) -> tuple[tuple[int, int, tuple[Days, ...], bool, bool], ...]:
+    """Where the text of a sentence names gatherings: kept, as it is asked for every event told in it."""
     known = load_gatherings()
-    text = folded(sentence.span.of(document.text))
-    end = 0
+    found: list[tuple[int, int, tuple[Days, ...], bool, bool]] = []
     for word in WORDS.finditer(text):
-        for gathering in known.get(word[0][:KEY].lower(), ()) if word.start() >= end else ():
-            match = gathering.name.match(text, word.start())
-            if match is None or _YEAR.search(text, 0, match.start()):
+        for gathering in known.get(word[0][:KEY].lower(), ()):
+            match = _pattern(gathering.name).match(text, word.start())
+            if match is None or (found and match.start() < found[-1][1]) or _YEAR.search(text, 0, match.start()):
                 continue
-            end = match.end()
             beside = text[max(match.start() - _BESIDE, 0) : match.end() + _BESIDE]
-            there = tuple(days for days, place in gathering.meetings if place and place.search(beside))
+            there = tuple(days for days, place in gathering.meetings if place and _pattern(place).search(beside))
             days = there or tuple(days for days, _ in gathering.meetings)
-            span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
-            tokens = [t for t in sentence.tokens if span.start <= t.start < span.end]
-            if tokens:
-                yield Named(span, tokens[-1], days, bool(there), gathering.spoken_of)
+            found.append((*match.span(), days, bool(there), gathering.spoken_of))
             break
+    return tuple(found)
 
 
 def gatherings_told(document: Document) -> Iterator[Told]:
     """The gatherings that a report speaks of, for the times told of them."""
     for sentence in document.sentences:
         for named in gatherings_named(document, sentence):
+            verb = clause_verb(named.head)
+            if verb is not None and _aside(named.head, verb):
+                continue
             yield Told(named.days, (named.head,), named.span, "gathering", foreseen=True)
 
 
