@@ -48,6 +48,7 @@ def test_a_gathering_ahead_bounds_the_report_from_above() -> None:
         "Two clubs wrote a letter about the NATO summit.",
         "A baker sold cakes for the 2008 Olympic Games on Friday.",
         "The hall is used for the East Asian Games.",
+        "Traders will watch the G20 summit and the price of wool from China.",
     ],
 )
 def test_what_is_only_spoken_of_leaves_nothing(text: str) -> None:

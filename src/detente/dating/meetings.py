@@ -18,6 +18,10 @@ _NEAR = 180
 """Days before or after a report within which its "summit" without a date is meant."""
 _BESIDE = 50
 """Characters about the name of a gathering in which its place stands."""
+_NEXT_TO = 8
+"""Characters between a place and a name that it stands before: "Riga's NATO summit"."""
+_WHERE = re.compile(r"\b(?:in|at|to)\s+(?:\w+,?\s+){0,2}\Z")
+"""What stands before a place where it tells where a gathering is."""
 _LEAD = 3
 """Sentences of the body that tell the news: a gathering in them goes on, or was the day before."""
 _FEW = 2
@@ -102,12 +106,20 @@ def _in_text(text: str) -> tuple[tuple[int, int, tuple[Days, ...], bool, bool], 
             match = _pattern(gathering.name).match(text, word.start())
             if match is None or (found and match.start() < found[-1][1]) or _YEAR.search(text, 0, match.start()):
                 continue
-            beside = text[max(match.start() - _BESIDE, 0) : match.end() + _BESIDE]
-            there = tuple(days for days, place in gathering.meetings if place and _pattern(place).search(beside))
+            there = tuple(days for days, place in gathering.meetings if place and _met_there(text, match.span(), place))
             days = there or tuple(days for days, _ in gathering.meetings)
             found.append((*match.span(), days, bool(there), gathering.spoken_of))
             break
     return tuple(found)
+
+
+def _met_there(text: str, name: tuple[int, int], place: str) -> bool:
+    """Whether a place stands beside a name so that it tells where: "in Riga, Latvia", "the Riga summit"."""
+    start, end = name
+    for found in _pattern(place).finditer(text, max(start - _BESIDE, 0), end + _BESIDE):
+        if _WHERE.search(text, max(found.start() - _BESIDE, 0), found.start()) or 0 <= start - found.end() <= _NEXT_TO:
+            return True
+    return False
 
 
 def gatherings_told(document: Document) -> Iterator[Told]:
@@ -142,7 +154,7 @@ def gatherings_in_the_news(document: Document) -> Iterator[Evidence]:
             if sentence in lead and tense == "past" and not looks_back and all(m.rule in NEWS_TIMES for m in times):
                 days: tuple[Days, ...] = tuple((a, b + timedelta(1)) for a, b in named.days)
                 yield Evidence(days, "gathering named", (sentence.span,), firm=False, exact=True)
-            if which and tense == "past":
+            if which and tense == "past" and all(m.rule in NEWS_TIMES for m in times):
                 yield Evidence(((first, OPEN),), "gathering over", (named.span,), firm=False, exact=True)
             elif which and clause_tense(named.head) == "future":
                 yield Evidence(((_START, last),), "gathering ahead", (named.span,), firm=False, exact=True)
