@@ -22,7 +22,7 @@ from typing import Any
 import msgspec
 
 from detente.evaluation.documents import measure_documents
-from detente.evaluation.shared import Measured, json_lines, shared_folder
+from detente.evaluation.shared import Measured, file_digest, json_lines, shared_folder
 from detente.run.settings import Settings
 
 READINGS = Path(__file__).resolve().parents[3] / "training" / "readings.jsonl"
@@ -108,7 +108,8 @@ def measure_readings(news: Path, scorer: Path, settings: Settings, errors: int =
     """Score the coder on the readings that it did not learn from."""
     target = Path("build") / "readings.jsonl"
     write_documents("test", target, news)
-    return measure_documents(target, scorer, settings, errors)
+    measured = measure_documents(target, scorer, settings, errors)
+    return msgspec.structs.replace(measured, digest=file_digest(READINGS))
 
 
 def main(arguments: list[str] | None = None) -> int:
