@@ -91,3 +91,17 @@ def test_a_round_of_talks_is_talks() -> None:
 
 def test_an_adverb_hands_on_its_preposition() -> None:
     assert words(slots("The tanks stood close to the border.", "stood", "V").preps["to"]) == ["border"]
+
+
+def test_who_was_the_first_to_do_it_did_it() -> None:
+    found = slots("Ada Holm of Norway was the first minister to visit Chile.", "visit", "V")
+    assert (words(found.subject)[:1], words(found.object)) == (["Holm"], ["Chile"])
+
+
+def test_what_a_visit_does_is_not_who_brings_it_about() -> None:
+    light = {"be on": "subject", "lead": "subject"}
+    assert words(slots("Holm is on a visit to Chile leading bankers.", "visit", "N", light).subject) == ["Holm"]
+
+
+def test_who_says_so_is_not_spoken_to() -> None:
+    assert "to" not in slots("Norway vowed an answer, according to papers in Chile.", "vowed", "V").preps

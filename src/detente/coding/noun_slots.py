@@ -62,8 +62,11 @@ def container(noun: Token) -> Token:
 
 
 def _is_content(clause: Token) -> bool:
-    """ "The refusal to sign": what a noun is about does not bring it about; "sanctions to be imposed" does."""
-    return clause.dep == "acl" and clause.tag == "VB" and child(clause, "auxpass") is None
+    """ "The refusal to sign", "a visit leading envoys": what a noun is about or does does not bring it about.
+
+    "Sanctions to be imposed" does.
+    """
+    return clause.dep == "acl" and clause.tag in ("VB", "VBG") and child(clause, "auxpass") is None
 
 
 def _struck(noun: Token) -> list[Token]:

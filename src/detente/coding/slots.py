@@ -28,6 +28,8 @@ NOT_VERBS = word_list("never-verbs")
 VISITING = frozenset({"visit", "tour"})
 MEANS = word_list("means-verbs")
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+CITING = frozenset({"according"})
+"""Words whose "to" names who says so."""
 
 
 @dataclass(slots=True)
@@ -179,6 +181,9 @@ def _of_noun(verb: Token, noun: Token) -> list[Token]:
             return owner
         if noun.dep == "dobj" and is_verb(noun.head):
             return surface_subject(noun.head)
+    if noun.dep == "attr" and verb.dep != "amod" and noun.head.lemma in ("be", "become"):
+        # "X was the first leader to visit Y"
+        return surface_subject(noun.head) or conjuncts(noun)
     return conjuncts(noun)
 
 
@@ -230,7 +235,7 @@ def prepositions(token: Token, found: dict[str, list[Token]] | None = None) -> d
             for complement in prep.children:
                 if complement.dep in ("pobj", "pcomp"):
                     found.setdefault(name, []).extend(antecedents(conjuncts(complement)))
-                elif complement.dep == "prep":
+                elif complement.dep == "prep" and name not in CITING:
                     for inner in complement.children:
                         if inner.dep == "pobj":
                             found.setdefault(complement.lower, []).extend(conjuncts(inner))

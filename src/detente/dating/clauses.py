@@ -6,6 +6,9 @@ from detente.dating.grammar import load_grammar
 from detente.model import Token
 
 _VERBAL = frozenset({"VERB", "AUX"})
+_RANKS = frozenset({"first", "second", "third", "last", "latest", "only", "youngest", "highest", "oldest"})
+_DEEP = 8
+"""Clauses up which a tense is looked for."""
 
 
 def is_verb(token: Token) -> bool:
@@ -52,6 +55,8 @@ def verb_tense(verb: Token, depth: int = 0) -> str | None:
         perfect = "have" in lemmas and not {"will", "shall"} & {c.lower for c in helpers}
         return "past" if perfect else "future"
     if any(c.tag == "TO" for c in helpers):
+        if (ranked := _ranked_by(verb)) is not None and depth <= _DEEP:
+            return verb_tense(ranked, depth + 1)
         return "past" if "have" in lemmas else "future"
     if verb.tag == "VB" and verb.dep in ("xcomp", "advcl", "acl"):
         return "future"
@@ -65,10 +70,18 @@ def verb_tense(verb: Token, depth: int = 0) -> str | None:
         return "past"
     if verb.tag in ("VBZ", "VBP") or any(c.tag in ("VBZ", "VBP") for c in helpers):
         return "present"
-    if verb.head is verb or depth > 8:
+    if verb.head is verb or depth > _DEEP:
         return "past" if verb.tag == "VBG" else None
     above = clause_verb(verb.head)
     return verb_tense(above, depth + 1) if above and above is not verb else None
+
+
+def _ranked_by(verb: Token) -> Token | None:
+    """ "Was" of "X was the first leader to visit Y": the visit is of its time."""
+    noun = verb.head
+    said = noun.dep == "attr" and verb.dep in ("relcl", "acl", "xcomp") and is_verb(noun.head)
+    ranked = noun.lower in _RANKS or any(c.lower in _RANKS for c in noun.children)
+    return noun.head if said and ranked and verb.i > noun.i else None
 
 
 def hangs_on(token: Token, verb: Token) -> bool:
