@@ -20,3 +20,13 @@ def test_what_came_days_before_is_not_dated_by_what_followed() -> None:
     assert seizure.date is None or seizure.date.last.isoformat() < "2014-05-12"
     (ban,) = [e for e in events if e.type == "SANCTION"]
     assert ban.date is not None and ban.date.first.isoformat() == "2014-05-12"
+
+
+def test_a_visit_that_goes_on_is_of_the_reports_day() -> None:
+    text = "The Norwegian prime minister is on a two-day visit to Chile leading bankers."
+    report = Report(id="t", text=text, lines=(Line(Span(0, len(text)), "body"),), handed=DAY)
+    coder = default_coder()
+    coder.model = None
+    (visit,), _ = coder.code_events(read_document(report, parse_report(report), load_codebook()))
+    assert visit.status == "ongoing" and visit.date is not None and visit.date.last == DAY.last
+    assert visit.how["date"] == "the report's present"

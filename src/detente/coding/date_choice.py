@@ -12,9 +12,13 @@ from itertools import repeat
 import msgspec
 
 from detente.codebook.fits import load_fit
-from detente.coding.date_options import Calendar
+from detente.coding.date_options import PRESENT, Calendar, report_days
 from detente.coding.draft import DateOption, Draft
 from detente.coding.sources import Source
+
+GATHERED = frozenset({"visit", "multilateral"})
+YEAR = 366
+"""Days within which a report's own must be known to date what goes on as it is written."""
 
 
 class Weights(msgspec.Struct, frozen=True):
@@ -33,7 +37,15 @@ def choose_date(draft: Draft, source: Source | None, calendar: Calendar) -> None
     draft.options = [_known(option, draft) for option in calendar.options(draft, source)]
     if weights is not None:
         _choose(draft, weights)
+    published = calendar.published
+    if draft.date is None and published is not None and published.days <= YEAR and _goes_on(draft):
+        draft.date, draft.how["date"] = report_days(published), PRESENT
     calendar.told.append(draft)
+
+
+def _goes_on(draft: Draft) -> bool:
+    """Whether people are on a visit or at a gathering as the report is written."""
+    return draft.type == "CONSULT" and draft.mode in GATHERED and draft.status == "ongoing"
 
 
 def _known(option: DateOption, draft: Draft) -> DateOption:

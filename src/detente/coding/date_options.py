@@ -157,7 +157,7 @@ class _Search:
             times=len(calendar.of(word.sentence)),
             known=bool(self.found),
         )
-        self._add(_report_days(calendar.published), PRESENT, (), "present", seen)
+        self._add(report_days(calendar.published), PRESENT, (), "present", seen)
 
     def _thread(self) -> None:
         """The days of what was told just before; never of a clause that lies before or after what it hangs on."""
@@ -169,7 +169,7 @@ class _Search:
             self._add(other.date.read_as("inferred"), THREAD, other.spans.get("date", ()), "thread", seen)
 
 
-def _report_days(published: Interval) -> Interval:
+def report_days(published: Interval) -> Interval:
     """The report's day and the one before; its own days where they are several."""
     first = published.first - timedelta(1) if published.days == 1 else published.first
     return Interval(first, published.last, "inferred")
