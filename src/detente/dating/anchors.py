@@ -12,16 +12,15 @@ from detente.dating.candidates import candidates_named
 from detente.dating.clauses import clause_tense, clause_verb, is_verb
 from detente.dating.counted import counted_told
 from detente.dating.days import Days
-from detente.dating.holders import OPEN, Evidence
+from detente.dating.holders import OPEN, START, Evidence
 from detente.dating.journeys import journeys_told
-from detente.dating.landmarks import KEY, WORDS, Told, folded, landmarks_told, pattern_of, read_days, table, telling
+from detente.dating.landmarks import KEY, WORDS, Told, compiled, folded, landmarks_told, read_days, table, telling
 from detente.dating.meetings import NEWS_TIMES, gatherings_told
 from detente.dating.occasions import fresh_holders, occasions_told
 from detente.dating.solving import solve
 from detente.dating.titled import no_longer, titled
 from detente.model import Document, Span, TimeMention, Token
 
-_START = date(1950, 1, 1)
 _NEWS = 3
 """Sentences of the body that tell the news: an administration named in them is in office."""
 _BRIEF = 30
@@ -197,7 +196,7 @@ def _limits(told: Told) -> Iterator[Evidence]:
     if tense == "past":
         yield Evidence(((told.days[0][0], OPEN),), told.why, (told.span,), firm=False, exact=True)
     elif tense == "future" and told.foreseen:
-        yield Evidence(((_START, told.days[-1][1]),), f"{told.why} ahead", (told.span,), firm=False, exact=True)
+        yield Evidence(((START, told.days[-1][1]),), f"{told.why} ahead", (told.span,), firm=False, exact=True)
 
 
 def _news(told: Told) -> Iterator[Evidence]:
@@ -259,19 +258,18 @@ def _merged(days: list[Days]) -> tuple[Days, ...]:
 
 
 @functools.cache
-def _eras() -> dict[str, tuple[tuple[int, re.Pattern[str], tuple[Days, ...]], ...]]:
+def _eras() -> dict[str, tuple[tuple[int, str, tuple[Days, ...]], ...]]:
     """The names of eras.csv with their row and days, by the first letters of their first word.
 
     What comes round has its stretches of days in the place of the first day.
     """
-    found: dict[str, list[tuple[int, re.Pattern[str], tuple[Days, ...]]]] = {}
+    found: dict[str, list[tuple[int, str, tuple[Days, ...]]]] = {}
     for index, row in enumerate(table("eras")):
-        first = date.fromisoformat(row["first"]) if row["first"] and "/" not in row["first"] else _START
+        first = date.fromisoformat(row["first"]) if row["first"] and "/" not in row["first"] else START
         last = date.fromisoformat(row["last"]) if row["last"] else OPEN
         days = read_days(row["first"]) if "/" in row["first"] else ((first, last),)
         for name in row["names"].split("|"):
-            era = (index, re.compile(pattern_of(name)), days)
-            found.setdefault(WORDS.findall(name.lower())[0][:KEY], []).append(era)
+            found.setdefault(WORDS.findall(name.lower())[0][:KEY], []).append((index, name, days))
     return {key: tuple(eras) for key, eras in found.items()}
 
 
@@ -283,8 +281,8 @@ def eras(document: Document) -> Iterator[Evidence]:
     lead = body[-1] if body else 0
     text = folded(document.text)
     for word in WORDS.finditer(text):
-        for index, pattern, days in known.get(word[0][:KEY].lower(), ()):
-            match = pattern.match(text, word.start()) if index not in seen else None
+        for index, name, days in known.get(word[0][:KEY].lower(), ()):
+            match = compiled(name).match(text, word.start()) if index not in seen else None
             if match is None or no_longer(text, match.start()):
                 continue
             seen.add(index)

@@ -12,8 +12,8 @@ from detente.dating.days import Days, make_date, month_days
 from detente.dating.landmarks import occasion_words, telling
 from detente.model import Document, Mention, Span, Tenure, TimeMention
 
-OPEN = date(2100, 1, 1)
-"""Stands for an end that is not known."""
+START, OPEN = date(1950, 1, 1), date(2100, 1, 1)
+"""Stand for a beginning and an end that are not known."""
 _TABLES_END = date(2024, 12, 31)
 """The last day of which the tables of events and elections know."""
 _ELECT = re.compile(r"\b(?:president|prime minister|chancellor)[- ]elect\b", re.IGNORECASE)

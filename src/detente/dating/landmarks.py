@@ -106,6 +106,12 @@ def pattern_of(alternatives: str) -> str:
     return rf"(?<!\w)(?:{'|'.join(found)})(?!\w)"
 
 
+@functools.cache
+def compiled(words: str) -> re.Pattern[str]:
+    """The pattern of words of the table, made when a text is first held against them: most are never needed."""
+    return re.compile(pattern_of(words))
+
+
 def landmark_rows() -> Iterator[tuple[str, dict[str, str]]]:
     """The rows of `codebook/dating/landmarks/*.csv`, each with the name of its file; a file holds the years it names.
 
@@ -157,21 +163,15 @@ def landmarks_told(document: Document) -> Iterator[Told]:
                 yield Told(landmark.days, tokens, span, "landmark", landmark.foreseen)
 
 
-@functools.cache
-def _pattern(words: str) -> re.Pattern[str]:
-    """The pattern of words of the table, made when a text is first held against them: most are never needed."""
-    return re.compile(pattern_of(words))
-
-
 def _places(text: str, words: tuple[str, ...]) -> list[tuple[int, int]] | None:
     """Where the words stand, each as near to the first as it comes; None where one is missing or far."""
-    key = _pattern(words[0]).search(text)
+    key = compiled(words[0]).search(text)
     if key is None:
         return None
     places = [key.span()]
     for word in words[1:]:
         nearest = min(
-            (m.span() for m in _pattern(word).finditer(text)), key=lambda s: abs(s[0] - key.start()), default=None
+            (m.span() for m in compiled(word).finditer(text)), key=lambda s: abs(s[0] - key.start()), default=None
         )
         if nearest is None or abs(nearest[0] - key.start()) > _NEAR:
             return None

@@ -6,12 +6,12 @@ import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
 from detente.dating.clauses import clause_tense, clause_verb, verb_tense
 from detente.dating.days import Days
-from detente.dating.holders import OPEN, Evidence
-from detente.dating.landmarks import KEY, WORDS, Told, folded, pattern_of, read_days, table, telling
+from detente.dating.holders import OPEN, START, Evidence
+from detente.dating.landmarks import KEY, WORDS, Told, compiled, folded, read_days, table, telling
 from detente.model import CodebookError, Document, Interval, Sentence, Span, TimeMention, Token
 
 _NEAR = 180
@@ -28,7 +28,6 @@ _FEW = 2
 """Meetings at a place, at most, by which it says which of them is meant."""
 _YEAR = re.compile(r"(?:19|20)\d\d\s\Z")
 """A year before a name, which says by itself which gathering is meant."""
-_START = date(1950, 1, 1)
 NEWS_TIMES = frozenset({"today", "weekday", "weekday-part-first", "last-night", "month-day", "day-month"})
 """Rules for times of which news is told."""
 
@@ -81,12 +80,6 @@ def load_gatherings() -> dict[str, tuple[Gathering, ...]]:
     return {key: tuple(gatherings) for key, gatherings in found.items()}
 
 
-@functools.cache
-def _pattern(words: str) -> re.Pattern[str]:
-    """The pattern of words of the table, made when a text is first held against them: most are never needed."""
-    return re.compile(pattern_of(words))
-
-
 def gatherings_named(document: Document, sentence: Sentence) -> Iterator[Named]:
     """The gatherings that a sentence names; where a place of its meetings stands beside it, those that met there."""
     for start, end, days, placed, spoken_of in _in_text(folded(sentence.span.of(document.text))):
@@ -103,7 +96,7 @@ def _in_text(text: str) -> tuple[tuple[int, int, tuple[Days, ...], bool, bool], 
     found: list[tuple[int, int, tuple[Days, ...], bool, bool]] = []
     for word in WORDS.finditer(text):
         for gathering in known.get(word[0][:KEY].lower(), ()):
-            match = _pattern(gathering.name).match(text, word.start())
+            match = compiled(gathering.name).match(text, word.start())
             if match is None or (found and match.start() < found[-1][1]) or _YEAR.search(text, 0, match.start()):
                 continue
             there = tuple(days for days, place in gathering.meetings if place and _met_there(text, match.span(), place))
@@ -116,7 +109,7 @@ def _in_text(text: str) -> tuple[tuple[int, int, tuple[Days, ...], bool, bool], 
 def _met_there(text: str, name: tuple[int, int], place: str) -> bool:
     """Whether a place stands beside a name so that it tells where: "in Riga, Latvia", "the Riga summit"."""
     start, end = name
-    for found in _pattern(place).finditer(text, max(start - _BESIDE, 0), end + _BESIDE):
+    for found in compiled(place).finditer(text, max(start - _BESIDE, 0), end + _BESIDE):
         if _WHERE.search(text, max(found.start() - _BESIDE, 0), found.start()) or 0 <= start - found.end() <= _NEXT_TO:
             return True
     return False
@@ -157,7 +150,7 @@ def gatherings_in_the_news(document: Document) -> Iterator[Evidence]:
             if which and tense == "past" and all(m.rule in NEWS_TIMES for m in times):
                 yield Evidence(((first, OPEN),), "gathering over", (named.span,), firm=False, exact=True)
             elif which and clause_tense(named.head) == "future":
-                yield Evidence(((_START, last),), "gathering ahead", (named.span,), firm=False, exact=True)
+                yield Evidence(((START, last),), "gathering ahead", (named.span,), firm=False, exact=True)
 
 
 def _aside(head: Token, verb: Token) -> bool:

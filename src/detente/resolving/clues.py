@@ -14,9 +14,7 @@ _PAST_YEAR = re.compile(
     r"|\b(?:years|months|decades?) ago\b|\blast (?:year|century|decade)\b",
     re.IGNORECASE,
 )
-_COMING = re.compile(
-    r"\b(?:transition|nominee|designate|elect|incoming|candidate|nominated|campaign|then)\b", re.IGNORECASE
-)
+_COMING = re.compile(r"\b(?:transition|nominee|designate|elect|incoming|candidate|nominated|campaign)\b", re.IGNORECASE)
 """Words in a title that say that the office is not held yet."""
 _OPEN = date(2100, 1, 1)
 _QUOTES = re.compile('["“”]')
