@@ -125,11 +125,12 @@ def test_status(text: str, status: str) -> None:
         "Norway would have expelled the Chilean diplomats.",
         "Norway did not impose any sanctions on Chile.",
         "Even if Norway agrees to sanctions against Chile, others will not.",
+        "Norway's premier said that if Chile is behind the raid, he will recall his envoy.",
     ],
 )
 def test_what_was_never_done_is_no_event(text: str) -> None:
     coded = code(text)
-    assert not [e for e in coded.events if e.type in ("SANCTION", "ASSAULT")]
+    assert not [e for e in coded.events if e.type in ("SANCTION", "ASSAULT", "ACCUSE") and e.status == "occurred"]
     assert "not-real" in {fault.code for fault in coded.faults}
 
 

@@ -29,7 +29,7 @@ from detente.coding.side_choice import CHOSEN, choose_sides
 from detente.coding.side_options import Scene
 from detente.coding.sides import set_sides
 from detente.coding.speech import Speakers
-from detente.coding.status import Reading, read_status
+from detente.coding.status import Reading, is_conditional, read_status
 from detente.coding.status_choice import StatusWeights, choose_status
 from detente.coding.undone import left_standing, told_nowhere_else, undone
 from detente.coding.unite import unite
@@ -196,7 +196,8 @@ class FrameCoder:
             reading = Reading("occurred", (word,))
         if hit.entry.only and reading.status not in hit.entry.only:
             return None
-        if not reading.real and not (spoken and not negated(word)):
+        judged = spoken and (hit.entry.type == "REQUEST" or not is_conditional(reading))
+        if not reading.real and not (judged and not negated(word)):
             faults.append(Fault("not-real", f"negated or hypothetical: {word.text}", word.span))
             return None
         if hit.entry.type == "ACCUSE" and turn is None and not spoken and reading.status in ("planned", "proposed"):

@@ -32,6 +32,11 @@ class Reading:
     real: bool = True
 
 
+def is_conditional(reading: Reading) -> bool:
+    """Whether an "if" or "whether" makes a deed hypothetical."""
+    return not reading.real and any(t.dep == "mark" and t.lower in CONDITIONALS for t in reading.because)
+
+
 def read_status(word: Token, kind: str, lexicon: Lexicon) -> Reading:
     """Status of the event that a word stands for: the first clause up the chain that decides.
 
