@@ -22,6 +22,7 @@ from detente.coding.fill import GUESSED, Focus, fill_parties, is_grave
 from detente.coding.match import Hit, find_hit
 from detente.coding.nest import unnest
 from detente.coding.outlook import settle_status, settle_undertaking
+from detente.coding.pacts import Pacts
 from detente.coding.phase import find_turn
 from detente.coding.phrases import negated
 from detente.coding.refusal import find_refusal, find_sparing
@@ -106,9 +107,10 @@ class FrameCoder:
         calendar = Calendar(document, self.when, self.present)
         drafts: list[Draft] = []
         standing: list[Draft] = []
+        pacts = Pacts(cast)
         for sentence in document.sentences:
             focus.enter(sentence)
-            found = self._sentence(calendar, sentence, cast, focus, drafts, standing, faults)
+            found = self._sentence(calendar, sentence, cast, focus, drafts, standing, pacts, faults)
             drafts.extend(found)
             focus.leave(found)
             if not found:
@@ -150,6 +152,7 @@ class FrameCoder:
         focus: Focus,
         earlier: list[Draft],
         standing: list[Draft],
+        pacts: Pacts,
         faults: list[Fault],
     ) -> list[Draft]:
         found = []
@@ -165,6 +168,7 @@ class FrameCoder:
             if draft is not None:
                 found.append(draft)
         fill_from_company(found, earlier)
+        pacts.settle(found)
         answer_deeds(found, earlier, cast)
         found = echo_deeds(found, earlier)
         for draft in found:

@@ -61,6 +61,9 @@ class Draft:
     closed: bool = False
     """Whether nobody else may be filled in: what one does to one's own, or with those who are no party."""
 
+    pact: str = ""
+    """Which agreement of general fame it is (`codebook/data/pacts.yaml`), or ""."""
+
     struck: set[str] = field(default_factory=set)
     """Whom the deed has struck that is condemned or refused here: they are not whom that is aimed at."""
 

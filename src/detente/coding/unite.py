@@ -37,6 +37,8 @@ def same_deed(a: Draft, b: Draft) -> bool:
         return False
     if a.type == "CONSULT" and (_within(a, b) or _within(b, a)):
         return True
+    if a.pact and a.pact == b.pact:
+        return True
     if (a.status in FUTURE) != (b.status in FUTURE) and not (is_definite(b) or _is_spoken_of(a)):
         return False
     if {a.status, b.status} & DONE and {a.status, b.status} & UNDONE:
