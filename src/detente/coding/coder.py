@@ -34,6 +34,7 @@ from detente.coding.status import Reading, is_conditional, read_status
 from detente.coding.status_choice import StatusWeights, choose_status
 from detente.coding.undone import left_standing, told_nowhere_else, undone
 from detente.coding.unite import unite
+from detente.coding.unnamed import fill_mutual, may_stand, measures_untold
 from detente.coding.venue import settle_venue, split_tours
 from detente.model import Document, Event, Fault, Sentence
 
@@ -107,10 +108,11 @@ class FrameCoder:
         calendar = Calendar(document, self.when, self.present)
         drafts: list[Draft] = []
         standing: list[Draft] = []
+        unnamed: list[Draft] = []
         pacts = Pacts(cast)
         for sentence in document.sentences:
             focus.enter(sentence)
-            found = self._sentence(calendar, sentence, cast, focus, drafts, standing, pacts, faults)
+            found = self._sentence(calendar, sentence, cast, focus, drafts, (standing, unnamed), pacts, faults)
             drafts.extend(found)
             focus.leave(found)
             if not found:
@@ -118,7 +120,9 @@ class FrameCoder:
         fill_from_fellows(drafts)
         name_accused_elsewhere(drafts)
         fill_from_thread(drafts)
-        return sorted(drafts + told_nowhere_else(standing, drafts), key=lambda d: d.hit.word.i), cast, focus
+        drafts += told_nowhere_else(standing, drafts)
+        drafts += measures_untold(unnamed, drafts, focus)
+        return sorted(drafts, key=lambda d: d.hit.word.i), cast, focus
 
     def _judged(self, drafts: list[Draft], focus: Focus, length: int, faults: list[Fault]) -> list[Draft]:
         """Drafts with their confidence; those that are more likely wrong than worth keeping become faults."""
@@ -151,7 +155,7 @@ class FrameCoder:
         cast: Cast,
         focus: Focus,
         earlier: list[Draft],
-        standing: list[Draft],
+        aside: tuple[list[Draft], list[Draft]],
         pacts: Pacts,
         faults: list[Fault],
     ) -> list[Draft]:
@@ -169,6 +173,7 @@ class FrameCoder:
                 found.append(draft)
         fill_from_company(found, earlier)
         pacts.settle(found)
+        fill_mutual(found, focus)
         answer_deeds(found, earlier, cast)
         found = echo_deeds(found, earlier)
         for draft in found:
@@ -180,6 +185,8 @@ class FrameCoder:
         for draft in swallowed:
             word = draft.hit.word
             faults.append(Fault("content", f"{word.text!r} is what another event is about", word.span))
+        standing, unnamed = aside
+        unnamed.extend(draft for draft in found if may_stand(draft))
         standing.extend(d for draft in found if (d := left_standing(draft, cast, self.lexicon)) is not None)
         ended = (undone(draft, cast, calendar.document, self.when, self.lexicon) for draft in found)
         return kept + [deed for deed in ended if deed is not None and worth_keeping(deed)]

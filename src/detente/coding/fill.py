@@ -69,6 +69,12 @@ class Focus:
         other = next(k for k in self.dyad if k != key)
         return self.known.get(other)
 
+    @property
+    def pair(self) -> tuple[Party, ...]:
+        """The two parties of the sentence, where there are just two; else those of the report's dyad."""
+        here = {p.key: p for p in self.sentence if p.key}
+        return tuple(here.values()) if len(here) == 2 else tuple(self.known[key] for key in self.dyad)
+
     def target(self, known: set[str]) -> Party | None:
         """Whom the report's accusations and demands are aimed at, where one stands out and is not among `known`."""
         top = self.targets.most_common(2)

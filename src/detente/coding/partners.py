@@ -16,7 +16,10 @@ TALKING, TALKING_AT = word_list("talking"), word_list("talking-at")
 
 def is_mutual(hit: Hit) -> bool:
     """ "Each other", "one another": whoever is on one side is on the other."""
-    objects = [*hit.slots.object, *hit.slots.preps.get("with", ()), *hit.slots.preps.get("against", ())]
+    objects = [
+        *hit.slots.object,
+        *(t for name in ("with", "against", "on", "of") for t in hit.slots.preps.get(name, ())),
+    ]
     objects += [o for t in objects if t.pos == "NUM" for c in t.children if c.lower == "of" for o in c.children]
     objects += [c for t in objects for c in t.children if c.dep == "poss"]
     return any(t.lower in ("other", "another") and (t.i and _word_before(t) in ("each", "one", "the")) for t in objects)

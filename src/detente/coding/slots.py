@@ -260,8 +260,10 @@ def verb_slots(verb: Token) -> Slots:
         slots.subject = surface
         near = _relative_object(verb) or counted_up_to(verb) or _raised(verb) or after_terms(verb)
         slots.object = antecedents(conjuncts(given)) if given is not None else near
-    if verb.lemma == "become" and not slots.object and (what := child(verb, "attr")) is not None:
+    there = verb.lemma == "be" and child(verb, "expl") is not None
+    if (there or verb.lemma == "become") and not slots.object and (what := child(verb, "attr")) is not None:
         slots.object = conjuncts(what)
+        slots.subject = [] if there else slots.subject
     indirect = child(verb, "dative")
     if indirect is not None and indirect.pos != "ADP":
         slots.iobj = conjuncts(indirect)

@@ -45,7 +45,7 @@ def same_deed(a: Draft, b: Draft) -> bool:
         return False
     apart = a.date is not None and b.date is not None and not a.date.overlaps(b.date)
     apart = apart and not (b.status in FUTURE and _is_spoken_of(a))
-    if apart and ((_stated(a) and _stated(b)) or not (is_definite(b) or _is_told_again(a, b))):
+    if apart and ((_dated(a) and _dated(b)) or not (is_definite(b) or _is_told_again(a, b))):
         return False
     if {a.mode, b.mode} == {"phone", "visit"}:
         return False
@@ -61,7 +61,13 @@ def same_deed(a: Draft, b: Draft) -> bool:
         return False
     if a.type in ("CONSULT", "ASSAULT", "SANCTION"):
         return _modes_fit(a, b) and _persons_fit(a, b)
-    return a.hit.word.lemma == b.hit.word.lemma or is_definite(b) or _in_one_breath(a, b) or _is_reworded(a, b)
+    said = a.hit.word.lemma == b.hit.word.lemma or _in_one_breath(a, b) or _is_meddling(a, b)
+    return said or is_definite(b) or _is_reworded(a, b)
+
+
+def _is_meddling(a: Draft, b: Draft) -> bool:
+    """Whether both tell, in whatever words, of one state's interference in the affairs of another."""
+    return a.type == "COERCE" and a.mode is None and b.mode is None and len(a.keys) > 1 and a.keys == b.keys
 
 
 def _is_spoken_of(draft: Draft) -> bool:
@@ -97,6 +103,7 @@ def _is_told_again(a: Draft, b: Draft) -> bool:
 FUTURE = frozenset({"planned", "proposed"})
 DONE = frozenset({"occurred", "ongoing"})
 SPEECH = word_list("types-of-speech")
+BESIDE = frozenset({"same sentence", "governing clause"})
 STAY = 3
 """Days after a guest's arrival in which what he does with his hosts is part of the visit."""
 CLOSE_BY = 5
@@ -111,10 +118,15 @@ def _is_object_of(noun: Draft, verb: Draft) -> bool:
 
 
 def _repeats(a: Draft, b: Draft) -> bool:
-    """Whether a later word is one for the same deed: the same word, in the same sentence, definite, or a headline's."""
+    """Whether a later word is one for the same deed: the same word, in the same sentence, definite, or a headline's.
+
+    A noun without a day of its own takes up the measures told before; a state leaves a treaty once.
+    """
     first, second = a.hit.word, b.hit.word
     near = first.lemma == second.lemma or first.sentence is second.sentence
-    return near or is_definite(b) or b.kind != "body"
+    taken_up = b.hit.kind == "N" and b.date is None and b.mode == "discontinue" and not b.turn
+    left = a.mode == b.mode == "withdraw" and a.keys == b.keys
+    return near or is_definite(b) or b.kind != "body" or taken_up or left
 
 
 def _sides_fit(a: Draft, b: Draft) -> bool:
@@ -288,6 +300,11 @@ def _better(side: tuple[Party, ...], other: tuple[Party, ...], facing: tuple[Par
 def _stated(draft: Draft) -> bool:
     """Whether the draft's own words date it; what is only inferred does not keep a repetition apart."""
     return draft.how.get("date") not in (PRESENT, THREAD)
+
+
+def _dated(draft: Draft) -> bool:
+    """Whether the draft's day is its own: that of violence is not, where it is only that of the clause beside it."""
+    return _stated(draft) and not (draft.type == "ASSAULT" and draft.how.get("date") in BESIDE)
 
 
 def _dates_better(other: Draft, kept: Draft) -> bool:

@@ -1,0 +1,47 @@
+"""Deeds whose words name nobody, and deeds told again in other words."""
+
+import pytest
+from test_events import code, sides, the
+from test_nested import code as read
+
+PAIR = "Norway and Chile held talks on Monday. Chile's premier praised Norway. "
+
+
+def test_what_two_do_to_each_other_is_done_by_the_pair() -> None:
+    event = the("SANCTION", code(PAIR + "The two economies have put tariffs on each other's goods."))
+    assert sides(event) == ({"NOR", "CHL"}, set())
+
+
+def test_measures_without_parties_are_between_the_pair_where_none_are_told() -> None:
+    told = [e for e in read(PAIR + "Traders spoke of the pain of sanctions.") if e.type == "SANCTION"]
+    assert [sides(e)[0] | sides(e)[1] for e in told] == [{"NOR", "CHL"}]
+
+
+def test_measures_told_elsewhere_are_not_told_again() -> None:
+    coded = code("Norway imposed sanctions on Peru in May. " + PAIR + "The premier spoke of the pain of sanctions.")
+    assert sides(the("SANCTION", coded)) == ({"NOR"}, {"PER"})
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Norway blocked imports from Chile in May. Farmers spoke of Norway's tariffs on Chile.", "SANCTION"),
+        (
+            "Norway quit its fishing treaty with Chile in May. Norway withdrew from the treaty with Chile alone.",
+            "SANCTION",
+        ),
+        ("Norway meddled in Chile's election. Norwegian interference in Chile's politics was denied.", "COERCE"),
+    ],
+)
+def test_one_deed_in_other_words_is_one_event(text: str, type_: str) -> None:
+    the(type_, code(text))
+
+
+def test_a_measure_with_a_day_of_its_own_is_another() -> None:
+    coded = code("Norway expelled two Chilean envoys in May. Norway imposed tariffs on Chile in June.")
+    assert len([e for e in coded.events if e.type == "SANCTION"]) == 2
+
+
+def test_there_are_troops_says_whose_and_where() -> None:
+    event = the("MOBILIZE", code("There are some 300 Norwegian soldiers in Chile."))
+    assert sides(event) == ({"NOR"}, {"CHL"})
