@@ -52,6 +52,7 @@ def test_what_another_side_has_to_do_is_asked_of_it(text: str) -> None:
         "Norway's foreign minister said Norway must build more ships.",
         "Norway's foreign minister said talks would resume if Chile releases the crew.",
         "Chile must release the crew.",
+        "Norway's foreign minister said Chile has yet to release the crew.",
     ],
 )
 def test_own_duties_and_plain_conditions_ask_nobody(text: str) -> None:
@@ -97,3 +98,9 @@ def test_who_appeals_to_all_the_world_asks_nothing_of_one() -> None:
     text = "Norway and Chile met in May. Norway called on all nations to stop fishing off Chile."
     (demand,) = (event for event in code_report(_report(text)).events if event.type == "REQUEST")
     assert (keys(demand.actors), demand.recipients) == ({"NOR"}, ())
+
+
+@pytest.mark.parametrize("asked", ["Norway called in May for Chile", "Norway is looking for Chile"])
+def test_who_is_to_do_what_is_called_for_is_asked(asked: str) -> None:
+    events = code_report(_report(f"{asked} to free the crew of its trawler.")).events
+    assert [(e.type, keys(e.actors), keys(e.recipients)) for e in events] == [("REQUEST", {"NOR"}, {"CHL"})]

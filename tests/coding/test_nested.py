@@ -42,6 +42,7 @@ def told(text: str) -> set[str]:
         # what somebody else had said
         ("Norway rejected Chile's demand for an apology.", {"REJECT NOR>CHL", "REQUEST CHL>NOR"}),
         ("Norway's premier accepted Chile's request for a meeting.", {"AGREE NOR>CHL", "REQUEST CHL>NOR"}),
+        ("Norway rejected Chile's request for action on Peru.", {"REJECT NOR>CHL", "REQUEST CHL>NOR"}),
         # only what is asked, refused or promised
         ("Norway demanded that Chile lift its sanctions on Peru.", {"REQUEST NOR>CHL", "SANCTION CHL>PER"}),
         ("Norway refused to lift its sanctions on Chile.", {"REJECT NOR>CHL", "SANCTION NOR>CHL"}),

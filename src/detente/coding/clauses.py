@@ -30,7 +30,25 @@ def clauses_of(word: Token) -> list[tuple[str, Token]]:
                     found.append(("must", c))
             elif c.tag == "VBG" and c.dep in ("xcomp", "ccomp"):
                 found.append(("ing", c))
+    if not found and word.pos in ("NOUN", "VERB") and (wish := wished_for(word)) is not None:
+        found.append(("to", wish))
     return found
+
+
+def wished_for(word: Token) -> Token | None:
+    """The clause of "called for X to leave", however it was read: of purpose, or as the next word's own."""
+    tokens = word.sentence.tokens
+    at = word.i - tokens[0].i + 1
+    near = [tokens[at].head] if at < len(tokens) and tokens[at].lower == "for" and tokens[at].dep == "mark" else []
+    return next((c for c in (*word.children, *near) if _is_wish(c)), None)
+
+
+def _is_wish(clause: Token) -> bool:
+    """Whether a clause is one of "for X to do"."""
+    if not is_verb(clause) or child(clause, "nsubj") is None:
+        return False
+    marked = any(c.dep == "mark" and c.lower == "for" for c in clause.children)
+    return marked and any(c.dep == "aux" and c.lower == "to" for c in clause.children)
 
 
 def _is_subjunctive(clause: Token) -> bool:

@@ -65,6 +65,9 @@ def _obliged(token: Token) -> Token | None:
     if token.dep == "aux" and token.lower in MODALS and is_verb(token.head):
         return token.head
     if token.lemma in NEEDS and is_verb(token) and token.dep != "relcl" and child(token, "dobj") is None:
+        if any(c.lower == "yet" for c in token.children):
+            # "has yet to reply"
+            return None
         return next((c for c in token.children if c.dep == "xcomp" and any(g.lower == "to" for g in c.children)), None)
     if token.lemma in OBLIGING and token.head.lemma == "be" and token.dep in ("acomp", "attr"):
         clauses = [c for t in (token, token.head) for c in t.children if c.dep in ("ccomp", "xcomp", "advcl", "acl")]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.cast import keys, unique
+from detente.coding.clauses import wished_for
 from detente.coding.draft import Draft
 from detente.coding.phrases import is_verb, told_of
 from detente.model import Token
@@ -14,11 +15,13 @@ SAYING = word_list("saying")
 SWALLOWS = word_list("types-swallowing")
 KEPT = word_list("types-kept")
 VOWED = word_list("types-vowed")
+APPLICATIONS = word_list("applications")
 SPEECH, FORCE = word_list("types-of-speech"), word_list("types-of-force")
 CHAIN = frozenset({"xcomp", "ccomp", "dobj", "pobj", "prep", "acl", "pcomp", "attr", "dative", "nsubjpass"})
 ASIDE = word_list("prepositions-aside")
 ANSWERING = word_list("answering")
 """What one answers to is another's deed: "will respond to the expulsion"."""
+ADDRESSING = frozenset({"to", "on", "from", "with"})
 STEPS = {"V": 6, "N": 3, "A": 2}
 
 
@@ -51,6 +54,7 @@ def unnest(drafts: list[Draft]) -> tuple[list[Draft], list[Draft]]:
                 draft.status, draft.how["status"] = "alleged", "content of an accusation"
             kept.append(draft)
         elif outer.type in SWALLOWS and _stands(draft, outer):
+            _address(draft, outer)
             kept.append(draft)
         elif outer.type in SWALLOWS:
             _lend(outer, draft)
@@ -72,10 +76,22 @@ def _stands(draft: Draft, outer: Draft) -> bool:
         if draft.status in ("planned", "proposed"):
             draft.status, draft.how["status"] = "occurred", "told by a clause of its own"
         return True
-    if draft.how.get("parties") == "alone" or not draft.actors or keys(draft.actors) & keys(outer.actors):
+    if not draft.actors or keys(draft.actors) & keys(outer.actors):
         return False
     said = draft.type in SPEECH and outer.type in ("AGREE", "REJECT")
+    if draft.how.get("parties") == "alone":
+        return said and draft.type == "REQUEST"
     return said or (draft.type in FORCE and draft.status in ("occurred", "ongoing"))
+
+
+def _address(demand: Draft, answer: Draft) -> None:
+    """ "Rejected X's demand": a demand is addressed to whom answers it, unless its words say to whom."""
+    word = demand.hit.word.lemma
+    if demand.type != "REQUEST" or demand.slots[1] in ADDRESSING or word in APPLICATIONS or not answer.actors:
+        return
+    if not keys(answer.actors) & keys(demand.actors):
+        demand.recipients, demand.slots = answer.actors, (demand.slots[0], "answer")
+        demand.how.pop("parties", None)
 
 
 def _meeting_at(draft: Draft, drafts: list[Draft]) -> Draft | None:
@@ -119,7 +135,9 @@ def _outer(draft: Draft, by_word: dict[int, Draft]) -> Draft | None:
     """The nearest draft whose word governs this one's word as its content."""
     token: Token = draft.hit.word
     for _ in range(STEPS[draft.hit.kind]):
-        if token.dep not in CHAIN or token.head is token or (token.dep == "prep" and token.lower in ASIDE):
+        if token.head is token or (token.dep == "prep" and token.lower in ASIDE):
+            return None
+        if token.dep not in CHAIN and not (token.dep == "advcl" and wished_for(token.head) is token):
             return None
         if token.dep == "prep" and token.head.lemma in ANSWERING:
             return None

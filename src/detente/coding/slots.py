@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from detente.codebook.lexicon import word_list
-from detente.coding.clauses import clauses_of
+from detente.coding.clauses import clauses_of, wished_for
 from detente.coding.phrases import (
     after_terms,
     antecedents,
@@ -242,6 +242,10 @@ def prepositions(token: Token, found: dict[str, list[Token]] | None = None) -> d
         elif prep.dep == "advmod" and prep.i > token.i:
             # "close to the border", "together with X"
             prepositions(prep, found)
+    wish = wished_for(token) if token.pos in ("NOUN", "VERB") else None
+    if wish is not None and (who := child(wish, "nsubj")) is not None:
+        # "called for X to leave"
+        found.setdefault("for", []).extend(conjuncts(who))
     return found
 
 

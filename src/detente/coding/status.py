@@ -263,6 +263,8 @@ def _unreal(token: Token, tense: str) -> Reading | None:
         return Reading("occurred", (token.head,), real=False)
     if tense == "would-have":
         return Reading("occurred", tuple(auxiliaries(token)), real=False)
+    if token.dep == "xcomp" and token.head.lemma in ("have", "be"):
+        return next((Reading("occurred", (c,), real=False) for c in token.head.children if c.lower == "yet"), None)
     return None
 
 
