@@ -79,3 +79,18 @@ def test_a_joint_statement_is_told_by_those_whose_it_is() -> None:
     theirs = 'Norway\'s premier spoke. "We, the people of Chile, sing," it said. We urge Peru to release the crew.'
     assert _askers(ours) == {"CHL", "NOR"}
     assert "CHL" not in _askers(theirs)
+
+
+def test_a_joint_statement_that_does_not_name_its_authors_is_told_by_those_whom_it_joins() -> None:
+    ours = (
+        "Chile and Norway have restored their ties. We reaffirm our friendship. "
+        "Today Chile and Norway have signed a treaty. We welcome Sweden as a partner. We urge Peru to release the crew."
+    )
+    alone = "Chile and Norway have restored their ties. I welcome that. Now we urge Peru to release the crew."
+    alliance = (
+        "We condemn the raid. We urge Peru to release the crew. We stand with Chile. The Alliance has sent ships. "
+        "We reaffirm that NATO is ready. We support the Alliance's plans."
+    )
+    assert _askers(ours) == {"CHL", "NOR"}
+    assert _askers(alone) != {"CHL", "NOR"}
+    assert _askers(alliance) == {"North Atlantic Treaty Organization"}

@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from detente.codebook.lexicon import word_list
-from detente.coding.cast import Cast, keys
-from detente.coding.phrases import child, conjuncts, is_verb
+from detente.coding.authors import authors_of
+from detente.coding.cast import Cast
+from detente.coding.phrases import child, is_verb
 from detente.coding.slots import verb_slots
 from detente.coding.sources import SAYING, Source, read_source
 from detente.model import Document, Party, Quote, Sentence, Token
@@ -14,8 +15,6 @@ from detente.model import Document, Party, Quote, Sentence, Token
 TELLING = SAYING | word_list("saying-within")
 FIRST_PERSON = word_list("first-person")
 JOINT = word_list("first-person-plural")
-OPENING = 3
-"""Sentences within which a joint statement says whose it is."""
 
 
 class Speakers:
@@ -31,15 +30,7 @@ class Speakers:
         self.ends = [sentence.span.end for sentence in document.sentences]
         self.known = {p.person: p for m in document.mentions for p in m.parties if p.person and p.key}
         self._sources: dict[int, Source | None] = {}
-        self.authors = self._authors()
-
-    def _authors(self) -> tuple[Party, ...]:
-        """Whose statement the text is: X and Y of "We, the leaders of X and Y, met today"."""
-        body = [s for s in self.cast.document.sentences if s.kind == "body"][:OPENING]
-        ours = [t for s in body for t in s.tokens if t.lower == "we" and self.quote(t) is None]
-        named = (c for we in ours for c in we.children if c.dep == "appos")
-        found = (self.cast.all_parties(conjuncts(c)) for c in named)
-        return next((parties for parties in found if keys(parties)), ())
+        self.authors = authors_of(cast, lambda token: self.quote(token) is not None)
 
     def quote(self, token: Token) -> Quote | None:
         """The quotation that a token stands in."""
