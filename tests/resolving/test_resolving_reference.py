@@ -171,3 +171,25 @@ def test_the_diplomat_of_a_state_is_its_envoy_named_before() -> None:
     assert who_is(text, "Chilean diplomat")[0] == "Pablo Rojas"
     two = "Chilean Foreign Minister Pablo Rojas and Chilean Ambassador Luis Soto arrived. The Chilean diplomat left."
     assert who_is(two, "Chilean diplomat")[0] is None
+
+
+def test_three_countries_are_those_joined_before() -> None:
+    text = "Latvia, Estonia and Lithuania signed it. It was raining. Ministers of the three countries met."
+    assert states(text, "the three countries") == ["LVA", "EST", "LTU"]
+    assert "the four countries" not in resolved(text.replace("three", "four"), "2021-11-01")
+
+
+def test_the_countries_are_those_told_of_just_before() -> None:
+    text = "Chile and Peru ended the talks. The countries said Bolivia had left."
+    assert states(text, "The countries") == ["CHL", "PER"]
+    assert "The countries" not in resolved(text.replace("countries", "countries that signed"), "2021-11-01")
+
+
+def test_each_side_is_both() -> None:
+    text = "An envoy of Chile met officials of Peru over a dispute in which each country has accused the other."
+    assert states(text, "each country") == ["CHL", "PER"]
+
+
+def test_who_urges_both_sides_is_neither() -> None:
+    text = "Chile and Peru quarrel. Bolivia, a friend of Peru, urged both sides to talk."
+    assert states(text, "both sides") != ["BOL", "PER"]

@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from detente.model import Mention, Party, Span, Token
-from detente.resolving.focus import Focus, Seen
+from detente.resolving.focus import SUBJECTS, Focus, Seen
 
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
+_BARE = frozenset({"sides", "leaders", "presidents"})
+_PLAIN = frozenset({"neighbours", "neighbors", "rivals", "foes", "countries", "nations", "governments"})
+"""Nouns that mean those told of just before where only "the" stands before them, the second without an adjective."""
+_EACH = frozenset({"side", "country", "nation", "government", "party", "state"})
+_FEW, _MANY = 0, 6
+"""No number at all; how many at most are joined in the sentences before that a bare noun means."""
+_UNIT_BACK = 3
 _NEUTRAL = frozenset({"neighboring", "neighbouring", "foreign", "rival", "allied", "nuclear", "world"})
 _SIDES = frozenset({"supranational", "alliance", "non-state armed group", "national movement"})
 _HEADS = frozenset({"head_of_state", "head_of_government", "head_of_state_elect", "head_of_government_elect"})
@@ -30,25 +37,30 @@ def group_at(token: Token, focus: Focus) -> Mention | None:
     low = token.lower
     groups = focus.words.groups
     kind = next((k for k, nouns in groups.items() if low in nouns), None)
-    if kind is None and low not in ("both", "two"):
+    each = _is_each(token, focus)
+    if kind is None and not each and low not in ("both", "two"):
         return None
-    first, number = _opening(token, focus)
-    if number is None or (kind is None and token.dep not in ("nsubj", "nsubjpass", "pobj", "appos")):
+    first, number = (token.i - 1, 2) if each else _opening(token, focus)
+    if number is None or (kind is None and not each and token.dep not in ("nsubj", "nsubjpass", "pobj", "appos")):
         return None
     if _is_place(token, focus):
         return None
     if low == "parties" and focus.tokens[token.i - 1].lower not in _NUMBERS:
         return None
-    of_states = kind == "states" or (kind is None and token.dep == "pobj")
-    parties = _unit_here(token, focus, number, not of_states)
+    of_states = each or kind == "states" or (kind is None and token.dep == "pobj")
+    parties = _unit_here(token, focus, number or 2, not of_states)
+    if not parties and number in (_FEW, 2):
+        parties = _only_two(token, focus, not of_states)
     if parties:
         pass
     elif of_states:
-        parties = pair_of_states(token, focus, number)
+        parties = pair_of_states(token, focus, number or 2)
     else:
-        parties = pair_of_persons(token, focus, _OFFICES.get(low), number) or (
-            () if kind is None or low in ("men", "women") else pair_of_states(token, focus, number)
+        parties = pair_of_persons(token, focus, _OFFICES.get(low), number or 2) or (
+            () if kind is None or low in ("men", "women") else pair_of_states(token, focus, number or 2)
         )
+    if len(parties) < 2:
+        parties = _unit_near(token, focus, number, not of_states)
     if len(parties) < 2:
         return None
     span = Span(focus.tokens[first].start, token.end)
@@ -63,6 +75,49 @@ def group_at(token: Token, focus: Focus) -> Mention | None:
         plural=True,
         how="group",
     )
+
+
+def _is_each(token: Token, focus: Focus) -> bool:
+    """ "Each side accused the other": the two told of."""
+    before = focus.tokens[token.i - 1].lower if token.i else ""
+    return before == "each" and token.lower in _EACH and token.dep in ("nsubj", "nsubjpass")
+
+
+def _unit_near(token: Token, focus: Focus, number: int, persons: bool) -> tuple[Party, ...]:
+    """Those whom "and" joins in this sentence or shortly before, as many as counted or, without a number, a few."""
+    for back in range(_UNIT_BACK + 1):
+        seen = focus.within(token.sentence.index - back, token.i if back == 0 else None)
+        units = joined(seen, focus)
+        fitting = [u for u in units if len({p.key for p in u}) == len(u) and (not persons or all(p.person for p in u))]
+        fitting = [u for u in fitting if len(u) == number or (number == _FEW and 2 <= len(u) <= _MANY)]
+        if fitting and persons:
+            return fitting[-1]
+        if fitting:
+            return tuple(
+                Party(p.state, p.organisation if p.state is None else None, spans=p.spans) for p in fitting[-1]
+            )
+    return ()
+
+
+def _only_two(token: Token, focus: Focus, persons: bool) -> tuple[Party, ...]:
+    """The only two of whom a sentence has told before the noun, neither of whom acts on them ("X urged both sides")."""
+    seen = focus.within(token.sentence.index, token.i)
+    acting = [s for s in seen if s.mention.how != "place" and not _is_where(focus.tokens[s.mention.head])]
+    verb = next((t for t in token.ancestors() if t.pos == "VERB"), None)
+    if token.dep not in SUBJECTS and any(s.subject and focus.tokens[s.mention.head].head is verb for s in acting):
+        return ()
+    told = [p for s in acting for p in s.mention.parties if p.state]
+    if len({p.state for p in told}) != 2:
+        return ()
+    named = {p.state: p for p in told if p.person}
+    if persons and len(named) == 2:
+        return tuple(named.values())
+    return () if persons else tuple({p.state: Party(p.state, spans=p.spans) for p in told}.values())
+
+
+def _is_where(token: Token) -> bool:
+    """Whether a state only says where something is ("in Chile", "Lima, Peru")."""
+    return token.dep == "appos" or (token.dep == "pobj" and token.head.lower in ("in", "at", "near"))
 
 
 def _unit_here(token: Token, focus: Focus, number: int, persons: bool) -> tuple[Party, ...]:
@@ -110,9 +165,20 @@ def _opening(token: Token, focus: Focus) -> tuple[int, int | None]:
             (i - 1, number) if lead in ("the", "these", "our", "their") else (i, number if before == "both" else None)
         )
     between = {focus.tokens[n].lower for n in range(i + 1, token.i)}
-    if before == "the" and low in ("sides", "leaders", "presidents") and between <= _NEUTRAL:
-        return i, 2
+    if before == "the" and low in _BARE and between <= _NEUTRAL and not _is_restricted(token):
+        return i, _FEW
+    if before == "the" and low in _PLAIN and not between and not _is_restricted(token):
+        return i, _FEW
     return token.i, None
+
+
+def _is_restricted(token: Token) -> bool:
+    """Whether words after the noun say which are meant ("the countries that signed", "the leaders of Asia")."""
+    after = [c for c in token.children if c.i > token.i]
+    named = any(o.pos == "PROPN" for c in after if c.lower == "of" for o in c.children)
+    if named or token.lower in _BARE:
+        return named
+    return any(c.dep in ("relcl", "acl") or c.lower == "of" for c in after)
 
 
 def _describes(word: Token, token: Token, focus: Focus) -> bool:
