@@ -105,3 +105,37 @@ def test_what_a_visit_does_is_not_who_brings_it_about() -> None:
 
 def test_who_says_so_is_not_spoken_to() -> None:
     assert "to" not in slots("Norway vowed an answer, according to papers in Chile.", "vowed", "V").preps
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "named", "name"),
+    [
+        ("Norway called Chile's raid a disgrace.", "called", "raid", "disgrace"),
+        ("They kept the pact with Chile that Norway labeled a disaster.", "labeled", "pact", "disaster"),
+        (
+            'Norway has called the seizing of the tanker Aurora an "illegal act."',
+            "called",
+            "seizing",
+            "act",
+        ),
+    ],
+)
+def test_what_a_verb_of_naming_calls_its_object(text: str, word: str, named: str, name: str) -> None:
+    found = slots(text, word, "V")
+    assert words(found.object)[:1] == [named]
+    assert name in words(found.preps["@complement"])
+
+
+def test_a_phrase_behind_a_comma_is_no_name() -> None:
+    assert "@complement" not in slots("Norway called Chile's envoy, a friend of Peru.", "called", "V").preps
+
+
+def test_what_a_finding_is_about_does_not_make_it() -> None:
+    found = slots("Norway's finding that Chile paid the rebels was read out.", "finding", "N", {"pay": "subject"})
+    assert words(found.subject) == ["Norway"]
+
+
+def test_the_words_in_quotation_marks_of_what_is_said() -> None:
+    found = slots('Norway said Chile had "wrecked the truce".', "said", "V")
+    assert words(found.preps["@verdict"]) == ["wrecked", "truce"]
+    assert "@verdict" not in slots('Norway said Chile must end its "absurd" raids.', "said", "V").preps

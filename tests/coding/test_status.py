@@ -146,3 +146,10 @@ def test_a_state_and_a_date_say_that_they_gave_the_status() -> None:
     assert (lasting.status, lasting.how["status"]) == ("ongoing", "a state that goes on")
     (ahead,) = code("Norway's foreign minister meets his Chilean counterpart on 2 June 2014.").events
     assert (ahead.status, ahead.how["status"]) == ("planned", "dated after the report")
+
+
+def test_an_accusation_beside_what_is_still_to_come_is_made() -> None:
+    found = code("Chile said it would not attend the talks, blaming Norway for the raid on its port.").events
+    blamed = next(e for e in found if e.type == "ACCUSE")
+    assert blamed.status == "occurred"
+    assert not any(e.type == "ACCUSE" for e in code("Chile will criticise Norway on Friday.").events)

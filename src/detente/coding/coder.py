@@ -29,6 +29,7 @@ from detente.coding.refusal import find_refusal, find_sparing
 from detente.coding.side_choice import CHOSEN, choose_sides
 from detente.coding.side_options import Scene
 from detente.coding.sides import set_sides
+from detente.coding.slots import owners
 from detente.coding.speech import Speakers
 from detente.coding.status import Reading, is_conditional, read_status
 from detente.coding.status_choice import StatusWeights, choose_status
@@ -207,6 +208,8 @@ class FrameCoder:
             reading = Reading("occurred", (word,))
         if hit.entry.only and reading.status not in hit.entry.only:
             return None
+        if hit.entry.type == "ACCUSE" and turn is None and is_aside(hit):
+            reading = Reading("occurred")
         judged = spoken and (hit.entry.type == "REQUEST" or not is_conditional(reading))
         if not reading.real and not (judged and not negated(word)):
             faults.append(Fault("not-real", f"negated or hypothetical: {word.text}", word.span))
@@ -267,6 +270,16 @@ def on_own_citizen(draft: Draft) -> bool:
     """
     persons = [p for p in draft.recipients if p.person]
     return draft.type in FORCE and bool(persons) and not any(p.office for p in draft.recipients)
+
+
+def is_aside(hit: Hit) -> bool:
+    """Whether an accusation only goes with what is still to come: "will stay away, blaming X", "discuss X's claims"."""
+    word = hit.word
+    if negated(word):
+        return False
+    if hit.kind == "V":
+        return word.tag == "VBG" and word.dep in ("advcl", "acl")
+    return hit.kind == "N" and not hit.slots.light and bool(owners(word) or hit.slots.clauses)
 
 
 def _silence(sentence: Sentence, cast: Cast) -> list[Fault]:

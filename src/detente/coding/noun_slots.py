@@ -11,6 +11,7 @@ from detente.model import Token
 CONTAINERS = {"of": word_list("containers"), "for": word_list("containers-for")}
 STRIKING = word_list("striking")
 KEEPING, STANCES = word_list("keeping"), word_list("stances")
+OF_CLAUSE = frozenset({"amod", "relcl", "acl", "ccomp", "advcl"})
 SHARED = frozenset({"against", "by", "from", "on"})
 
 
@@ -64,8 +65,11 @@ def container(noun: Token) -> Token:
 def _is_content(clause: Token) -> bool:
     """ "The refusal to sign", "a visit leading envoys": what a noun is about or does does not bring it about.
 
-    "Sanctions to be imposed" does.
+    "The finding that X paid Y" neither; "sanctions to be imposed" does.
     """
+    told = any(c.dep == "mark" and c.lower == "that" for c in clause.children)
+    if told and (clause.dep == "acl" or child(clause, "dobj") is not None):
+        return True
     return clause.dep == "acl" and clause.tag in ("VB", "VBG") and child(clause, "auxpass") is None
 
 
@@ -158,7 +162,7 @@ def adjective_slots(adjective: Token) -> Slots:
         if head.lemma == "be":
             prepositions(head, slots.preps)
             slots.clauses += [c for c in clauses_of(head) if c[1] is not adjective]
-    elif adjective.dep in ("amod", "relcl", "acl", "ccomp", "advcl") or is_verb(adjective):
+    elif adjective.dep in OF_CLAUSE or is_verb(adjective) or child(adjective, "nsubjpass") is not None:
         slots.subject = surface_subject(adjective)
     slots.object = [t for tokens in slots.preps.values() for t in tokens]
     return slots

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from detente.codebook.lexicon import word_list
 from detente.coding.clauses import clauses_of, wished_for
+from detente.coding.naming import RELATIVES, name_of, quoted_of
 from detente.coding.phrases import (
     after_terms,
     antecedents,
@@ -19,12 +20,11 @@ from detente.coding.phrases import (
 )
 from detente.model import Token
 
-RELATIVES = word_list("relative-pronouns")
 NAMING = word_list("naming-verbs")
+SAYING = word_list("saying")
 WITH = word_list("joining-with")
 LETTING = word_list("letting-verbs")
 TIMES = word_list("days-and-months")
-NOT_VERBS = word_list("never-verbs")
 VISITING = frozenset({"visit", "tour"})
 MEANS = word_list("means-verbs")
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -276,9 +276,13 @@ def verb_slots(verb: Token) -> Slots:
             for name, tokens in prepositions(obj).items():
                 slots.preps.setdefault(name, []).extend(tokens)
     if verb.lemma in NAMING:
-        _name(slots, verb)
+        slots.object, called = name_of(verb, slots.object, slots.iobj, slots.preps.get("as", []))
+        if called:
+            slots.preps["@complement"] = called
     slots.particles = {c.lower for c in verb.children if c.dep in ("prt", "advmod") and c.pos in ("ADP", "ADV", "PART")}
     slots.clauses = clauses_of(verb)
+    if verb.lemma in SAYING and (quoted := quoted_of(slots.clauses)):
+        slots.preps["@verdict"] = quoted
     return slots
 
 
@@ -291,26 +295,6 @@ def _agent_further(verb: Token) -> list[Token]:
             return [t for o in by[0].children if o.dep == "pobj" for t in conjuncts(o)]
         inner = [c for t in inner for c in t.children if not is_verb(c)]
     return []
-
-
-def _name(slots: Slots, verb: Token) -> None:
-    """What a verb of naming calls its object: the "@complement" of "called the raid a crime", with its adjectives."""
-    said = [t for c in verb.children if c.dep == "oprd" for t in conjuncts(c)]
-    clauses = (c for c in verb.children if c.dep in ("ccomp", "xcomp"))
-    clause = next((c for c in clauses if c.pos in ("ADJ", "NOUN", "PROPN") or c.lower in NOT_VERBS), None)
-    given = child(verb, "dobj")
-    if not said and clause is not None and (named := child(clause, "nsubj")) is not None:
-        said, slots.object = conjuncts(clause), conjuncts(named)
-    elif not said and slots.iobj and given is not None:
-        said, slots.object = conjuncts(given), slots.iobj
-    elif said and given is None and not slots.object and (named := child(said[0], "compound")) is not None:
-        slots.object = [named]
-    said += [c for t in slots.object for c in t.children if c.dep == "amod" and c.i > t.i]
-    said += slots.preps.get("as", [])
-    said += [c for p in verb.children if p.lower == "as" for c in p.children if c.pos in ("ADJ", "VERB")]
-    within = [c for t in said for c in t.children if c.dep in ("amod", "conj", "compound") and c not in slots.object]
-    if said:
-        slots.preps["@complement"] = [*said, *within]
 
 
 def _raised(verb: Token) -> list[Token]:
