@@ -110,7 +110,7 @@ class FrameCoder:
         drafts: list[Draft] = []
         standing: list[Draft] = []
         unnamed: list[Draft] = []
-        pacts = Pacts(cast)
+        pacts = Pacts(cast, focus)
         for sentence in document.sentences:
             focus.enter(sentence)
             found = self._sentence(calendar, sentence, cast, focus, drafts, (standing, unnamed), pacts, faults)

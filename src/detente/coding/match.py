@@ -214,6 +214,8 @@ def _is_marked(token: Token, marks: frozenset[str], cast: Cast) -> bool:
         return True
     if "@state" in marks and any(p.state and not p.organisation for p in cast.parties(token)):
         return True
+    if "@guest" in marks and cast.is_party(token) and any(p.person for p in cast.parties(token)):
+        return True
     if "@person" in marks and any(p.person for p in cast.parties(token)):
         return True
     if "@organisation" in marks and any(p.organisation for p in cast.parties(token)):

@@ -8,6 +8,7 @@ from detente.codebook.lexicon import load_lexicon, word_list
 from detente.codebook.pacts import Pact, load_pacts
 from detente.coding.cast import Cast, keys, sides_only
 from detente.coding.draft import Draft
+from detente.coding.fill import Focus
 from detente.model import Party, Token
 
 AGREEMENTS = load_lexicon().classes["agreement"]
@@ -21,8 +22,9 @@ PACT = "pact"
 class Pacts:
     """The agreements of general fame that a report names, and the last agreement whose parties it tells."""
 
-    def __init__(self, cast: Cast) -> None:
+    def __init__(self, cast: Cast, focus: Focus) -> None:
         self.cast = cast
+        self.focus = focus
         self.last: Pact | None = None
         self.told: tuple[Party, ...] = ()
 
@@ -47,6 +49,9 @@ class Pacts:
                 self.last, self.told = None, (*draft.actors, *draft.recipients)
             elif self.told and bare and keys(_not_guessed(draft)) <= keys(self.told):
                 draft.actors, draft.recipients, draft.how["parties"] = sides_only(self.told, PACT), (), PACT
+            elif not draft.keys and not draft.closed and _restores(draft):
+                pair = [self.focus.known[key] for key in self.focus.dyad]
+                draft.actors, draft.how["parties"] = sides_only(pair, "dyad"), "pair"
 
     def _fill(self, draft: Draft, pact: Pact) -> None:
         bound = pact.bound(self.cast.named)
@@ -92,6 +97,11 @@ def agreement_of(draft: Draft) -> Token | None:
     if draft.hit.kind == "N":
         return draft.hit.word
     return next((t for t in draft.hit.slots.object if t.lemma in AGREEMENTS), None)
+
+
+def _restores(draft: Draft) -> bool:
+    """Whether relations are opened, restored or improved, and nobody says whose."""
+    return any(load_lexicon().is_in(t.lemma, ("@relation",)) for t in draft.hit.slots.object)
 
 
 def _not_guessed(draft: Draft) -> list[Party]:
