@@ -104,3 +104,13 @@ def test_who_appeals_to_all_the_world_asks_nothing_of_one() -> None:
 def test_who_is_to_do_what_is_called_for_is_asked(asked: str) -> None:
     events = code_report(_report(f"{asked} to free the crew of its trawler.")).events
     assert [(e.type, keys(e.actors), keys(e.recipients)) for e in events] == [("REQUEST", {"NOR"}, {"CHL"})]
+
+
+def test_a_thing_is_to_be_lifted_where_it_is_time_to() -> None:
+    assert _asked("Norway's foreign minister said it was time to lift the ban.") == [({"NOR"}, set())]
+    assert _asked("Norway's foreign minister said it was time to thank the crew.") == []
+
+
+def test_a_warning_of_what_may_follow_threatens_and_one_of_what_is_complains() -> None:
+    assert "THREATEN" in _types("Norway's foreign minister warned that the ban could end the pact with Chile.")
+    assert _types("Norway's foreign minister warned that Chile was stealing its fish.") == {"ACCUSE"}

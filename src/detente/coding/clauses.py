@@ -9,6 +9,8 @@ from detente.model import Token
 CLAUSE_DEPS = frozenset({"ccomp", "xcomp"})
 DUTIES = frozenset(word_list("obliging-modals"))
 
+FORESEEING = frozenset(word_list("foreseeing-modals"))
+
 
 def clauses_of(word: Token) -> list[tuple[str, Token]]:
     """Clausal complements of a word, with their form."""
@@ -28,6 +30,8 @@ def clauses_of(word: Token) -> list[tuple[str, Token]]:
                     found.append(("do", c))
                 if marks & DUTIES:
                     found.append(("must", c))
+                if marks & FORESEEING:
+                    found.append(("may", c))
             elif c.tag == "VBG" and c.dep in ("xcomp", "ccomp"):
                 found.append(("ing", c))
     if not found and word.pos in ("NOUN", "VERB") and (wish := wished_for(word)) is not None:

@@ -15,6 +15,7 @@ NEEDS = word_list("obliging-verbs")
 OBLIGING = word_list("obliging-words")
 CONDITIONS = {kind: word_list(f"conditions-{kind}") for kind in ("unless", "until", "if")}
 UNDERGONE = word_list("obliged-deeds")
+CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl"})
 ADDRESSED = word_list("addressed")
 """Pronouns that may stand for whoever is spoken to: "told X that it must", "you must"."""
 
@@ -25,7 +26,8 @@ def find_deontic(token: Token, lexicon: Lexicon, cast: Cast) -> Hit | None:
     if verb is None or cast.speakers is None:
         return None
     slots = verb_slots(verb)
-    asked, speakers, slot = cast.all_parties(slots.subject), cast.speakers.parties(verb), "subject"
+    speakers, slot = cast.speakers.parties(verb), "subject"
+    asked = () if _is_bare(verb) else cast.all_parties(slots.subject)
     if slots.subject and all(t.lower in ADDRESSED for t in slots.subject) and not keys(asked) - keys(speakers):
         asked, slot = cast.speakers.hearers(verb), "hearer"
     thing = not asked and _undergone(verb, slots)
@@ -48,11 +50,19 @@ def find_deontic(token: Token, lexicon: Lexicon, cast: Cast) -> Hit | None:
 
 
 def _undergone(verb: Token, slots: Slots) -> bool:
-    """Whether a thing has to be ended, lifted, returned: "the raids must stop", "the ban should be lifted"."""
+    """Whether a thing has to be ended, lifted, returned: "the raids must stop", "it is time to lift the ban"."""
     if verb.lemma not in UNDERGONE or negated(verb):
         return False
+    if _is_bare(verb):
+        return any(t.pos == "NOUN" for t in slots.object)
     things = slots.object if slots.passive else slots.subject
     return (slots.passive or not slots.object) and any(t.pos == "NOUN" for t in things) and not slots.preps.get("by")
+
+
+def _is_bare(verb: Token) -> bool:
+    """An infinitive without a subject of its own, of what has to be done to a thing: "time to lift the ban"."""
+    bare = verb.tag == "VB" and child(verb, "nsubj", "nsubjpass", "auxpass") is None and verb.lemma in UNDERGONE
+    return bare and verb.head.lemma in OBLIGING | {"be"} and any(c.lower == "to" for c in verb.children)
 
 
 def is_owed(verb: Token, lexicon: Lexicon, cast: Cast) -> bool:
@@ -70,8 +80,8 @@ def _obliged(token: Token) -> Token | None:
             return None
         return next((c for c in token.children if c.dep == "xcomp" and any(g.lower == "to" for g in c.children)), None)
     if token.lemma in OBLIGING and token.head.lemma == "be" and token.dep in ("acomp", "attr"):
-        clauses = [c for t in (token, token.head) for c in t.children if c.dep in ("ccomp", "xcomp", "advcl", "acl")]
-        return next((c for c in clauses if is_verb(c) and child(c, "nsubj") is not None), None)
+        clauses = [c for t in (token, token.head) for c in t.children if c.dep in CLAUSES]
+        return next((c for c in clauses if is_verb(c) and (child(c, "nsubj") is not None or _is_bare(c))), None)
     return token.head if token.dep in ("mark", "advmod") and _is_condition(token) else None
 
 
