@@ -132,3 +132,8 @@ def test_a_country_that_may_be_either_stays_open(text: str) -> None:
 def test_a_country_is_part_of_the_state_of_its_day(day: str, state: str) -> None:
     assert [p.state for p in resolved("Peru sent aid to Kosovo.", day)["Kosovo"].parties] == [state]
     assert resolved("Peru sent aid to Kosovo.")["Kosovo"].parties[0].state == "XKX"
+
+
+def test_a_territory_is_its_states() -> None:
+    assert resolved("Peru sent ships to Guam.", "2010-03-01")["Guam"].parties[0].state == "USA"
+    assert resolved("Peru sent ships to Macau.", "2010-03-01")["Macau"].parties[0].state == "MAC"
