@@ -106,3 +106,12 @@ def test_contacts_told_in_one_word_or_in_passing(text: str, events: set[str]) ->
 )
 def test_who_has_a_contact_that_names_nobody_of_its_own(text: str, events: set[str]) -> None:
     assert {e for e in told(text) if e.startswith("CONSULT")} == events
+
+
+def test_objections_that_are_voiced_are_one_act() -> None:
+    assert told("Norway voiced its objections to Chile's dam.") == {"ACCUSE NOR>CHL"}
+
+
+def test_a_countryman_is_not_answered_by_a_denial() -> None:
+    told_of = told("Norway has denied a role in the murder of the Norwegian exile Olav Berg in Chile.")
+    assert "REJECT NOR>CHL" in told_of

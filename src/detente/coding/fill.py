@@ -140,6 +140,9 @@ def _part_sides(draft: Draft, cast: Cast) -> None:
     towards = tuple(
         p for p in draft.recipients if p.key and (p.key not in mine or (p.person and p.person not in named))
     )
+    if draft.type == "REJECT" and draft.hit.word.lemma in DENYING:
+        # "denied a hand in the death of X", a countryman: it is not he who is answered
+        towards = tuple(p for p in towards if p.key not in mine)
     if draft.type in ASKING:
         content = draft.hit.slots
         things = [*content.object, *(content.subject if draft.turn == "want-done" else ())]

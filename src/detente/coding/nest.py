@@ -48,6 +48,9 @@ def unnest(drafts: list[Draft]) -> tuple[list[Draft], list[Draft]]:
             if draft.status == "occurred":
                 draft.status, draft.how["status"] = "planned", "agreed on"
             kept.append(draft)
+        elif outer.type == "ACCUSE" and draft.type == "REJECT" and keys(draft.actors) & keys(outer.actors):
+            # "voiced its objections to X": one act of speech
+            swallowed.append(draft)
         elif outer.type == "ACCUSE":
             told = keys(draft.actors) & keys(outer.recipients) and outer.mode != "disapprove"
             if told and draft.status == "occurred":
