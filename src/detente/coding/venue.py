@@ -12,7 +12,8 @@ from detente.model import Party, Token
 
 PHONE = word_list("by-phone")
 FORUM = word_list("forum")
-MANY, APART = word_list("calls-of-many"), word_list("apart")
+MANY, APART, TOGETHER = word_list("calls-of-many"), word_list("apart"), word_list("together")
+MEETING, MEETINGS = word_list("meeting-one"), word_list("meetings-of-one")
 GATHERINGS = word_list("gatherings")
 
 
@@ -102,8 +103,15 @@ def _is_apart(draft: Draft) -> bool:
     near = {t.lemma for t in word.sentence.tokens}
     if draft.mode == "phone":
         return word.lemma not in MANY and not near & MANY
-    noun = [c.lemma for t in (word, *draft.hit.slots.object) for c in t.children]
-    return any(lemma in APART for lemma in noun)
+    beside = {form for t in (word, *draft.hit.slots.object) for c in t.children for form in (c.lemma, c.lower)}
+    return bool(beside & APART) or (not beside & TOGETHER and (_each_by_name(draft) or word.lower in MEETINGS))
+
+
+def _each_by_name(draft: Draft) -> bool:
+    """Whether one meets several who are all named ("met with A and B"): each by himself, where nothing joins them."""
+    began = draft.how.get("initiator", "").split(", ")
+    met = [p for p in draft.actors if p.key not in began]
+    return draft.hit.kind == "V" and draft.hit.word.lemma in MEETING and all(p.person for p in met)
 
 
 def _near(word: Token) -> set[str]:
