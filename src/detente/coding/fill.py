@@ -126,8 +126,10 @@ def fill_parties(draft: Draft, cast: Cast, focus: Focus) -> None:
         draft.how["parties"] = "alone"
         return
     known = draft.keys
-    if len(known) != 1 or (not draft.actors and "speaker" in draft.hit.entry.actor):
+    tour = draft.hit.kind == "N" and draft.hit.entry.visitor and not draft.actors and len(known) > 1
+    if not (len(known) == 1 or tour) or (not draft.actors and "speaker" in draft.hit.entry.actor):
         return
+    draft.closed = tour
     if not _stays_open(draft, cast):
         _fill_from_focus(draft, known, focus, cast)
 
@@ -201,7 +203,7 @@ def _fill_from_focus(draft: Draft, known: set[str], focus: Focus, cast: Cast) ->
     """
     known = known | draft.struck
     others = [p for p in focus.sentence if p.key and p.key not in known]
-    others = [p for p in others if not is_unmet(draft, p.key)]
+    others = [p for p in others if not is_unmet(draft, p.key) and (p.person or len(known - draft.struck) < 2)]
     if len(keys(others)) == 1:
         fill_side(draft, others, "focus")
     elif draft.struck:

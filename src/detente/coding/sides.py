@@ -82,7 +82,8 @@ def _set_sides(draft: Draft, hit: Hit, turn: Turn | None, cast: Cast) -> None:
     if draft.both and len(draft.keys) < 2:
         draft.actors = unique([*draft.actors, *draft.recipients, *further_partners(hit, cast)])
         draft.recipients = ()
-    if draft.type == "CONSULT" and hit.kind == "N" and len(draft.keys) == 1 and not hit.slots.subject:
+    tour = entry.visitor and bool(draft.recipients) and not draft.actors
+    if draft.type == "CONSULT" and hit.kind == "N" and (len(draft.keys) == 1 or tour) and not hit.slots.subject:
         from_clause(draft, cast)
     if draft.type == "CONSULT" and hit.kind == "N" and not draft.keys:
         from_talk(draft, hit, cast)

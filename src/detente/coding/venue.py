@@ -28,7 +28,7 @@ def settle_venue(draft: Draft, cast: Cast) -> None:
     if draft.mode != "visit" and (_by_phone(draft.hit.word) or _spoke_from_afar(draft, parties)):
         draft.mode, draft.actors, draft.recipients, draft.place = "phone", parties, (), None
         return
-    if (draft.mode == "visit" or draft.hit.entry.visitor) and draft.actors and draft.recipients:
+    if (draft.mode == "visit" or draft.hit.entry.visitor) and draft.recipients and (draft.actors or len(states) > 1):
         return
     host = draft.place.state if draft.place is not None else None
     if draft.mode in (None, "visit", "third-party", "multilateral") and host in states and not forum:
