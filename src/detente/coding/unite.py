@@ -20,7 +20,7 @@ def unite(drafts: list[Draft], document: Document) -> list[Draft]:
     body = [d for d in drafts if d.kind == "body"]
     rest = [d for d in drafts if d.kind != "body"]
     kept: list[Draft] = []
-    for draft in body + rest:
+    for draft in sorted(body, key=lambda d: "named" in d.how) + rest:
         twin = next((k for k in reversed(kept) if same_deed(k, draft)), None)
         if twin is None:
             kept.append(draft)
