@@ -125,6 +125,9 @@ def fill_parties(draft: Draft, cast: Cast, focus: Focus) -> None:
     if draft.both or (draft.type == "CONSULT" and not draft.hit.entry.visitor):
         _join_sides(draft)
     struck = draft.recipients
+    if draft.hit.entry.visitor and _at_home(draft, cast):
+        draft.closed, draft.actors, draft.recipients = True, (), ()
+        return
     _part_sides(draft, cast)
     if struck and not draft.recipients and _is_own_affair(draft, struck, cast):
         return
@@ -177,6 +180,14 @@ def _is_own_affair(draft: Draft, struck: tuple[Party, ...], cast: Cast) -> bool:
     domestic = several and draft.type in TOLD_TO and all(p.how != "pronoun" for p in struck)
     draft.actors = draft.actors if len(keys(draft.actors)) == 1 and not domestic else ()
     return True
+
+
+def _at_home(draft: Draft, cast: Cast) -> bool:
+    """Whether somebody goes to a place of his own land ("the president visited the northern city of X")."""
+    guests = keys(draft.actors)
+    near = {t.i: t for name in ("object", "to", "in", "at", "on", "of") for t in draft.hit.slots.tokens(name)}
+    hosts = {cast.states_at[i] for i in near if i in cast.states_at} | keys(draft.recipients)
+    return bool(guests) and bool(hosts) and hosts <= guests
 
 
 def _means_others(draft: Draft) -> bool:
