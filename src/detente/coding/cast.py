@@ -53,6 +53,8 @@ class Cast:
         """States in which the places named lie, by token."""
         self.named = {p.key for m in document.mentions if m.how != "place" for p in m.parties}
         """Whoever the report names as a party, not only as a place."""
+        self.represented = {p.key for m in document.mentions for p in m.parties if p.person or p.office}
+        """Whose people the report names, by name or office."""
 
     def words(self, sentence: Sentence) -> frozenset[str]:
         """The words of a sentence and their lemmas; "by" always, as the agent of a passive is filed under it."""

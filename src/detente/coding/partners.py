@@ -11,6 +11,7 @@ from detente.coding.phrases import is_verb
 from detente.coding.slots import verb_slots
 from detente.model import Party, Token
 
+ADJECTIVES, SUMMITS = word_list("states-as-adjectives"), word_list("summits")
 TALKING, TALKING_AT = word_list("talking"), word_list("talking-at")
 
 
@@ -51,9 +52,13 @@ def _up_to(token: Token, top: Token) -> list[Token]:
 
 
 def is_venue(token: Token, cast: Cast) -> bool:
-    """The city of "the Vienna talks" is where they were held, no party to them."""
+    """Where they were held, no party to them: the city of "the Vienna talks", of "the Malta summit" an idle host."""
     mention = cast.mention(token)
-    return mention is not None and mention.kind == "capital"
+    if mention is None or mention.kind != "state":
+        return mention is not None and mention.kind == "capital"
+    if token.lower in ADJECTIVES or token.head.lemma not in SUMMITS or token.i + 1 != token.head.i:
+        return False
+    return not {p.key for p in mention.parties} & cast.represented
 
 
 def from_clause(draft: Draft, cast: Cast) -> None:
