@@ -13,6 +13,7 @@ from detente.coding.cast import KIN, Cast, keys, sides_only, unique
 from detente.coding.draft import Draft
 from detente.coding.phrases import is_verb
 from detente.coding.slots import surface_subject
+from detente.coding.venue import is_at_home
 from detente.model import Party, Sentence, Token
 
 ASKING = word_list("types-asking")
@@ -125,7 +126,7 @@ def fill_parties(draft: Draft, cast: Cast, focus: Focus) -> None:
     if draft.both or (draft.type == "CONSULT" and not draft.hit.entry.visitor):
         _join_sides(draft)
     struck = draft.recipients
-    if draft.hit.entry.visitor and _at_home(draft, cast):
+    if draft.hit.entry.visitor and is_at_home(draft, cast):
         draft.closed, draft.actors, draft.recipients = True, (), ()
         return
     _part_sides(draft, cast)
@@ -144,6 +145,8 @@ def fill_parties(draft: Draft, cast: Cast, focus: Focus) -> None:
     draft.closed = tour
     if not _stays_open(draft, cast):
         _fill_from_focus(draft, known, focus, cast)
+    if tour and not draft.actors:
+        draft.recipients = ()
 
 
 def _part_sides(draft: Draft, cast: Cast) -> None:
@@ -180,14 +183,6 @@ def _is_own_affair(draft: Draft, struck: tuple[Party, ...], cast: Cast) -> bool:
     domestic = several and draft.type in TOLD_TO and all(p.how != "pronoun" for p in struck)
     draft.actors = draft.actors if len(keys(draft.actors)) == 1 and not domestic else ()
     return True
-
-
-def _at_home(draft: Draft, cast: Cast) -> bool:
-    """Whether somebody goes to a place of his own land ("the president visited the northern city of X")."""
-    guests = keys(draft.actors)
-    near = {t.i: t for name in ("object", "to", "in", "at", "on", "of") for t in draft.hit.slots.tokens(name)}
-    hosts = {cast.states_at[i] for i in near if i in cast.states_at} | keys(draft.recipients)
-    return bool(guests) and bool(hosts) and hosts <= guests
 
 
 def _means_others(draft: Draft) -> bool:

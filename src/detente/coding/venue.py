@@ -58,6 +58,14 @@ def _as_visit(draft: Draft, parties: tuple[Party, ...], host: str | None) -> Non
         draft.actors, draft.recipients, draft.mode = guests, hosts, "visit"
 
 
+def is_at_home(draft: Draft, cast: Cast) -> bool:
+    """Whether somebody goes to a place of his own land ("the president visited the northern city of X")."""
+    guests = keys(draft.actors)
+    near = {t.i: t for name in ("object", "to", "in", "at", "on", "of") for t in draft.hit.slots.tokens(name)}
+    hosts = {cast.states_at[i] for i in near if i in cast.states_at} | keys(draft.recipients)
+    return bool(guests) and bool(hosts) and hosts <= guests
+
+
 def split_tours(drafts: list[Draft]) -> list[Draft]:
     """A tour of several states is one visit to each, calls to several of their leaders one call to each."""
     return [part for draft in drafts for part in _parts(draft)]

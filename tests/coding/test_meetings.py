@@ -1,0 +1,66 @@
+"""Meetings and visits: who has part in each, and what only sounds like one. Sentences of our own."""
+
+import pytest
+
+from detente.model import Event, Interval, Line, Report, Span
+from detente.run import code_report
+
+
+def consults(*paragraphs: str) -> list[Event]:
+    text, lines, at = "\n".join(paragraphs), [], 0
+    for paragraph in paragraphs:
+        lines.append(Line(Span(at, at + len(paragraph)), "body"))
+        at += len(paragraph) + 1
+    report = Report(id="t", text=text, lines=tuple(lines), handed=Interval.day("2014-05-14", "handed"))
+    return [e for e in code_report(report).events if e.type == "CONSULT"]
+
+
+def pairs(events: list[Event]) -> list[set[str | None]]:
+    return [{p.state for p in (*e.actors, *e.recipients)} for e in events]
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        (
+            "Norwegian Prime Minister Erna Solberg met with Chilean President Michelle Bachelet "
+            "and Peruvian President Ollanta Humala on Monday.",
+            [{"NOR", "CHL"}, {"NOR", "PER"}],
+        ),
+        ("Norway's premier will hold meetings with the leaders of Chile and Peru.", [{"NOR", "CHL"}, {"NOR", "PER"}]),
+        ("Norway's premier held trilateral talks with the leaders of Chile and Peru.", [{"NOR", "CHL", "PER"}]),
+    ],
+)
+def test_several_met_are_met_one_by_one_unless_words_join_them(text: str, met: list[set[str]]) -> None:
+    assert pairs(consults(text)) == met
+
+
+def test_a_tour_goes_to_each_of_its_stops() -> None:
+    found = consults("After a trip to Chile and Peru, Norwegian Prime Minister Erna Solberg praised both hosts.")
+    assert [({p.state for p in e.actors}, {p.state for p in e.recipients}) for e in found] == [
+        ({"NOR"}, {"CHL"}),
+        ({"NOR"}, {"PER"}),
+    ]
+
+
+def test_talks_that_name_nobody_are_those_of_the_pair_that_the_report_is_about() -> None:
+    told = "Norway wants to fish in the waters of Chile. Chile sent Norway a list of questions."
+    assert pairs(consults(told, "Negotiations will resume on Monday.")) == [{"NOR", "CHL"}]
+    assert not consults(told, "Peru is part of the region.", "Negotiations in Peru will resume on Monday.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norwegian Prime Minister Erna Solberg visited the Norwegian city of Bergen while Chile waited.",
+        "Any raid on Chile by Norway will be met with an overwhelming response.",
+        "Chile said that the drill sent a message to Norway.",
+    ],
+)
+def test_what_is_no_meeting(text: str) -> None:
+    assert not consults(text)
+
+
+def test_a_summit_is_named_for_the_land_that_only_holds_it() -> None:
+    told = "Norwegian Prime Minister Erna Solberg and Chilean President Michelle Bachelet met in Malta on Monday."
+    assert all("MLT" not in met for met in pairs(consults(told, "After the Malta summit, Solberg flew home.")))
