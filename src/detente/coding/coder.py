@@ -17,7 +17,7 @@ from detente.coding.dates import date_by_deeds, date_with_the_rest, set_date
 from detente.coding.deontic import find_deontic, is_owed
 from detente.coding.draft import Draft, Present, When, Where
 from detente.coding.drafting import make_draft
-from detente.coding.fellows import fill_from_company, fill_from_fellows, fill_from_pair, fill_from_thread
+from detente.coding.fellows import fill_from_company, fill_from_fellows, fill_from_thread
 from detente.coding.fill import GUESSED, Focus, fill_parties, is_grave
 from detente.coding.match import Hit, find_hit
 from detente.coding.nest import unnest
@@ -35,7 +35,7 @@ from detente.coding.status import Reading, is_conditional, read_status
 from detente.coding.status_choice import StatusWeights, choose_status
 from detente.coding.undone import left_standing, told_nowhere_else, undone
 from detente.coding.unite import unite
-from detente.coding.unnamed import fill_mutual, may_stand, measures_untold
+from detente.coding.unnamed import fill_mutual, fill_talks, may_stand, measures_untold
 from detente.coding.venue import settle_venue, split_tours
 from detente.model import Document, Event, Fault, Sentence
 
@@ -175,7 +175,7 @@ class FrameCoder:
         fill_from_company(found, earlier)
         pacts.settle(found)
         fill_mutual(found, focus)
-        fill_from_pair(found, focus)
+        fill_talks(found, focus)
         answer_deeds(found, earlier, cast)
         found = echo_deeds(found, earlier)
         for draft in found:

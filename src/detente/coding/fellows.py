@@ -7,9 +7,9 @@ from collections import Counter
 from detente.codebook.lexicon import word_list
 from detente.coding.cast import keys
 from detente.coding.draft import Draft
-from detente.coding.fill import RECIPROCAL, Focus, fill_side
+from detente.coding.fill import RECIPROCAL, fill_side
 
-DEFINITE, OF_PAIR = word_list("definite"), word_list("talks-of-a-pair")
+DEFINITE = word_list("definite")
 THREADED, THREAD = word_list("types-threaded"), 3
 """Deeds whose open recipient is whom their actor had to do with just before; within how many sentences."""
 
@@ -69,18 +69,6 @@ def fill_from_company(found: list[Draft], earlier: list[Draft]) -> None:
         if known is not None:
             fill_side(draft, known.actors, "company")
             draft.actors, draft.recipients = draft.recipients, ()
-
-
-def fill_from_pair(found: list[Draft], focus: Focus) -> None:
-    """Fill talks that name nobody ("negotiations resumed on Monday") with the two states that the report is about."""
-    for draft in found:
-        if draft.keys or draft.closed or not draft.both or draft.type != "CONSULT" or draft.status == "proposed":
-            continue
-        word, preps = draft.hit.word, draft.hit.slots.preps
-        if draft.hit.kind == "N" and word.lemma in OF_PAIR and word.dep != "compound" and not preps.get("with"):
-            fill_side(draft, focus.about, "dyad")
-            draft.actors, draft.recipients = draft.recipients, ()
-            draft.how["named"] = "nobody"
 
 
 def _is_company(draft: Draft) -> bool:

@@ -23,7 +23,7 @@ TOLD_TO = word_list("types-told-to-somebody")
 SAID, VOICES = word_list("types-of-speech"), word_list("voices")
 ASIDE = word_list("circumstances")
 RECIPROCAL = word_list("types-reciprocal")
-DOMESTIC, OFTEN, THIRD = 0.25, 4, 0.34
+DOMESTIC, OFTEN = 0.25, 4
 AIMED = word_list("types-aimed")
 PEOPLE = frozenset().union(*(load_lexicon().classes[name] for name in ("official", "diplomat", "crowd")))
 ARMED = frozenset(o.name for o in load_codebook().organisations if o.kind == "non-state armed group" and not o.state)
@@ -82,15 +82,6 @@ class Focus:
         if not top or top[0][0] in known or (len(top) == 2 and top[0][1] == top[1][1]):
             return None
         return self.known.get(top[0][0])
-
-    @property
-    def about(self) -> tuple[Party, ...]:
-        """The two that the report is about so far, where no third is named a third as often, nor in the sentence."""
-        top = self.count.most_common(3)
-        third = top[2][1] if len(top) > 2 else 0
-        if len(top) < 2 or third > THIRD * top[1][1] or keys(self.sentence) - {"", top[0][0], top[1][0]}:
-            return ()
-        return tuple(self.known[key] for key, _ in top[:2])
 
     @property
     def domestic(self) -> bool:

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from detente.coding.cast import sides_only
+from detente.codebook.lexicon import word_list
+from detente.coding.cast import keys, sides_only
 from detente.coding.draft import Draft
-from detente.coding.fill import RECIPROCAL, Focus
+from detente.coding.fill import RECIPROCAL, Focus, fill_side
 from detente.coding.partners import is_mutual
+from detente.model import Party
+
+TALKS, THIRD = word_list("talks-of-a-pair"), 0.34
+"""Talks that may stand without their parties; the share of mentions up to which a third does not count."""
 
 
 def fill_mutual(found: list[Draft], focus: Focus) -> None:
@@ -18,6 +23,27 @@ def fill_mutual(found: list[Draft], focus: Focus) -> None:
         pair = focus.pair
         if len(pair) == 2:
             draft.actors, draft.recipients, draft.how["parties"] = sides_only(pair, "dyad"), (), "dyad"
+
+
+def fill_talks(found: list[Draft], focus: Focus) -> None:
+    """Fill talks that name nobody ("negotiations resumed on Monday") with the two states that the report is about."""
+    for draft in found:
+        if draft.keys or draft.closed or not draft.both or draft.type != "CONSULT" or draft.status == "proposed":
+            continue
+        word, preps = draft.hit.word, draft.hit.slots.preps
+        if draft.hit.kind == "N" and word.lemma in TALKS and word.dep != "compound" and not preps.get("with"):
+            fill_side(draft, _about(focus), "dyad")
+            draft.actors, draft.recipients = draft.recipients, ()
+            draft.how["named"] = "nobody"
+
+
+def _about(focus: Focus) -> tuple[Party, ...]:
+    """The two that the report is about so far, where no third is named a third as often, nor in the sentence."""
+    top = focus.count.most_common(3)
+    third = top[2][1] if len(top) > 2 else 0
+    if len(top) < 2 or third > THIRD * top[1][1] or keys(focus.sentence) - {"", top[0][0], top[1][0]}:
+        return ()
+    return tuple(focus.known[key] for key, _ in top[:2])
 
 
 def measures_untold(unnamed: Iterable[Draft], told: list[Draft], focus: Focus) -> list[Draft]:
