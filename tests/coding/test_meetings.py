@@ -45,7 +45,9 @@ def test_a_tour_goes_to_each_of_its_stops() -> None:
 
 def test_talks_that_name_nobody_are_those_of_the_pair_that_the_report_is_about() -> None:
     told = "Norway wants to fish in the waters of Chile. Chile sent Norway a list of questions."
-    assert pairs(consults(told, "Negotiations will resume on Monday.")) == [{"NOR", "CHL"}]
+    assert pairs(consults(told, "Negotiations will resume on Monday in spite of a storm off Chile.")) == [
+        {"NOR", "CHL"}
+    ]
     assert not consults(told, "Peru is part of the region.", "Negotiations in Peru will resume on Monday.")
 
 

@@ -38,10 +38,11 @@ def fill_talks(found: list[Draft], focus: Focus) -> None:
 
 
 def _about(focus: Focus) -> tuple[Party, ...]:
-    """The two that the report is about so far, where no third is named a third as often, nor in the sentence."""
+    """The two that the report is about so far, where no third is named a third as often, nobody else in the sentence."""
     top = focus.count.most_common(3)
     third = top[2][1] if len(top) > 2 else 0
-    if len(top) < 2 or third > THIRD * top[1][1] or keys(focus.sentence) - {"", top[0][0], top[1][0]}:
+    here = keys(focus.sentence) - {""}
+    if len(top) < 2 or third > THIRD * top[1][1] or not here or not here <= {top[0][0], top[1][0]}:
         return ()
     return tuple(focus.known[key] for key, _ in top[:2])
 
