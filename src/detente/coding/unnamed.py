@@ -38,7 +38,7 @@ def fill_talks(found: list[Draft], focus: Focus) -> None:
 
 
 def _about(focus: Focus) -> tuple[Party, ...]:
-    """The two that the report is about so far, where no third is named a third as often, nobody else in the sentence."""
+    """The two that the report is about so far, where no third is named a third as often, nor in the sentence."""
     top = focus.count.most_common(3)
     third = top[2][1] if len(top) > 2 else 0
     here = keys(focus.sentence) - {""}
