@@ -45,3 +45,19 @@ def test_a_measure_with_a_day_of_its_own_is_another() -> None:
 def test_there_are_troops_says_whose_and_where() -> None:
     event = the("MOBILIZE", code("There are some 300 Norwegian soldiers in Chile."))
     assert sides(event) == ({"NOR"}, {"CHL"})
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Norway was prevented by Chile from seizing the Chilean tanker.", "COERCE"),
+        ("The Norwegian drill simulated an attack on Chile.", "ASSAULT"),
+    ],
+)
+def test_what_somebody_is_kept_from_or_plays_is_no_deed(text: str, type_: str) -> None:
+    assert type_ not in {e.type for e in read(text)}
+
+
+def test_a_deed_told_of_a_time_is_not_ended_with_it() -> None:
+    text = "The exchange halted in 2001 when Norway bombed a Chilean ship."
+    assert [e.type for e in read(text) if "CHL" in sides(e)[1]] == ["ASSAULT"]

@@ -25,7 +25,7 @@ from detente.coding.outlook import settle_status, settle_undertaking
 from detente.coding.pacts import Pacts
 from detente.coding.phase import find_turn
 from detente.coding.phrases import negated
-from detente.coding.refusal import find_refusal, find_sparing
+from detente.coding.refusal import find_refusal, find_sparing, is_kept_from
 from detente.coding.side_choice import CHOSEN, choose_sides
 from detente.coding.side_options import Scene
 from detente.coding.sides import set_sides
@@ -212,7 +212,7 @@ class FrameCoder:
         if hit.entry.type == "ACCUSE" and turn is None and is_aside(hit):
             reading = Reading("occurred")
         judged = spoken and (hit.entry.type == "REQUEST" or not is_conditional(reading))
-        if not reading.real and not (judged and not negated(word)):
+        if is_kept_from(word) or (not reading.real and not (judged and not negated(word))):
             faults.append(Fault("not-real", f"negated or hypothetical: {word.text}", word.span))
             return None
         if hit.entry.type == "ACCUSE" and turn is None and not spoken and reading.status in ("planned", "proposed"):

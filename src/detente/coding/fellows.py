@@ -18,10 +18,10 @@ def fill_from_fellows(drafts: list[Draft]) -> None:
     """Fill an open side from the nearest draft with the same word ("the sanctions" again) and the same other side."""
     told = [d for d in drafts if d.how.get("parties") is None and len(d.keys) >= 2]
     for draft in drafts:
-        if draft.how.get("parties") != "alone" or draft.closed or len(draft.keys) != 1:
+        at = _open_side(draft)
+        if at is None:
             continue
-        (known,) = draft.keys
-        at = 1 if draft.actors else 0
+        (known,) = keys((draft.actors, draft.recipients)[1 - at])
         for other in sorted(told, key=lambda o: abs(o.hit.word.i - draft.hit.word.i)):
             sides = other.actors, other.recipients
             if other.hit.entry.id != draft.hit.entry.id:
@@ -29,8 +29,19 @@ def fill_from_fellows(drafts: list[Draft]) -> None:
             if known not in keys(sides[1 - at]) or known in keys(sides[at]) or not sides[at]:
                 continue
             draft.how["parties"] = ""
+            draft.actors, draft.recipients = ((), draft.recipients) if at == 0 else (draft.actors, ())
             fill_side(draft, sides[at], "fellow")
             break
+
+
+def _open_side(draft: Draft) -> int | None:
+    """Which side the words leave open where they name one party: actors (0) or recipients (1), guessed or empty."""
+    how, sides = draft.how.get("parties"), (draft.actors, draft.recipients)
+    taken_up = draft.type == "ASSAULT" and draft.hit.kind == "N"
+    if draft.closed or how not in (("alone", "focus", "dyad") if taken_up else ("alone",)):
+        return None
+    left = [at for at, side in enumerate(sides) if all(p.how == how for p in side)]
+    return left[0] if len(left) == 1 and len(keys(sides[1 - left[0]])) == 1 else None
 
 
 def fill_from_thread(drafts: list[Draft]) -> None:

@@ -114,13 +114,13 @@ def _governors(word: Token, light: dict[str, str]) -> list[Token]:
 TIMES = word_list("time-prepositions")
 ASIDE = word_list("prepositions-aside")
 GATHERINGS = word_list("gatherings")
-NOT_GOVERNED = frozenset({"if", "whether", "though", "although", "while", "whereas", "as"})
+NOT_GOVERNED = frozenset({"when", "if", "whether", "though", "although", "while", "whereas", "as"})
 COMPANY = frozenset({"with", "by", "between", "from"})
 
 
 def _is_when(token: Token) -> bool:
     """ "Cut ties after crowds stormed its embassy": a clause that says when or in spite of what is not governed."""
-    marks = [c.lower for c in token.children if c.dep == "mark"]
+    marks = [c.lower for c in token.children if c.dep == "mark" or c.lower == "when"]
     return token.dep == "advcl" and any(mark in TIMES or mark in NOT_GOVERNED for mark in marks)
 
 

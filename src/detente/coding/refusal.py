@@ -16,6 +16,8 @@ from detente.model import Token
 DECIDING = word_list("deciding")
 WILL = frozenset({"will", "wo", "would", "'ll", "shall"})
 
+KEEPING_FROM, PLAYING = word_list("keeping-from"), word_list("playing")
+
 
 def find_refusal(hit: Hit, lexicon: Lexicon, light: dict[str, str]) -> Turn | None:
     """The negated verb of a deed that is refused, as a turn to REJECT (`will-not` in the lexicon's phase words)."""
@@ -54,3 +56,12 @@ def _negated_will(verb: Token, hit: Hit) -> bool:
     if not any(c.dep == "neg" for c in verb.children) or marks & CONDITIONALS or "have" in lowers:
         return False
     return bool(lowers & WILL) or (hit.entry.type == "SUPPORT" and bool(lowers & {"do", "does"}))
+
+
+def is_kept_from(word: Token) -> bool:
+    """What somebody is kept from, or what is only played: "barred X from selling", "a drill that simulated a raid"."""
+    if word.dep == "dobj" and word.head.lemma in PLAYING:
+        return True
+    token = word.head if word.dep == "conj" else word
+    prep = token.head
+    return token.dep == "pcomp" and prep.lower == "from" and prep.head.lemma in KEEPING_FROM

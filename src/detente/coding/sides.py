@@ -245,6 +245,9 @@ def _from_modifiers(draft: Draft, hit: Hit, cast: Cast) -> None:
     if not modifiers:
         return
     aimed = (draft.mode == "investigate" or draft.type == "SANCTION") and not draft.recipients
+    if draft.type == "SANCTION" and draft.actors and all(p.organisation and not p.state for p in modifiers):
+        # "X adopted UN sanctions": they are those of the body, and do not strike it.
+        return
     if aimed and all(t.pos == "PROPN" and _is_state(t, cast) for t in tokens if cast.parties(t)):
         draft.recipients = modifiers
     elif not draft.actors:
