@@ -66,3 +66,14 @@ def test_what_is_no_meeting(text: str) -> None:
 def test_a_summit_is_named_for_the_land_that_only_holds_it() -> None:
     told = "Norwegian Prime Minister Erna Solberg and Chilean President Michelle Bachelet met in Malta on Monday."
     assert all("MLT" not in met for met in pairs(consults(told, "After the Malta summit, Solberg flew home.")))
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("Norway's premier praised Chile ahead of the Group of 20 summit in June.", "Group of Twenty"),
+        ("Norway's premier praised Chile ahead of a summit Thursday of EU leaders.", "European Union"),
+    ],
+)
+def test_whose_gathering_it_is_though_the_parser_hangs_its_name_elsewhere(text: str, holder: str) -> None:
+    assert holder in {p.organisation for e in consults(text) for p in (*e.actors, *e.recipients)}

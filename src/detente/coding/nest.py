@@ -103,7 +103,7 @@ def _meeting_at(draft: Draft, drafts: list[Draft]) -> Draft | None:
         return None
     token, steps = draft.hit.word, 0
     while token.dep in ("pobj", "prep") and token.head is not token and steps < 8:
-        if token.dep == "prep" and token.lower not in VENUE and token.head.lemma not in MARGINS:
+        if token.dep == "prep" and token.lower not in VENUE and token.head.lemma not in MARGINS | {"group"}:
             return None
         token, steps = token.head, steps + 1
         if token.lemma in SAYING and is_verb(token):

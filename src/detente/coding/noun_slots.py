@@ -25,6 +25,8 @@ def noun_slots(noun: Token, light: dict[str, str] | None = None) -> Slots:
         if c.dep in ("amod", "compound", "nmod") and c.i < noun.i:
             slots.preps.setdefault("@modifier", []).extend(conjuncts(c))
             slots.preps["@modifier"].extend(g for g in c.children if g.dep in ("compound", "amod", "nmod"))
+        elif c.dep == "nummod" and _numbers_a_group(c, noun):
+            slots.preps.setdefault("@modifier", []).append(c)
     slots.object = [t for name in ("of", "against", "on") for t in slots.preps.get(name, [])]
     if noun.dep == "nsubj" and noun.head.lemma == "be":
         prepositions(noun.head, slots.preps)
@@ -45,6 +47,12 @@ def noun_slots(noun: Token, light: dict[str, str] | None = None) -> Slots:
     if subject := _told_of(outer):
         slots.preps["@subject"] = subject
     return slots
+
+
+def _numbers_a_group(number: Token, noun: Token) -> bool:
+    """ "The Group of 20 summit" is that of the Group of 20, though it reads like a group of summits."""
+    of = noun.head
+    return noun.dep == "pobj" and of.lower == "of" and of.i + 1 == number.i and of.head.lower == "group"
 
 
 def _told_of(noun: Token) -> list[Token]:
@@ -175,8 +183,8 @@ def clause_subject(noun: Token) -> list[Token]:
         if token.head is token:
             return []
         token = token.head
-        if is_verb(token):
+        if is_verb(token) and token.dep != "prep":
             return [t for t in surface_subject(token) if t is not noun]
-        if token.pos not in ("ADP", "SCONJ", "NOUN", "PROPN", "ADV"):
+        if token.dep != "prep" and token.pos not in ("ADP", "SCONJ", "NOUN", "PROPN", "ADV"):
             return []
     return []

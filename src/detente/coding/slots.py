@@ -242,6 +242,9 @@ def prepositions(token: Token, found: dict[str, list[Token]] | None = None) -> d
         elif prep.dep == "advmod" and prep.i > token.i:
             # "close to the border", "together with X"
             prepositions(prep, found)
+        elif prep.dep == "npadvmod" and prep.lower in TIMES and token.pos == "NOUN":
+            # "a summit on Friday of X's leaders"
+            prepositions(prep, found)
     wish = wished_for(token) if token.pos in ("NOUN", "VERB") else None
     if wish is not None and (who := child(wish, "nsubj")) is not None:
         # "called for X to leave"
