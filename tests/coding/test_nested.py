@@ -115,3 +115,13 @@ def test_objections_that_are_voiced_are_one_act() -> None:
 def test_a_countryman_is_not_answered_by_a_denial() -> None:
     told_of = told("Norway has denied a role in the murder of the Norwegian exile Olav Berg in Chile.")
     assert "REJECT NOR>CHL" in told_of
+
+
+def test_one_deed_more_is_no_deed_told_again() -> None:
+    asked = "Norway urged Chile to free the crew on Monday. Both sides met on Tuesday. "
+    more = code(asked + "The weather was fine. Norway also urged Chile to free the captain.")
+    other = code(
+        asked + "The weather was fine. The rain ceased. Fog rose. Night fell. Norway urged Chile to reopen its port."
+    )
+    again = code(asked + "The weather was fine. Norway had urged Chile to free the crew.")
+    assert [sum(e.type == "REQUEST" for e in events) for events in (more, other, again)] == [2, 2, 1]

@@ -73,7 +73,8 @@ def is_owed(verb: Token, lexicon: Lexicon, cast: Cast) -> bool:
 
 def _obliged(token: Token) -> Token | None:
     if token.dep == "aux" and token.lower in MODALS and is_verb(token.head):
-        return token.head
+        plain = token.head.lemma == "be" and child(token.head, "acomp") is None
+        return None if plain else token.head
     if token.lemma in NEEDS and is_verb(token) and token.dep != "relcl" and child(token, "dobj") is None:
         if any(c.lower == "yet" for c in token.children):
             # "has yet to reply"

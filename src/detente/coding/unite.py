@@ -12,6 +12,8 @@ from detente.coding.outlook import is_ended
 from detente.model import Document, Party
 
 MANIFOLD = word_list("types-manifold")
+BY_CONTENT, FURTHER = word_list("types-by-content"), word_list("further")
+GOVERNED = frozenset({"dobj", "nsubjpass", "prep"})
 GATHERINGS = load_lexicon().classes["forum"]
 
 
@@ -59,10 +61,34 @@ def same_deed(a: Draft, b: Draft) -> bool:
         return False
     if a.type == "CONSULT" and len(b.keys) > 2 and len(a.keys) == 2 and not is_definite(b):
         return False
+    if a.type != "CONSULT" and _is_further(a, b):
+        return False
     if a.type in ("CONSULT", "ASSAULT", "SANCTION"):
         return _modes_fit(a, b) and _persons_fit(a, b)
-    said = a.hit.word.lemma == b.hit.word.lemma or _in_one_breath(a, b) or _is_meddling(a, b)
+    said = _is_same_word(a, b) or _in_one_breath(a, b) or _is_meddling(a, b)
     return said or is_definite(b) or _is_reworded(a, b)
+
+
+def _is_further(a: Draft, b: Draft) -> bool:
+    """ "He also urged Y to talk": one deed more, beside that of an earlier sentence."""
+    return _gap(a, b) > 0 and b.hit.kind == "V" and any(c.lower in FURTHER for c in b.hit.word.children)
+
+
+def _is_same_word(a: Draft, b: Draft) -> bool:
+    """Whether the same word tells it; what is asked or promised again has to be about the same."""
+    if a.hit.word.lemma != b.hit.word.lemma:
+        return False
+    first, second = (_content(d) if d.type in BY_CONTENT else set() for d in (a, b))
+    return not first or not second or bool(first & second)
+
+
+def _content(draft: Draft) -> set[str]:
+    """The words for what is asked or promised: the verbs of its clauses, the nouns that they and the word govern."""
+    slots = draft.hit.slots
+    verbs = [verb for _, verb in slots.clauses]
+    nouns = [t for verb in verbs for c in verb.children if c.dep in GOVERNED for t in (c, *c.children)]
+    found = [*(t for t in slots.object if t.pos == "NOUN"), *(t for t in nouns if t.pos in ("NOUN", "PROPN"))]
+    return {t.lemma for t in (*verbs, *found)}
 
 
 def _is_meddling(a: Draft, b: Draft) -> bool:
