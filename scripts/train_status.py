@@ -20,7 +20,7 @@ from logit import fit_choices
 from scipy.sparse import csr_matrix
 
 from detente.coding.build import build_event
-from detente.coding.status_choice import WEIGHED, StatusWeights, is_told
+from detente.coding.status_choice import WEIGHED, StatusWeights, chosen, is_told
 from detente.coding.status_signs import status_signs
 from detente.evaluation.shared import json_lines
 from detente.formats.gold import event_to_dict
@@ -88,11 +88,7 @@ def share_right(cases: list[Case], model: StatusWeights) -> float:
 
 
 def _chosen(case: Case, model: StatusWeights) -> str:
-    if case.rule not in WEIGHED or case.told:
-        return case.rule
-    shares = model.judge(case.signs)
-    best = max(WEIGHED, key=lambda status: shares[status])
-    return best if shares[best] - shares[case.rule] >= model.margin else case.rule
+    return case.rule if case.told else chosen(case.rule, model.judge(case.signs), model.margin)
 
 
 def _others(parts: list[list[Case]], left_out: int) -> list[Case]:

@@ -20,7 +20,7 @@ def _types(text: str) -> set[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ("Norway agreed to lift its ban on Chilean salmon.", ("CONCEDE", "planned")),
+        ("Norway agreed to lift its ban on Chilean salmon.", ("CONCEDE", "occurred")),
         ("Norway decided to lift its ban on Chilean salmon.", ("CONCEDE", "occurred")),
         ("Norway agreed not to impose tariffs on Chile.", ("CONCEDE", "occurred")),
         ("Norway decided not to expel the Chilean envoy.", ("CONCEDE", "occurred")),

@@ -37,6 +37,15 @@ OCCURRED = [
     "Norway announced that it was suspending sanctions on Chile.",
     "Chile's premier is ready to meet Norway's premier.",
     "Norway's premier said it wants Chile to free the crew.",
+    "Norway's premier has decided to recognise the Chilean government.",
+    "The premiers vowed to cooperate in the first summit of Norway and Chile in a decade.",
+    "Norway's premier reportedly met Chile's president in Lima.",
+    "Norway has raised its tariffs on Chilean wine.",
+    "Norwegian tariffs on Chilean wine have come into effect.",
+    "We support Chile's bid, Norway's premier said.",
+    "Norway's foreign minister arrived in Chile on Tuesday.",
+    "Norway agreed to lift its embargo on Chile.",
+    "Norway has completed its investigation of Chile's steel exports.",
 ]
 ONGOING = [
     "Norway opposes Chile's proposal.",
@@ -67,6 +76,18 @@ ONGOING = [
     "Norway routinely threatens to bomb Chile.",
     "The premiers of Norway and Chile meet today in Lima.",
     "Norway's premier kicked off the summit with Chile's president on Wednesday.",
+    "Norway is seeking help from Chile.",
+    "Norway has so far refused to negotiate with Chile.",
+    "Norwegian prosecutors are investigating Chile's alleged dumping of steel.",
+    "Peru is puzzled by Norway's investigation into Chile's steel exports.",
+    "Chile is under Norwegian sanctions.",
+    "Chile has defied the Norwegian sanctions on its banks.",
+    "Norway supports the Chilean government.",
+    "Norway is the main backer of the Chilean rebels.",
+    "Norwegian troops will remain in Chile.",
+    "Norway will maintain sanctions on Chile.",
+    "Norway and Chile have been in talks since 2012.",
+    "Norway has been at war with Chile for two years.",
 ]
 PLANNED = [
     "Chile's foreign minister will visit Norway next week.",
@@ -83,6 +104,11 @@ PLANNED = [
     "Norway plans an embargo against Chile.",
     "The Chilean minister spoke to reporters ahead of talks with Norway.",
     "They would sign an agreement with Norway in June, the Chilean minister said.",
+    "Talks between Norway and Chile are to begin in June.",
+    "New Norwegian sanctions on Chile are to be announced in June.",
+    "Norway and Chile are expected to start talks on fishing.",
+    "Norway's premier leaves for Chile on Friday.",
+    "Norway's premier heads to Lima for a summit with Chile's president.",
 ]
 PROPOSED = [
     "Generals disliked the Chilean minister's talk of resuming cooperation with Norway.",
@@ -90,6 +116,7 @@ PROPOSED = [
     "Norway will probably expel two Chilean diplomats.",
     "A visit by Chile's president to Norway is possible.",
     "Norwegian sanctions against Chile are likely.",
+    "Norway's premier discussed holding a summit with Chile's president.",
 ]
 ALLEGED = [
     "Chile allegedly hacked Norwegian ministries.",
@@ -98,6 +125,9 @@ ALLEGED = [
     "Norway accused Chile of hacking its parliament.",
     "Norway suspects Chile of poisoning a Norwegian exile.",
     "Chilean agents hacked the Norwegian parliament, a Norwegian official said.",
+    "Norway suspects that Chile is behind a bomb attack in Oslo.",
+    "The report repeats claims that Chile is arming Norwegian rebels.",
+    "Norway blamed Chile for an attack that killed two Norwegian sailors.",
 ]
 CASES = [
     *((text, "occurred") for text in OCCURRED),
@@ -107,6 +137,7 @@ CASES = [
     *((text, "alleged") for text in ALLEGED),
     ("Norway and Chile postponed their summit.", "postponed"),
     ("Chile's president called off his trip to Norway.", "cancelled"),
+    ("Norway's premier was due to meet Chile's president in Lima, but the event was cancelled.", "cancelled"),
 ]
 
 

@@ -20,6 +20,7 @@ from detente.coding.drafting import make_draft
 from detente.coding.fellows import fill_from_company, fill_from_fellows, fill_from_thread
 from detente.coding.fill import GUESSED, Focus, fill_parties, is_grave
 from detente.coding.match import Hit, find_hit
+from detente.coding.mood import Reading, is_conditional
 from detente.coding.nest import unnest
 from detente.coding.outlook import settle_status, settle_undertaking
 from detente.coding.pacts import Pacts
@@ -31,7 +32,7 @@ from detente.coding.side_options import Scene
 from detente.coding.sides import set_sides
 from detente.coding.slots import owners
 from detente.coding.speech import Speakers
-from detente.coding.status import Reading, is_conditional, read_status
+from detente.coding.status import read_status
 from detente.coding.status_choice import StatusWeights, choose_status
 from detente.coding.undone import left_standing, told_nowhere_else, undone
 from detente.coding.unite import unite

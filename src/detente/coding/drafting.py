@@ -6,14 +6,16 @@ from detente.codebook.lexicon import Lexicon, word_list
 from detente.coding.draft import Draft
 from detente.coding.match import Hit
 from detente.coding.modes import OPEN, TOLD, content_words, mode_of
+from detente.coding.mood import Reading
 from detente.coding.phase import Turn
-from detente.coding.phrases import is_verb
-from detente.coding.status import ABOUT, Reading, carrier_of
+from detente.coding.phrases import child, is_verb
+from detente.coding.status import ABOUT, carrier_of
 from detente.coding.tense import FINITE, tense_of
 from detente.model import Span, Token
 
 LASTING = word_list("types-lasting")
 """In the simple present these go on: "represents the interests of", "supplies"."""
+OPENLY = word_list("types-done-openly")
 SAID = word_list("types-done-by-saying")
 """Done by saying it, whatever the tense of what is said: "would not yield" is a refusal now."""
 FORUM = word_list("forum")
@@ -27,6 +29,8 @@ AFTER = frozenset({"after", "following", "since"})
 ORDERED = word_list("types-ordered")
 DECIDED = word_list("types-decided")
 HABITUAL = word_list("habitual")
+ENTERING = frozenset({"come", "enter", "go", "take"})
+"""Verbs of what enters into force or takes effect."""
 GOING_ON = frozenset({"progressive", "perfect-progressive"})
 
 
@@ -65,11 +69,19 @@ def _keeps_on(type_: str, turn: Turn, lexicon: Lexicon) -> bool:
     standing = type_ == "REJECT" or (type_ == "REQUEST" and turn.word.lemma in lexicon.status["states"]["verbs"])
     if not standing or turn.word.sentence.kind != "body" or turn.kind != "V" or turn.slots.passive:
         return False
-    return tense_of(turn.word) == "present" or (type_ == "REJECT" and tense_of(turn.word) == "bare")
+    return tense_of(turn.word) == "present" or (type_ == "REJECT" and _is_so_far(turn.word))
+
+
+def _is_so_far(verb: Token) -> bool:
+    """ "Not recognise", "has so far refused"."""
+    so_far = any(c.lower == "far" and child(c, "advmod") is not None for c in verb.children)
+    return tense_of(verb) == "bare" or (so_far and tense_of(verb) in GOING_ON | {"perfect"})
 
 
 def _keeps_denying(hit: Hit) -> bool:
     """ "Does not recognise", told by the word itself."""
+    if hit.kind == "V" and tense_of(hit.word) in GOING_ON | {"perfect"} and _is_so_far(hit.word):
+        return True
     told = hit.word.sentence.kind == "body" and "speaker" not in hit.entry.actor
     return hit.entry.denied and told and hit.kind == "V" and tense_of(hit.word) in ("present", "bare")
 
@@ -108,18 +120,27 @@ def _occasion(hit: Hit) -> tuple[Token, ...]:
 
 def _status(type_: str, hit: Hit, reading: Reading, lexicon: Lexicon) -> str:
     """The status as read, but speech is over when it is reported, and what stands, lasts."""
+    if reading.status == "alleged" and type_ in OPENLY and _all_in(reading, lexicon, "hearsay"):
+        reading = Reading("occurred")
     if reading.status == "occurred" and _is_habit(hit):
         return "ongoing"
     if type_ == "REJECT" and "speaker" not in hit.entry.actor:
         return "ongoing" if _goes_on(hit, reading) or _lasts(type_, hit, reading, lexicon) else "occurred"
+    fresh = _fresh(hit.word, lexicon) or type_ != hit.entry.type
+    if hit.entry.standing and not fresh and _stands(hit, reading, lexicon):
+        return "ongoing"
     if "speaker" in hit.entry.actor or type_ in SAID:
         return "occurred"
     if reading.status == "proposed" and (tried := next((t for t in reading.because if _tried(t, lexicon)), None)):
         status = _of_trial(type_, tried)
         if status is not None:
             return status
+    if type_ == "REQUEST" and reading.status == "ongoing" and hit.word.lemma in lexicon.status["states"]["verbs"]:
+        return "ongoing"
     if reading.status == "ongoing" and (type_ in SPEECH or type_ in ORDERED) and not _goes_on(hit, reading):
         return "occurred"
+    if reading.status == "planned" and type_ in FORCE and _is_kept(reading, lexicon):
+        return "ongoing"
     if reading.status == "ongoing" and type_ in DECIDED and _announced(hit.word, reading, lexicon):
         return "occurred"
     if reading.status == "planned" and type_ in DECIDED and any(_decided(t, lexicon) for t in reading.because):
@@ -128,15 +149,30 @@ def _status(type_: str, hit: Hit, reading: Reading, lexicon: Lexicon) -> str:
         return "occurred"
     if type_ == "SUPPORT" and reading.status == "occurred" and _negotiated(hit, lexicon):
         return "proposed"
-    fresh = _fresh(hit.word, lexicon) or type_ != hit.entry.type
-    if hit.entry.standing and reading.status == "occurred" and not hit.slots.light and not fresh:
-        return "ongoing"
     return "ongoing" if _lasts(type_, hit, reading, lexicon) else reading.status
+
+
+def _stands(hit: Hit, reading: Reading, lexicon: Lexicon) -> bool:
+    """A state that no verb brings about, though somebody bears it ("is under sanctions"); "is investigating X"."""
+    if hit.kind == "V":
+        return reading.status == "ongoing"
+    borne = hit.slots.light in lexicon.status["bearing"]
+    if hit.word.dep == "dobj" and hit.word.head.lemma in lexicon.status["bringing"]:
+        return False
+    if hit.word.dep == "nsubj" and hit.word.head.lemma in ENTERING and child(hit.word.head, "prep", "dobj") is not None:
+        return False
+    return reading.status == "occurred" and (borne or not hit.slots.light)
 
 
 def _decided(word: Token, lexicon: Lexicon) -> bool:
     """ "Has decided to lift the ban", "his decision to pull out": deciding is the deed."""
     return word.lemma in lexicon.status["decisions"] and (not is_verb(word) or tense_of(word) in FINITE)
+
+
+def _is_kept(reading: Reading, lexicon: Lexicon) -> bool:
+    """ "Will keep the ban in place", "would continue to maintain sanctions": it is there already."""
+    helpers = (t for t in reading.because if t.dep in ("aux", "auxpass"))
+    return any(t.head.lemma in lexicon.status["keeping"] for t in helpers)
 
 
 def _announced(word: Token, reading: Reading, lexicon: Lexicon) -> bool:
@@ -189,8 +225,12 @@ def _lasts(type_: str, hit: Hit, reading: Reading, lexicon: Lexicon) -> bool:
     if reading.status != "occurred" or not reading.real or word.sentence.kind != "body":
         return False
     if type_ in MOMENTARY:
+        if type_ == "CONSULT" and hit.entry.mode != "visit" and _is_at(hit, ("perfect",)):
+            return True
         visiting = word.tag == "VBG" and word.dep == "amod"
-        return type_ == "CONSULT" and (visiting or (word.lemma == "be" and tense_of(word) == "present"))
+        return type_ == "CONSULT" and (visiting or _is_at(hit, ("present",)))
+    if type_ == "ASSAULT" and _is_at(hit, ("perfect",)):
+        return True
     if hit.kind == "V":
         lasting = type_ in LASTING and not hit.slots.passive
         if tense_of(word) == "participle" and word.dep in ("acl", "amod"):
@@ -210,6 +250,11 @@ def _lasts(type_: str, hit: Hit, reading: Reading, lexicon: Lexicon) -> bool:
         return False
     free = above is word or word.dep in ("nsubj", "nsubjpass")
     return free and word.lemma in states["nouns"] and not hit.slots.light
+
+
+def _is_at(hit: Hit, tenses: tuple[str, ...]) -> bool:
+    """ "Is in talks with X", "has been at war with Y"."""
+    return hit.word.lemma == "be" and tense_of(hit.word) in tenses
 
 
 def _is_habit(hit: Hit) -> bool:

@@ -10,6 +10,7 @@ from detente.coding.cast import keys
 from detente.coding.date_options import Calendar
 from detente.coding.draft import Draft
 from detente.coding.drafting import STANDING
+from detente.coding.phrases import is_verb
 from detente.coding.sources import Source
 from detente.coding.telling import verb_of
 from detente.coding.tense import tense_of
@@ -24,6 +25,7 @@ STAND = "a stand, as its own side says so"
 COVERT = word_list("types-covert")
 ENDING, THIS_DAY = word_list("ending"), word_list("this-day")
 DONE = ("occurred", "ongoing")
+OURS = frozenset({"we", "our"})
 _LENGTH = re.compile(r"P(T?)(\d+)([HDW])")
 _DAYS = {"H": 1 / 24, "D": 1.0, "W": 7.0}
 
@@ -53,7 +55,12 @@ def settle_status(draft: Draft, calendar: Calendar, source: Source | None, lexic
         _become(draft, "planned", "dated after the report")
     if draft.status == "ongoing" and _is_over(draft, document):
         _become(draft, "occurred", "dated before the report")
-    if draft.how.get("status") == STANDING and draft.type in ASKING and (own or draft.quoted):
+    if draft.status == "planned" and (end := _called_off(draft, lexicon)) is not None:
+        _become(draft, "cancelled", f"phase: {end.lower}")
+        draft.spans["status"] = (end.span,)
+    if draft.type == "REQUEST" and draft.status == "ongoing" and own:
+        _become(draft, "occurred", STAND)
+    if draft.how.get("status") == STANDING and _is_stand(draft, lexicon) and (own or draft.quoted or _is_ours(draft)):
         _become(draft, "occurred", STAND)
     if draft.how.get("status") == STANDING and _is_told_back(draft, calendar):
         _become(draft, "occurred", "told of an earlier time")
@@ -64,6 +71,32 @@ def settle_status(draft: Draft, calendar: Calendar, source: Source | None, lexic
         _become(draft, "alleged", "done in secret, and owned up to by nobody")
     if draft.status == "occurred" and _is_under_way(draft, document, lexicon):
         _become(draft, "ongoing", "a visit begun as the report is written")
+
+
+def _called_off(draft: Draft, lexicon: Lexicon) -> Token | None:
+    """The word that undoes a plan: "scrapped plans to meet", "was due to meet X, but that was cancelled"."""
+    cues = draft.spans.get("status", ())
+    planned = [t for t in draft.hit.word.sentence.tokens if t.span in cues]
+    for token in planned:
+        if token.dep == "dobj" and token.head.lemma in lexicon.status["undoing"]:
+            return token.head
+        was = token if is_verb(token) else token.head
+        joined = (c for c in was.children if c.dep == "conj" and c.lemma in lexicon.status["undoing"] and c.i > was.i)
+        if is_verb(was) and tense_of(was) in ("past", "pluperfect") and (end := next(joined, None)) is not None:
+            return end
+    return None
+
+
+def _is_stand(draft: Draft, lexicon: Lexicon) -> bool:
+    """Whether it is a stand that whoever takes it may tell of: a refusal, a demand, support for somebody."""
+    states = lexicon.status["states"]
+    backing = draft.type == "SUPPORT" and draft.hit.word.lemma in states["verbs"] + states["nouns"]
+    return draft.type in ASKING or backing
+
+
+def _is_ours(draft: Draft) -> bool:
+    """ "We back X's bid", "our support for X": told by whoever does it."""
+    return any(c.lower in OURS and c.dep in ("nsubj", "poss") for c in draft.hit.word.children)
 
 
 def _become(draft: Draft, status: Status, why: str) -> None:
@@ -137,12 +170,14 @@ def _is_covert(draft: Draft, lexicon: Lexicon) -> bool:
 
 
 def _is_under_way(draft: Draft, document: Document, lexicon: Lexicon) -> bool:
-    """Whether a guest has just come: "arrived on Monday", told on that day or the next."""
+    """Whether a guest has just come: "arrived on Monday", told that day; "for a three-day visit", the next too."""
     published = document.published
     if draft.type != "CONSULT" or draft.hit.kind != "V" or draft.date is None or published is None:
         return False
     if draft.kind == "body" and tense_of(draft.hit.word) == "present":
         today = any(c.lower in THIS_DAY for c in draft.hit.word.children)
         return today and draft.date.overlaps(published) and not draft.hit.slots.passive
-    just = draft.date.days <= 2 and published.days <= 2 and _days_to(draft, document) >= -1
+    sentence = draft.hit.word.sentence
+    lasts = any(m.kind == "duration" and document.tokens[m.tokens[0]].sentence is sentence for m in document.times)
+    just = draft.date.days <= 2 and published.days <= 2 and _days_to(draft, document) >= (-1 if lasts else 0)
     return just and draft.hit.word.lemma in lexicon.status["arriving"]

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from detente.codebook.lexicon import Lexicon, word_list
 from detente.coding.match import Hit
+from detente.coding.mood import CONDITIONALS
 from detente.coding.phase import Turn
 from detente.coding.phrases import is_verb
 from detente.coding.slots import verb_slots
-from detente.coding.status import CONDITIONALS
 from detente.model import Token
 
 DECIDING = word_list("deciding")

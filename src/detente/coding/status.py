@@ -2,39 +2,38 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from detente.codebook.lexicon import Lexicon, word_list
+from detente.coding.mood import (
+    CONDITIONALS,
+    Reading,
+    awaited,
+    calls_for,
+    foretold,
+    has_that,
+    is_ahead,
+    is_to,
+    listed,
+    said_of,
+    sets_out,
+    unreal,
+)
 from detente.coding.noun_slots import container
-from detente.coding.phrases import article, child, is_verb
+from detente.coding.phrases import RELATIVES, article, child, is_verb
 from detente.coding.tense import FINITE, auxiliaries, tense_of
-from detente.model import Status, Token
+from detente.model import Token
 
-CONDITIONALS = word_list("conditionals")
-NEXT = word_list("time-ahead")
 CONTENT = frozenset({"xcomp", "ccomp", "dobj", "nsubjpass", "acl", "pobj", "pcomp", "prep", "relcl"})
 """Labels of what a governing word is about."""
 ABOUT = word_list("content-prepositions")
 PURPOSE = frozenset({"for", "to"})
 BEGIN = word_list("beginning")
-UNTIL = word_list("until")
 ANSWERING = word_list("answering")
 LACKING = word_list("lacking")
 AHEAD = frozenset({"planned", "proposed"})
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A status and the words that gave it; `real` is false for what is negated or hypothetical."""
-
-    status: Status
-    because: tuple[Token, ...] = ()
-    real: bool = True
-
-
-def is_conditional(reading: Reading) -> bool:
-    """Whether an "if" or "whether" makes a deed hypothetical."""
-    return not reading.real and any(t.dep == "mark" and t.lower in CONDITIONALS for t in reading.because)
+GATHERINGS = word_list("gatherings")
+BEHIND = ("ccomp", "conj", "pcomp", "advcl")
+"""Clauses in which somebody says, supposes or asks whether X "is behind" a deed."""
+CONTENTS = ("dobj", "xcomp", "ccomp")
 
 
 def read_status(word: Token, kind: str, lexicon: Lexicon) -> Reading:
@@ -44,8 +43,10 @@ def read_status(word: Token, kind: str, lexicon: Lexicon) -> Reading:
     "they will recall the talks".
     """
     if kind == "V":
-        return _of_verb(word, lexicon)
+        return _of_told_deed(word, lexicon) or _of_verb(word, lexicon)
     modified, carrier = _modifiers(word, lexicon), carrier_of(word, lexicon)
+    if modified is not None and modified.real and modified.status == "occurred" and carrier is word:
+        return next((r for r in (_of_phrase(word, lexicon),) if r is not None and r.status in AHEAD), modified)
     if modified is not None:
         above = _of_clause(carrier, lexicon) if modified.status == "ongoing" and carrier is not word else None
         return above if above is not None and (above.status in AHEAD or not above.real) else modified
@@ -56,12 +57,26 @@ def read_status(word: Token, kind: str, lexicon: Lexicon) -> Reading:
     return _of_verb(carrier, lexicon)
 
 
+def _of_told_deed(verb: Token, lexicon: Lexicon) -> Reading | None:
+    """What an alleged deed did is alleged: "blamed X for an attack that killed two"."""
+    first = verb.head if verb.dep == "conj" and child(verb, "nsubj") is None else verb
+    subject = child(first, "nsubj") if first.dep == "relcl" else None
+    if subject is None or subject.lower not in RELATIVES or not _is_deed(first.head, lexicon):
+        return None
+    found = read_status(first.head, "N", lexicon)
+    return found if found.status == "alleged" else None
+
+
 def _of_carrier(carrier: Token, lexicon: Lexicon) -> Reading:
-    """ "Talks continue", "sanctions are expected", "X plans an embargo", "talks are due to begin"."""
+    """ "Talks continue", "sanctions are expected", "X plans an embargo", "talks are due to begin", "are to begin"."""
     found = _of_clause(carrier, lexicon)
+    if found is None and (ahead := is_to(carrier)) is not None:
+        return Reading("planned", (carrier, ahead))
     if found is not None and (not found.real or found.status != "ongoing"):
         return found
     status = listed(carrier, lexicon, "carriers")
+    if status == "ongoing" and tense_of(carrier) in ("to", "bare"):
+        return found or _of_verb(carrier, lexicon)
     if carrier.lemma in lexicon.status["settling"] and tense_of(carrier) not in FINITE | {"participle"}:
         status = "proposed"
     if status is not None:
@@ -74,10 +89,11 @@ def _of_verb(verb: Token, lexicon: Lexicon) -> Reading:
     token, own = verb, True
     for _ in range(8):
         found = _of_clause(token, lexicon, own)
-        if found is not None:
-            return found
         parent = _beside(token)
         tense = tense_of(token) if is_verb(token) else ""
+        if found is not None:
+            claimed = _vouched(parent, token, tense, lexicon) if found.status == "ongoing" and tense in FINITE else None
+            return claimed if claimed is not None and claimed.status == "alleged" else found
         if tense in FINITE or (tense == "participle" and token.dep in ("acl", "amod", "ROOT")):
             return _vouched(parent, token, tense, lexicon) or Reading("occurred")
         if parent is token:
@@ -126,10 +142,15 @@ def _modifiers(noun: Token, lexicon: Lexicon) -> Reading | None:
             status = listed(c, lexicon, "modifiers")
             if status:
                 return Reading(status, (c,), real=c.lower != "any" or not _is_denied(noun))
+            doubt = child(c, "advmod") if c.dep in ("acl", "relcl") else None
+            if doubt is not None and listed(doubt, lexicon, "adverbs") == "alleged":
+                return Reading("alleged", (doubt,))
             if c.dep == "acl" and c.tag == "VBG" and c.lemma in BEGIN:
                 return Reading("planned", (c,))
             if c.dep == "relcl" and tense_of(c) == "would" and article(noun) in ("a", "an", ""):
                 return Reading("proposed", tuple(auxiliaries(c)))
+            if c.dep == "acl" and tense_of(c) == "to" and child(c, "auxpass") and c.lemma in lexicon.light_verbs:
+                return Reading("planned", (c,))
             if c.dep == "acl" and tense_of(c) == "participle" and c.lemma in lexicon.light_verbs:
                 return Reading("occurred", (c,))
     if noun.dep == "conj":
@@ -158,13 +179,17 @@ def _of_phrase(noun: Token, lexicon: Lexicon) -> Reading | None:
         return Reading("planned", (governor, preposition))
     if governor.lemma in ANSWERING or governor.lower == "according" or _is_cause(noun, preposition, lexicon):
         return None
-    if preposition.lower in ABOUT:
+    beside = preposition.lower == "in" and noun.lemma in GATHERINGS and child(governor, *CONTENTS) is not None
+    if preposition.lower in ABOUT and not beside:
         found = _of_governor(governor, preposition, lexicon)
         if found is not None:
             return found
-    if preposition.lower in ("in", "at", "on") and governor.lemma == "be" and tense_of(governor) == "present":
+    being = tense_of(governor) if governor.lemma == "be" else ""
+    if (being == "present" and preposition.lower in ("in", "at", "on")) or (
+        being == "perfect" and preposition.lower == "in"
+    ):
         return _of_clause(governor, lexicon) or Reading("ongoing", (governor,))
-    if preposition.lower == "behind" and governor.lemma == "be" and governor.dep in ("ccomp", "conj"):
+    if preposition.lower == "behind" and governor.lemma == "be" and governor.dep in BEHIND:
         return Reading("alleged", (governor, preposition))
     if preposition.lower in PURPOSE and is_verb(governor):
         found = _of_verb(governor, lexicon)
@@ -181,21 +206,14 @@ def _is_cause(noun: Token, preposition: Token, lexicon: Lexicon) -> bool:
     return lasting and preposition.lower == "for" and article(noun) in ("poss", "the")
 
 
-def listed(token: Token, lexicon: Lexicon, table: str) -> Status | None:
-    """The status that a table of words of status ("governors", "modifiers" ...) gives a word, or None."""
-    known = lexicon.statuses(table)
-    found = [known[word] for word in (token.lemma, token.lower) if word in known]
-    return min(found)[1] if found else None
-
-
 def _of_clause(token: Token, lexicon: Lexicon, own: bool = True) -> Reading | None:
     """What the token's own auxiliaries, negation, adverbs and conjunctions say; adverbs where the clause is its own."""
     if not is_verb(token):
         return None
     tense, words = tense_of(token), tuple(auxiliaries(token))
-    unreal = _unreal(token, tense)
-    if unreal is not None:
-        return unreal
+    denied = unreal(token, tense)
+    if denied is not None:
+        return denied
     suspected = _suspected(token, lexicon) if tense in FINITE else None
     if suspected is not None:
         return Reading("alleged", (suspected,))
@@ -203,15 +221,19 @@ def _of_clause(token: Token, lexicon: Lexicon, own: bool = True) -> Reading | No
     status = listed(predicate, lexicon, "predicates") if predicate is not None else None
     if predicate is not None and status is not None and tense in FINITE:
         return Reading(status, (predicate,))
-    adverb = next((c for c in token.children if own and c.dep == "advmod" and _said_of(c, token, lexicon)), None)
+    adverb = next((c for c in token.children if own and c.dep == "advmod" and said_of(c, token, lexicon)), None)
     status = listed(adverb, lexicon, "adverbs") if adverb is not None else None
-    if tense in ("present", "perfect", "pluperfect") and (until := _until(token, tense)):
+    if tense in ("present", "perfect", "pluperfect") and (until := awaited(token, tense)):
         return Reading("planned", (until,))
+    if tense in ("future", "would") and token.lemma in lexicon.status["staying"]:
+        return Reading("ongoing", words)
+    if sets_out(token, tense, lexicon):
+        return Reading("planned", (token,))
     if tense == "future":
         doubted = adverb is not None and adverb.lower in lexicon.status["doubting"]
         return Reading("proposed" if doubted else "planned", words)
     if tense == "would":
-        return Reading("planned" if _foretold(token) else "proposed", words)
+        return Reading("planned" if foretold(token) else "proposed", words)
     if tense == "may":
         return Reading("proposed", words)
     if adverb is not None and adverb.lower == "long" and tense != "perfect":
@@ -221,58 +243,11 @@ def _of_clause(token: Token, lexicon: Lexicon, own: bool = True) -> Reading | No
     if tense == "to" and (token.dep == "ROOT" or (token.dep == "xcomp" and token.head.lemma == "be")):
         return Reading("planned", words)
     if tense in ("progressive", "perfect-progressive"):
-        future = tense == "progressive" and any(_is_ahead(c) for c in token.children)
+        future = tense == "progressive" and any(is_ahead(c) for c in token.children)
         return Reading("planned" if future else "ongoing", words)
     if tense == "past-progressive" and token.dep == "ccomp":
         return Reading("ongoing", words)
     return None
-
-
-def _foretold(token: Token) -> bool:
-    """Whether "would" tells of the future as somebody saw it ("said it would", "they would sign"), not of a wish."""
-    if any(t.lower in CONDITIONALS for t in token.sentence.tokens):
-        return False
-    first = token.head if token.dep == "conj" and is_verb(token.head) else token
-    if first.dep == "ccomp" and is_verb(first.head) and first.head.tag in ("VBD", "VBN", "VBG"):
-        return True
-    subject = child(token, "nsubj", "nsubjpass")
-    return subject is not None and token.dep in ("ROOT", "ccomp", "conj") and subject.pos in ("PROPN", "PRON")
-
-
-def _until(token: Token, tense: str) -> Token | None:
-    """ "Before talks resume", "until X has withdrawn": what the clause awaits has not come about."""
-    marks = [c for c in token.children if c.dep in ("mark", "advmod") and c.lower in UNTIL]
-    return next((c for c in marks if tense == "present" or c.lower == "until"), None)
-
-
-def _unreal(token: Token, tense: str) -> Reading | None:
-    """Negated, hypothetical, or never done; "when they will meet" is planned."""
-    first = token.head if token.dep == "conj" and not child(token, "nsubj", "nsubjpass", "mark") else token
-    for c in (*token.children, *(c for c in first.children if c.dep == "mark")):
-        if c.dep == "mark" and c.lower in CONDITIONALS:
-            return Reading("occurred", (c,), real=False)
-        if c.dep == "advmod" and c.lower in ("when", "if") and tense == "future":
-            return Reading("planned", (c,))
-        if c.dep == "neg" or (c.dep == "advmod" and _denies(c)):
-            return Reading("occurred", (c,), real=False)
-        if c.dep in ("nsubj", "nsubjpass") and any(g.lower == "neither" for g in c.children):
-            return Reading("occurred", (c,), real=False)
-    if token.dep == "pcomp" and token.head.lower == "of" and token.head.head.lower == "short":
-        return Reading("occurred", (token.head.head,), real=False)
-    if token.dep == "pcomp" and token.head.lower == "without":
-        return Reading("occurred", (token.head,), real=False)
-    if tense == "would-have":
-        return Reading("occurred", tuple(auxiliaries(token)), real=False)
-    if token.dep == "xcomp" and token.head.lemma in ("have", "be"):
-        return next((Reading("occurred", (c,), real=False) for c in token.head.children if c.lower == "yet"), None)
-    return None
-
-
-def _denies(adverb: Token) -> bool:
-    """ "Never", "hardly", "not even", "not yet", "no longer"; but not "not only"."""
-    if adverb.lower in ("even", "ever", "yet", "once", "longer"):
-        return any(c.dep == "neg" or c.lower == "no" for c in adverb.children)
-    return adverb.lower in ("never", "hardly")
 
 
 def _suspected(verb: Token, lexicon: Lexicon) -> Token | None:
@@ -292,40 +267,21 @@ def _is_deed(noun: Token, lexicon: Lexicon) -> bool:
     return ("N", noun.lemma) in lexicon.words and not lexicon.is_in(noun.lemma, ("@missile", "@weapon"))
 
 
-def _said_of(adverb: Token, verb: Token, lexicon: Lexicon) -> bool:
-    """Whether an adverb fixes a status; "Still, ..." at the head of a sentence does not."""
-    if listed(adverb, lexicon, "adverbs") is None:
-        return False
-    after = adverb.sentence.tokens[adverb.i - adverb.sentence.tokens[0].i + 1 :][:1]
-    return not (after and after[0].text == "," and adverb.i < verb.i)
-
-
-def _is_ahead(token: Token) -> bool:
-    return token.lower in NEXT or any(g.lower in NEXT for g in token.subtree())
-
-
 def _vouched(parent: Token, token: Token, tense: str, lexicon: Lexicon) -> Reading | None:
     """A fact that somebody only believes, claims or denies: "believes that X hacked", "claims that X attacked"."""
-    if token.dep not in ("ccomp", "acl", "relcl") or (token.dep == "relcl" and not _that(token)):
+    if token.dep not in ("ccomp", "acl", "relcl") or (token.dep == "relcl" and not has_that(token)):
         return None
     status = listed(parent, lexicon, "governors")
     told = status in ("alleged", "denied") or (status == "proposed" and tense == "present" and token.dep == "ccomp")
     return Reading(status, (parent,), real=child(parent, "neg") is None) if status and told else None
 
 
-def _calls_for(verb: Token) -> bool:
-    """ "Called for talks", "called on X to"; not "the bloc, then called the Six"."""
-    return any(c.dep in ("prep", "prt", "advmod") and c.lower in ("for", "on", "upon") for c in verb.children)
-
-
-def _that(token: Token) -> bool:
-    return any(c.dep == "mark" and c.lower == "that" for c in token.children)
-
-
 def _of_governor(parent: Token, token: Token, lexicon: Lexicon) -> Reading | None:
     """What the governing word makes of it: "plans to", "expected to", "agreed to", "accused of"."""
     if token.dep == "pcomp" and parent.lower == "of" and parent.head.lemma in lexicon.status["talking"]:
         return Reading("proposed", (parent.head,))
+    if token.dep == "xcomp" and token.tag == "VBG" and parent.lemma in lexicon.status["talking"]:
+        return Reading("proposed", (parent,))
     if token.dep not in CONTENT or token.dep == "relcl" or parent.pos == "ADP":
         return None
     if parent.dep in ("acl", "relcl", "advcl") and parent.lemma in lexicon.status["purposes"] and parent.tag == "VBN":
@@ -335,7 +291,7 @@ def _of_governor(parent: Token, token: Token, lexicon: Lexicon) -> Reading | Non
     status = listed(parent, lexicon, "governors")
     if status is None or (token.dep == "dobj" and parent.lemma in lexicon.status["facts"]):
         return None
-    if parent.lemma in lexicon.status["calling"] and is_verb(parent) and not _calls_for(parent):
+    if parent.lemma in lexicon.status["calling"] and is_verb(parent) and not calls_for(parent):
         return None
     if status == "ongoing" and is_verb(parent) and tense_of(parent) not in FINITE:
         return None

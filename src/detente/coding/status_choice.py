@@ -12,7 +12,7 @@ import msgspec
 
 from detente.codebook.lexicon import Lexicon, word_list
 from detente.coding.draft import Draft
-from detente.coding.status import listed
+from detente.coding.mood import listed
 from detente.coding.status_signs import WORDS, status_signs
 from detente.coding.telling import verb_of
 from detente.coding.tense import auxiliaries
@@ -20,6 +20,10 @@ from detente.model import Document, Status
 
 WEIGHED: tuple[Status, ...] = ("occurred", "ongoing", "planned", "proposed", "alleged")
 """Statuses between which tense, clause and kind decide."""
+OPEN = frozenset({"occurred", "planned", "proposed"})
+"""Statuses of the rules that another may replace: words of doubt and of what goes on are read better than weighed."""
+ELIGIBLE: tuple[Status, ...] = ("occurred", "ongoing", "planned", "proposed")
+"""What may replace them."""
 UNWEIGHED = word_list("types-unweighed")
 OUTRIGHT = ("modifiers", "carriers", "predicates", "governors")
 """Tables of the words of status that say it outright."""
@@ -55,6 +59,14 @@ def is_told(draft: Draft, lexicon: Lexicon) -> bool:
     return any(listed(t, lexicon, table) == draft.status for t in words for table in OUTRIGHT)
 
 
+def chosen(rule: Status, shares: dict[Status, float], margin: float) -> Status:
+    """The status that is likelier than the rules' by a margin, else the rules'."""
+    if rule not in OPEN:
+        return rule
+    best = max(ELIGIBLE, key=lambda status: shares[status])
+    return best if shares[best] - shares[rule] >= margin else rule
+
+
 def choose_status(draft: Draft, document: Document, lexicon: Lexicon, model: StatusWeights) -> None:
     """Give a draft the status that most speaks for; where words say it outright, it stays.
 
@@ -64,11 +76,11 @@ def choose_status(draft: Draft, document: Document, lexicon: Lexicon, model: Sta
         lexicon: its words of status.
         model: the fit.
     """
-    if draft.status not in WEIGHED or is_told(draft, lexicon):
+    if draft.status not in OPEN or is_told(draft, lexicon):
         return
     shares = model.judge(status_signs(draft, document, lexicon))
-    best = max(WEIGHED, key=lambda status: shares[status])
-    if best == draft.status or shares[best] - shares[draft.status] < model.margin:
+    best = chosen(draft.status, shares, model.margin)
+    if best == draft.status:
         return
     draft.how["status"] = f"weighed: {shares[best]:.2f}, words alone: {draft.status}"
     draft.status = best

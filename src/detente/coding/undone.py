@@ -8,9 +8,9 @@ from detente.codebook.lexicon import Lexicon, word_list
 from detente.coding.cast import Cast, keys
 from detente.coding.draft import Draft, When
 from detente.coding.drafting import make_draft
+from detente.coding.mood import Reading
 from detente.coding.phrases import told_of
 from detente.coding.sides import set_sides
-from detente.coding.status import Reading
 from detente.model import Document, Status, Token
 
 HOW = "told by a clause of its own"

@@ -1,0 +1,117 @@
+"""What the clause of a verb says of its deed by itself: denied, conditional, awaited, foretold, of a journey ahead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from detente.codebook.lexicon import Lexicon, word_list
+from detente.coding.phrases import child, is_verb
+from detente.coding.tense import auxiliaries, tense_of
+from detente.model import Status, Token
+
+CONDITIONALS = word_list("conditionals")
+NEXT = word_list("time-ahead")
+UNTIL = word_list("until")
+TRAVELLED = frozenset({"to", "for", "into"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A status and the words that gave it; `real` is false for what is negated or hypothetical."""
+
+    status: Status
+    because: tuple[Token, ...] = ()
+    real: bool = True
+
+
+def is_conditional(reading: Reading) -> bool:
+    """Whether an "if" or "whether" makes a deed hypothetical."""
+    return not reading.real and any(t.dep == "mark" and t.lower in CONDITIONALS for t in reading.because)
+
+
+def is_to(verb: Token) -> Token | None:
+    """The infinitive of "talks are to begin", "sanctions are to be announced"."""
+    told = verb.lemma == "be" and tense_of(verb) in ("present", "past")
+    return next((c for c in verb.children if told and c.dep == "xcomp" and tense_of(c) == "to"), None)
+
+
+def listed(token: Token, lexicon: Lexicon, table: str) -> Status | None:
+    """The status that a table of words of status ("governors", "modifiers" ...) gives a word, or None."""
+    known = lexicon.statuses(table)
+    found = [known[word] for word in (token.lemma, token.lower) if word in known]
+    return min(found)[1] if found else None
+
+
+def sets_out(verb: Token, tense: str, lexicon: Lexicon) -> bool:
+    """ "Leaves for X on Monday", "as he heads to X": a journey told in the present is still to come."""
+    if tense not in ("present", "progressive") or verb.lemma not in lexicon.status["departing"]:
+        return False
+    return child(verb, "dobj") is None and any(c.dep == "prep" and c.lower in TRAVELLED for c in verb.children)
+
+
+def foretold(token: Token) -> bool:
+    """Whether "would" tells of the future as somebody saw it ("said it would", "they would sign"), not of a wish."""
+    first = token.head if token.dep == "conj" and is_verb(token.head) else token
+    if first.dep == "ccomp" and is_verb(first.head) and first.head.tag in ("VBD", "VBN", "VBG"):
+        return not any(c.dep == "mark" and c.lower in CONDITIONALS for a in token.children for c in a.children)
+    if any(t.lower in CONDITIONALS for t in token.sentence.tokens):
+        return False
+    subject = child(token, "nsubj", "nsubjpass")
+    return subject is not None and token.dep in ("ROOT", "ccomp", "conj") and subject.pos in ("PROPN", "PRON")
+
+
+def awaited(token: Token, tense: str) -> Token | None:
+    """ "Before talks resume", "until X has withdrawn": what the clause awaits has not come about."""
+    marks = [c for c in token.children if c.dep in ("mark", "advmod") and c.lower in UNTIL]
+    return next((c for c in marks if tense == "present" or c.lower == "until"), None)
+
+
+def unreal(token: Token, tense: str) -> Reading | None:
+    """Negated, hypothetical, or never done; "when they will meet" is planned."""
+    first = token.head if token.dep == "conj" and not child(token, "nsubj", "nsubjpass", "mark") else token
+    for c in (*token.children, *(c for c in first.children if c.dep == "mark")):
+        if c.dep == "mark" and c.lower in CONDITIONALS:
+            return Reading("occurred", (c,), real=False)
+        if c.dep == "advmod" and c.lower in ("when", "if") and tense == "future":
+            return Reading("planned", (c,))
+        if c.dep == "neg" or (c.dep == "advmod" and _denies(c)):
+            return Reading("occurred", (c,), real=False)
+        if c.dep in ("nsubj", "nsubjpass") and any(g.lower == "neither" for g in c.children):
+            return Reading("occurred", (c,), real=False)
+    if token.dep == "pcomp" and token.head.lower == "of" and token.head.head.lower == "short":
+        return Reading("occurred", (token.head.head,), real=False)
+    if token.dep == "pcomp" and token.head.lower == "without":
+        return Reading("occurred", (token.head,), real=False)
+    if tense == "would-have":
+        return Reading("occurred", tuple(auxiliaries(token)), real=False)
+    if token.dep == "xcomp" and token.head.lemma in ("have", "be"):
+        return next((Reading("occurred", (c,), real=False) for c in token.head.children if c.lower == "yet"), None)
+    return None
+
+
+def _denies(adverb: Token) -> bool:
+    """ "Never", "hardly", "not even", "not yet", "no longer"; but not "not only"."""
+    if adverb.lower in ("even", "ever", "yet", "once", "longer"):
+        return any(c.dep == "neg" or c.lower == "no" for c in adverb.children)
+    return adverb.lower in ("never", "hardly")
+
+
+def said_of(adverb: Token, verb: Token, lexicon: Lexicon) -> bool:
+    """Whether an adverb fixes a status; "Still, ..." at the head of a sentence does not."""
+    if listed(adverb, lexicon, "adverbs") is None:
+        return False
+    after = adverb.sentence.tokens[adverb.i - adverb.sentence.tokens[0].i + 1 :][:1]
+    return not (after and after[0].text == "," and adverb.i < verb.i)
+
+
+def is_ahead(token: Token) -> bool:
+    return token.lower in NEXT or any(g.lower in NEXT for g in token.subtree())
+
+
+def calls_for(verb: Token) -> bool:
+    """ "Called for talks", "called on X to"; not "the bloc, then called the Six"."""
+    return any(c.dep in ("prep", "prt", "advmod") and c.lower in ("for", "on", "upon") for c in verb.children)
+
+
+def has_that(token: Token) -> bool:
+    return any(c.dep == "mark" and c.lower == "that" for c in token.children)
