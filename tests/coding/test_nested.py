@@ -125,3 +125,8 @@ def test_one_deed_more_is_no_deed_told_again() -> None:
     )
     again = code(asked + "The weather was fine. Norway had urged Chile to free the crew.")
     assert [sum(e.type == "REQUEST" for e in events) for events in (more, other, again)] == [2, 2, 1]
+
+
+def test_a_line_that_only_names_margins_tells_of_no_gathering() -> None:
+    assert not [e for e in code("On the sidelines of an African Union summit") if e.type == "CONSULT"]
+    assert [e for e in code("Norway attended the African Union summit on Monday.") if e.type == "CONSULT"]

@@ -98,14 +98,18 @@ def _address(demand: Draft, answer: Draft) -> None:
 
 
 def _meeting_at(draft: Draft, drafts: list[Draft]) -> Draft | None:
-    """The meeting of a sentence that was held at, during or on the margins of the gathering that a draft is about."""
+    """The meeting of a sentence that was held at, during or on the margins of the gathering that a draft is about.
+
+    A line that only names margins ("On the sidelines of the X summit") tells of no gathering: then the draft itself.
+    """
     if draft.type != "CONSULT" or draft.hit.kind != "N" or draft.hit.word.lemma not in GATHERINGS:
         return None
-    token, steps = draft.hit.word, 0
+    token, steps, aside = draft.hit.word, 0, False
     while token.dep in ("pobj", "prep") and token.head is not token and steps < 8:
         if token.dep == "prep" and token.lower not in VENUE and token.head.lemma not in MARGINS | {"group"}:
             return None
         token, steps = token.head, steps + 1
+        aside = aside or token.lemma in MARGINS
         if token.lemma in SAYING and is_verb(token):
             return None if _has_two(draft) else draft
         for other in drafts:
@@ -113,7 +117,7 @@ def _meeting_at(draft: Draft, drafts: list[Draft]) -> Draft | None:
                 word = other.hit.word
                 if token is word or (word.dep == "dobj" and token is word.head):
                     return other
-    return None
+    return draft if aside and token.head is token and not is_verb(token) else None
 
 
 def _has_two(draft: Draft) -> bool:
