@@ -130,3 +130,9 @@ def test_one_deed_more_is_no_deed_told_again() -> None:
 def test_a_line_that_only_names_margins_tells_of_no_gathering() -> None:
     assert not [e for e in code("On the sidelines of an African Union summit") if e.type == "CONSULT"]
     assert [e for e in code("Norway attended the African Union summit on Monday.") if e.type == "CONSULT"]
+
+
+def test_what_two_agree_at_one_time_is_one_agreement_whatever_its_points() -> None:
+    text = "Norway and Chile agreed on Monday to share maps. They agreed on Monday to train pilots together."
+    (agreed,) = [e for e in code(text) if e.type == "AGREE"]
+    assert {p.key for p in agreed.actors} == {"NOR", "CHL"} and len(agreed.evidence) == 2

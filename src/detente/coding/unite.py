@@ -75,9 +75,14 @@ def _is_further(a: Draft, b: Draft) -> bool:
 
 
 def _is_same_word(a: Draft, b: Draft) -> bool:
-    """Whether the same word tells it; what is asked or promised again has to be about the same."""
+    """Whether the same word tells it; what is asked or promised again has to be about the same.
+
+    What two agree with each other at one time is one agreement, whatever its points.
+    """
     if a.hit.word.lemma != b.hit.word.lemma:
         return False
+    if a.type == "AGREE" and a.keys == b.keys and not (a.recipients and b.recipients):
+        return True
     first, second = (_content(d) if d.type in BY_CONTENT else set() for d in (a, b))
     return not first or not second or bool(first & second)
 
