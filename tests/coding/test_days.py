@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import pytest
+
 from detente.codebook import load_codebook
-from detente.model import Interval, Line, Report, Span
+from detente.model import Event, Interval, Line, Report, Span
 from detente.parsing import parse_report
 from detente.run.pipeline import default_coder, read_document
 
 DAY = Interval.day("2014-05-14", "handed")
+
+
+def _code(text: str) -> tuple[Event, ...]:
+    """All that is read, however unsure."""
+    report = Report(id="t", text=text, lines=(Line(Span(0, len(text)), "body"),), handed=DAY)
+    coder = default_coder()
+    coder.model = None
+    return coder.code_events(read_document(report, parse_report(report), load_codebook()))[0]
 
 
 def test_what_came_days_before_is_not_dated_by_what_followed() -> None:
@@ -30,3 +40,15 @@ def test_a_visit_that_goes_on_is_of_the_reports_day() -> None:
     (visit,), _ = coder.code_events(read_document(report, parse_report(report), load_codebook()))
     assert visit.status == "ongoing" and visit.date is not None and visit.date.last == DAY.last
     assert visit.how["date"] == "the report's present"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway condemned the plan of Chile's president to visit Peru on 2 June 2014.",
+        "Norway's premier visited Chile's president, who faces a vote on 2 June 2014.",
+    ],
+)
+def test_what_is_done_has_no_day_after_the_report(text: str) -> None:
+    events = [e for e in _code(text) if e.status in ("occurred", "ongoing")]
+    assert events and all(e.date is None or e.date.first <= DAY.last for e in events)

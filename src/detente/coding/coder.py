@@ -22,7 +22,7 @@ from detente.coding.fill import GUESSED, Focus, fill_parties, is_grave
 from detente.coding.match import Hit, find_hit
 from detente.coding.mood import Reading, is_conditional
 from detente.coding.nest import unnest
-from detente.coding.outlook import settle_status, settle_undertaking
+from detente.coding.outlook import settle_ahead, settle_status, settle_undertaking
 from detente.coding.pacts import Pacts
 from detente.coding.phase import find_turn
 from detente.coding.phrases import negated
@@ -93,6 +93,8 @@ class FrameCoder:
         if self.status_weights is not None:
             for draft in united:
                 choose_status(draft, document, self.lexicon, self.status_weights)
+        for draft in united:
+            settle_ahead(draft, document)
         self.drafts = united
         return tuple(build_event(draft, document, number) for number, draft in enumerate(united, 1)), tuple(faults)
 

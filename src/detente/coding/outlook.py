@@ -20,6 +20,8 @@ UNDERTAKEN = word_list("types-undertaken")
 """What a speaker says that his own side will do of these is an undertaking: AGREE."""
 SPEECH = word_list("types-of-speech")
 ASKING = word_list("types-asking")
+BY_WORDS = (SPEECH | {"SANCTION"}) - {"SUPPORT"}
+"""What is done by saying so: a day to come in its clause is of what it is about."""
 STAND = "a stand, as its own side says so"
 """How the status of a refusal or demand is read that its speaker tells as where his side stands."""
 COVERT = word_list("types-covert")
@@ -35,6 +37,20 @@ def settle_undertaking(draft: Draft, source: Source | None) -> None:
     if draft.status == "planned" and draft.type in UNDERTAKEN and _by_its_own(draft, source):
         draft.type, draft.mode = "AGREE", None
         _become(draft, "occurred", "an undertaking, as its own side says so")
+
+
+def settle_ahead(draft: Draft, document: Document) -> None:
+    """What is done has no day after the report: such a day is of a plan, or of what a judgement is about."""
+    published = document.published
+    if draft.date is None or published is None or draft.status not in DONE or draft.date.first <= published.last:
+        return
+    told_as_done = draft.hit.kind == "V" and tense_of(draft.hit.word) == "past"
+    if told_as_done or draft.type in BY_WORDS:
+        draft.date = None
+        draft.how.pop("date", None)
+        draft.spans.pop("date", None)
+    else:
+        _become(draft, "planned", "dated after the report")
 
 
 def _by_its_own(draft: Draft, source: Source | None) -> bool:
