@@ -4,8 +4,9 @@ import pytest
 
 from detente.codebook import load_codebook
 from detente.codebook.lexicon import load_lexicon
-from detente.coding.cast import Cast, keys
+from detente.coding.cast import Cast
 from detente.coding.deontic import find_deontic
+from detente.coding.parties import keys
 from detente.coding.speech import Speakers
 from detente.model import Line, Report, Span
 from detente.parsing import parse_reports

@@ -28,6 +28,8 @@ def pairs(events: list[Event]) -> list[set[str | None]]:
             [{"NOR", "CHL"}, {"NOR", "PER"}],
         ),
         ("Norway's premier will hold meetings with the leaders of Chile and Peru.", [{"NOR", "CHL"}, {"NOR", "PER"}]),
+        ("The premiers of Norway and Chile held talks in Singapore on Monday.", [{"NOR", "CHL"}]),
+        ("Norway's premier held talks in Singapore on Monday.", [{"NOR", "SGP"}]),
         ("Norway's premier held trilateral talks with the leaders of Chile and Peru.", [{"NOR", "CHL", "PER"}]),
     ],
 )

@@ -186,7 +186,7 @@ def test_the_countries_are_those_told_of_just_before() -> None:
 
 
 def test_each_side_is_both() -> None:
-    text = "An envoy of Chile met officials of Peru over a dispute in which each country has accused the other."
+    text = "An envoy of Chile met officials of Peru on a quarrel over fish: each country has accused the other."
     assert states(text, "each country") == ["CHL", "PER"]
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from detente.codebook.lexicon import word_list
-from detente.coding.cast import keys
 from detente.coding.draft import Draft
+from detente.coding.parties import keys
 from detente.coding.phrases import is_verb
 from detente.model import Token
 

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 
 from detente.codebook.lexicon import word_list
-from detente.coding.cast import Cast, keys, sides_only
+from detente.coding.cast import Cast
+from detente.coding.parties import keys, sides_only
 from detente.coding.phrases import conjuncts, is_verb
 from detente.model import Party, Sentence, Token
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from detente.codebook.lexicon import load_lexicon, word_list
+from detente.coding.parties import keys, sides_only, unique
 from detente.coding.phrases import agents, child, conjuncts, is_verb, of_body
 from detente.coding.slots import surface_subject
 from detente.model import Document, Mention, Party, Sentence, Token
@@ -311,40 +312,3 @@ def _west(adjective: Token) -> tuple[Party, ...]:
 
 def _width(mention: Mention) -> int:
     return mention.tokens[1] - mention.tokens[0]
-
-
-def unique(parties: Iterable[Party]) -> tuple[Party, ...]:
-    """Each party once: a person's state is not repeated bare beside the person, the better known one wins."""
-    parties = tuple(parties)
-    if len(parties) < 2:
-        return parties
-    kept: list[Party] = []
-    for party in parties:
-        twin = next((k for k, other in enumerate(kept) if _same(other, party)), None)
-        if twin is None:
-            kept.append(party)
-        elif _detail(party) > _detail(kept[twin]):
-            kept[twin] = party
-    return tuple(kept)
-
-
-def _same(a: Party, b: Party) -> bool:
-    if a.key != b.key:
-        return False
-    if a.person and b.person:
-        return a.person == b.person
-    return not (a.office and b.office and a.office != b.office)
-
-
-def _detail(party: Party) -> int:
-    return 2 * bool(party.person) + bool(party.office)
-
-
-def sides_only(parties: Iterable[Party], how: str | None = None) -> tuple[Party, ...]:
-    """Each as the state or organisation that it acts for: who it was in person is not said."""
-    return unique(Party(state=p.state, organisation=p.organisation, spans=p.spans, how=how) for p in parties)
-
-
-def keys(parties: Iterable[Party]) -> set[str]:
-    """State codes and organisation names."""
-    return {key for p in parties if (key := p.key)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from detente.codebook.fits import load_fit
@@ -58,6 +59,22 @@ class Coder(Protocol):
         ...
 
 
+@dataclass(slots=True)
+class _Course:
+    """A report as it is read: what it is read with, and what was found so far."""
+
+    calendar: Calendar
+    cast: Cast
+    focus: Focus
+    pacts: Pacts
+    faults: list[Fault]
+    drafts: list[Draft] = field(default_factory=list)
+    standing: list[Draft] = field(default_factory=list)
+    """Deeds that are only ended, which stand where the report tells of them nowhere else."""
+    unnamed: list[Draft] = field(default_factory=list)
+    """Lasting measures whose words name nobody."""
+
+
 class FrameCoder:
     """The coder of detente: frames of the lexicon over the slots of the parse.
 
@@ -84,15 +101,14 @@ class FrameCoder:
         _settle_sides(drafts, cast)
         date_with_the_rest(drafts)
         self.mentions = drafts
+        self._choose_statuses([d for d in drafts if d.kind != "body"], document)  # what the body tells again is told of
         united = split_tours(unite(drafts, document))
         for draft in united:
             if draft.mode is None and draft.place is not None and not draft.recipients:
                 settle_venue(draft, cast)
         date_by_deeds(united, document)
         united = self._judged(united, focus, len(document.sentences), faults)
-        if self.status_weights is not None:
-            for draft in united:
-                choose_status(draft, document, self.lexicon, self.status_weights)
+        self._choose_statuses(united, document)
         for draft in united:
             settle_ahead(draft, document)
         self.drafts = united
@@ -109,14 +125,11 @@ class FrameCoder:
         cast = Cast(document)
         cast.speakers = Speakers(document, cast)
         focus = Focus(cast)
-        calendar = Calendar(document, self.when, self.present)
-        drafts: list[Draft] = []
-        standing: list[Draft] = []
-        unnamed: list[Draft] = []
-        pacts = Pacts(cast, focus)
+        course = _Course(Calendar(document, self.when, self.present), cast, focus, Pacts(cast, focus), faults)
+        drafts = course.drafts
         for sentence in document.sentences:
             focus.enter(sentence)
-            found = self._sentence(calendar, sentence, cast, focus, drafts, (standing, unnamed), pacts, faults)
+            found = self._sentence(sentence, course)
             drafts.extend(found)
             focus.leave(found)
             if not found:
@@ -124,9 +137,14 @@ class FrameCoder:
         fill_from_fellows(drafts)
         name_accused_elsewhere(drafts)
         fill_from_thread(drafts)
-        drafts += told_nowhere_else(standing, drafts)
-        drafts += measures_untold(unnamed, drafts, focus)
+        drafts += told_nowhere_else(course.standing, drafts)
+        drafts += measures_untold(course.unnamed, drafts, focus)
         return sorted(drafts, key=lambda d: d.hit.word.i), cast, focus
+
+    def _choose_statuses(self, drafts: list[Draft], document: Document) -> None:
+        if self.status_weights is not None:
+            for draft in drafts:
+                choose_status(draft, document, self.lexicon, self.status_weights)
 
     def _judged(self, drafts: list[Draft], focus: Focus, length: int, faults: list[Fault]) -> list[Draft]:
         """Drafts with their confidence; those that are more likely wrong than worth keeping become faults."""
@@ -152,17 +170,8 @@ class FrameCoder:
                 faults.append(Fault("unsure", f"{draft.type} at {word.text!r} is too unsure to be coded", word.span))
         return [draft for draft in judged if draft.weight >= least]
 
-    def _sentence(
-        self,
-        calendar: Calendar,
-        sentence: Sentence,
-        cast: Cast,
-        focus: Focus,
-        earlier: list[Draft],
-        aside: tuple[list[Draft], list[Draft]],
-        pacts: Pacts,
-        faults: list[Fault],
-    ) -> list[Draft]:
+    def _sentence(self, sentence: Sentence, course: _Course) -> list[Draft]:
+        cast, focus, earlier, faults = course.cast, course.focus, course.drafts, course.faults
         found = []
         for token in sentence.tokens:
             hit = find_hit(token, self.lexicon, cast, self.light)
@@ -172,11 +181,11 @@ class FrameCoder:
                 continue
             if hit is None:
                 continue
-            draft = self._draft(hit, calendar, cast, focus, faults)
+            draft = self._draft(hit, course)
             if draft is not None:
                 found.append(draft)
         fill_from_company(found, earlier)
-        pacts.settle(found)
+        course.pacts.settle(found)
         fill_mutual(found, focus)
         fill_talks(found, focus)
         answer_deeds(found, earlier, cast)
@@ -190,14 +199,13 @@ class FrameCoder:
         for draft in swallowed:
             word = draft.hit.word
             faults.append(Fault("content", f"{word.text!r} is what another event is about", word.span))
-        standing, unnamed = aside
-        unnamed.extend(draft for draft in found if may_stand(draft))
-        standing.extend(d for draft in found if (d := left_standing(draft, cast, self.lexicon)) is not None)
-        ended = (undone(draft, cast, calendar.document, self.when, self.lexicon) for draft in found)
+        course.unnamed.extend(draft for draft in found if may_stand(draft))
+        course.standing.extend(d for draft in found if (d := left_standing(draft, cast, self.lexicon)) is not None)
+        ended = (undone(draft, cast, cast.document, self.when, self.lexicon) for draft in found)
         return kept + [deed for deed in ended if deed is not None and worth_keeping(deed)]
 
-    def _draft(self, hit: Hit, calendar: Calendar, cast: Cast, focus: Focus, faults: list[Fault]) -> Draft | None:
-        word = hit.word
+    def _draft(self, hit: Hit, course: _Course) -> Draft | None:
+        word, cast, faults = hit.word, course.cast, course.faults
         turn = find_turn(hit, self.lexicon, cast, self.light)
         refusal = find_sparing(hit, self.lexicon, self.light)
         if refusal is None and turn is None:
@@ -223,8 +231,8 @@ class FrameCoder:
             return None
         draft = make_draft(hit, turn, reading, self.lexicon)
         set_sides(draft, hit, turn, cast)
-        fill_parties(draft, cast, focus)
-        self._circumstances(draft, calendar, cast)
+        fill_parties(draft, cast, course.focus)
+        self._circumstances(draft, course.calendar, cast)
         return draft
 
     def _circumstances(self, draft: Draft, calendar: Calendar, cast: Cast) -> None:

@@ -63,7 +63,7 @@ def find_contexts(document: Document, span: Span) -> tuple[str, ...]:
 def _count(tokens: list[Token]) -> Counter[str]:
     table, count = context_words(), Counter[str]()
     for k, token in enumerate(tokens):
-        for word in {token.lemma, token.lower}:
+        for word in dict.fromkeys((token.lemma, token.lower)):
             for words, context in table.get(word, ()):
                 if len(words) == 1 or _follows(tokens, k + 1, words[1:]):
                     count[context] += len(words)

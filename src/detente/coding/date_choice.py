@@ -56,10 +56,8 @@ def _known(option: DateOption, draft: Draft) -> DateOption:
 
 def _choose(draft: Draft, weights: Weights) -> None:
     best = max(draft.options, key=weights.weigh, default=None)
-    draft.how.pop("date", None)
-    draft.spans.pop("date", None)
+    draft.undate()
     if best is None or weights.weigh(best) <= 0:
-        draft.date = None
         return
     draft.date, draft.how["date"] = best.days, best.how
     if best.spans:

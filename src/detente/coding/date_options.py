@@ -11,9 +11,9 @@ from datetime import date, timedelta
 
 from detente.codebook.lexicon import word_list
 from detente.coding.background import find_background, is_anchored, stands_off
-from detente.coding.cast import keys
 from detente.coding.date_signs import Signs
 from detente.coding.draft import Dated, DateOption, Draft, Present, When
+from detente.coding.parties import keys
 from detente.coding.sources import Source
 from detente.coding.telling import verb_of, way_to
 from detente.model import Document, Interval, Sentence, Span, TimeMention, Token

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from detente.codebook.lexicon import Entry, Lexicon, word_list
-from detente.coding.cast import Cast, keys
+from detente.coding.cast import Cast
 from detente.coding.match import Hit
 from detente.coding.modes import mode_of
+from detente.coding.parties import keys
 from detente.coding.phrases import child, is_verb, negated
 from detente.coding.slots import Slots, verb_slots
 from detente.model import Token

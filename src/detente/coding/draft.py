@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from detente.coding.cast import keys
 from detente.coding.match import Hit
+from detente.coding.parties import keys
 from detente.coding.sources import Source
 from detente.model import Document, Interval, Party, Place, Span, Status, Token
 
@@ -71,6 +71,12 @@ class Draft:
     def keys(self) -> set[str]:
         """States and organisations on either side."""
         return keys(self.actors) | keys(self.recipients)
+
+    def undate(self) -> None:
+        """Leave the day open, with what is known of how it was found."""
+        self.date = None
+        self.how.pop("date", None)
+        self.spans.pop("date", None)
 
     @property
     def kind(self) -> str:

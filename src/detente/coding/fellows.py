@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 
 from detente.codebook.lexicon import word_list
-from detente.coding.cast import keys
 from detente.coding.draft import Draft
 from detente.coding.fill import RECIPROCAL, fill_side
+from detente.coding.parties import keys
 
 DEFINITE = word_list("definite")
 THREADED, THREAD = word_list("types-threaded"), 3
@@ -57,7 +57,7 @@ def fill_from_thread(drafts: list[Draft]) -> None:
             continue
         (other,) = before[-1].keys - known
         count = Counter(key for d in near for key in d.keys - known)
-        if count.most_common(1)[0][0] == other:
+        if count[other] == max(count.values()):
             party = next(p for p in (*before[-1].actors, *before[-1].recipients) if p.key == other)
             draft.how["parties"] = ""
             fill_side(draft, [party], "thread")

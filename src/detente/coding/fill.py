@@ -9,8 +9,9 @@ import msgspec
 
 from detente.codebook import load_codebook
 from detente.codebook.lexicon import load_lexicon, word_list
-from detente.coding.cast import KIN, Cast, keys, sides_only, unique
+from detente.coding.cast import KIN, Cast
 from detente.coding.draft import Draft
+from detente.coding.parties import keys, ordered_keys, sides_only, unique
 from detente.coding.phrases import is_verb
 from detente.coding.slots import surface_subject
 from detente.coding.venue import is_at_home
@@ -52,7 +53,7 @@ class Focus:
     def enter(self, sentence: Sentence) -> None:
         """Take in the parties of a sentence."""
         self.sentence = _parties(sentence.tokens, self.cast)
-        self.count.update({p.key for p in self.sentence} - {""})
+        self.count.update(ordered_keys(self.sentence))
         for party in self.sentence:
             if party.key:
                 self.known[party.key] = Party(state=party.state, organisation=party.organisation, spans=party.spans[:1])
@@ -61,20 +62,23 @@ class Focus:
         """Remember at whom what was coded in it is aimed."""
         for draft in drafts:
             if draft.type in AIMED and draft.how.get("parties") is None:
-                self.targets.update(keys(draft.recipients))
+                self.targets.update(ordered_keys(draft.recipients))
 
-    def partner(self, key: str) -> Party | None:
-        """The other state of the report's dyad, where `key` is one of the two."""
-        if key not in self.dyad:
-            return None
-        other = next(k for k in self.dyad if k != key)
-        return self.known.get(other)
+    def partner(self, known: set[str]) -> Party | None:
+        """The other state of the report's dyad, where just one of the two is among `known`."""
+        others = [key for key in self.dyad if key not in known]
+        return self.known[others[0]] if len(others) == 1 else None
 
     @property
     def pair(self) -> tuple[Party, ...]:
         """The two parties of the sentence, where there are just two; else those of the report's dyad."""
         here = {p.key: p for p in self.sentence if p.key}
-        return tuple(here.values()) if len(here) == 2 else tuple(self.known[key] for key in self.dyad)
+        return tuple(here.values()) if len(here) == 2 else self.partners
+
+    @property
+    def partners(self) -> tuple[Party, ...]:
+        """The two parties of the report's dyad."""
+        return tuple(self.known[key] for key in self.dyad)
 
     def target(self, known: set[str]) -> Party | None:
         """Whom the report's accusations and demands are aimed at, where one stands out and is not among `known`."""
@@ -218,7 +222,7 @@ def _fill_from_focus(draft: Draft, known: set[str], focus: Focus, cast: Cast) ->
         draft.actors, draft.recipients, draft.closed = (), (), True
     elif draft.type in AIMED and draft.actors and (target := focus.target(known)):
         fill_side(draft, [target], "target")
-    elif not others and (partner := focus.partner(next(iter(known)))) and not is_unmet(draft, partner.key):
+    elif not others and (partner := focus.partner(known)) and not is_unmet(draft, partner.key):
         fill_side(draft, [partner], "dyad")
     else:
         draft.how["parties"] = "alone"

@@ -6,8 +6,9 @@ from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from detente.codebook.lexicon import Entry, Form, Lexicon, word_list
-from detente.coding.cast import Cast, keys
+from detente.coding.cast import Cast
 from detente.coding.noun_slots import adjective_slots, clause_subject, noun_slots
+from detente.coding.parties import keys
 from detente.coding.phrases import hyphenated, is_passive, is_quoted, is_verb, negated
 from detente.coding.slots import Slots, verb_slots
 from detente.coding.tense import tense_of

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from detente.codebook.lexicon import load_lexicon, word_list
-from detente.coding.cast import keys, unique
 from detente.coding.clauses import wished_for
 from detente.coding.draft import Draft
+from detente.coding.parties import keys, unique
 from detente.coding.phrases import is_verb, told_of
 from detente.model import Token
 

@@ -6,10 +6,10 @@ import math
 import re
 
 from detente.codebook.lexicon import Lexicon, word_list
-from detente.coding.cast import keys
 from detente.coding.date_options import Calendar
 from detente.coding.draft import Draft
 from detente.coding.drafting import STANDING
+from detente.coding.parties import keys
 from detente.coding.phrases import is_verb
 from detente.coding.sources import Source
 from detente.coding.telling import verb_of
@@ -41,14 +41,11 @@ def settle_undertaking(draft: Draft, source: Source | None) -> None:
 
 def settle_ahead(draft: Draft, document: Document) -> None:
     """What is done has no day after the report: such a day is of a plan, or of what a judgement is about."""
-    published = document.published
-    if draft.date is None or published is None or draft.status not in DONE or draft.date.first <= published.last:
+    if draft.status not in DONE or _days_to(draft, document) <= 0:
         return
     told_as_done = draft.hit.kind == "V" and tense_of(draft.hit.word) == "past"
     if told_as_done or draft.type in BY_WORDS:
-        draft.date = None
-        draft.how.pop("date", None)
-        draft.spans.pop("date", None)
+        draft.undate()
     else:
         _become(draft, "planned", "dated after the report")
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from detente.codebook.lexicon import load_lexicon, word_list
 from detente.codebook.pacts import Pact, load_pacts
-from detente.coding.cast import Cast, keys, sides_only
+from detente.coding.cast import Cast
 from detente.coding.draft import Draft
 from detente.coding.fill import Focus
+from detente.coding.parties import keys, sides_only
 from detente.model import Party, Token
 
 AGREEMENTS = load_lexicon().classes["agreement"]
@@ -50,8 +51,7 @@ class Pacts:
             elif self.told and bare and keys(_not_guessed(draft)) <= keys(self.told):
                 draft.actors, draft.recipients, draft.how["parties"] = sides_only(self.told, PACT), (), PACT
             elif not draft.keys and not draft.closed and _restores(draft):
-                pair = [self.focus.known[key] for key in self.focus.dyad]
-                draft.actors, draft.how["parties"] = sides_only(pair, "dyad"), "pair"
+                draft.actors, draft.how["parties"] = sides_only(self.focus.partners, "dyad"), "pair"
 
     def _fill(self, draft: Draft, pact: Pact) -> None:
         bound = pact.bound(self.cast.named)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from detente.codebook.lexicon import word_list
-from detente.coding.cast import Cast, keys, unique
+from detente.coding.cast import Cast
 from detente.coding.draft import Draft
 from detente.coding.match import Hit
 from detente.coding.noun_slots import clause_subject
+from detente.coding.parties import keys, unique
 from detente.coding.phrases import is_verb
 from detente.coding.slots import verb_slots
 from detente.model import Party, Token

@@ -15,9 +15,9 @@ from itertools import repeat
 import msgspec
 
 from detente.codebook.fits import load_fit
-from detente.coding.cast import sides_only
 from detente.coding.draft import Draft
 from detente.coding.fill import is_unmet
+from detente.coding.parties import sides_only
 from detente.coding.side_options import Candidate, Scene
 from detente.model import Party
 

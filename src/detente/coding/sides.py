@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from detente.codebook.lexicon import load_lexicon, word_list
-from detente.coding.cast import Cast, keys, unique
+from detente.coding.cast import Cast
 from detente.coding.draft import Draft
 from detente.coding.match import Hit, find_hit, slot_parties
 from detente.coding.noun_slots import container, stance_subject
+from detente.coding.parties import keys, unique
 from detente.coding.partners import from_clause, from_talk, further_partners, is_mutual, is_venue
 from detente.coding.phase import Turn
 from detente.coding.slots import Slots, verb_slots

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from detente.codebook.lexicon import Lexicon, word_list
-from detente.coding.cast import Cast, keys
+from detente.coding.cast import Cast
 from detente.coding.draft import Draft, When
 from detente.coding.drafting import make_draft
 from detente.coding.mood import Reading
+from detente.coding.parties import keys
 from detente.coding.phrases import told_of
 from detente.coding.sides import set_sides
 from detente.model import Document, Status, Token

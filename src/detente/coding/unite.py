@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from detente.codebook.lexicon import load_lexicon, word_list
-from detente.coding.cast import keys, unique
 from detente.coding.date_options import NEAR, PRESENT, THREAD
 from detente.coding.draft import Draft
 from detente.coding.drafting import STANDING
 from detente.coding.fellows import is_definite
 from detente.coding.outlook import is_ended
+from detente.coding.parties import keys, unique
 from detente.model import Document, Party
 
 MANIFOLD = word_list("types-manifold")
@@ -261,9 +261,8 @@ def absorb(kept: Draft, other: Draft) -> None:
         met = (p for p in (*other.actors, *other.recipients) if p.key in hosts and p.person)
         kept.recipients = unique([*kept.recipients, *met])
     if other.date is not None and _dates_better(other, kept):
+        kept.undate()
         kept.date = other.date
-        kept.how.pop("date", None)
-        kept.spans.pop("date", None)
         kept.how.update({k: v for k, v in other.how.items() if k == "date"})
         kept.spans.update({k: v for k, v in other.spans.items() if k == "date"})
     if kept.place is None and other.place is not None:

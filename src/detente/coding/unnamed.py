@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from detente.codebook.lexicon import word_list
-from detente.coding.cast import keys, sides_only
 from detente.coding.draft import Draft
 from detente.coding.fill import RECIPROCAL, Focus, fill_side
+from detente.coding.parties import keys, sides_only
 from detente.coding.partners import is_mutual
 from detente.model import Party
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from detente.codebook.lexicon import word_list
-from detente.coding.cast import Cast, keys, unique
+from detente.coding.cast import Cast
 from detente.coding.draft import Draft
+from detente.coding.parties import keys, unique
 from detente.coding.telling import verb_of
 from detente.model import Party, Token
 
@@ -23,7 +24,7 @@ def settle_venue(draft: Draft, cast: Cast) -> None:
         return
     near = _near(draft.hit.word)
     forum = bool(near & FORUM) or _at_organisation(draft, cast)
-    parties = unique([*draft.actors, *draft.recipients])
+    parties = _without_venue(draft)
     states = {p.state for p in parties if p.state}
     if draft.mode != "visit" and (_by_phone(draft.hit.word) or _spoke_from_afar(draft, parties)):
         draft.mode, draft.actors, draft.recipients, draft.place = "phone", parties, (), None
@@ -45,6 +46,14 @@ def settle_venue(draft: Draft, cast: Cast) -> None:
             draft.mode = "multilateral"
         elif host is not None and states and host not in states:
             draft.mode = "third-party"
+
+
+def _without_venue(draft: Draft) -> tuple[Party, ...]:
+    """All who meet; the land where two others "held talks in Singapore" is no third one."""
+    parties = unique([*draft.actors, *draft.recipients])
+    ground = {o.span for t in draft.hit.slots.object for c in t.children if c.lower == "in" for o in c.children}
+    others = tuple(p for p in parties if not (set(p.spans) <= ground and p.spans))
+    return others if len(keys(others)) > 1 else parties
 
 
 def _as_visit(draft: Draft, parties: tuple[Party, ...], host: str | None) -> None:
