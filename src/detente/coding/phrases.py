@@ -75,7 +75,7 @@ def negated(word: Token) -> bool:
     """Whether the word itself is denied ("not satisfied", "no violation", "no longer buys")."""
     own = [*word.children, *(g for c in word.children if c.lower == "longer" for g in c.children)]
     return any(c.dep == "neg" or c.lower == "no" for c in own) or any(
-        c.dep == "neg" for c in word.head.children if word.dep in ("acomp", "attr")
+        c.dep == "neg" for c in word.head.children if word.dep in ("acomp", "attr", "oprd")
     )
 
 

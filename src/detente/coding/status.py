@@ -29,6 +29,7 @@ PURPOSE = frozenset({"for", "to"})
 BEGIN = word_list("beginning")
 ANSWERING = word_list("answering")
 LACKING = word_list("lacking")
+PROSPECTS, PLANS = word_list("prospects"), word_list("containers-for")
 AHEAD = frozenset({"planned", "proposed"})
 GATHERINGS = word_list("gatherings")
 BEHIND = ("ccomp", "conj", "pcomp", "advcl")
@@ -50,11 +51,25 @@ def read_status(word: Token, kind: str, lexicon: Lexicon) -> Reading:
     if modified is not None:
         above = _of_clause(carrier, lexicon) if modified.status == "ongoing" and carrier is not word else None
         return above if above is not None and (above.status in AHEAD or not above.real) else modified
+    if kind == "N" and (perhaps := _only_a_prospect(word, lexicon)) is not None:
+        return perhaps
     if carrier is word and kind == "N":
         return _of_phrase(word, lexicon) or Reading("occurred")
     if kind == "N":
         return _of_carrier(carrier, lexicon)
     return _of_verb(carrier, lexicon)
+
+
+def _only_a_prospect(noun: Token, lexicon: Lexicon) -> Reading | None:
+    """ "It raises the prospect of a meeting": what something may come to is proposed, whatever becomes of the prospect."""
+    inner, outer = noun, container(noun)
+    while inner is not outer and inner.dep == "pobj":
+        inner = inner.head.head
+        if inner.lemma in PROSPECTS:
+            return Reading("proposed", (inner,))
+        if inner.lemma in PLANS:
+            return Reading("planned", (inner,))
+    return None
 
 
 def _of_told_deed(verb: Token, lexicon: Lexicon) -> Reading | None:

@@ -37,6 +37,8 @@ def same_deed(a: Draft, b: Draft) -> bool:
         return True
     if a.type != b.type or not _keys_fit(a, b):
         return False
+    if {a.mode, b.mode} == {"phone", "visit"}:
+        return False
     if a.type == "CONSULT" and (_within(a, b) or _within(b, a)):
         return True
     if a.pact and a.pact == b.pact:
@@ -48,8 +50,6 @@ def same_deed(a: Draft, b: Draft) -> bool:
     apart = a.date is not None and b.date is not None and not a.date.overlaps(b.date)
     apart = apart and not (b.status in FUTURE and _is_spoken_of(a))
     if apart and ((_dated(a) and _dated(b)) or not (is_definite(b) or _is_told_again(a, b))):
-        return False
-    if {a.mode, b.mode} == {"phone", "visit"}:
         return False
     if a.type == "CONSULT" and a.kind == b.kind == "body" and _is_new(b):
         return False
