@@ -61,7 +61,7 @@ def read_status(word: Token, kind: str, lexicon: Lexicon) -> Reading:
 
 
 def _only_a_prospect(noun: Token, lexicon: Lexicon) -> Reading | None:
-    """ "It raises the prospect of a meeting": what something may come to is proposed, whatever becomes of the prospect."""
+    """ "It raises the prospect of a meeting": what something may come to is proposed, whatever comes of it."""
     inner, outer = noun, container(noun)
     while inner is not outer and inner.dep == "pobj":
         inner = inner.head.head
