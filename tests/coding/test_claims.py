@@ -86,6 +86,21 @@ def test_since_is_the_day_and_the_event_its_words() -> None:
     assert claim.since_event == "the harbour war in 1988"
 
 
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        (
+            "The two met for the first time since the harbour war -- a talk that Norway and Chile had wanted.",
+            "the harbour war",
+        ),
+        ("It was the first time since the harbour war that a Norwegian had visited Chile.", "the harbour war"),
+    ],
+)
+def test_what_it_is_the_first_of_is_no_part_of_since(text: str, event: str) -> None:
+    (claim,) = claims(text)
+    assert claim.since_event == event
+
+
 def test_years_are_counted_back_from_the_report() -> None:
     (claim,) = claims("Norway and Chile held their first talks in 12 years.")
     assert claim.since == Interval.year(2003, "relative")

@@ -145,6 +145,11 @@ NO_CLAIMS = [
     "Norway has more ships than Chile.",
     "Norway said it had not heard from Chile since Monday.",
     "Norway's highest court ruled against the Chilean firm.",
+    "The reporter was last seen in June, near the Norwegian consulate in Chile.",
+    "In the Norwegian premier's first call of the day, he spoke to Chile's president.",
+    "Chile's index of stocks fell to its lowest point since May after Norway put duties on copper.",
+    "The last pope, who visited Norway and Chile, kept silent on the duties.",
+    "The policy was one that the premier's first secretary of trade had established with Norway and Chile.",
     "The most recent figures show that Norway sold less fish to Chile.",
 ]
 

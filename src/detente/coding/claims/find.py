@@ -6,8 +6,9 @@ import re
 
 import msgspec
 
+from detente.coding.claims.around import Rank
 from detente.coding.claims.frame import about, between_states, clause_of, level_of, phrase_of, since_of, states_of
-from detente.coding.claims.rank import Rank, find_ranks
+from detente.coding.claims.rank import find_ranks
 from detente.coding.claims.words import claim_words
 from detente.model import Claim, Document, Span
 

@@ -7,7 +7,7 @@ from collections import Counter
 from datetime import date
 
 from detente.codebook import load_codebook
-from detente.coding.claims.rank import Rank
+from detente.coding.claims.around import Rank
 from detente.coding.claims.words import ClaimWords
 from detente.model import Document, Interval, Span, Token
 
@@ -144,7 +144,7 @@ def since_of(document: Document, rank: Rank, clause: Span) -> tuple[Interval | N
     match = _SINCE.search(text, rank.word.end, scope.end)
     if match is None:
         return _ago(document, Span(rank.word.end, scope.end)), None
-    rest = Span(match.end(), _phrase_end(text, match.end(), scope.end))
+    rest = Span(match.end(), _phrase_end(text, match.end(), scope.end, rank))
     time = next((t for t in document.times if t.span.overlaps(rest)), None)
     event = rest.of(text).strip(" ,.;:\"”“'")
     interval = _end_of(time.interval) if time is not None and time.interval is not None else None
@@ -185,6 +185,8 @@ def _ago(document: Document, scope: Span) -> Interval | None:
     return Interval.month(months // 12, months % 12 + 1, "relative")
 
 
-def _phrase_end(text: str, start: int, end: int) -> int:
-    found = re.search(r"[,;](?:\s|$)|[\"”]", text[start:end])
+def _phrase_end(text: str, start: int, end: int, rank: Rank) -> int:
+    """Where "since X" ends: at a mark, and in "the first time since X that ..." at what is the first."""
+    marks = r"[,;](?:\s|$)|[\"”]|\s*—|\s(?:--|–|-)\s" + (r"|\sthat\s" if rank.target is None else "")
+    found = re.search(marks, text[start:end])
     return start + found.start() if found else end

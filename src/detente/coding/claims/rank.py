@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from detente.coding.claims.around import Rank, is_historic, ranked, word_at
 from detente.coding.claims.compare import compared
+from detente.coding.claims.heights import extreme, highest, lowest
 from detente.coding.claims.words import ClaimWords
 from detente.model import Sentence, Token
 
@@ -13,27 +14,16 @@ _HAPPEN = frozenset({"be", "occur", "happen", "take", "hold", "come", "convene",
 _HOLD = frozenset({"hold", "make", "pay", "have", "give", "conduct", "carry", "launch", "stage", "issue", "begin"})
 _NOT = frozenset({"not", "n't", "never", "hardly", "nor"})
 _NOBODY = frozenset({"no", "never", "none", "neither", "nobody", "nor"})
-_NOUNS = ("NOUN", "PROPN")
-_MODIFIES = ("amod", "compound", "nummod", "advmod", "nmod", "npadvmod")
 _BARE = ("attr", "pobj", "ROOT", "dobj", "conj", "appos", "npadvmod")
-_REACH = 30
-
-
-@dataclass(slots=True, frozen=True)
-class Rank:
-    """A ranking: its word, its kind, the word ranked (None where it is left out)."""
-
-    word: Token
-    kind: str
-    target: Token | None
 
 
 def find_ranks(sentence: Sentence, words: ClaimWords) -> Iterator[Rank]:
     """The rankings of a sentence, in text order; whether they are about states is not looked at."""
     tokens = sentence.tokens
+    elsewhere = any(t.lemma in words.elsewhere or t.lower in words.elsewhere for t in tokens)
     for k, token in enumerate(tokens):
         rank = _rank(tokens, k, token.lower, words)
-        if rank is not None:
+        if rank is not None and not (elsewhere and (rank.target is None or words.kind_of(rank.target) is None)):
             yield rank
 
 
@@ -43,10 +33,10 @@ def _rank(tokens: list[Token], k: int, lower: str, words: ClaimWords) -> Rank | 
         return _first(tokens, k, words)
     if lower == "last":
         return _last(tokens, k, words)
-    if lower in ("recent", "recently") and _word(tokens, k - 1) == "most":
+    if lower in ("recent", "recently") and word_at(tokens, k - 1) == "most":
         return _latest(tokens, k, words)
     if lower in words.long:
-        target = _ranked(token, words)
+        target = ranked(token, words)
         return None if target is not None and target.lemma in words.not_long else Rank(token, "longest", target)
     if lower in ("only", "sole"):
         return _only(tokens, k, words)
@@ -55,74 +45,36 @@ def _rank(tokens: list[Token], k: int, lower: str, words: ClaimWords) -> Rank | 
         if rank is not None:
             return rank
     if lower in ("high", "bottom"):
-        return _extreme(tokens, k, words)
+        return extreme(tokens, k, words)
     kind = compared(tokens, k, words)
     if kind is not None:
         return Rank(token, kind, None)
     if lower in words.low_nouns or lower in words.low or lower in words.strained:
-        rank = _low(tokens, k, words)
+        rank = lowest(tokens, k, words)
         if rank is not None or lower != "worst":
             return rank
     if lower in words.high or token.tag in ("JJS", "RBS"):
-        return _high(tokens, k, words)
+        return highest(tokens, k, words)
     return None
-
-
-def _word(tokens: list[Token], k: int) -> str:
-    return tokens[k].lower if 0 <= k < len(tokens) else ""
-
-
-def _ranked(token: Token, words: ClaimWords) -> Token | None:
-    """The noun that a ranking word belongs to, past measures ("highest-level talks")."""
-    head = token
-    for _ in range(4):
-        if head.head is head or (head.dep not in _MODIFIES and head is not token):
-            break
-        head = head.head
-        if head.pos in _NOUNS and head.lemma not in words.measures:
-            break
-    if head is token:
-        return None
-    if head.lemma in words.measures:
-        of = next((c for c in head.children if c.lower == "of"), None)
-        inner = next((c for c in of.children if c.dep == "pobj"), None) if of else None
-        return inner or head
-    return head if head.pos in _NOUNS or head.pos == "VERB" else None
-
-
-def _historic(tokens: list[Token], k: int, words: ClaimWords) -> bool:
-    """Whether words of history follow the ranking in its sentence: "since", "ever", "in decades", "to date"."""
-    following = [t.lower for t in tokens[k + 1 : k + _REACH]]
-    for n, word in enumerate(following):
-        if word in words.history and (word not in ("years", "months", "history") or _within(following[:n])):
-            return True
-        if f"{word} {following[n + 1]}" in words.history_phrases if n + 1 < len(following) else False:
-            return True
-    return False
-
-
-def _within(before: list[str]) -> bool:
-    """Whether "years" or "history" stand after "in" or "over" ("in more than ten years", "in its history")."""
-    return any(word in ("in", "over") for word in before[-6:])
 
 
 def _never(tokens: list[Token], k: int, words: ClaimWords) -> Rank | None:
     """ "Never before have ...", "not since 1990 has ...", "no president has ever visited", "... had visited before"."""
     token, verb = tokens[k], tokens[k].head
-    if token.lower in ("never", "not") and _word(tokens, k + 1) in ("before", "since"):
-        if token.lower == "not" and k and _word(tokens, k - 1) not in (",", "and", "but", '"', "“"):
+    if token.lower in ("never", "not") and word_at(tokens, k + 1) in ("before", "since"):
+        if token.lower == "not" and k and word_at(tokens, k - 1) not in (",", "and", "but", '"', "“"):
             return None
         above = next((a for a in token.ancestors() if a.pos == "VERB"), None)
         so = any(t.lower in ("so", "such", "more") for t in tokens[k:])
         return Rank(token, "highest" if so else "first", above)
     done = verb.pos == "VERB" and (words.kind_of(verb) is not None or verb.lemma in words.doings)
     nobody = token.lower in ("ever", "before") and any(t.lower in _NOBODY for t in tokens[:k])
-    last = token.lower == "ever" or _word(tokens, k + 1) in ("", ".", ",", '"', "”")
+    last = token.lower == "ever" or word_at(tokens, k + 1) in ("", ".", ",", '"', "”")
     return Rank(token, "first", verb) if done and nobody and last else None
 
 
 def _first(tokens: list[Token], k: int, words: ClaimWords) -> Rank | None:
-    token, after, before = tokens[k], _word(tokens, k + 1), _word(tokens, k - 1)
+    token, after, before = tokens[k], word_at(tokens, k + 1), word_at(tokens, k - 1)
     if any(t.lower in _NOT for t in tokens[max(0, k - 4) : k]):
         return None
     if after == "time":
@@ -133,11 +85,11 @@ def _first(tokens: list[Token], k: int, words: ClaimWords) -> Rank | None:
         and {"in", "be"} & {t.lemma for t in tokens[max(0, k - 3) : k]}
     ):
         return Rank(token, "first", None)
-    target = _ranked(token, words)
+    target = ranked(token, words)
     if target is None or target.pos == "VERB" or target.i < token.i:
-        phrase = " ".join(_word(tokens, k + n) for n in (1, 2, 3))
+        phrase = " ".join(word_at(tokens, k + n) for n in (1, 2, 3))
         behind = token.dep in _BARE or (target is not None and target.i < token.i)
-        ago = after in ("in", "for") and _historic(tokens, k, words)
+        ago = after in ("in", "for") and is_historic(tokens, k, words)
         bare = behind and (after in words.ties or ago or before in ("'s", "’s"))
         verb = tokens[k + 2] if k + 2 < len(tokens) else token
         if after == "to" and verb.lemma in words.not_doings:
@@ -146,18 +98,22 @@ def _first(tokens: list[Token], k: int, words: ClaimWords) -> Rank | None:
     if target.lemma in words.doers:
         if after in ("deputy", "vice"):
             return None
+        if any(c.dep == "poss" for c in target.children):
+            return None
         does = _does(tokens, target, words) or _infinitive(tokens, target, words)
         return Rank(token, "first", target) if does else None
     if target.lemma == "round" and not _of_talks(target, words):
         return None
+    if any(o.lemma in words.spells for c in target.children if c.lower == "of" for o in c.children):
+        return None
     if before == "-" or target.lemma in words.not_first or (target.text[:1].isupper() and token.text[:1].isupper()):
         return None
-    if after == "-" and _word(tokens, k + 2) in words.not_first:
+    if after == "-" and word_at(tokens, k + 2) in words.not_first:
         return None
-    if _historic(tokens, k, words) or (after == "-" and _word(tokens, k + 2) == "ever"):
+    if is_historic(tokens, k, words) or (after == "-" and word_at(tokens, k + 2) == "ever"):
         return Rank(token, "first", target)
     kind = words.kind_of(target)
-    if _infinitive(tokens, target, words) or (kind is not None and _word(tokens, target.i - tokens[0].i + 1) == "of"):
+    if _infinitive(tokens, target, words) or (kind is not None and word_at(tokens, target.i - tokens[0].i + 1) == "of"):
         return Rank(token, "first", target)
     known = kind is not None or target.lemma in words.deeds
     fits = _tied(tokens, k, target, words) if known else _proclaimed(tokens, target, words)
@@ -191,8 +147,8 @@ def _of_talks(round_: Token, words: ClaimWords) -> bool:
 
 def _tied(tokens: list[Token], k: int, target: Token, words: ClaimWords) -> bool:
     """Whether "first" says more than the order of things: somebody's first, a first, the first between."""
-    before = _word(tokens, k - 1)
-    if before in ("that", "this") or _word(tokens, k - 2) == "since":
+    before = word_at(tokens, k - 1)
+    if before in ("that", "this") or word_at(tokens, k - 2) == "since":
         return False
     place = target.i - tokens[0].i
     tied = any(t.lower in words.ties for t in tokens[place + 1 : place + 3])
@@ -207,23 +163,28 @@ def _does(tokens: list[Token], target: Token, words: ClaimWords) -> bool:
     for c in target.children:
         if c.dep in ("relcl", "acl") and c.i > target.i and c.lemma not in words.not_doings:
             infinitive = c.tag == "VB" and any(g.lower == "to" for g in c.children)
-            if infinitive or any(g.lower in ("who", "that", "which") for g in c.children):
+            who = next((g for g in c.children if g.lower in ("who", "that", "which")), None)
+            if infinitive or (who is not None and word_at(tokens, who.i - tokens[0].i - 1) != ","):
                 return True
-    place = target.i - tokens[0].i
-    return any(t.lemma in words.doings and t.pos == "VERB" for t in tokens[place + 1 : place + 14])
+    for t in tokens[target.i - tokens[0].i + 1 :][:13]:
+        if t.text == "," and word_at(tokens, t.i - tokens[0].i + 1) in ("who", "which"):
+            return False
+        if t.lemma in words.doings and t.pos == "VERB":
+            return True
+    return False
 
 
 def _last(tokens: list[Token], k: int, words: ClaimWords) -> Rank | None:
-    token, after = tokens[k], _word(tokens, k + 1)
+    token, after = tokens[k], word_at(tokens, k + 1)
     if after == "time":
         ahead = any(t.tag == "MD" for t in tokens[max(0, k - 5) : k])
-        return Rank(token, "last", None) if _word(tokens, k - 1) == "the" and not ahead else None
+        return Rank(token, "last", None) if word_at(tokens, k - 1) == "the" and not ahead else None
     if after in words.not_last:
         return None
     verb = tokens[k + 1] if k + 1 < len(tokens) else token
     if verb.tag in ("VBD", "VBN") and token.dep in ("advmod", "amod") and token.head is verb:
         return Rank(token, "last", verb)
-    target = _ranked(token, words)
+    target = ranked(token, words)
     if target is not None and target.lemma in words.doers and target.i > token.i and _does(tokens, target, words):
         return Rank(token, "last", target)
     return Rank(token, "last", target) if target is not None and _took_place(tokens, k, target, words) else None
@@ -246,97 +207,20 @@ def _latest(tokens: list[Token], k: int, words: ClaimWords) -> Rank | None:
         verb = token.head
         done = verb.tag in ("VBD", "VBN") and (words.kind_of(verb) is not None or verb.lemma in words.doings)
         return Rank(token, "last", verb) if done else None
-    target = _ranked(token, words)
+    target = ranked(token, words)
     return Rank(token, "last", target) if target is not None and _took_place(tokens, k, target, words) else None
-
-
-def _extreme(tokens: list[Token], k: int, words: ClaimWords) -> Rank | None:
-    """ "At an all-time high", "a new high", "at rock bottom", "have hit bottom"."""
-    token, before = tokens[k], [t.lower for t in tokens[max(0, k - 3) : k]]
-    if not {t.lemma for t in tokens} & words.about["relations"]:
-        return None
-    if token.lower == "bottom":
-        fallen = "rock" in before or any(
-            t.lemma in ("hit", "reach", "touch", "sink") for t in tokens[max(0, k - 3) : k]
-        )
-        return Rank(token, "lowest", None) if fallen else None
-    peak = token.pos == "NOUN" and {"record", "historic", "new", "time", "all-time", "year"} & set(before)
-    return Rank(token, "highest", None) if peak else None
-
-
-def _low(tokens: list[Token], k: int, words: ClaimWords) -> Rank | None:
-    token = tokens[k]
-    near = {t.lemma for t in tokens} | {t.lower for t in tokens}
-    always = token.lower in ("ebb", "nadir")
-    if not near & words.about["relations"] and not (always and _historic(tokens, k, words)):
-        return None
-    if token.lower in words.low:
-        target = _ranked(token, words)
-        state = target is not None and (words.kind_of(target) == "relations" or target.lemma in words.states_of_affairs)
-        fits = state or always or token.lower == "lowest" or _historic(tokens, k, words)
-        return Rank(token, "lowest", target) if fits else None
-    if token.lower in words.strained:
-        fits = _word(tokens, k + 1) == "since" or _word(tokens, k - 1) in ("most", "particularly")
-        return Rank(token, "lowest", None) if fits and _historic(tokens, k, words) else None
-    if token.lower == "low":
-        noun = token.pos == "NOUN" or _word(tokens, k + 1) in ("point", "ebb")
-        return Rank(token, "lowest", None) if noun else None
-    return Rank(token, "lowest", None)
-
-
-def _high(tokens: list[Token], k: int, words: ClaimWords) -> Rank | None:
-    token = tokens[k]
-    ordinal = _word(tokens, k - 1) == "-" and tokens[k - 2].tag in ("JJ", "RB", "CD")
-    if ordinal or (token.lower == "best" and _word(tokens, k + 1) == "-"):
-        return None
-    target = _ranked(token, words)
-    if _word(tokens, k - 1) in ("'s", "’s") and tokens[k - 2].lemma in words.world:
-        return None
-    if token.lower == "worst":
-        known = target is not None and (words.kind_of(target) is not None or target.lemma in words.deeds)
-        fits = known or _historic(tokens, k, words)
-        return Rank(token, "lowest", target) if fits else None
-    if token.lower == "most":
-        target = _ranked(token.head, words)
-        if token.head.pos not in ("ADJ", "ADV") or _word(tokens, k + 1) in ("recent", "recently"):
-            return None
-    if token.lower in ("least", "latest", "next") or (token.lower == "best" and token.pos != "ADJ"):
-        return None
-    if token.lower == "unprecedented":
-        kind = words.kind_of(target) if target else None
-        if target is None or (kind is None and target.lemma not in words.deeds):
-            return None
-        return Rank(token, "first" if kind in ("contact", "visit", "talks", "call") else "highest", target)
-    if token.lower == "record":
-        head = token.head
-        sum_ = _word(tokens, k - 1) == "a" and any(t.tag in ("CD", "$") for t in tokens[k + 1 : k + 3])
-        fits = token.dep in ("compound", "amod", "nmod") and (head.lemma in words.measures or head.tag == "NNS")
-        return Rank(token, "highest", target) if fits or sum_ else None
-    if target is not None and target.lemma in words.crises:
-        if not _historic(tokens, k, words) and words.kind_of(target) != "relations":
-            return None
-        return Rank(token, "lowest" if _gravest(token, words) else "highest", target)
-    between = target is not None and any(c.lower == "between" for c in target.children)
-    if _historic(tokens, k, words) or between or (target is not None and words.kind_of(target) == "relations"):
-        return Rank(token, "highest", target)
-    return None
-
-
-def _gravest(token: Token, words: ClaimWords) -> bool:
-    """ "Worst", "deepest", "most serious"."""
-    return token.lower in words.grave or (token.lower == "most" and token.head.lemma in words.grave)
 
 
 def _only(tokens: list[Token], k: int, words: ClaimWords) -> Rank | None:
     token = tokens[k]
     before = tokens[k - 1] if k else token
-    if before.lemma in ("recognize", "recognise") and _word(tokens, k + 1) == "by":
+    if before.lemma in ("recognize", "recognise") and word_at(tokens, k + 1) == "by":
         return Rank(token, "only", before)
     above = before if token.lower == "sole" else token.head
     if above.dep == "nsubj" and above.i == token.i + 1 and above.head.lemma in ("recognize", "recognise"):
         return Rank(token, "only", above.head)
-    target = _ranked(token, words)
+    target = ranked(token, words)
     doer = target is not None and target.lemma in words.doers and token.dep == "amod"
-    owned = _word(tokens, k - 1) in ("'s", "’s", "its", "their")
+    owned = word_at(tokens, k - 1) in ("'s", "’s", "its", "their")
     doer = doer and (owned or token.lower == "sole" or (target is not None and _does(tokens, target, words)))
     return Rank(token, "only", target) if doer else None

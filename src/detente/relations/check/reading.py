@@ -10,7 +10,8 @@ import msgspec
 
 from detente.codebook import load_codebook
 from detente.codebook.levels import level_of_word
-from detente.coding.claims.rank import Rank, find_ranks
+from detente.coding.claims.around import Rank
+from detente.coding.claims.rank import find_ranks
 from detente.coding.claims.words import claim_words
 from detente.model import Claim, Coded, Document, Event, Interval, Mention, Sentence, Span, Token
 from detente.relations.contacts import Contact, Kind, question_words
