@@ -115,3 +115,19 @@ def test_a_thing_is_to_be_lifted_where_it_is_time_to() -> None:
 def test_a_warning_of_what_may_follow_threatens_and_one_of_what_is_complains() -> None:
     assert "THREATEN" in _types("Norway's foreign minister warned that the ban could end the pact with Chile.")
     assert _types("Norway's foreign minister warned that Chile was stealing its fish.") == {"ACCUSE"}
+
+
+@pytest.mark.parametrize(
+    ("appeal", "asked"),
+    [
+        ("Norway called on both sides to hold back.", {"TGO", "GHA"}),
+        ("Norway urged restraint on Monday.", {"TGO", "GHA"}),
+        # one who is asked by name is asked alone
+        ("Norway urged Ghana to show restraint.", {"GHA"}),
+    ],
+)
+def test_an_outsiders_appeal_for_calm_is_made_to_both_adversaries(appeal: str, asked: set[str]) -> None:
+    told = "Togo seized a Ghanaian ferry. Ghana condemned Togo and expelled two Togolese envoys. "
+    (event,) = (e for e in code_report(_report(told + appeal)).events if e.type == "REQUEST")
+    assert keys(event.actors) == {"NOR"}
+    assert keys(event.recipients) == asked

@@ -33,6 +33,29 @@ def sides(event: Event) -> tuple[set[str], set[str]]:
         # whose deed it must be by the verb over it, by what is done with it
         ("Togo abruptly cancelled a planned missile attack on Ghana.", "ASSAULT", {"TGO"}, {"GHA"}),
         ("Ghanaian ships entered the strait in defiance of Togo's order.", "REJECT", {"GHA"}, {"TGO"}),
+        # what kind of war it is
+        ("Kenya condemned Togo's senseless war of conquest against Ghana.", "ASSAULT", {"TGO"}, {"GHA"}),
+        # who does the second thing, read as one more of what the first is done to
+        (
+            "Togo has also seized two other foreign cargo ships and Ghana blames Lome for the loss of a ferry.",
+            "ACCUSE",
+            {"GHA"},
+            {"TGO"},
+        ),
+        # what they did, read as one of them
+        (
+            "Two ferries were sunk last year in rocket attacks the Netherlands blamed on Togo.",
+            "ACCUSE",
+            {"NLD"},
+            {"TGO"},
+        ),
+        ("Ghana blamed the attempt on its envoy's life on Togo.", "ACCUSE", {"GHA"}, {"TGO"}),
+        # a user acts, not the means
+        ("Ghana found two tunnels used by Togo to attack Ghanaian soldiers.", "ASSAULT", {"TGO"}, {"GHA"}),
+        # a relation "with" somebody is that of the clause's subject
+        ("Togo is preparing for a trade war with Ghana.", "SANCTION", {"TGO"}, {"GHA"}),
+        # who is accused in the claims that are looked into
+        ("Ghana is investigating allegations of Togolese interference in its election.", "ACCUSE", {"GHA"}, {"TGO"}),
         # whose embassy it was
         ("The Togolese embassy in Ghana was closed on Monday.", "SANCTION", {"TGO"}, {"GHA"}),
         ("Togo's embassy in Ghana will remain closed for a month.", "SANCTION", {"TGO"}, {"GHA"}),

@@ -9,6 +9,7 @@ from detente.codebook.fits import load_fit
 from detente.codebook.lexicon import Lexicon, load_lexicon, word_list
 from detente.coding.accused import name_accused, name_accused_elsewhere
 from detente.coding.answers import answer_deeds, echo_deeds
+from detente.coding.appeals import ask_both
 from detente.coding.build import build_event
 from detente.coding.cast import Cast
 from detente.coding.confidence import Model, features_of, rivals
@@ -232,6 +233,7 @@ class FrameCoder:
         draft = make_draft(hit, turn, reading, self.lexicon)
         set_sides(draft, hit, turn, cast)
         fill_parties(draft, cast, course.focus)
+        ask_both(draft, cast, course.focus)
         self._circumstances(draft, course.calendar, cast)
         return draft
 

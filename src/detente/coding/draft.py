@@ -72,6 +72,11 @@ class Draft:
         """States and organisations on either side."""
         return keys(self.actors) | keys(self.recipients)
 
+    @property
+    def takes_recipients(self) -> bool:
+        """Whether it has no recipient yet and may have one: it is no appeal to so many that nobody is asked by name."""
+        return not self.recipients and not (self.type == "REQUEST" and self.closed)
+
     def undate(self) -> None:
         """Leave the day open, with what is known of how it was found."""
         self.date = None

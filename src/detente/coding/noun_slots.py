@@ -9,7 +9,7 @@ from detente.coding.slots import Slots, owners, prepositions, surface_subject, v
 from detente.model import Token
 
 CONTAINERS = {"of": word_list("containers"), "for": word_list("containers-for")}
-STRIKING = word_list("striking")
+STRIKING, KINDS_OF_WAR = word_list("striking"), word_list("kinds-of-war")
 KEEPING, STANCES = word_list("keeping"), word_list("stances")
 OF_CLAUSE = frozenset({"amod", "relcl", "acl", "ccomp", "advcl"})
 SHARED = frozenset({"against", "by", "from", "on"})
@@ -19,6 +19,9 @@ def noun_slots(noun: Token, light: dict[str, str] | None = None) -> Slots:
     """Slots of an event noun; `light` maps verbs to what their subject is to the noun ("subject", "object")."""
     slots = Slots(noun)
     slots.preps = prepositions(noun) or _of_last_conjunct(noun)
+    for kind in slots.preps.get("of", [])[:]:
+        if kind.lemma in KINDS_OF_WAR:
+            prepositions(kind, slots.preps)
     slots.clauses = clauses_of(noun)
     slots.subject = owners(noun) + slots.preps.get("by", [])
     for c in noun.children:

@@ -8,9 +8,11 @@ from detente.model import Token
 RELATIVES = word_list("relative-pronouns")
 PURPOSES = load_lexicon().status["purposes"]
 PARTICIPLES = ("VBN", "VBG")
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 CAUSING = word_list("causing-verbs")
 TIME_UNITS = word_list("time-units")
 BODIES = word_list("bodies")
+CHARGING = word_list("charging-of")
 JOINING, WITH = word_list("joining"), word_list("joining-with")
 
 
@@ -88,10 +90,28 @@ def parted_have(verb: Token) -> Token | None:
     return have if have.lemma == "have" and child(verb, "dobj") is not None and child(have, "dobj") is None else None
 
 
+def told_by(verb: Token) -> Token | None:
+    """N of "raids X blamed on Y", where X was read as another name of the raids, and "blamed" as said of X."""
+    who = verb.head
+    if verb.dep != "acl" or verb.tag not in ("VBN", "VBD") or who.dep != "appos" or agents(verb):
+        return None
+    words = who.sentence.tokens
+    between = words[who.head.i + 1 - words[0].i : who.i - words[0].i]
+    return who.head if all(t.head is who and t.pos != "PUNCT" for t in between) and who.i + 1 == verb.i else None
+
+
+def _is_charged(verb: Token) -> bool:
+    """ "X accused of theft", as headlines write it: X is not who accuses."""
+    charged = verb.dep == "ROOT" and verb.lemma in CHARGING and child(verb, "dobj", "aux", "ccomp") is None
+    return charged and any(c.dep == "prep" and c.lower == "of" for c in verb.children)
+
+
 def is_passive(verb: Token) -> bool:
     """Passive by auxiliary, by an agent, or as a bare past participle that modifies a noun."""
-    if parted_have(verb) is not None:
+    if parted_have(verb) is not None or told_by(verb) is not None:
         return False
+    if verb.tag in ("VBD", "VBN") and _is_charged(verb):
+        return True
     if any(
         c.dep in ("auxpass", "nsubjpass", "csubjpass") or (c.dep == "agent" and verb.tag == "VBN")
         for c in verb.children
@@ -104,6 +124,23 @@ def is_passive(verb: Token) -> bool:
     if verb.dep == "conj" and is_verb(verb.head) and not any(c.dep in ("nsubj", "aux", "dobj") for c in verb.children):
         return is_passive(verb.head)
     return verb.dep == "advcl" and not any(c.dep in ("dobj", "aux", "nsubj") for c in verb.children)
+
+
+def swallowed(verb: Token) -> Token | None:
+    """Y of "X took two ships and Y blames Z", where Y was read as one more thing taken: who does the second."""
+    helped = any(c.dep in ("aux", "auxpass") and c.tag in FINITE for c in verb.children)
+    if verb.dep != "conj" or not is_verb(verb.head) or not (verb.tag in FINITE or helped):
+        return None
+    words = verb.sentence.tokens
+    at = verb.i - words[0].i - 1
+    while at > 0 and words[at].head is verb and words[at].dep in ("aux", "auxpass", "advmod", "neg"):
+        at -= 1
+    last = words[at]
+    top = last
+    while top.dep == "conj" and top.pos in ("NOUN", "PROPN", "PRON"):
+        top = top.head
+    taken = last.dep == "conj" and last.pos in ("NOUN", "PROPN", "PRON") and top.dep in ("dobj", "pobj")
+    return last if taken and verb.head in top.ancestors() else None
 
 
 def is_caused(verb: Token) -> bool:

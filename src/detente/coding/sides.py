@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from detente.codebook.lexicon import load_lexicon, word_list
+from detente.coding.appeals import asks_the_world
 from detente.coding.cast import Cast
 from detente.coding.draft import Draft
 from detente.coding.match import Hit, find_hit, slot_parties
-from detente.coding.noun_slots import container, stance_subject
-from detente.coding.parties import keys, unique
+from detente.coding.noun_slots import clause_subject, container, stance_subject
+from detente.coding.parties import keys, sides_only, unique
 from detente.coding.partners import from_clause, from_talk, further_partners, is_mutual, is_venue
 from detente.coding.phase import Turn
-from detente.coding.slots import Slots, verb_slots
+from detente.coding.slots import verb_slots
 from detente.model import Party, Token
 
 SPEECH = word_list("types-of-speech")
@@ -24,9 +25,8 @@ STRIKING = word_list("types-striking")
 ON = ("on", "against")
 PLACED, GIVEN = word_list("types-placed"), word_list("types-given")
 LAUNCHES = word_list("launching")
-MANY, ONE_OF_ALL, DEFINITE = word_list("many"), word_list("one-of-all"), word_list("definite")
 ADJECTIVES = word_list("states-as-adjectives")
-VOICES = word_list("voices")
+VOICES, PUTTING = word_list("voices"), word_list("putting-on")
 PEOPLE = load_lexicon().classes["official"] | load_lexicon().classes["diplomat"]
 """Who speaks for a side, in a noun."""
 FORCES = ("@troops", "@weapon", "@missile", "@ship", "@aircraft", "@force")
@@ -37,18 +37,8 @@ def set_sides(draft: Draft, hit: Hit, turn: Turn | None, cast: Cast) -> None:
     """Who acts and who is acted upon, from the slots that the frame names."""
     _set_sides(draft, hit, turn, cast)
     asking = turn.slots if turn is not None else hit.slots
-    if draft.type == "REQUEST" and draft.actors and _asks_the_world(asking, cast):
+    if draft.type == "REQUEST" and draft.actors and asks_the_world(asking, cast):
         draft.recipients, draft.slots, draft.closed = (), (draft.slots[0], ""), True
-
-
-def _asks_the_world(slots: Slots, cast: Cast) -> bool:
-    """Whether those asked are many without a name: "called on all nations to shun X" asks nothing of X."""
-    if slots.word.pos != "VERB":
-        return False
-    asked = [*slots.object, *(t for name in ("on", "upon", "to") for t in slots.preps.get(name, ()))]
-    several = [t for t in asked if t.lemma in MANY and (t.tag == "NNS" or t.lemma in ONE_OF_ALL)]
-    definite = any(c.dep == "poss" or c.lower in DEFINITE for t in several for c in t.children if t.tag == "NNS")
-    return bool(several) and not definite and not cast.all_parties(asked)
 
 
 def _set_sides(draft: Draft, hit: Hit, turn: Turn | None, cast: Cast) -> None:
@@ -212,8 +202,15 @@ def _from_place(draft: Draft, hit: Hit, cast: Cast) -> None:
 def _from_deed(draft: Draft, hit: Hit, cast: Cast) -> None:
     """Who answers for what is condemned, refused or praised: of "the raid on X" its author, never X."""
     lexicon = load_lexicon()
+    if hit.word.lemma in PUTTING and (blamed := cast.all_parties(hit.slots.preps.get("on", ()))):
+        # "blamed the raid on X"
+        draft.recipients, draft.slots = blamed, (draft.slots[0], "on")
+        return
     for word in hit.slots.object:
         inner = None if cast.is_party(word) else find_hit(word, lexicon, cast, lexicon.light_verbs)
+        if draft.mode == "investigate" and inner is not None and inner.entry.type == "ACCUSE":
+            # "is looking into claims that X ...": who is accused in them has to do with it
+            continue
         if inner is None or inner.kind != "N" or not (inner.entry.both or inner.entry.type in DEEDS):
             continue
         deed = Draft(inner, inner.entry.type, None, "occurred")
@@ -245,6 +242,8 @@ def _from_modifiers(draft: Draft, hit: Hit, cast: Cast) -> None:
     modifiers = cast.all_parties(tokens)
     if not modifiers:
         return
+    if draft.mode == "investigate" and not draft.actors and not draft.recipients and _of_own_man(draft, modifiers):
+        return
     aimed = (draft.mode == "investigate" or draft.type == "SANCTION") and not draft.recipients
     if draft.type == "SANCTION" and draft.actors and all(p.organisation and not p.state for p in modifiers):
         # "X adopted UN sanctions": they are those of the body, and do not strike it.
@@ -256,6 +255,16 @@ def _from_modifiers(draft: Draft, hit: Hit, cast: Cast) -> None:
     elif not draft.recipients:
         mine = {p.key for p in draft.actors}
         draft.recipients = tuple(p for p in modifiers if p.key not in mine)
+
+
+def _of_own_man(draft: Draft, modifiers: tuple[Party, ...]) -> bool:
+    """ "The Smith-Ruritania probe": it is held in the land of the man, and is about the state."""
+    home = tuple(p for p in modifiers if p.person)
+    others = tuple(p for p in modifiers if not p.person)
+    if len(keys(home)) != 1 or len(keys(others)) != 1 or keys(home) & keys(others):
+        return False
+    draft.actors, draft.recipients = sides_only(home), others
+    return True
 
 
 def _is_state(token: Token, cast: Cast) -> bool:
@@ -292,6 +301,10 @@ def _from_own_forces(draft: Draft, hit: Hit, cast: Cast) -> None:
 
 def _from_keeper(draft: Draft, hit: Hit, cast: Cast) -> None:
     """Whose deed it must be by the words around it ("called off the raid", "in defiance of the ban")."""
-    found = tuple(p for p in cast.all_parties(stance_subject(container(hit.word))) if p.key)
+    doing = stance_subject(container(hit.word))
+    if not doing and draft.slots[1] == "with":
+        # "X prepares for a trade war with Y"
+        doing = clause_subject(hit.word)
+    found = tuple(p for p in cast.all_parties(doing) if p.key)
     if found and not keys(found) & draft.keys:
         draft.actors, draft.slots = found, ("clause", draft.slots[1])

@@ -8,7 +8,9 @@ from detente.codebook.lexicon import word_list
 from detente.coding.clauses import clauses_of, wished_for
 from detente.coding.naming import RELATIVES, name_of, quoted_of
 from detente.coding.phrases import (
+    FINITE,
     after_terms,
+    agents,
     antecedents,
     child,
     conjuncts,
@@ -17,6 +19,8 @@ from detente.coding.phrases import (
     is_passive,
     is_verb,
     parted_have,
+    swallowed,
+    told_by,
 )
 from detente.model import Token
 
@@ -27,7 +31,6 @@ LETTING = word_list("letting-verbs")
 TIMES = word_list("days-and-months")
 VISITING = frozenset({"visit", "tour"})
 MEANS = word_list("means-verbs")
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 CITING = frozenset({"according"})
 """Words whose "to" names who says so."""
 
@@ -59,7 +62,7 @@ class Slots:
 
 def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
     """Who stands as subject of the verb, through conjunction, control, relative and participial clauses."""
-    own = _own_subject(verb)
+    own = _own_subject(verb) or swallowed(verb)
     if own is not None and own.dep != "csubj":
         return antecedents([*_before(own, verb), *conjuncts(own), *_company(own, verb)])
     if verb.head is verb:
@@ -79,6 +82,9 @@ def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
         # "was done using a nerve agent": whoever did it used it, not what was done
         return [t for c in head.children if c.dep == "agent" for o in c.children for t in conjuncts(o)]
     if verb.dep == "xcomp" and is_verb(head):
+        if head.lemma in MEANS:
+            # "X uses ships to raid Y", "ships used by X to raid Y"
+            return agents(head) or ([] if is_passive(head) else surface_subject(head, depth + 1))
         given = child(head, "dobj")
         if given is not None and head.lemma not in ("promise", "vow", "pledge", "threaten"):
             return conjuncts(given)
@@ -266,7 +272,11 @@ def verb_slots(verb: Token) -> Slots:
     else:
         slots.subject = surface
         near = _relative_object(verb) or counted_up_to(verb) or _raised(verb) or after_terms(verb)
+        if (told := told_by(verb)) is not None:
+            near = conjuncts(told)
         slots.object = antecedents(conjuncts(given)) if given is not None else near
+        cut = [swallowed(c) for c in verb.children if c.dep == "conj"]
+        slots.object = [t for t in slots.object if t not in cut]
     there = verb.lemma == "be" and child(verb, "expl") is not None
     if (there or verb.lemma == "become") and not slots.object and (what := child(verb, "attr")) is not None:
         slots.object = conjuncts(what)

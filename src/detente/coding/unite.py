@@ -308,7 +308,7 @@ def _take_sides(kept: Draft, other: Draft) -> None:
     elif not kept.actors and other.how.get("parties") == "accused":
         kept.actors, kept.status = other.actors, "alleged"
         kept.spans["status"] = other.spans["status"]
-    elif not kept.recipients and other.recipients and not keys(other.recipients) & keys(kept.actors):
+    elif kept.takes_recipients and other.recipients and not keys(other.recipients) & keys(kept.actors):
         kept.recipients = other.recipients
     else:
         return

@@ -1,0 +1,61 @@
+"""Whom an appeal is made to that names many: all the world, or "both sides" of somebody else's conflict."""
+
+from __future__ import annotations
+
+from detente.codebook.lexicon import word_list
+from detente.coding.cast import Cast
+from detente.coding.draft import Draft
+from detente.coding.fill import GUESSED, Focus
+from detente.coding.parties import keys, sides_only
+from detente.coding.slots import Slots
+from detente.model import Token
+
+MANY, ONE_OF_ALL, DEFINITE = word_list("many"), word_list("one-of-all"), word_list("definite")
+SIDES, EACH_SIDE = word_list("sides-of-a-conflict"), word_list("each-side")
+PEACE = word_list("what-both-sides-owe")
+ASKED = ("on", "upon", "to")
+SHARE = 0.34
+"""How often the second of two adversaries has to be named, for each time that the first one is."""
+
+
+def asks_the_world(slots: Slots, cast: Cast) -> bool:
+    """Whether those asked are many without a name: "called on all nations to shun X" asks nothing of X."""
+    asked = [t for name in ASKED for t in slots.preps.get(name, ())]
+    if slots.word.pos == "VERB":
+        asked += slots.object
+    helpers = [t for name in ("for", "from") for t in slots.preps.get(name, ()) if t.lemma in ONE_OF_ALL]
+    several = [t for t in asked if t.lemma in MANY and (t.tag == "NNS" or t.lemma in ONE_OF_ALL)]
+    definite = any(c.dep == "poss" or c.lower in DEFINITE for t in several for c in t.children if t.tag == "NNS")
+    return bool(several or helpers) and not definite and not cast.all_parties([*asked, *helpers])
+
+
+def ask_both(draft: Draft, cast: Cast, focus: Focus) -> None:
+    """An outsider's appeal to "both sides", or for calm and talks, is made to the two that the report is about."""
+    if draft.type != "REQUEST" or draft.turn or draft.closed or len(keys(draft.actors)) != 1:
+        return
+    slots = draft.hit.slots
+    asked = [t for name in ASKED for t in slots.preps.get(name, ())] + slots.object
+    sides = any(_is_each_side(t) for t in asked)
+    if not sides and not (_asks_for_peace(slots) and (not draft.recipients or draft.how.get("parties") in GUESSED)):
+        return
+    if sides and len(keys(draft.recipients)) > 1:
+        return
+    pair = [key for key, _ in focus.count.most_common(3) if key not in keys(draft.actors)][:2]
+    top = [key for key, _ in focus.count.most_common(2)]
+    if len(pair) < 2 or not keys(draft.recipients) <= set(pair) or (not sides and set(pair) != set(top)):
+        return
+    if focus.count[pair[1]] < SHARE * focus.count[pair[0]]:
+        return
+    draft.recipients, draft.how["parties"] = sides_only((focus.known[key] for key in pair), "dyad"), "dyad"
+    draft.closed = True
+
+
+def _is_each_side(token: Token) -> bool:
+    """ "Both sides", "all parties", "the two countries"."""
+    return token.lemma in SIDES and token.tag == "NNS" and any(c.lower in EACH_SIDE for c in token.children)
+
+
+def _asks_for_peace(slots: Slots) -> bool:
+    """Whether what is asked for takes both: calm, restraint, talks."""
+    named = [t for name in ("for", "to") for t in slots.preps.get(name, ())] + slots.object
+    return any(t.lemma in PEACE for t in named)
