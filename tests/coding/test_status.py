@@ -12,6 +12,10 @@ def code(text: str) -> Coded:
 
 
 OCCURRED = [
+    "The two sides were able to reach an agreement between Norway and Chile.",
+    "Chile claimed responsibility for shooting down a Norwegian plane.",
+    "Norway's premier said he would insist on an apology from Chile.",
+    "Norway has approved further sanctions on Chile.",
     "An alleged hacking of the Norwegian parliament last week froze relations between Norway and Chile.",
     "Norway expelled two Chilean diplomats on Monday.",
     "Norway has imposed an embargo on Chile.",
@@ -48,6 +52,10 @@ OCCURRED = [
     "Norway has completed its investigation of Chile's steel exports.",
 ]
 ONGOING = [
+    "Peru condemned Chile's invasion of Norway.",
+    "The trade war between Norway and Chile hurts farmers.",
+    "Norway has 400 soldiers in Chile.",
+    "Norway will punish Chile for its invasion of Peru.",
     "Norway opposes Chile's proposal.",
     "Norway wants Chile to extradite the captain.",
     "Norway has been pushing Chile to open its ports.",
@@ -90,6 +98,9 @@ ONGOING = [
     "Norway has been at war with Chile for two years.",
 ]
 PLANNED = [
+    "Norway announced plans for new sanctions on Chile.",
+    "Norway is set to impose further sanctions on Chile.",
+    "Norway's premier said he would urge Chile to free the crew.",
     "Chile's foreign minister will visit Norway next week.",
     "Chile's president is due to visit Norway on Friday.",
     "Talks between Norway and Chile are due to begin in Oslo on Friday.",
@@ -119,6 +130,7 @@ PROPOSED = [
     "Norway's premier discussed holding a summit with Chile's president.",
 ]
 ALLEGED = [
+    "Norway's premier cited Chile's attempts to sway Norway's election.",
     "Chile allegedly hacked Norwegian ministries.",
     "Suspected Norwegian missiles were fired at Chilean positions on Monday.",
     "Norway believes that Chile hacked its parliament.",

@@ -31,6 +31,7 @@ DECIDED = word_list("types-decided")
 HABITUAL = word_list("habitual")
 ENTERING = frozenset({"come", "enter", "go", "take"})
 """Verbs of what enters into force or takes effect."""
+GOING = frozenset({"occurred", "ongoing"})
 GOING_ON = frozenset({"progressive", "perfect-progressive"})
 
 
@@ -155,13 +156,15 @@ def _status(type_: str, hit: Hit, reading: Reading, lexicon: Lexicon) -> str:
 def _stands(hit: Hit, reading: Reading, lexicon: Lexicon) -> bool:
     """A state that no verb brings about, though somebody bears it ("is under sanctions"); "is investigating X"."""
     if hit.kind == "V":
-        return reading.status == "ongoing"
+        return reading.status == "ongoing" or (reading.status == "occurred" and tense_of(hit.word) == "present")
+    if hit.word.dep == "pobj" and hit.word.head.lower in AFTER:
+        return False
     borne = hit.slots.light in lexicon.status["bearing"]
     if hit.word.dep == "dobj" and hit.word.head.lemma in lexicon.status["bringing"]:
         return False
     if hit.word.dep == "nsubj" and hit.word.head.lemma in ENTERING and child(hit.word.head, "prep", "dobj") is not None:
         return False
-    return reading.status == "occurred" and (borne or not hit.slots.light)
+    return reading.status in GOING and (borne or not hit.slots.light)
 
 
 def _decided(word: Token, lexicon: Lexicon) -> bool:

@@ -43,7 +43,7 @@ def settle_ahead(draft: Draft, document: Document) -> None:
     """What is done has no day after the report: such a day is of a plan, or of what a judgement is about."""
     if draft.status not in DONE or _days_to(draft, document) <= 0:
         return
-    told_as_done = draft.hit.kind == "V" and tense_of(draft.hit.word) == "past"
+    told_as_done = draft.hit.kind == "V" and tense_of(draft.hit.word) in ("past", "perfect", "pluperfect")
     if told_as_done or draft.type in BY_WORDS:
         draft.undate()
     else:
@@ -71,7 +71,7 @@ def settle_status(draft: Draft, calendar: Calendar, source: Source | None, lexic
     if draft.status == "planned" and (end := _called_off(draft, lexicon)) is not None:
         _become(draft, "cancelled", f"phase: {end.lower}")
         draft.spans["status"] = (end.span,)
-    if draft.type == "REQUEST" and draft.status == "ongoing" and own:
+    if draft.type == "REQUEST" and (draft.status == "ongoing" or _is_vowed(draft, document, lexicon)) and own:
         _become(draft, "occurred", STAND)
     if draft.how.get("status") == STANDING and _is_stand(draft, lexicon) and (own or draft.quoted or _is_ours(draft)):
         _become(draft, "occurred", STAND)
@@ -98,6 +98,12 @@ def _called_off(draft: Draft, lexicon: Lexicon) -> Token | None:
         if is_verb(was) and tense_of(was) in ("past", "pluperfect") and (end := next(joined, None)) is not None:
             return end
     return None
+
+
+def _is_vowed(draft: Draft, document: Document, lexicon: Lexicon) -> bool:
+    """ "Said that he would insist on X": a demand made by saying so; not "will urge", which is for a day to come."""
+    insisted = draft.status == "planned" and draft.hit.word.lemma in lexicon.status["insisting"]
+    return insisted and _days_to(draft, document) <= 0
 
 
 def _is_stand(draft: Draft, lexicon: Lexicon) -> bool:
@@ -129,6 +135,8 @@ def _is_over(draft: Draft, document: Document) -> bool:
     """Whether what would go on is dated before the report: "its war with X last year"."""
     published = document.published
     word = draft.hit.word
+    if draft.hit.kind == "V" and tense_of(word) in ("present", "progressive", "perfect-progressive"):
+        return False
     if any(c.lower == "since" for t in (word, word.head) for c in t.children if c.dep == "mark"):
         return False
     return draft.date is not None and published is not None and draft.date.last < published.first
@@ -179,7 +187,8 @@ def _is_covert(draft: Draft, lexicon: Lexicon) -> bool:
     if draft.type not in COVERT or not draft.actors:
         return False
     covert = lexicon.status["covert"]
-    return draft.mode in covert["modes"] or draft.hit.word.lemma in covert["words"]
+    tried = (verb.lemma for _, verb in draft.hit.slots.clauses)
+    return draft.mode in covert["modes"] or any(t in covert["words"] for t in (draft.hit.word.lemma, *tried))
 
 
 def _is_under_way(draft: Draft, document: Document, lexicon: Lexicon) -> bool:

@@ -30,7 +30,9 @@ BEGIN = word_list("beginning")
 ANSWERING = word_list("answering")
 LACKING = word_list("lacking")
 PROSPECTS, PLANS = word_list("prospects"), word_list("containers-for")
+OWNING = frozenset({"credit", "responsibility"})
 AHEAD = frozenset({"planned", "proposed"})
+DONE = frozenset({"past", "perfect", "pluperfect"})
 GATHERINGS = word_list("gatherings")
 BEHIND = ("ccomp", "conj", "pcomp", "advcl")
 """Clauses in which somebody says, supposes or asks whether X "is behind" a deed."""
@@ -216,8 +218,8 @@ def _of_phrase(noun: Token, lexicon: Lexicon) -> Reading | None:
 
 
 def _is_cause(noun: Token, preposition: Token, lexicon: Lexicon) -> bool:
-    """ "Would be punished for its refusal": a state that somebody is in is why the deed is done, not what for."""
-    lasting = noun.lemma in lexicon.status["states"]["nouns"]
+    """ "Would be punished for its refusal", "for its raid on X": what is there or was done is why, not what for."""
+    lasting = noun.lemma in lexicon.status["states"]["nouns"] + lexicon.status["grounds"]
     return lasting and preposition.lower == "for" and article(noun) in ("poss", "the")
 
 
@@ -303,6 +305,10 @@ def _of_governor(parent: Token, token: Token, lexicon: Lexicon) -> Reading | Non
         return Reading("proposed", (parent,), real=False)
     if parent.lemma == "go" and token.dep == "xcomp" and tense_of(parent) in ("progressive", "past-progressive"):
         return Reading("planned", (parent,))
+    if parent.lemma == "claim" and any(c.dep == "dobj" and c.lemma in OWNING for c in parent.children):
+        return None
+    if parent.lower == "able" and tense_of(parent.head) in DONE:
+        return None
     status = listed(parent, lexicon, "governors")
     if status is None or (token.dep == "dobj" and parent.lemma in lexicon.status["facts"]):
         return None

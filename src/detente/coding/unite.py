@@ -269,16 +269,20 @@ def absorb(kept: Draft, other: Draft) -> None:
         kept.place = other.place
         kept.spans.update({k: v for k, v in other.spans.items() if k == "place"})
     kept.mode = kept.mode or other.mode
-    brought = other.hit.slots.light or other.hit.kind == "V"
-    if kept.type == "SANCTION" and kept.how.get("status") == STANDING and other.status == "occurred" and brought:
-        kept.status, kept.how["status"] = "occurred", "told elsewhere as done"
-    if kept.status == "occurred" and other.status == "ongoing" and _may_last(kept):
-        kept.status, kept.how["status"] = other.status, other.how["status"]
-        kept.spans["status"] = other.spans.get("status", (other.hit.word.span,))
-    if kept.status in FUTURE and other.status in UNDONE:
-        kept.status, kept.how["status"] = other.status, other.how["status"]
-        kept.spans["status"] = other.spans.get("status", (other.hit.word.span,))
+    _settle_together(kept, other)
     kept.weight = 1 - (1 - kept.weight) * (1 - 0.3 * other.weight)
+
+
+def _settle_together(kept: Draft, other: Draft) -> None:
+    """How far a deed is by two mentions: done beats what stands or may be, a stay lasts, an end undoes a plan."""
+    brought = other.status == "occurred" and bool(other.hit.slots.light or other.hit.kind == "V")
+    open_ = kept.status == "proposed" or (kept.type == "SANCTION" and kept.how.get("status") == STANDING)
+    lasts = kept.status == "occurred" and other.status == "ongoing" and _may_last(kept)
+    if brought and open_:
+        kept.status, kept.how["status"] = "occurred", "told elsewhere as done"
+    elif lasts or (kept.status in FUTURE and other.status in UNDONE):
+        kept.status, kept.how["status"] = other.status, other.how["status"]
+        kept.spans["status"] = other.spans.get("status", (other.hit.word.span,))
 
 
 def _plan(kept: Draft, other: Draft) -> None:
