@@ -10,6 +10,7 @@ from detente.codebook.lexicon import Lexicon, load_lexicon, word_list
 from detente.coding.accused import name_accused, name_accused_elsewhere
 from detente.coding.answers import answer_deeds, echo_deeds
 from detente.coding.appeals import ask_both
+from detente.coding.briefs import BRIEF, sure_of_brief
 from detente.coding.build import build_event
 from detente.coding.cast import Cast
 from detente.coding.confidence import Model, features_of, rivals
@@ -43,8 +44,6 @@ from detente.coding.venue import settle_venue, split_tours
 from detente.model import Document, Event, Fault, Sentence
 
 VERSION = "frames-1"
-BRIEF = 3
-"""Sentences up to which a text is a brief: written because something happened, so that its surest event is kept."""
 SPEECH = word_list("types-of-speech")
 FORCE = word_list("types-of-force")
 OWED = word_list("types-owed")
@@ -162,14 +161,13 @@ class FrameCoder:
             return judged
         for draft in judged:
             draft.weight = self.model.judge(draft.features)
-        least, best = self.model.threshold, max((d.weight for d in judged), default=0.0)
-        if length <= BRIEF:
-            least = min(least, max(best, least / 2))
+        least = self.model.threshold
+        kept = sure_of_brief(judged, least) if length <= BRIEF else [d for d in judged if d.weight >= least]
         for draft in judged:
-            if draft.weight < least:
+            if not any(draft is other for other in kept):
                 word = draft.hit.word
                 faults.append(Fault("unsure", f"{draft.type} at {word.text!r} is too unsure to be coded", word.span))
-        return [draft for draft in judged if draft.weight >= least]
+        return kept
 
     def _sentence(self, sentence: Sentence, course: _Course) -> list[Draft]:
         cast, focus, earlier, faults = course.cast, course.focus, course.drafts, course.faults
