@@ -80,6 +80,7 @@ def test_two_attributions_make_two_quotations() -> None:
         'He was "shocked" by the news.',
         'She read from her book, "The Long Way Home".',
         'The song "Winter in Oslo" was played at the border.',
+        'She said on "Harbour News Sunday" that Oslo would pay.',
         'It is known as the "thin line" between the two armies.',
     ],
 )
@@ -92,6 +93,7 @@ def test_single_words_titles_and_names_are_no_quotations(text: str) -> None:
     [
         ('"We shall answer in kind," said Petra Holm.', "Petra Holm"),
         ('Petra Holm said: "We shall answer in kind."', "Petra Holm"),
+        ('"We shall answer in kind." — Petra Holm, owner of a trawler, to the Harbour Post', "Petra Holm"),
         ('Petra Holm called the offer "an empty shell" on Monday.', "Petra Holm"),
         ('The offer was described as "an empty shell" by Petra Holm.', "Petra Holm"),
         ('According to Petra Holm, the offer is "an empty shell" for both.', "Petra Holm"),

@@ -20,6 +20,7 @@ NO_PARTY = [
     ("Tankers crossed the Persian Gulf and the Gulf of Oman.", {"IRN", "OMN"}),
     ("She answered in Spanish and praised the Soviet-era halls.", {"ESP", "SUN"}),
     ("Sen. Holly Guernsey ate at a Thai restaurant.", {"GGY", "THA"}),
+    ("The mayor of San Jose, Calif., and one from Paris, Texas, met in Wellington, New Zealand.", {"CRI", "FRA"}),
     ("Ruth Olson, a Russia adviser, briefed the committee.", {"RUS"}),
 ]
 PARTY = [
@@ -28,6 +29,8 @@ PARTY = [
     ("Georgia closed its border and Tbilisi protested.", "GEO"),
     ("In Belfast the IRA gave up its arms, Britain said.", "GBR"),
     ("Officials fear the French and the Iranian-flagged ship.", "FRA"),
+    ("Pope Francis blessed the sailors.", "VAT"),
+    ("Envoys flew to Wellington, New Zealand, on Monday.", "NZL"),
     ("Russian adviser Oleg Petrov briefed the committee.", "RUS"),
 ]
 

@@ -39,6 +39,7 @@ def drop_homonyms(document: Document, marks: dict[int, Mark], lexicon: Lexicon) 
             or _is_feature(tokens, mark, words)
             or _is_language(tokens, mark, words)
             or _is_origin(tokens, mark, marks)
+            or _is_namesake(tokens, mark, words)
         ):
             _take(marks, mark, entries)
             continue
@@ -101,6 +102,21 @@ def _is_origin(tokens: list[Token], mark: Mark, marks: dict[int, Mark]) -> bool:
     if mark.one("demonym") is None or after is None or after.i not in marks or after.tag not in ("NNS", "NNPS"):
         return False
     return any(entry.state in _OF_ALL_ORIGINS for entry in marks[after.i].of("demonym"))
+
+
+def _is_namesake(tokens: list[Token], mark: Mark, words: Words) -> bool:
+    """Whether a town is not the capital of that name but one in a land of another state ("Paris, Texas")."""
+    homes, there = {entry.state for entry in mark.of("capital")}, province_at(tokens, mark.last, words)
+    return there is not None and bool(homes) and there not in homes
+
+
+def province_at(tokens: list[Token], i: int, words: Words) -> str | None:
+    """The state of which a land stands after the comma at `i`; None where there is no comma or no land."""
+    if i >= len(tokens) or tokens[i].text != ",":
+        return None
+    following = [t.lower for t in tokens[i + 1 : i + 4] if t.sentence is tokens[i].sentence]
+    read = {" ".join(following[:n]) for n in range(1, len(following) + 1)}
+    return next((state for state, lands in words.provinces.items() if read & lands), None)
 
 
 def _is_language(tokens: list[Token], mark: Mark, words: Words) -> bool:

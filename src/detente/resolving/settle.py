@@ -83,7 +83,7 @@ class Settler:
             if len({(t.person, t.state or t.organisation) for t in terms}) != 1:
                 return mention
             party = Party(spans=(mention.span,), how="name")
-        terms = [t for t in terms if self._plausible(party, t)]
+        terms = [t for t in terms if self._plausible(party, t, mention)]
         homes = {t.state for t in terms if t.state}
         organs = {t.organisation for t in terms if t.organisation and not t.state}
         state, organisation = party.state, party.organisation
@@ -113,7 +113,7 @@ class Settler:
         states = {t.state for t in mention.candidates if t.office == office}
         return next(iter(states)) if len(states) == 1 and states & (self.states | self.lexicon.words.great) else None
 
-    def _plausible(self, party: Party, term: Tenure) -> bool:
+    def _plausible(self, party: Party, term: Tenure, mention: Mention) -> bool:
         """Whether a term may be meant though its state is not named: only of the very name of somebody known."""
         if term.state is None or party.state == term.state or term.state in self.states:
             return True
@@ -123,7 +123,12 @@ class Settler:
         if not is_known(term) or not (term.office in HEADS or term.state in self.lexicon.words.great):
             return False
         if " " not in printed:
-            return term.state in self.lexicon.words.great or party.office == term.office
+            written = fold_key(mention.span.of(self.document.text))  # "Pope Francis"
+            return (
+                (written != printed and is_alias(written, term.person, self.lexicon))
+                or term.state in self.lexicon.words.great
+                or party.office == term.office
+            )
         return printed == fold_key(term.person) or is_alias(printed, term.person, self.lexicon)
 
     def _home(self, mention: Mention, office: str) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from detente.model import Party, Sentence
 from detente.resolving.finder import Finder
 from detente.resolving.fold import fold_key
+from detente.resolving.homonyms import province_at
 from detente.resolving.names import run_at
 from detente.resolving.persons import add_person, fits_person
 from detente.resolving.shortening import FAMILY_FIRST
@@ -82,7 +83,7 @@ def _name_beside(finder: Finder, group: Group, sentence: Sentence) -> tuple[int,
         if last > i and fits_person(finder, i, last):
             return i, last
         definite = group.definite or group.states or group.organisation
-        if tokens[i].text == "," and i + 1 < end and definite:
+        if tokens[i].text == "," and i + 1 < end and definite and not province_at(tokens, i, finder.lexicon.words):
             last = run_at(tokens, i + 1, finder.marks, finder.lexicon)
             closed = last >= end or tokens[last - 1].dep == "appos" or tokens[last].text in _STOPS
             if last > i + 1 and fits_person(finder, i + 1, last) and closed:

@@ -79,6 +79,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     homes_too: dict[str, frozenset[str]]
     sure_acronyms: frozenset[str]
     american: frozenset[str]
+    provinces: dict[str, frozenset[str]]
     venue_nouns: frozenset[str]
     press_names: frozenset[str]
     venue_states: frozenset[str]

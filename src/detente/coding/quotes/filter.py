@@ -56,4 +56,4 @@ def _follows_naming(page: Page, marked: Marked) -> bool:
     titled = _looks_titled(page, page.inner(marked))
     if any(before == n or before.endswith(" " + n) for n in page.words.naming if titled or n != "called"):
         return True
-    return bool(words) and words[-1] in page.words.works and titled
+    return bool(words) and (words[-1] in page.words.works or words[-1] == "on") and titled

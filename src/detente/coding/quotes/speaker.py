@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 
 from detente.coding.quotes.marks import Marked
 from detente.coding.quotes.page import Page
@@ -12,6 +13,7 @@ from detente.model import Token
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _NEAR = 20
+_DASHES = frozenset({"-", "–", "—", "--"})
 
 
 @dataclass(slots=True, frozen=True)
@@ -29,8 +31,8 @@ def find_cue(page: Page, quote: Marked) -> Cue | None:
     first, last = quote.spans[0], quote.spans[-1]
     left = page.left(first, block)
     right = _reply(page, quote)
-    signed = _signed(right)
-    if signed is not None and not left:
+    signed = _signed(page, quote) if not left else None
+    if signed is not None:
         return Cue(signed, None, "after")
     opened = _opened(page, left)
     speech = page.words.plain_verbs | page.words.label_verbs
@@ -84,11 +86,20 @@ def _opened(page: Page, left: list[Token]) -> bool:
     return left[-1].text == "," and any(page.words.says(t) for t in left[-8:])
 
 
-def _signed(right: list[Token]) -> Token | None:
-    """The name of a quotation that is signed with it after a dash: "'...' - Roe"."""
-    if not 2 <= len(right) <= 5 or right[0].text not in ("-", "–", "—", "--"):
+def _signed(page: Page, quote: Marked) -> Token | None:
+    """The name that a quotation is signed with after a dash: "'...' - Roe", "'...' — Jane Roe, owner of a trawler"."""
+    last = quote.spans[-1]
+    block = next((b for b in page.blocks[quote.paragraph :] if b.start <= last.start < b.end), None)
+    right = page.right(last, block) if block is not None else []
+    if len(right) < 2 or right[0].text not in _DASHES:
         return None
-    return right[-1] if all(t.text[:1].isupper() for t in right[1:]) else None
+    name = list(takewhile(lambda t: t.text[:1].isupper(), right[1:]))
+    ends = len(right) == len(name) + 1
+    return (
+        name[-1]
+        if len(name) in (1, 2, 3, 4) and (ends or (len(name) > 1 and right[len(name) + 1].text in ",("))
+        else None
+    )
 
 
 def _label(page: Page, left: list[Token]) -> Cue | None:
