@@ -46,3 +46,20 @@ def test_pacts_name_known_parties() -> None:
     known = {s.iso3 for s in codebook.states} | {o.name for o in codebook.organisations}
     assert [key for pact in load_pacts() for key in pact.parties if key not in known] == []
     assert len({pact.id for pact in load_pacts()}) == len(load_pacts())
+
+
+def coded(text: str) -> list[tuple[str, str, str]]:
+    report = Report(id="t", text=text, lines=(Line(Span(0, len(text)), "body"),), handed=DAY)
+    sides = [(e.type, e.actors, e.recipients) for e in code_report(report).events]
+    return [(kind, *(",".join(sorted(p.key for p in side)) for side in both)) for kind, *both in sides]
+
+
+def test_town_of_an_agreement_is_no_party() -> None:
+    told = coded("Brazil withdrew from the Paris climate accord on Monday. Peru and Chile were told in advance.")
+    assert [row for row in told if "FRA" in row] == []
+    assert ("SANCTION", "BRA", "") in told
+
+
+def test_deed_against_an_agreement_is_aimed_at_the_others_in_it() -> None:
+    told = coded("The United States threatened to quit NAFTA. Canada and Mexico kept silent, as Peru did.")
+    assert ("THREATEN", "USA", "CAN,MEX") in told

@@ -26,6 +26,7 @@ KIN = word_list("kin-of-states")
 WESTERN = word_list("western")
 """What is the West's where it is called western."""
 FOLLOWERS = load_lexicon().classes["troops"] | word_list("followers")
+NAMED_FOR_TOWNS = word_list("named-for-towns")
 IT, THEY = word_list("it"), word_list("they")
 
 
@@ -39,7 +40,12 @@ class Cast:
         self._known: dict[tuple[int, bool], tuple[Party, ...]] = {}
         """What `parties` has answered since the speakers are known, for whom "we" stands."""
         self.at: dict[int, Mention] = {}
+        self.towns: set[int] = set()
+        """Words that only say where an agreement was made."""
         for mention in document.mentions:
+            if mention.kind == "capital" and _names_pact(document.tokens[mention.head]):
+                self.towns.add(mention.head)
+                continue
             for i in range(*mention.tokens):
                 known = self.at.get(i)
                 if known is None or _width(mention) > _width(known):
@@ -301,6 +307,11 @@ class Cast:
         """Whether the token itself names a party (not only a modifier of it)."""
         mention = self.at.get(token.i)
         return mention is not None and bool(mention.parties)
+
+
+def _names_pact(town: Token) -> bool:
+    """Whether a capital only says where an agreement was made ("the Cork accord"): its state has no part in it."""
+    return town.dep in ("compound", "nmod", "amod") and town.head.lemma.lower() in NAMED_FOR_TOWNS
 
 
 def _west(adjective: Token) -> tuple[Party, ...]:

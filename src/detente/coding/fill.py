@@ -14,7 +14,7 @@ from detente.coding.draft import Draft
 from detente.coding.parties import keys, ordered_keys, sides_only, unique
 from detente.coding.phrases import is_verb
 from detente.coding.slots import surface_subject
-from detente.coding.venue import is_at_home
+from detente.coding.venue import is_at_home, is_of_many
 from detente.model import Party, Sentence, Token
 
 ASKING = word_list("types-asking")
@@ -193,7 +193,7 @@ def _stays_open(draft: Draft, cast: Cast) -> bool:
         draft.actors, draft.recipients, draft.closed = (), (), True
     elif not draft.actors and is_grave(draft):
         draft.how["parties"] = "alone"
-    elif draft.both and _names_another(draft, cast):
+    elif (draft.both and _names_another(draft, cast)) or (draft.actors and is_of_many(draft, cast)):
         draft.how["parties"], draft.closed = "alone", True
     elif draft.actors and not draft.recipients and _names_stranger(draft, cast):
         draft.actors, draft.closed = (), True
@@ -271,7 +271,7 @@ def _somebody_else(draft: Draft, cast: Cast) -> bool:
     subject = [t for t in slots.subject if t.pos in ("NOUN", "PROPN") and not cast.parties(t)]
     if not subject or len(subject) < len(slots.subject):
         return False
-    if draft.hit.kind == "V" and draft.type in SAID:
+    if draft.hit.kind in ("V", "A") and draft.type in SAID:
         return not any(t.lemma in VOICES or t.tag == "NNP" for t in subject)
     nouns = all(t.pos == "NOUN" for t in subject)
     return nouns and all(load_lexicon().is_in(t.lemma, ("@official", "@diplomat")) for t in subject)

@@ -35,6 +35,7 @@ class Pacts:
         `how["parties"]` says "pact" for who was filled in.
         """
         for draft in found:
+            self._members(draft)
             noun = agreement_of(draft)
             if noun is None:
                 continue
@@ -64,6 +65,21 @@ class Pacts:
         kept = [p for p in _not_guessed(draft) if p.key in bound]
         others = [party for key in bound if key not in keys(kept) and (party := self._party(key)) is not None]
         draft.actors, draft.recipients, draft.how["parties"] = (*kept, *others), (), PACT
+
+    def _members(self, draft: Draft) -> None:
+        """Those bound by an agreement in place of its name: "threatened to quit X" is said to the others in it."""
+        pact = next((p for p in load_pacts() if p.body in draft.keys), None)
+        if pact is None:
+            return
+        for mine, others in (("recipients", draft.actors), ("actors", draft.recipients)):
+            side, facing = getattr(draft, mine), keys(others)
+            if pact.body not in keys(side) or not facing <= set(pact.parties):
+                continue
+            kept = [p for p in side if p.key != pact.body]
+            told = facing | keys(kept)
+            new = [p for key in pact.bound(self.cast.named) if key not in told and (p := self._party(key))]
+            if new:
+                setattr(draft, mine, (*kept, *new))
 
     def _party(self, key: str) -> Party | None:
         """A state or organisation, at the words that name it first."""

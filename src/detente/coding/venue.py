@@ -16,6 +16,7 @@ FORUM = word_list("forum")
 MANY, APART, TOGETHER = word_list("calls-of-many"), word_list("apart"), word_list("together")
 MEETING, MEETINGS = word_list("meeting-one"), word_list("meetings-of-one")
 GATHERINGS = word_list("gatherings")
+OF_MANY = word_list("types-done-to-agreements")
 
 
 def settle_venue(draft: Draft, cast: Cast) -> None:
@@ -168,3 +169,12 @@ def _at_organisation(draft: Draft, cast: Cast) -> bool:
         if holder.lemma in GATHERINGS or (token.dep == "pobj" and token.head.lower == "at"):
             return True
     return False
+
+
+def is_of_many(draft: Draft, cast: Cast) -> bool:
+    """Whether it is done to an agreement named for a town ("left the Cork accord"), whose parties are not told."""
+    if draft.recipients or draft.type not in OF_MANY:
+        return False
+    slots = draft.hit.slots
+    things = [*slots.object, *(t for tokens in slots.preps.values() for t in tokens)]
+    return any(c.i in cast.towns for t in things for c in t.children)

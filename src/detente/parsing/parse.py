@@ -29,6 +29,10 @@ _NO_WORD = re.compile(r"\S{200,}")
 """Addresses and encoded data without a blank: the tokenizer takes quadratic time over their punctuation."""
 
 
+_LINKS = re.compile(r"\b([A-Z][\w’-]{2,30}) ((?:[A-Z(][\w.’()-]{0,30} ){1,5}\1)(?=[A-Z0-9‘'\"“])[^\n]{10,700}? MORE\b")
+"""A name told again in full, with headlines of other pages glued to it up to the link "MORE", amid a sentence."""
+
+
 @functools.cache
 def load_model(name: str = DEFAULT_MODEL) -> Any:
     """The spaCy pipeline without its name finder (names come from the codebook), loaded once a process.
@@ -47,7 +51,7 @@ def parse_reports(reports: Iterable[Report], model: str = DEFAULT_MODEL) -> Iter
     """Parse the readable lines of many reports in batches, in order; each with its sentences."""
     nlp, forms = load_model(model), word_forms(model)
     for report in reports:
-        text = _NO_WORD.sub(_blank, report.text)
+        text = _LINKS.sub(_blank_links, _NO_WORD.sub(_blank, report.text))
         pieces = [
             (n, line, span)
             for n, line in enumerate(report.lines)
@@ -80,6 +84,10 @@ def _pieces(text: str, line: Span) -> Iterator[Span]:
 
 def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
+
+
+def _blank_links(match: re.Match[str]) -> str:
+    return match[1] + " " * (len(match[0]) - len(match[1]))
 
 
 @functools.cache
