@@ -56,6 +56,18 @@ def sides(event: Event) -> tuple[set[str], set[str]]:
         ("Togo is preparing for a trade war with Ghana.", "SANCTION", {"TGO"}, {"GHA"}),
         # who is accused in the claims that are looked into
         ("Ghana is investigating allegations of Togolese interference in its election.", "ACCUSE", {"GHA"}, {"TGO"}),
+        # a guest whose "visiting" was read as what is told; what lies between two is both's
+        (
+            "Ghanaian President John Mahama told visiting Togolese President Faure Gnassingbe that trade had grown.",
+            "CONSULT",
+            {"TGO"},
+            {"GHA"},
+        ),
+        ("The trade war between Togo and Ghana hurts farmers.", "SANCTION", {"TGO", "GHA"}, set()),
+        # whose the measures are lifts them
+        ("Markets await the lifting of a Togolese embargo on Ghanaian cocoa.", "CONCEDE", {"TGO"}, {"GHA"}),
+        # gas strikes nobody because he is near
+        ("Norway said that Togo had used poison gas.", "ASSAULT", {"TGO"}, set()),
         # whose embassy it was
         ("The Togolese embassy in Ghana was closed on Monday.", "SANCTION", {"TGO"}, {"GHA"}),
         ("Togo's embassy in Ghana will remain closed for a month.", "SANCTION", {"TGO"}, {"GHA"}),

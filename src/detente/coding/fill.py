@@ -29,7 +29,7 @@ AIMED = word_list("types-aimed")
 PEOPLE = frozenset().union(*(load_lexicon().classes[name] for name in ("official", "diplomat", "crowd")))
 ARMED = frozenset(o.name for o in load_codebook().organisations if o.kind == "non-state armed group" and not o.state)
 """Verbal and economic conflict, which in one report is mostly aimed at one party."""
-FOR_SHOW = word_list("types-for-show")
+FOR_SHOW, AT_HOME = word_list("types-for-show"), word_list("modes-also-at-home")
 DENYING = word_list("denying")
 GUESSED = frozenset({"alone", "focus", "dyad", "target"})
 """How an empty side was settled that the words do not name: what is told elsewhere may fill it better."""
@@ -199,8 +199,8 @@ def _stays_open(draft: Draft, cast: Cast) -> bool:
         draft.actors, draft.closed = (), True
     elif not draft.actors and _somebody_else(draft, cast):
         draft.recipients, draft.closed = (), True
-    elif draft.actors and draft.type in FOR_SHOW:
-        draft.how["parties"] = "alone"
+    elif draft.actors and (draft.type in FOR_SHOW or draft.mode in AT_HOME):
+        draft.how["parties"], draft.closed = "alone", draft.mode in AT_HOME
     else:
         return False
     return True

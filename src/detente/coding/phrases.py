@@ -12,7 +12,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP"})
 CAUSING = word_list("causing-verbs")
 TIME_UNITS = word_list("time-units")
 BODIES = word_list("bodies")
-CHARGING = word_list("charging-of")
+CHARGING, RECEIVING = word_list("charging-of"), word_list("receiving-guests")
 JOINING, WITH = word_list("joining"), word_list("joining-with")
 
 
@@ -141,6 +141,15 @@ def swallowed(verb: Token) -> Token | None:
         top = top.head
     taken = last.dep == "conj" and last.pos in ("NOUN", "PROPN", "PRON") and top.dep in ("dobj", "pobj")
     return last if taken and verb.head in top.ancestors() else None
+
+
+def guest_of(verb: Token) -> Token | None:
+    """X of "told visiting X", "talks with visiting X", where "visiting" was read as what is told or held."""
+    guest = child(verb, "dobj") if verb.lemma == "visit" and verb.tag == "VBG" else None
+    if guest is None or child(guest, "det", "poss") is not None:
+        return None
+    told = verb.dep in ("xcomp", "ccomp", "dobj") and verb.head.lemma in RECEIVING and verb.head.i < verb.i
+    return guest if told or (verb.dep == "pcomp" and verb.head.lower == "with") else None
 
 
 def is_caused(verb: Token) -> bool:

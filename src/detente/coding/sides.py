@@ -9,7 +9,7 @@ from detente.coding.appeals import asks_the_world
 from detente.coding.cast import Cast
 from detente.coding.draft import Draft
 from detente.coding.match import Hit, find_hit, slot_parties
-from detente.coding.noun_slots import clause_subject, container, stance_subject
+from detente.coding.noun_slots import clause_subject, container, noun_slots, stance_subject
 from detente.coding.parties import keys, sides_only, unique
 from detente.coding.partners import from_clause, from_talk, further_partners, is_mutual, is_venue
 from detente.coding.phase import Turn
@@ -51,6 +51,8 @@ def _set_sides(draft: Draft, hit: Hit, turn: Turn | None, cast: Cast) -> None:
             return
         draft.recipients = _others(draft, _everyone(hit, cast))
         draft.slots = actor, recipient or "turned"
+        if draft.type == "CONCEDE" and not draft.actors and hit.kind == "N":
+            _from_measure(draft, (hit.word,), cast)
         if not (draft.type == "REQUEST" and recipient == "object"):
             _look_further(draft, hit, cast)
         return
@@ -123,11 +125,28 @@ def _from_slots(draft: Draft, hit: Hit, cast: Cast) -> None:
         actor, draft.actors = slot_parties(givers, hit.slots, cast)
         recipient, draft.recipients = slot_parties(getters, hit.slots, cast, keys(draft.actors))
         draft.slots = actor, recipient
+        if recipient == "between" and not draft.actors and len(draft.keys) > 1:
+            # "A trade war between X and Y" is both's.
+            draft.actors, draft.recipients = draft.recipients, ()
+        if draft.type == "CONCEDE" and not draft.actors:
+            _from_measure(draft, hit.slots.object, cast)
         if draft.type == "AGREE" and recipient == "topic" and len(keys(draft.actors)) > 1:
             # Two agree with each other: whom their agreement is about has no part in it.
             draft.recipients = ()
     if draft.type in PUT and _only_struck(draft, hit, cast):
         draft.recipients, draft.closed = (), True
+
+
+def _from_measure(draft: Draft, lifted: Iterable[Token], cast: Cast) -> None:
+    """ "The lifting of Xian sanctions on Y": whose the measures are lifts them, and it is done to whom they strike."""
+    for measure in (t for t in lifted if load_lexicon().is_in(t.lemma, ("@sanction", "@restriction"))):
+        frame = noun_slots(measure)
+        struck = cast.all_parties(t for name in ON for t in frame.preps.get(name, ()))
+        whose = cast.all_parties((*frame.subject, *frame.preps.get("@modifier", ())))
+        if keys(struck) and keys(whose) - keys(struck):
+            draft.actors = tuple(p for p in whose if p.key and p.key not in keys(struck))
+            draft.recipients, draft.slots = struck, ("subject", "on")
+            return
 
 
 def _frame(hit: Hit) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -248,7 +267,9 @@ def _from_modifiers(draft: Draft, hit: Hit, cast: Cast) -> None:
     if draft.type == "SANCTION" and draft.actors and all(p.organisation and not p.state for p in modifiers):
         # "X adopted UN sanctions": they are those of the body, and do not strike it.
         return
-    if aimed and all(t.pos == "PROPN" and _is_state(t, cast) for t in tokens if cast.parties(t)):
+    if aimed and draft.type == "SANCTION" and any(len(keys(cast.parties(t))) > 1 for t in tokens):
+        draft.actors = draft.actors or modifiers
+    elif aimed and all(t.pos == "PROPN" and _is_state(t, cast) for t in tokens if cast.parties(t)):
         draft.recipients = modifiers
     elif not draft.actors:
         draft.actors = modifiers

@@ -15,6 +15,7 @@ from detente.coding.phrases import (
     child,
     conjuncts,
     counted_up_to,
+    guest_of,
     is_caused,
     is_passive,
     is_verb,
@@ -277,6 +278,8 @@ def verb_slots(verb: Token) -> Slots:
         slots.object = antecedents(conjuncts(given)) if given is not None else near
         cut = [swallowed(c) for c in verb.children if c.dep == "conj"]
         slots.object = [t for t in slots.object if t not in cut]
+    if (guest := guest_of(verb)) is not None:
+        slots.subject, slots.object = conjuncts(guest), slots.subject
     there = verb.lemma == "be" and child(verb, "expl") is not None
     if (there or verb.lemma == "become") and not slots.object and (what := child(verb, "attr")) is not None:
         slots.object = conjuncts(what)
