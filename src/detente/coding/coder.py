@@ -16,7 +16,7 @@ from detente.coding.cast import Cast
 from detente.coding.confidence import Model, features_of, rivals
 from detente.coding.date_choice import choose_date
 from detente.coding.date_options import Calendar
-from detente.coding.dates import date_by_deeds, date_with_the_rest, set_date
+from detente.coding.dates import date_by_deeds, set_date
 from detente.coding.deontic import find_deontic, is_owed
 from detente.coding.draft import Draft, Present, When, Where
 from detente.coding.drafting import make_draft
@@ -99,7 +99,6 @@ class FrameCoder:
         faults: list[Fault] = []
         drafts, cast, focus = self._told(document, faults)
         _settle_sides(drafts, cast)
-        date_with_the_rest(drafts)
         self.mentions = drafts
         self._choose_statuses([d for d in drafts if d.kind != "body"], document)  # what the body tells again is told of
         united = split_tours(unite(drafts, document))

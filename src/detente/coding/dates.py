@@ -8,14 +8,12 @@ from detente.codebook.lexicon import word_list
 from detente.coding.background import is_anchored, is_said_now, occasion_of
 from detente.coding.date_options import NOT_NOW, PRESENT, Calendar, is_saying
 from detente.coding.draft import Draft
-from detente.coding.outlook import STAND
 from detente.coding.sources import Source
 from detente.model import Document, Interval
 
 ANSWERS, DEEDS = word_list("types-answering"), word_list("types-of-force")
 LONGEST = 800
 """Days from a deed to the report beyond which nothing is said of when one spoke of it."""
-SPEECH = word_list("types-of-speech")
 
 
 def set_date(draft: Draft, source: Source | None, calendar: Calendar) -> None:
@@ -55,28 +53,18 @@ def _day_of(document: Document) -> Interval | None:
     return Interval(published.first - timedelta(1), published.last, "inferred")
 
 
-def date_with_the_rest(drafts: list[Draft]) -> None:
-    """Date what a speaker says in a quotation without a day of its own by the rest of what he is quoted with.
-
-    Only where all the rest that is dated was said on the same day.
-    """
-    said = [d for d in drafts if d.quoted and d.sources and d.type in SPEECH and d.status == "occurred"]
-    said = [d for d in said if d.how.get("status") != STAND]
-    for draft in said:
-        if draft.date is None:
-            days = {d.date for d in said if d.date is not None and d.sources[0].name == draft.sources[0].name}
-            if len(days) == 1:
-                draft.date = days.pop()
-                draft.how["date"] = "said with the rest"
-
-
 def date_by_deeds(drafts: list[Draft], document: Document) -> None:
-    """Bound what is said of a deed that another event dates: it was said between that deed and the report."""
+    """Bound what was said of a deed that another event dates: between that deed and the report.
+
+    Only where the words set it apart from the report's present ("before he was elected, X condemned the raid").
+    """
     published = document.published
     if published is None:
         return
     for draft in drafts:
         if draft.date is not None or draft.type not in ANSWERS or draft.status != "occurred":
+            continue
+        if not is_anchored(draft.hit.word):
             continue
         slots = draft.hit.slots
         about = [*slots.object, *(t for name in ("over", "for", "of") for t in slots.preps.get(name, ()))]

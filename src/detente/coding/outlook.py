@@ -22,6 +22,8 @@ SPEECH = word_list("types-of-speech")
 ASKING = word_list("types-asking")
 BY_WORDS = (SPEECH | {"SANCTION"}) - {"SUPPORT"}
 """What is done by saying so: a day to come in its clause is of what it is about."""
+BEHIND_CLOCK = 1
+"""Days by which a report's own may lie behind a weekday of which it tells what is done."""
 STAND = "a stand, as its own side says so"
 """How the status of a refusal or demand is read that its speaker tells as where his side stands."""
 COVERT = word_list("types-covert")
@@ -41,7 +43,7 @@ def settle_undertaking(draft: Draft, source: Source | None) -> None:
 
 def settle_ahead(draft: Draft, document: Document) -> None:
     """What is done has no day after the report: such a day is of a plan, or of what a judgement is about."""
-    if draft.status not in DONE or _days_to(draft, document) <= 0:
+    if draft.status not in DONE or not _lies_ahead(draft, document):
         return
     told_as_done = draft.hit.kind == "V" and tense_of(draft.hit.word) in ("past", "perfect", "pluperfect")
     if told_as_done or draft.type in BY_WORDS:
@@ -64,7 +66,7 @@ def settle_status(draft: Draft, calendar: Calendar, source: Source | None, lexic
         lexicon: its words of status.
     """
     document, own = calendar.document, _by_its_own(draft, source)
-    if draft.status in DONE and draft.type not in SPEECH and _days_to(draft, document) > 0:
+    if draft.status in DONE and draft.type not in SPEECH and _lies_ahead(draft, document):
         _become(draft, "planned", "dated after the report")
     if draft.status == "ongoing" and _is_over(draft, document):
         _become(draft, "occurred", "dated before the report")
@@ -129,6 +131,22 @@ def _days_to(draft: Draft, document: Document) -> int:
         return 0
     ahead = draft.date.first > published.last
     return (draft.date.first - published.last if ahead else draft.date.last - published.first).days
+
+
+def _lies_ahead(draft: Draft, document: Document) -> bool:
+    """Whether the day of a deed is after the report: not the weekday after, where it is told as done on that."""
+    days = _days_to(draft, document)
+    return days > (BEHIND_CLOCK if 0 < days <= BEHIND_CLOCK and _is_told_of(draft, document) else 0)
+
+
+def _is_told_of(draft: Draft, document: Document) -> bool:
+    """Whether the words for the day stand in a past tense ("arrived on Tuesday", told on a Monday)."""
+    spans = draft.spans.get("date", ())
+    for mention in document.times:
+        if mention.span in spans and mention.rule == "weekday":
+            verb = verb_of(document.tokens[mention.tokens[0]])
+            return verb is not None and tense_of(verb) == "past"
+    return False
 
 
 def _is_over(draft: Draft, document: Document) -> bool:

@@ -111,7 +111,7 @@ def relation(days: Interval, published: Interval | None) -> str:
     if published is None or published.days > 31:
         return "unknown"
     if days.first > published.last:
-        return "ahead"
+        return "ahead" if (days.first - published.last).days > 1 else "day-after"
     if days.last < published.first:
         gap = (published.first - days.last).days
         return "day-before" if gap == 1 else "week-past" if gap <= 8 else "past" if gap <= 60 else "long-past"

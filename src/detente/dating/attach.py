@@ -6,8 +6,8 @@ import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from detente.dating.clauses import clause_verb, is_finite, is_verb
-from detente.dating.grammar import load_table
+from detente.dating.clauses import clause_verb, hangs_on, is_finite, is_verb
+from detente.dating.grammar import load_grammar, load_table
 from detente.model import Document, TimeMention, Token
 
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
@@ -29,6 +29,8 @@ class Travel:
     lends: frozenset[str]
     speech: frozenset[str]
     hidden: frozenset[str]
+    comes: frozenset[str]
+    contests: frozenset[str]
 
 
 @functools.cache
@@ -49,13 +51,16 @@ AFTER = frozenset({"after", "following"})
 """Prepositions over which a time only says from when on."""
 
 
-def distance(head: Token, target: Token, over: frozenset[str] = frozenset()) -> float | None:
+def distance(head: Token, target: Token, over: frozenset[str] = frozenset(), back: bool = False) -> float | None:
     """How far a time expression is from a word it could date; None where something bars the way.
 
     A time before its noun ("the 2015 deal", "last week's raid") stays with the noun; so does one in a clause of its
-    own. Through prepositions that only place or accompany ("with the minister in Paris on Monday") it passes.
+    own. Through prepositions that only place or accompany ("with the minister in Paris on Monday") it passes; what
+    lies `back` passes what is still to come ("asked X to leave last week": the asking was then).
     """
     cost, word, bound = 0.0, head, False
+    own = clause_verb(head)
+    back = back and own is not None and hangs_on(head, own)
     for _ in range(_TOO_FAR):
         if word is target:
             return cost
@@ -63,6 +68,8 @@ def distance(head: Token, target: Token, over: frozenset[str] = frozenset()) -> 
         if above is word:
             return None
         step = 0.0 if word is head and word.dep == "pobj" else _leave(word, above, target, bound, over)
+        if step is None and back and word is own and word.dep in _STILL and _is_to_come(word):
+            step = 0.5
         if step is None:
             return None
         if above.pos in _NOUNS and word.pos != "ADP" and word.dep in _BEFORE_NOUN and word.i < above.i:
@@ -70,6 +77,16 @@ def distance(head: Token, target: Token, over: frozenset[str] = frozenset()) -> 
         cost += step
         word = above
     return None
+
+
+_STILL = frozenset({"xcomp", "ccomp"})
+_TO_COME = frozenset({"to", "would", "will", "'d", "'ll"})
+
+
+def _is_to_come(verb: Token) -> bool:
+    """Whether a verb is "to do" or "would do"."""
+    helpers = [c for c in verb.children if c.dep == "aux"]
+    return any(c.lower in _TO_COME for c in helpers) and not any(c.lemma == "have" for c in helpers)
 
 
 def _object_of(preposition: Token, time: Token) -> Token | None:
@@ -88,6 +105,8 @@ def _leave(word: Token, above: Token, target: Token, bound: bool, over: frozense
     if word.pos in _NOUNS and word.dep == "pobj":
         return 2.0 if above.lower in over else _leave_phrase(word, above, bound)
     if bound and is_verb(above):
+        if word.lemma in load_travel().contests:
+            return 1.0 if word.dep == "dobj" else None
         return 3.0 if above.lemma in load_travel().light and above is target else None
     return 1.0 if word.pos in _NOUNS else 0.5
 
@@ -98,7 +117,7 @@ def _leave_verb(word: Token, target: Token) -> float | None:
     if word.dep == "xcomp":
         return 1.0 if target.lemma in load_travel().shares or word.head.lemma in _AHEAD else None
     if word.dep in ("acl", "relcl") and word.head is target:
-        return 0.5
+        return None if word.dep == "acl" and any(c.dep == "mark" for c in word.children) else 0.5
     if word.dep == "acl" and word.head.dep == "pobj" and word.head.head.lower in _PLACE_OR_FRAME:
         return 1.5
     if word.dep in ("advcl", "pcomp") and word.tag == "VBG" and not is_finite(word) and word.i < target.i:
@@ -110,7 +129,8 @@ def _leave_phrase(word: Token, above: Token, bound: bool) -> float | None:
     """Out of a prepositional phrase."""
     preposition = above.lower
     if bound:
-        return 2.0 if preposition in _PLACE_OR_FRAME else None
+        of_contest = preposition == "of" and word.lemma in load_travel().contests
+        return 2.0 if preposition in _PLACE_OR_FRAME or of_contest else None
     return 1.0 if preposition in load_travel().lends else None
 
 
@@ -156,6 +176,8 @@ def _above_verb(token: Token) -> tuple[str, Token, float] | None:
     head = token.head
     if head is token:
         return None
+    if (time := _time_of_when(token)) is not None:
+        return "own clause", time, 0.0
     above = clause_verb(head)
     if above is None or above is token:
         return None
@@ -173,6 +195,23 @@ def _above_verb(token: Token) -> tuple[str, Token, float] | None:
     if token.dep == "advcl" and any(c.lower in ("as", "when", "while") for c in token.children if c.dep in _MARKS):
         return "governing clause", above, 1.0
     return None
+
+
+def _time_of_when(verb: Token) -> Token | None:
+    """The word before "when", whose time a clause takes where it is one: "since 1974, when X invaded"."""
+    mark = next((c for c in verb.children if c.lower == "when"), None)
+    words = verb.sentence.tokens
+    at = mark.i - words[0].i - 1 if mark is not None else -1
+    if at > 0 and words[at].text == ",":
+        at -= 1
+    return words[at] if at >= 0 and _names_time(words[at]) else None
+
+
+def _names_time(word: Token) -> bool:
+    """Whether a word is a year, a month, a season or a day of the week."""
+    words = load_grammar().words
+    year = word.text.isdigit() and len(word.text) == 4
+    return year or any(word.lower in words[name] for name in ("month", "weekday", "season"))
 
 
 _MARKS = frozenset({"mark", "advmod"})

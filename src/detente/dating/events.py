@@ -38,8 +38,12 @@ def date_event(document: Document, token_index: int) -> Dated | None:
     best: tuple[float, int, Dated] | None = None
     for how, carrier, cost in carriers(token):
         for mention, head in heads:
-            far = distance(head, carrier)
-            interval = None if far is None else _event_days(mention, carrier, document.published)
+            if mention.tokens[0] <= carrier.i < mention.tokens[1] and carrier is not token:
+                far: float | None = 0.0
+                interval = mention.interval
+            else:
+                far = distance(head, carrier, back=_is_past(mention, document.published))
+                interval = None if far is None else _event_days(mention, carrier, document.published)
             if far is None and (far := distance(head, carrier, AFTER)) is not None:
                 interval, far = _days_after(mention, carrier, document.published), far + 2
             if far is None or interval is None:
@@ -50,6 +54,12 @@ def date_event(document: Document, token_index: int) -> Dated | None:
     if best is None:
         return _date_offset(document, token, here)
     return _narrowed(best[2], token, heads)
+
+
+def _is_past(mention: TimeMention, published: Interval | None) -> bool:
+    """Whether a time is over as the report is written."""
+    days = mention.interval
+    return days is not None and published is not None and published.days <= WIDE and days.last < published.first
 
 
 def _narrowed(dated: Dated, token: Token, heads: list[tuple[TimeMention, Token]]) -> Dated:
@@ -78,8 +88,7 @@ def _date_offset(document: Document, token: Token, here: list[TimeMention]) -> D
         main = clause_verb(other.head) if other is not None and other.head is not other else None
         if other is None or main is None or other not in (token, token.head, clause_verb(token)):
             continue
-        dated = date_event(document, main.i)
-        base = dated[0] if dated else report_frame(document, main)
+        base = _base(document, main, other)
         if base is None or base.days > 31:
             continue
         words = mention.span.of(document.text).lower()
@@ -87,6 +96,24 @@ def _date_offset(document: Document, token: Token, here: list[TimeMention]) -> D
         if days:
             return days, mention.span, "governing clause"
     return None
+
+
+def _base(document: Document, main: Token, other: Token) -> Interval | None:
+    """The day that a deed stands off from: of the clause above, or of saying so, where that clause is still to come.
+
+    "X would meet Y on 12 June, a week after he had called it off": what is over stands off from the saying.
+    """
+    if any(c.tag == "MD" for c in main.children) and is_verb(other) and verb_tense(other) == "past":
+        above = clause_verb(main.head) if main.dep == "ccomp" else None
+        if above is None:
+            return None
+        main = above
+    dated = date_event(document, main.i)
+    if dated is not None:
+        return dated[0]
+    if main.lemma in load_travel().comes and verb_tense(main) == "present" and document.published is not None:
+        return _present(document.published) if document.published.days <= WIDE else None
+    return report_frame(document, main)
 
 
 def _stand_off(base: Interval, sign: int, count: float, unit: str, words: str) -> Interval | None:

@@ -158,7 +158,8 @@ def _read(
     anaphoric = bool({"anaback", "anaon"} & kept.keys()) or rule.read == "same"
     base = previous.interval if anaphoric and previous else None if anaphoric else anchor
     ends: list[date | None] = [None] if base is None else [*sorted({base.first, base.last})]
-    found = [_READERS[rule.read](Words(kept, grammar, day, tense)) for day in ends]
+    handed = base is not None and base.how == "handed"
+    found = [_READERS[rule.read](Words(kept, grammar, day, tense, handed)) for day in ends]
     if any(f is None for f in found):
         return None
     first = found[0]

@@ -49,6 +49,8 @@ class Words:
     grammar: Grammar
     day: date | None
     tense: str | None
+    handed: bool = False
+    """Whether the day was handed over with the report, and not read from its text."""
 
     @property
     def looks_ahead(self) -> bool:

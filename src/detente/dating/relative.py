@@ -9,6 +9,11 @@ from detente.dating.days import Days, add_months, make_date, month_days, move, s
 from detente.dating.reading import DAY, MONTH, WEEK, YEAR, Found, Words
 
 _NEAR = {"today": 0, "this": 0, "tonight": 0, "yesterday": -1, "last": -1, "tomorrow": 1, "overnight": 0}
+_BEHIND_CLOCK = 1
+"""Days by which the day that a report is handed with may lie behind the one it is written on, where that is named.
+
+"Arrived on Tuesday", told on a Monday, is told in another time zone; the Tuesday before would be "last Tuesday".
+"""
 _GRAIN = {"D": DAY, "W": WEEK, "F": 2 * WEEK, "M": MONTH, "Q": 3 * MONTH, "Y": YEAR, "E": 10 * YEAR, "C": 100 * YEAR}
 _TIMEX = {"F": "W", "H": "TH", "MIN": "TM", "S": "TS"}
 
@@ -49,7 +54,7 @@ def read_weekday(words: Words) -> Found | None:
     elif words.looks_ahead or ("dir" in words and words.tense is None):
         day = move(now, ahead)
     else:
-        day = move(now, ahead - 7 if ahead else 0)
+        day = move(now, ahead if ahead <= (_BEHIND_CLOCK if words.handed else 0) else ahead - 7)
     if day and "plus" in words:
         day = move(day, 7)
     return found_day(day, words) if day else None
