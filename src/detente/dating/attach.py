@@ -6,7 +6,7 @@ import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from detente.dating.clauses import clause_verb, hangs_on, is_finite, is_verb
+from detente.dating.clauses import clause_verb, hangs_on, is_finite, is_verb, said_then
 from detente.dating.grammar import load_grammar, load_table
 from detente.model import Document, TimeMention, Token
 
@@ -58,6 +58,8 @@ def distance(head: Token, target: Token, over: frozenset[str] = frozenset(), bac
     own. Through prepositions that only place or accompany ("with the minister in Paris on Monday") it passes; what
     lies `back` passes what is still to come ("asked X to leave last week": the asking was then).
     """
+    if (saying := said_then(head)) is not None:
+        return 0.0 if saying is target else None
     cost, word, bound = 0.0, head, False
     own = clause_verb(head)
     back = back and own is not None and hangs_on(head, own)

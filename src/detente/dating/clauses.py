@@ -84,6 +84,21 @@ def _ranked_by(verb: Token) -> Token | None:
     return noun.head if said and ranked and verb.i > noun.i else None
 
 
+def said_then(token: Token) -> Token | None:
+    """The verb of saying that a time follows at once, though it was read into what is said.
+
+    "X said [on Monday] it would leave": the Monday is of the saying.
+    """
+    verb = clause_verb(token)
+    if verb is None or verb.dep != "ccomp" or not verb.head.i < token.i < verb.i or not is_verb(verb.head):
+        return None
+    words = verb.sentence.tokens
+    between = words[verb.head.i - words[0].i + 1 : token.i - words[0].i]
+    subject = next((c for c in verb.children if c.dep in ("nsubj", "nsubjpass", "expl")), None)
+    follows = all(t.pos in ("ADP", "ADV", "ADJ", "PROPN", "NUM") for t in between)
+    return verb.head if follows and subject is not None and subject.i > token.i else None
+
+
 def hangs_on(token: Token, verb: Token) -> bool:
     """Whether only prepositions and proper names stand between a time and its verb."""
     word = token.head if token is not verb else verb

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from detente.dating.attach import AFTER, load_travel
-from detente.dating.clauses import clause_tense, clause_verb, hangs_on, is_verb
+from detente.dating.clauses import clause_tense, clause_verb, hangs_on, is_verb, said_then, verb_tense
 from detente.dating.grammar import load_grammar
 from detente.dating.phrase import read_phrase, scan
 from detente.dating.reading import Reading
@@ -69,6 +69,10 @@ def _looking(token: Token, tense: str | None) -> str | None:
     verb = clause_verb(token)
     if verb is None:
         return tense
+    if (saying := said_then(token)) is not None:
+        return verb_tense(saying)
+    if tense == "future" and _is_infinitive(verb):
+        return "near-future"
     if tense in ("past", "present") and _is_behind(token):
         return "past"
     if not hangs_on(token, verb):
@@ -78,6 +82,13 @@ def _looking(token: Token, tense: str | None) -> str | None:
             None if verb.lemma in load_travel().speech and verb.lemma not in ("meet", "visit", "arrive") else "future"
         )
     return tense
+
+
+def _is_infinitive(verb: Token) -> bool:
+    """Whether a verb is what somebody did something to do: "in a bid to seize the port in May" may be over."""
+    above = clause_verb(verb.head) if verb.head is not verb else None
+    led = any(c.tag == "TO" for c in verb.children) and not any(c.tag == "MD" for c in verb.children)
+    return led and above is not None and above is not verb and verb_tense(above) == "past"
 
 
 def _is_behind(token: Token) -> bool:
