@@ -52,3 +52,9 @@ def test_a_visit_that_goes_on_is_of_the_reports_day() -> None:
 def test_what_is_done_has_no_day_after_the_report(text: str) -> None:
     events = [e for e in _code(text) if e.status in ("occurred", "ongoing")]
     assert events and all(e.date is None or e.date.first <= DAY.last for e in events)
+
+
+def test_the_weekday_after_a_handed_day_is_of_another_time_zone() -> None:
+    (visit,) = [e for e in _code("Norway's premier arrived in Chile on Thursday.") if e.type == "CONSULT"]
+    assert visit.date is not None and visit.date.first.isoformat() == "2014-05-15"
+    assert visit.status in ("occurred", "ongoing")

@@ -23,6 +23,12 @@ DAY = "2011-07-14"
         ("Peru has blocked the border since March 2009.", "blocked", "2009-03-01/2011-07-14", "own clause"),
         ("The envoy visited Lima this week.", "visited", "2011-07-11/2011-07-14", "own clause"),
         ("The envoy will visit Lima this week.", "visit", "2011-07-14/2011-07-17", "own clause"),
+        ("The envoy landed in Lima on Saturday.", "landed", "2011-07-09", "own clause"),
+        ("Peru asked Chile to drop its claim last week.", "asked", "2011-07-04/2011-07-10", "own clause"),
+        ("Peru tried to sway the 2006 election in Chile.", "sway", "2006", "own clause"),
+        ("The islands have been split since 1983, when Chile invaded.", "invaded", "1983", "own clause"),
+        ("Chile said on Monday it would reopen the border.", "said", "2011-07-11", "own clause"),
+        ("In this May 3, 2009, file photo, Chile's envoy meets a farmer.", "meets", "2009-05-03", "own clause"),
     ],
 )
 def test_the_own_clause_dates_a_deed(text: str, event: str, expected: str, how: str) -> None:
@@ -41,6 +47,8 @@ def test_the_own_clause_dates_a_deed(text: str, event: str, expected: str, how: 
         ("Peru agreed on Monday to withdraw its troops.", "withdraw"),
         ("Peru recalled its envoy before the March 2009 vote.", "recalled"),
         ("Ministers meet on Monday to discuss the blockade.", "blockade"),
+        ("Chile said on Monday it would reopen the border.", "reopen"),
+        ("A finding that Peru tried to sway the 2006 election angered Chile.", "finding"),
     ],
 )
 def test_the_date_of_another_clause_dates_nothing(text: str, event: str) -> None:
@@ -53,6 +61,19 @@ def test_a_stated_distance_dates_the_other_deed() -> None:
     built = document(text, DAY)
     dated = date_event(built, word(built, "expelled").i)
     assert dated is not None and dated[0].edtf == "2011-07-11" and dated[2] == "governing clause"
+
+
+def test_what_is_over_does_not_stand_off_from_what_is_to_come() -> None:
+    text = "The envoy would visit Lima on 2 August, a week after Peru had cancelled the talks."
+    built = document(text, DAY)
+    assert date_event(built, word(built, "cancelled").i) is None
+
+
+def test_news_that_comes_a_week_after_a_deed_dates_it() -> None:
+    text = "The move comes a week after Peru expelled the envoy."
+    built = document(text, DAY)
+    dated = date_event(built, word(built, "expelled").i)
+    assert dated is not None and dated[0].first.isoformat() < "2011-07-07" < dated[0].last.isoformat()
 
 
 def test_what_is_promised_has_the_day_of_the_saying() -> None:
