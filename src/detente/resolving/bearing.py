@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.model import Interval, Party
+from detente.model import Interval, Party, Tenure
 from detente.resolving.fold import without_accents
 from detente.resolving.lexicon import Lexicon
 from detente.resolving.tenures import in_office, tenure_of
@@ -42,3 +42,9 @@ def bears(named: Party, title: str, lexicon: Lexicon, when: Interval | None) -> 
 def _endings(title: str) -> Iterator[str]:
     words = title.split()
     return (" ".join(words[n:]) for n in range(len(words)))
+
+
+def may_be(party: Party, term: Tenure) -> bool:
+    """Whether a term of office is of the state or organisation that the words name, where they name one."""
+    same = party.organisation is not None and term.organisation == party.organisation
+    return same or party.state in (None, term.state)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from detente.model import Document, Interval, Mention, Party, Tenure, Token
-from detente.resolving.bearing import bears, homes_of, office_there
+from detente.resolving.bearing import bears, homes_of, may_be, office_there
 from detente.resolving.choosing import HEADS, is_alias, likely_terms, printed_name
 from detente.resolving.focus import Focus, Seen, is_subject
 from detente.resolving.fold import fold_key, without_accents
@@ -166,7 +166,7 @@ class Settler:
 
     def _terms(self, mention: Mention, party: Party | None) -> list[Tenure]:
         """The candidate terms of one person only where the report lets one be told from the others."""
-        terms = [t for t in mention.candidates if party is None or _may_be(party, t)]
+        terms = [t for t in mention.candidates if party is None or may_be(party, t)]
         if party is not None and len({(t.person, t.state or t.organisation) for t in terms}) <= 1:
             alone = " " not in (party.person or "").strip() and party.office is None
             return [] if alone and party.person and not any(is_known(t) for t in terms) else terms
@@ -346,9 +346,3 @@ class Settler:
         if group is None:
             return replace(mention, parties=tuple(p for p in mention.parties if p.key))
         return group
-
-
-def _may_be(party: Party, term: Tenure) -> bool:
-    """Whether a term of office is of the state or organisation that the words name, where they name one."""
-    same = party.organisation is not None and term.organisation == party.organisation
-    return same or party.state in (None, term.state)
