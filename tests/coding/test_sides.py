@@ -32,7 +32,7 @@ def sides(event: Event) -> tuple[set[str], set[str]]:
         ("Togo has faced years of sanctions and isolation from Ghana.", "SANCTION", {"GHA"}, {"TGO"}),
         # whose deed it must be by the verb over it, by what is done with it
         ("Togo abruptly cancelled a planned missile attack on Ghana.", "ASSAULT", {"TGO"}, {"GHA"}),
-        ("Ghanaian ships entered the strait in defiance of Togo's order.", "REJECT", {"GHA"}, {"TGO"}),
+        ("Ghanaian trawlers fished on Monday in defiance of Togo's order.", "REJECT", {"GHA"}, {"TGO"}),
         # what kind of war it is
         ("Kenya condemned Togo's senseless war of conquest against Ghana.", "ASSAULT", {"TGO"}, {"GHA"}),
         # who does the second thing, read as one more of what the first is done to
