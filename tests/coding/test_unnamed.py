@@ -61,3 +61,37 @@ def test_what_somebody_is_kept_from_or_plays_is_no_deed(text: str, type_: str) -
 def test_a_deed_told_of_a_time_is_not_ended_with_it() -> None:
     text = "The exchange halted in 2001 when Norway bombed a Chilean ship."
     assert [e.type for e in read(text) if "CHL" in sides(e)[1]] == ["ASSAULT"]
+
+
+def test_violence_that_names_nobody_strikes_the_state_where_it_happened() -> None:
+    event = the(
+        "ASSAULT", code("Norway is worried. Five people were killed in a strike on a bus stop in the city of Bergen.")
+    )
+    assert sides(event) == (set(), {"NOR"})
+
+
+def test_a_place_of_another_clause_is_not_where_it_happened() -> None:
+    told = code("Norway is worried. Five people were killed after the premier had come home to Bergen.")
+    assert "ASSAULT" not in {e.type for e in told.events}
+
+
+def test_tests_that_name_nobody_are_theirs_who_alone_test() -> None:
+    text = (
+        "Norway tested a missile in May 2018, alarming Chile. Chile praised Peru. Nuclear tests followed in June 2018."
+    )
+    tests = [e for e in code(text).events if e.type == "MOBILIZE"]
+    assert {"NOR"} in [sides(e)[0] for e in tests] and all(sides(e)[0] == {"NOR"} for e in tests)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Norway announced 15 million dollars in food aid to help Chile.", "AID"),
+        ("Norway ordered the doubling of tariffs against Chile.", "SANCTION"),
+        ("Norway quit the pact with Peru and reinstated sanctions on Chile.", "SANCTION"),
+        ("Norway pulled some of its soldiers out of Chile.", "RETREAT"),
+        ("Norwegians protested outside the Chilean embassy.", "PROTEST"),
+    ],
+)
+def test_deeds_in_a_sum_a_container_or_a_light_verb_have_their_sides(text: str, type_: str) -> None:
+    assert ({"NOR"}, {"CHL"}) in [sides(e) for e in code(text).events if e.type == type_]

@@ -39,7 +39,7 @@ from detente.coding.status import read_status
 from detente.coding.status_choice import StatusWeights, choose_status
 from detente.coding.undone import left_standing, told_nowhere_else, undone
 from detente.coding.unite import unite
-from detente.coding.unnamed import fill_mutual, fill_talks, may_stand, measures_untold
+from detente.coding.unnamed import fill_mutual, fill_talks, is_test, may_stand, measures_untold, tests_untold
 from detente.coding.venue import settle_venue, split_tours
 from detente.model import Document, Event, Fault, Sentence
 
@@ -73,6 +73,8 @@ class _Course:
     """Deeds that are only ended, which stand where the report tells of them nowhere else."""
     unnamed: list[Draft] = field(default_factory=list)
     """Lasting measures whose words name nobody."""
+    tests: list[Draft] = field(default_factory=list)
+    """Tests of weapons whose words name nobody."""
 
 
 class FrameCoder:
@@ -138,6 +140,7 @@ class FrameCoder:
         fill_from_thread(drafts)
         drafts += told_nowhere_else(course.standing, drafts)
         drafts += measures_untold(course.unnamed, drafts, focus)
+        drafts += tests_untold(course.tests, drafts)
         return sorted(drafts, key=lambda d: d.hit.word.i), cast, focus
 
     def _choose_statuses(self, drafts: list[Draft], document: Document) -> None:
@@ -198,6 +201,7 @@ class FrameCoder:
             word = draft.hit.word
             faults.append(Fault("content", f"{word.text!r} is what another event is about", word.span))
         course.unnamed.extend(draft for draft in found if may_stand(draft))
+        course.tests.extend(draft for draft in found if is_test(draft))
         course.standing.extend(d for draft in found if (d := left_standing(draft, cast, self.lexicon)) is not None)
         ended = (undone(draft, cast, cast.document, self.when, self.lexicon) for draft in found)
         return kept + [deed for deed in ended if deed is not None and worth_keeping(deed)]

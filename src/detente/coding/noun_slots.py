@@ -8,7 +8,9 @@ from detente.coding.phrases import child, conjuncts, is_verb
 from detente.coding.slots import Slots, owners, prepositions, surface_subject, verb_slots
 from detente.model import Token
 
-CONTAINERS = {"of": word_list("containers"), "for": word_list("containers-for")}
+CONTAINERS = {
+    name: word_list(words) for name, words in (("of", "containers"), ("for", "containers-for"), ("in", "containers-in"))
+}
 STRIKING, KINDS_OF_WAR = word_list("striking"), word_list("kinds-of-war")
 KEEPING, STANCES = word_list("keeping"), word_list("stances")
 OF_CLAUSE = frozenset({"amod", "relcl", "acl", "ccomp", "advcl"})

@@ -13,6 +13,7 @@ from detente.coding.noun_slots import clause_subject, container, noun_slots, sta
 from detente.coding.parties import keys, sides_only, unique
 from detente.coding.partners import from_clause, from_talk, further_partners, is_mutual, is_venue
 from detente.coding.phase import Turn
+from detente.coding.scenes import from_scene
 from detente.coding.slots import verb_slots
 from detente.model import Party, Token
 
@@ -210,6 +211,9 @@ def _within(hit: Hit) -> list[Token]:
 def _from_place(draft: Draft, hit: Hit, cast: Cast) -> None:
     """ "Visited Cork", "closed its consulate in Cork": where no other party is named, the state in which it lies."""
     mine = keys(draft.actors)
+    if draft.type == "ASSAULT" and not draft.keys:
+        from_scene(draft, hit, cast)
+        return
     if not mine or not keys(draft.recipients) <= mine or not (hit.entry.visitor or draft.type in PLACED):
         return
     found = [t for t in _within(hit) if (state := cast.states_at.get(t.i)) is not None and state in cast.named - mine]

@@ -66,3 +66,21 @@ def measures_untold(unnamed: Iterable[Draft], told: list[Draft], focus: Focus) -
 def may_stand(draft: Draft) -> bool:
     """Whether a noun names a lasting measure and nobody with it."""
     return draft.hit.entry.standing and not (draft.keys or draft.closed or draft.turn) and draft.kind == "body"
+
+
+def is_test(draft: Draft) -> bool:
+    """Whether weapons are tried by nobody named ("after the last test", "there were several launches")."""
+    tried = draft.type == "MOBILIZE" and draft.mode == "weapons" and draft.hit.kind == "N"
+    site = draft.hit.word.dep == "compound"
+    return tried and not (site or draft.keys or draft.closed or draft.turn) and draft.kind == "body"
+
+
+def tests_untold(unnamed: Iterable[Draft], told: list[Draft]) -> list[Draft]:
+    """Tests whose words name nobody: theirs who alone is told to have tested weapons in the report."""
+    known = {p.key: p for d in told if d.type == "MOBILIZE" and d.mode == "weapons" for p in d.actors}
+    if len(known) != 1:
+        return []
+    found = list(unnamed)
+    for draft in found:
+        draft.actors, draft.how["parties"] = sides_only(known.values(), "fellow"), "fellow"
+    return found
