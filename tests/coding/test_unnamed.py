@@ -8,7 +8,7 @@ PAIR = "Norway and Chile held talks on Monday. Chile's premier praised Norway. "
 
 
 def test_what_two_do_to_each_other_is_done_by_the_pair() -> None:
-    event = the("SANCTION", code(PAIR + "The two economies have put tariffs on each other's goods."))
+    event = the("SANCTION", code(PAIR + "Shares fell. The two economies have put tariffs on each other's goods."))
     assert sides(event) == ({"NOR", "CHL"}, set())
 
 
