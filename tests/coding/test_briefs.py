@@ -11,6 +11,7 @@ from detente.run.pipeline import default_coder, read_document
 
 THRESHOLD = 0.4
 INSIDE = "Norway condemned the sanctions that Chile imposed on Peru."
+ENDED = "Norway lifted the sanctions on Chile."
 BESIDE = "Norway and Kenya held talks in Oslo. Chile accused Peru of spying."
 
 
@@ -34,6 +35,7 @@ def drafts(text: str, *weights: float) -> list[Draft]:
         (BESIDE, (0.8, 0.55), ["CONSULT", "ACCUSE"]),
         (BESIDE, (0.8, 0.42), ["CONSULT"]),
         (BESIDE, (0.25, 0.22), ["CONSULT"]),  # the surest of a brief needs half as much
+        (ENDED, (0.8, 0.9), ["CONCEDE"]),  # what is only ended was there, but is not the news
         (BESIDE, (0.15, 0.1), []),
     ],
 )

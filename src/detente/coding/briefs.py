@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from detente.coding.draft import Draft
+from detente.coding.undone import SAID, STOOD
 
 BRIEF = 3
 """Sentences up to which a text is a brief: written because something happened, so that its surest event is kept."""
@@ -23,13 +24,16 @@ LEAST_INSIDE = 0.6
 def sure_of_brief(drafts: Sequence[Draft], threshold: float) -> list[Draft]:
     """The drafts of a brief that are kept, in order: the surest, and those of the others that are sure enough.
 
+    None of what the brief only says to be ended or denied.
+
     Args:
         drafts: all of the text, with their weights.
         threshold: the least weight in a whole report; the surest of a brief needs half of it.
     """
-    best = max((draft.weight for draft in drafts), default=0.0)
-    coded = {draft.hit.word.i for draft in drafts if draft.weight >= threshold}
-    return [d for d in drafts if d.weight >= (threshold / 2 if d.weight == best else _least(d, coded, threshold))]
+    news = [draft for draft in drafts if draft.how.get("status") not in (STOOD, SAID)]  # the end is the news
+    best = max((draft.weight for draft in news), default=0.0)
+    coded = {draft.hit.word.i for draft in news if draft.weight >= threshold}
+    return [d for d in news if d.weight >= (threshold / 2 if d.weight == best else _least(d, coded, threshold))]
 
 
 def _least(draft: Draft, coded: set[int], threshold: float) -> float:
