@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from detente.evaluation.bench import main
+from detente.evaluation.bench import ENOUGH, PATH, main, too_dear
 from detente.evaluation.store_bench import FIRST_DAY, bench_store, synthetic_reports
 from detente.evaluation.store_filling import fill
 from detente.register import open_register
@@ -45,3 +45,8 @@ def test_bad_input_is_one_line_and_status_2(tmp_path: Path, capsys: pytest.Captu
     with pytest.raises(SystemExit, match="2"):
         main(["--store-only", "--sizes", "9,5"])
     assert "give rising numbers" in capsys.readouterr().err
+
+
+def test_the_cost_of_the_path_is_judged_on_enough_tokens() -> None:
+    assert too_dear({PATH: 2.4, "tokens": ENOUGH}) == [f"{PATH} is 2.4, at most 1.5"]
+    assert too_dear({PATH: 2.4, "tokens": ENOUGH - 1}) == []
