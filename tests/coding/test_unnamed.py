@@ -65,7 +65,8 @@ def test_a_deed_told_of_a_time_is_not_ended_with_it() -> None:
 
 def test_violence_that_names_nobody_strikes_the_state_where_it_happened() -> None:
     event = the(
-        "ASSAULT", code("Norway is worried. Five people were killed in a strike on a bus stop in the city of Bergen.")
+        "ASSAULT",
+        code("Norway is worried. Five people were killed when a rocket hit a ferry quay in the town of Bergen."),
     )
     assert sides(event) == (set(), {"NOR"})
 
@@ -86,7 +87,7 @@ def test_tests_that_name_nobody_are_theirs_who_alone_test() -> None:
 @pytest.mark.parametrize(
     ("text", "type_"),
     [
-        ("Norway announced 15 million dollars in food aid to help Chile.", "AID"),
+        ("Norway announced 12 million dollars in seed aid for Chile.", "AID"),
         ("Norway ordered the doubling of tariffs against Chile.", "SANCTION"),
         ("Norway quit the pact with Peru and reinstated sanctions on Chile.", "SANCTION"),
         ("Norway pulled some of its soldiers out of Chile.", "RETREAT"),
