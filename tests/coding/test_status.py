@@ -142,6 +142,8 @@ ALLEGED = [
     "Norway blamed Chile for an attack that killed two Norwegian sailors.",
 ]
 CASES = [
+    ("The summit of Norway's premier with Chile's president is back on.", "planned"),
+    ("The talks between Norway and Chile are off, the premier said.", "cancelled"),
     *((text, "occurred") for text in OCCURRED),
     *((text, "ongoing") for text in ONGOING),
     *((text, "planned") for text in PLANNED),

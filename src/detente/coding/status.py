@@ -34,6 +34,7 @@ OWNING = frozenset({"credit", "responsibility"})
 AHEAD = frozenset({"planned", "proposed"})
 DONE = frozenset({"past", "perfect", "pluperfect"})
 GATHERINGS = word_list("gatherings")
+APPOINTMENTS = GATHERINGS | word_list("appointments")
 BEHIND = ("ccomp", "conj", "pcomp", "advcl")
 """Clauses in which somebody says, supposes or asks whether X "is behind" a deed."""
 CONTENTS = ("dobj", "xcomp", "ccomp")
@@ -234,7 +235,7 @@ def _of_clause(token: Token, lexicon: Lexicon, own: bool = True) -> Reading | No
     suspected = _suspected(token, lexicon) if tense in FINITE else None
     if suspected is not None:
         return Reading("alleged", (suspected,))
-    predicate = child(token, "acomp") if token.lemma == "be" else None
+    predicate = child(token, "acomp") or _on_or_off(token) if token.lemma == "be" else None
     status = listed(predicate, lexicon, "predicates") if predicate is not None else None
     if predicate is not None and status is not None and tense in FINITE:
         return Reading(status, (predicate,))
@@ -265,6 +266,15 @@ def _of_clause(token: Token, lexicon: Lexicon, own: bool = True) -> Reading | No
     if tense == "past-progressive" and token.dep == "ccomp":
         return Reading("ongoing", words)
     return None
+
+
+def _on_or_off(be: Token) -> Token | None:
+    """ "The summit is on again", "the visit is off": the word that says whether a gathering will be."""
+    subject = child(be, "nsubj")
+    if subject is None or subject.lemma not in APPOINTMENTS:
+        return None
+    said = (c for c in be.children if c.lower in ("on", "off"))
+    return next((c for c in said if all(g.dep == "advmod" for g in c.children)), None)
 
 
 def _suspected(verb: Token, lexicon: Lexicon) -> Token | None:
