@@ -165,8 +165,9 @@ class FrameCoder:
             draft.weight = self.model.judge(draft.features)
         least = self.model.threshold
         kept = sure_of_brief(judged, least) if length <= BRIEF else [d for d in judged if d.weight >= least]
+        sure = {id(draft) for draft in kept}
         for draft in judged:
-            if not any(draft is other for other in kept):
+            if id(draft) not in sure:
                 word = draft.hit.word
                 faults.append(Fault("unsure", f"{draft.type} at {word.text!r} is too unsure to be coded", word.span))
         return kept

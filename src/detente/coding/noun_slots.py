@@ -70,9 +70,16 @@ def _told_of(noun: Token) -> list[Token]:
 
 def container(noun: Token) -> Token:
     """The head of "a new round of sanctions" for "sanctions"; the noun itself where it is in no container."""
-    if noun.dep == "pobj" and noun.head.head.lemma in CONTAINERS.get(noun.head.lower, ()):
-        return container(noun.head.head)
-    return noun
+    return next(reversed(containers(noun)), noun)
+
+
+def containers(noun: Token) -> list[Token]:
+    """What a noun is in, the inner first: "prospect" and "range" of "a range of prospects of talks" for "talks"."""
+    found: list[Token] = []
+    while noun.dep == "pobj" and noun.head.head.lemma in CONTAINERS.get(noun.head.lower, ()):
+        noun = noun.head.head
+        found.append(noun)
+    return found
 
 
 def _is_content(clause: Token) -> bool:

@@ -136,7 +136,7 @@ def _days_to(draft: Draft, document: Document) -> int:
 def _lies_ahead(draft: Draft, document: Document) -> bool:
     """Whether the day of a deed is after the report: not the weekday after, where it is told as done on that."""
     days = _days_to(draft, document)
-    return days > (BEHIND_CLOCK if 0 < days <= BEHIND_CLOCK and _is_told_of(draft, document) else 0)
+    return days > BEHIND_CLOCK or (days > 0 and not _is_told_of(draft, document))
 
 
 def _is_told_of(draft: Draft, document: Document) -> bool:

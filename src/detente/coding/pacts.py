@@ -68,7 +68,8 @@ class Pacts:
 
     def _members(self, draft: Draft) -> None:
         """Those bound by an agreement in place of its name: "threatened to quit X" is said to the others in it."""
-        pact = next((p for p in load_pacts() if p.body in draft.keys), None)
+        named = draft.keys
+        pact = next((p for p in load_pacts() if p.body in named), None)
         if pact is None:
             return
         for mine, others in (("recipients", draft.actors), ("actors", draft.recipients)):

@@ -17,7 +17,7 @@ from detente.coding.mood import (
     sets_out,
     unreal,
 )
-from detente.coding.noun_slots import container
+from detente.coding.noun_slots import container, containers
 from detente.coding.phrases import RELATIVES, article, child, is_verb
 from detente.coding.tense import FINITE, auxiliaries, tense_of
 from detente.model import Token
@@ -54,7 +54,7 @@ def read_status(word: Token, kind: str, lexicon: Lexicon) -> Reading:
     if modified is not None:
         above = _of_clause(carrier, lexicon) if modified.status == "ongoing" and carrier is not word else None
         return above if above is not None and (above.status in AHEAD or not above.real) else modified
-    if kind == "N" and (perhaps := _only_a_prospect(word, lexicon)) is not None:
+    if kind == "N" and (perhaps := _only_a_prospect(word)) is not None:
         return perhaps
     if carrier is word and kind == "N":
         return _of_phrase(word, lexicon) or Reading("occurred")
@@ -63,15 +63,13 @@ def read_status(word: Token, kind: str, lexicon: Lexicon) -> Reading:
     return _of_verb(carrier, lexicon)
 
 
-def _only_a_prospect(noun: Token, lexicon: Lexicon) -> Reading | None:
+def _only_a_prospect(noun: Token) -> Reading | None:
     """ "It raises the prospect of a meeting": what something may come to is proposed, whatever comes of it."""
-    inner, outer = noun, container(noun)
-    while inner is not outer and inner.dep == "pobj":
-        inner = inner.head.head
-        if inner.lemma in PROSPECTS:
-            return Reading("proposed", (inner,))
-        if inner.lemma in PLANS:
-            return Reading("planned", (inner,))
+    for outer in containers(noun):
+        if outer.lemma in PROSPECTS:
+            return Reading("proposed", (outer,))
+        if outer.lemma in PLANS:
+            return Reading("planned", (outer,))
     return None
 
 

@@ -41,7 +41,7 @@ def _about(focus: Focus) -> tuple[Party, ...]:
     """The two that the report is about so far, where no third is named a third as often, nor in the sentence."""
     top = focus.count.most_common(3)
     third = top[2][1] if len(top) > 2 else 0
-    here = keys(focus.sentence) - {""}
+    here = keys(focus.sentence)
     if len(top) < 2 or third > THIRD * top[1][1] or not here or not here <= {top[0][0], top[1][0]}:
         return ()
     return tuple(focus.known[key] for key, _ in top[:2])
@@ -65,14 +65,18 @@ def measures_untold(unnamed: Iterable[Draft], told: list[Draft], focus: Focus) -
 
 def may_stand(draft: Draft) -> bool:
     """Whether a noun names a lasting measure and nobody with it."""
-    return draft.hit.entry.standing and not (draft.keys or draft.closed or draft.turn) and draft.kind == "body"
+    return draft.hit.entry.standing and _is_nobodys(draft)
 
 
 def is_test(draft: Draft) -> bool:
     """Whether weapons are tried by nobody named ("after the last test", "there were several launches")."""
     tried = draft.type == "MOBILIZE" and draft.mode == "weapons" and draft.hit.kind == "N"
-    site = draft.hit.word.dep == "compound"
-    return tried and not (site or draft.keys or draft.closed or draft.turn) and draft.kind == "body"
+    return tried and draft.hit.word.dep != "compound" and _is_nobodys(draft)
+
+
+def _is_nobodys(draft: Draft) -> bool:
+    """Whether the text proper tells it, and of nobody."""
+    return not (draft.keys or draft.closed or draft.turn) and draft.kind == "body"
 
 
 def tests_untold(unnamed: Iterable[Draft], told: list[Draft]) -> list[Draft]:

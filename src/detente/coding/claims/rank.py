@@ -20,11 +20,17 @@ _BARE = ("attr", "pobj", "ROOT", "dobj", "conj", "appos", "npadvmod")
 def find_ranks(sentence: Sentence, words: ClaimWords) -> Iterator[Rank]:
     """The rankings of a sentence, in text order; whether they are about states is not looked at."""
     tokens = sentence.tokens
-    elsewhere = any(t.lemma in words.elsewhere or t.lower in words.elsewhere for t in tokens)
     for k, token in enumerate(tokens):
         rank = _rank(tokens, k, token.lower, words)
-        if rank is not None and not (elsewhere and (rank.target is None or words.kind_of(rank.target) is None)):
+        if rank is not None and not _is_elsewhere(rank, tokens, words):
             yield rank
+
+
+def _is_elsewhere(rank: Rank, tokens: list[Token], words: ClaimWords) -> bool:
+    """Whether a sentence of markets or sports ranks something that is no contact and no relation."""
+    if rank.target is not None and words.kind_of(rank.target) is not None:
+        return False
+    return any(t.lemma in words.elsewhere or t.lower in words.elsewhere for t in tokens)
 
 
 def _rank(tokens: list[Token], k: int, lower: str, words: ClaimWords) -> Rank | None:

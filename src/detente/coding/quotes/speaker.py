@@ -60,13 +60,16 @@ def find_cue(page: Page, quote: Marked) -> Cue | None:
     )
 
 
-def _reply(page: Page, quote: Marked) -> list[Token]:
-    """The words after the quotation, if they belong to its sentence."""
+def _after(page: Page, quote: Marked) -> list[Token]:
+    """The words that follow a quotation in its paragraph."""
     last = quote.spans[-1]
     block = next((b for b in page.blocks[quote.paragraph :] if b.start <= last.start < b.end), None)
-    if block is None:
-        return []
-    right = page.right(last, block)
+    return page.right(last, block) if block is not None else []
+
+
+def _reply(page: Page, quote: Marked) -> list[Token]:
+    """The words after the quotation, if they belong to its sentence."""
+    right, last = _after(page, quote), quote.spans[-1]
     if right and right[0].text == ",":
         right = right[1:]
     if not right or not page.inner(quote).endswith((".", "?", "!", "…")) or page.closes_with_comma(last):
@@ -88,18 +91,13 @@ def _opened(page: Page, left: list[Token]) -> bool:
 
 def _signed(page: Page, quote: Marked) -> Token | None:
     """The name that a quotation is signed with after a dash: "'...' - Roe", "'...' — Jane Roe, owner of a trawler"."""
-    last = quote.spans[-1]
-    block = next((b for b in page.blocks[quote.paragraph :] if b.start <= last.start < b.end), None)
-    right = page.right(last, block) if block is not None else []
+    right = _after(page, quote)
     if len(right) < 2 or right[0].text not in _DASHES:
         return None
     name = list(takewhile(lambda t: t.text[:1].isupper(), right[1:]))
-    ends = len(right) == len(name) + 1
-    return (
-        name[-1]
-        if len(name) in (1, 2, 3, 4) and (ends or (len(name) > 1 and right[len(name) + 1].text in ",("))
-        else None
-    )
+    rest = right[len(name) + 1 :]
+    whole = not rest or (len(name) > 1 and rest[0].text in ",(")
+    return name[-1] if 1 <= len(name) <= 4 and whole else None
 
 
 def _label(page: Page, left: list[Token]) -> Cue | None:
