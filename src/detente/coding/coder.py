@@ -41,7 +41,7 @@ from detente.coding.undone import left_standing, told_nowhere_else, undone
 from detente.coding.unite import unite
 from detente.coding.unnamed import fill_mutual, fill_talks, is_test, may_stand, measures_untold, tests_untold
 from detente.coding.venue import settle_venue, split_tours
-from detente.model import Document, Event, Fault, Sentence
+from detente.model import Document, Event, Fault, Sentence, Status
 
 VERSION = "frames-1"
 SPEECH = word_list("types-of-speech")
@@ -229,7 +229,7 @@ class FrameCoder:
         if is_kept_from(word) or (not reading.real and not (judged and not negated(word))):
             faults.append(Fault("not-real", f"negated or hypothetical: {word.text}", word.span))
             return None
-        if hit.entry.type == "ACCUSE" and turn is None and not spoken and reading.status in ("planned", "proposed"):
+        if is_yet_to_accuse(hit, reading.status) and turn is None and not spoken:
             faults.append(Fault("not-real", f"no accusation made yet: {word.text}", word.span))
             return None
         draft = make_draft(hit, turn, reading, self.lexicon)
@@ -296,6 +296,11 @@ def is_aside(hit: Hit) -> bool:
     if hit.kind == "V":
         return word.tag == "VBG" and word.dep in ("advcl", "acl")
     return hit.kind == "N" and not hit.slots.light and bool(owners(word) or hit.slots.clauses)
+
+
+def is_yet_to_accuse(hit: Hit, status: Status) -> bool:
+    """Whether an accusation is still to come, which is none: but for what its entry says is a deed, "will summon"."""
+    return hit.entry.type == "ACCUSE" and status in ("planned", "proposed") and status not in hit.entry.only
 
 
 def _silence(sentence: Sentence, cast: Cast) -> list[Fault]:

@@ -130,7 +130,7 @@ def _status(type_: str, hit: Hit, reading: Reading, lexicon: Lexicon) -> str:
     fresh = _fresh(hit.word, lexicon) or type_ != hit.entry.type
     if hit.entry.standing and not fresh and _stands(hit, reading, lexicon):
         return "ongoing"
-    if "speaker" in hit.entry.actor or type_ in SAID:
+    if "speaker" in hit.entry.actor or (type_ in SAID and not _is_summons_to_come(type_, hit, reading)):
         return "occurred"
     if reading.status == "proposed" and (tried := next((t for t in reading.because if _tried(t, lexicon)), None)):
         status = _of_trial(type_, tried)
@@ -151,6 +151,11 @@ def _status(type_: str, hit: Hit, reading: Reading, lexicon: Lexicon) -> str:
     if type_ == "SUPPORT" and reading.status == "occurred" and _negotiated(hit, lexicon):
         return "proposed"
     return "ongoing" if _lasts(type_, hit, reading, lexicon) else reading.status
+
+
+def _is_summons_to_come(type_: str, hit: Hit, reading: Reading) -> bool:
+    """Whether a reproach is a deed of its own that its entry lets be still to come: "will summon the ambassador"."""
+    return type_ == "ACCUSE" and reading.status in ("planned", "proposed") and reading.status in hit.entry.only
 
 
 def _stands(hit: Hit, reading: Reading, lexicon: Lexicon) -> bool:
