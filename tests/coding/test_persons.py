@@ -58,3 +58,32 @@ def test_somebodys_regime_and_forces_are_others_than_he() -> None:
     assert [(p.state, p.person) for p in event.recipients] == [("CHL", None)]
     event = the("ACCUSE", code("Chilean President Pablo Rojas left. Norway condemned Rojas's remarks on Monday."))
     assert persons(event.recipients) == {"Pablo Rojas"}
+
+
+def test_the_leader_named_beside_a_visit_is_the_host() -> None:
+    coded = code("On his trip to Norway, Chilean President Pablo Rojas thanked Norwegian Prime Minister Ole Lund.")
+    event = next(e for e in coded.events if e.type == "CONSULT")
+    assert (persons(event.actors), persons(event.recipients)) == ({"Pablo Rojas"}, {"Ole Lund"})
+
+
+def test_who_only_tells_of_a_visit_is_not_the_host() -> None:
+    coded = code("Chilean President Pablo Rojas will visit Norway in May, Norwegian Prime Minister Ole Lund said.")
+    assert persons(the("CONSULT", coded).recipients) == {None}
+
+
+def test_what_others_asked_before_is_not_the_speakers() -> None:
+    coded = code("The flights stopped at the request of Norway, Norwegian Prime Minister Ole Lund said. Chile agreed.")
+    assert {p.person for e in coded.events if e.type == "REQUEST" for p in e.actors} <= {None}
+
+
+def test_prisoners_in_a_row_are_all_named() -> None:
+    event = the("COERCE", code("Norway jailed two Chilean sailors, Pablo Rojas and Luis Soto, on Friday."))
+    assert persons(event.recipients) == {"Pablo Rojas", "Luis Soto"}
+
+
+def test_leaders_of_a_joint_statement_speak_for_their_states() -> None:
+    coded = code(
+        "We, the leaders of Norway and Chile, President Pablo Rojas and Prime Minister Ole Lund, met today. "
+        "The two leaders condemned Peru for its raid."
+    )
+    assert both(the("ACCUSE", coded)) == {None}

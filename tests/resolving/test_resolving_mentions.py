@@ -14,13 +14,55 @@ NAMED = [
     ("A Pentagon spokesman, Carl Hobbs, gave no details.", "Carl Hobbs", "spokesperson", "USA"),
     ("Peruvian poet Luis Quispe was released.", "Luis Quispe", None, "PER"),
     ("Bhutan`s ambassador to India Sonam Dorji protested.", "Sonam Dorji", "ambassador", "BTN"),
+    ("Kenya expelled the senior Peruvian representative in the country, Luis Quispe.", "Luis Quispe", "envoy", "PER"),
+    ("The acting Swedish embassy charge d'affaires Lena Berg spoke.", "Lena Berg", "ambassador", "SWE"),
+    ("Lena Berg, a minister at the Swedish embassy in Nairobi, spoke.", "Lena Berg", "minister", "SWE"),
+    ("Peru's then U.S. ambassador, Luis Quispe, left.", "Luis Quispe", "ambassador", "PER"),
+    ("Ohio Attorney General Walter Grant sued.", "Walter Grant", "attorney_general", "USA"),
+    ("Rep. Walter Grant (D-OH) spoke.", "Walter Grant", "legislator", "USA"),
+    ("Kenya released a Czech freelance photographer, Jan Novotny, on Friday.", "Jan Novotny", None, "CZE"),
+    ("Kenya released Czech Pastor Jan Novotny.", "Jan Novotny", None, "CZE"),
+    ("Kenya arrested Jan Novotny, a sailor from Malta.", "Jan Novotny", None, "MLT"),
+    ("Jan Novotny, a member of the Czech parliament, spoke.", "Jan Novotny", None, "CZE"),
+    ("Jan Novotny, a critic of the Czech government, spoke.", "Jan Novotny", None, None),
+    ("Kenya expelled Luis Quispe, who heads Peru's trade office.", "Luis Quispe", None, "PER"),
+    ("Tom Hakala, a Korea-born Finnish citizen, was jailed.", "Tom Hakala", None, "FIN"),
 ]
 
 
 @pytest.mark.parametrize(("text", "person", "office", "state"), NAMED)
-def test_title_and_name_are_one_person(text: str, person: str, office: str | None, state: str) -> None:
+def test_title_and_name_are_one_person(text: str, person: str, office: str | None, state: str | None) -> None:
     people = [m for m in document(text).mentions if m.kind == "person"]
     assert [(m.parties[0].person, m.parties[0].office, m.parties[0].state) for m in people] == [(person, office, state)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya jailed two Czech sailors, Jan Novotny and Petr Malek, on Friday.",
+        "Kenya jailed two Czechs, Jan Novotny and Petr Malek, on Friday.",
+        "The Czech journalists Jan Novotny and Petr Malek were jailed.",
+        "Czech diplomats Jan Novotny and Petr Malek were expelled.",
+    ],
+)
+def test_a_row_of_names_is_of_the_state_before_it(text: str) -> None:
+    people = [m.parties[0] for m in document(text).mentions if m.kind == "person"]
+    assert [(p.person, p.state) for p in people] == [("Jan Novotny", "CZE"), ("Petr Malek", "CZE")]
+
+
+def test_known_people_are_not_of_the_state_before_them() -> None:
+    people = [m for m in document("He met Czech officials, John Kerry and others.").mentions if m.kind == "person"]
+    assert [m.parties[0].state for m in people] == [None]
+
+
+def test_a_counterpart_is_of_another_state() -> None:
+    text = "Swedish Foreign Minister Lena Berg flew home. Berg's counterpart, Luis Quispe, stayed."
+    assert who_is(text, "counterpart, Luis Quispe") == ("Luis Quispe", None, None)
+
+
+def test_where_an_envoy_serves_is_not_his_state() -> None:
+    text = "Smith's representative in Cyprus, Lena Berg, spoke."
+    assert who_is(text, "representative in Cyprus, Lena Berg") == ("Lena Berg", "envoy", None)
 
 
 def test_spans_give_the_words_back() -> None:

@@ -32,7 +32,7 @@ def authors_of(cast: Cast, quoted: Callable[[Token], bool]) -> tuple[Party, ...]
     found = (cast.all_parties(t for c in we.children if c.dep in NAMING for t in conjuncts(c)) for we in ours)
     told = next((parties for parties in found if keys(parties)), ())
     if told:
-        return told
+        return sides_only(told)  # what a text of many pages says, it says for the states
     pledges = _pledges(body, quoted)
     return (_joined_most(body, cast, quoted, pledges) or _organisation(cast, pledges)) if pledges >= OFTEN else ()
 

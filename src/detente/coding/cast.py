@@ -88,6 +88,8 @@ class Cast:
 
     def _of_phrase(self, token: Token, deep: bool) -> tuple[Party, ...]:
         found = self._of_head(token, deep)
+        if self.speakers is not None and self.speakers.authors and any(p.how == "group" for p in found):
+            return sides_only(found, "group")  # "the two leaders" of a joint statement speak for their states
         if not found or any(p.person for p in found) or token.pos not in ("NOUN", "PROPN"):
             return found
         return unique([*found, *self._members(token, found)])
@@ -116,7 +118,7 @@ class Cast:
         if mention is not None and any(p.key for p in mention.parties):
             if mention.kind == "body":
                 return unique([*self._row(self.document.tokens[mention.head]), *mention.parties])
-            if mention.kind == "person" and token.dep in ("pobj", "dobj"):
+            if mention.kind == "person" and (token.dep in ("pobj", "dobj") or token.tag in ("NNS", "NNPS")):
                 return unique([*mention.parties, *self._series(token, mention)])
             return unique([*mention.parties, *self._listed(mention)]) if mention.plural else mention.parties
         if token.pos == "VERB" and token.dep == "pcomp":

@@ -22,6 +22,7 @@ from detente.coding.draft import Draft, Present, When, Where
 from detente.coding.drafting import make_draft
 from detente.coding.fellows import fill_from_company, fill_from_fellows, fill_from_thread
 from detente.coding.fill import GUESSED, Focus, fill_parties, is_grave
+from detente.coding.hosts import name_those_met
 from detente.coding.match import Hit, find_hit
 from detente.coding.mood import Reading, is_conditional
 from detente.coding.nest import unnest
@@ -112,6 +113,7 @@ class FrameCoder:
         self._choose_statuses(united, document)
         for draft in united:
             settle_ahead(draft, document)
+        name_those_met(united, cast)
         self.drafts = united
         return tuple(build_event(draft, document, number) for number, draft in enumerate(united, 1)), tuple(faults)
 

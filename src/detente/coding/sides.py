@@ -104,8 +104,11 @@ def _speaks_for(draft: Draft, cast: Cast) -> bool:
 
 
 def _name_speaker(draft: Draft, hit: Hit, cast: Cast) -> None:
-    """ "X's minister said that X would not yield": who speaks for the state that acts by speaking."""
-    if len(draft.actors) != 1 or draft.actors[0].person or cast.speakers is None:
+    """ "X's minister said that X would not yield": who speaks for the state that acts by speaking.
+
+    Not so of a noun: "rejected X's request, its minister said" tells of what others did before.
+    """
+    if len(draft.actors) != 1 or draft.actors[0].person or cast.speakers is None or hit.kind == "N":
         return
     said = [p for p in cast.speakers.parties(hit.word) if p.person and p.key == draft.actors[0].key]
     if len(said) == 1:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from detente.resolving.finder import Finder
 from detente.resolving.titles import Group, is_subject_matter, states_of
 
 _WORKS = ("of", "from", "at", "with")
+_PARTY = re.compile(r"(?:,|,? \() ?([A-Z])-[A-Z]")
+_BETWEEN = ("amod", "compound", "nmod", "nummod", "poss", "punct", "npadvmod")
+_FAR = 7
+"""Words within which a description stands before the name."""
 
 
 def belonging(finder: Finder, last: int) -> tuple[tuple[str, ...], str | None]:
@@ -24,12 +30,22 @@ def belonging(finder: Finder, last: int) -> tuple[tuple[str, ...], str | None]:
     return (states_of(mark), None) if tokens[last].lower == "of" and mark.one("state", "demonym") else ((), None)
 
 
-def nation_before(finder: Finder, first: int) -> Group | None:
-    """ "Russian dissident X", "Jordan's X": the nationality before a name, with plain nouns between."""
+def party_home(finder: Finder, last: int) -> str | None:
+    """The state whose legislators are named with the letter of their party: "X (D-Ohio)", "X, R-Texas"."""
+    text, at = finder.document.text, finder.tokens[last - 1].end
+    mark = _PARTY.match(text[at : at + _FAR])
+    return next((s for s, letters in finder.lexicon.words.party_letters.items() if mark and mark[1] in letters), None)
+
+
+def nation_before(finder: Finder, first: int, last: int) -> Group | None:
+    """ "Russian dissident X", "Jordan's X", "a Czech sailor, X": the nationality before a name, plain nouns between."""
     tokens, words = finder.tokens, finder.lexicon.words
     floor, i = tokens[first].sentence.tokens[0].i, first - 1
+    if i > floor and tokens[i].text == ",":
+        return _described(finder, first, last)
     while i >= floor and (
         tokens[i].lower in words.person_nouns
+        or tokens[i].lemma in words.person_nouns
         or tokens[i].lower in words.modifiers
         or (tokens[i].pos == "NOUN" and tokens[i].dep in ("compound", "nmod") and tokens[i].head.i >= first)
     ):
@@ -49,29 +65,94 @@ def nation_before(finder: Finder, first: int) -> Group | None:
         return None
     start = mark.first - 2 if mark.first - 2 >= floor and tokens[mark.first - 1].text == "-" else mark.first - 1
     former = start >= floor and tokens[start].lower in words.former
-    return Group(mark.first, first, first - 1, "", states=states_of(mark), former=former)
+    plural = tokens[first - 1].tag in ("NNS", "NNPS")
+    return Group(mark.first, first, first - 1, "", states=states_of(mark), former=former, plural=plural)
+
+
+def _described(finder: Finder, first: int, last: int) -> Group | None:
+    """ "A Czech sailor in the region, X": the nationality of the noun that a comma parts from the name."""
+    tokens, words = finder.tokens, finder.lexicon.words
+    sentence = tokens[first].sentence.tokens
+    noun = tokens[first - 2]
+    while noun.lemma not in words.person_nouns and noun.head.i < noun.i and noun.dep in ("pobj", "prep"):
+        noun = noun.head
+    after = tokens[last] if last <= sentence[-1].i else None
+    if after is not None and after.pos not in ("PUNCT", "CCONJ") and after.lower not in ("who", "as"):
+        return None
+    mark, i = finder.ends.get(noun.i), noun.i
+    if mark is None or not mark.one("demonym") or noun.pos == "ADJ":
+        if noun.lemma not in words.person_nouns or first - noun.i > _FAR:
+            return None
+        i -= 1
+        while i >= sentence[0].i and tokens[i].head is noun and tokens[i].dep in _BETWEEN and i not in finder.ends:
+            i -= 1
+        mark = finder.ends.get(i) if i >= sentence[0].i else None
+    if mark is None or not mark.one("demonym", "state") or any(finder.taken[mark.first : first]):
+        return None
+    if is_subject_matter(tokens, mark, noun.i, finder.lexicon):
+        return None
+    former = mark.first > sentence[0].i and tokens[mark.first - 1].lower in words.former
+    plural = noun.tag in ("NNS", "NNPS")
+    return Group(mark.first, first, noun.i, "", states=states_of(mark), former=former, plural=plural)
 
 
 def nation_after(finder: Finder, last: int) -> Group | None:
-    """ "X, a Russian billionaire": the nationality of a noun in apposition."""
+    """ "X, a Russian billionaire", "X, a sailor from Malta", "X, who heads Malta's port": what follows the name."""
     tokens, words = finder.tokens, finder.lexicon.words
     end = tokens[last - 1].sentence.tokens[-1].i + 1
     i = last + 1
-    if i + 1 >= end or tokens[last].text != "," or tokens[i].lower not in ("a", "an", "the"):
+    if i + 1 >= end or tokens[last].text != ",":
+        return None
+    if tokens[i].lower == "who":
+        return _who_heads(finder, last, end)
+    if tokens[i].lower not in ("a", "an", "the"):
         return None
     i += 1
     former = tokens[i].lower in words.former
     i += former
-    mark = finder.marks.get(i)
-    if mark is None or not mark.one("demonym", "state") or finder.taken[i]:
-        return None
-    j = mark.last
-    while (
-        j < end and tokens[j].pos in ("NOUN", "ADJ", "PROPN", "PART") and tokens[j].dep in ("compound", "amod", "nmod")
-    ):
+    j = i
+    while j < end and (tokens[j].dep in _BETWEEN or tokens[j].tag in ("HYPH", "POS") or j in finder.marks):
+        if j in finder.marks and tokens[j].pos == "NOUN" and tokens[j].dep not in _BETWEEN:
+            break
         j += 1
     if j >= end or tokens[j].pos != "NOUN" or tokens[j].lower in words.not_names:
         return None
-    if is_subject_matter(tokens, mark, j, finder.lexicon):
+    marks = [m for k in range(i, j) if (m := finder.marks.get(k)) is not None and m.one("demonym", "state")]
+    mark = next((m for m in marks if tokens[m.last - 1].head is tokens[j]), None)
+    if mark is None and marks:
+        mark = marks[0]
+        if mark.first > i or tokens[mark.last].text == "-":
+            return None
+    if mark is None and j + 2 < end and tokens[j + 1].lower in _WORKS:
+        return _coming_from(finder, last, j, former)
+    if mark is None or finder.taken[mark.first] or is_subject_matter(tokens, mark, j, finder.lexicon):
         return None
     return Group(last, j + 1, j, "", states=states_of(mark), former=former)
+
+
+def _coming_from(finder: Finder, last: int, noun: int, former: bool) -> Group | None:
+    """ "X, a sailor from Malta", "X, a member of the Maltese parliament"."""
+    tokens = finder.tokens
+    j = noun + 2 + (tokens[noun + 2].lower == "the")
+    mark = finder.marks.get(j)
+    if mark is None or finder.taken[j]:
+        return None
+    home = tokens[noun + 1].lower == "from" and mark.one("state", "demonym")
+    works = tokens[noun].lemma in finder.lexicon.words.belonging_nouns and mark.one("demonym", "state")
+    if not (home or works) or (tokens[mark.last - 1].pos == "ADJ" and not works):
+        return None
+    return Group(last, noun + 1, noun, "", states=states_of(mark), former=former)
+
+
+def _who_heads(finder: Finder, last: int, end: int) -> Group | None:
+    """ "X, who heads Malta's port": whose what somebody heads is."""
+    tokens = finder.tokens
+    if last + 3 >= end or tokens[last + 2].lemma not in finder.lexicon.words.heading_verbs:
+        return None
+    j = last + 3 + (tokens[last + 3].lower == "the")
+    mark = finder.marks.get(j)
+    if mark is None or finder.taken[j] or not mark.one("demonym", "state"):
+        return None
+    if tokens[mark.last - 1].dep not in ("poss", "amod", "compound", "nmod"):
+        return None
+    return Group(last, last + 3, last + 2, "", states=states_of(mark), former=tokens[last + 2].tag == "VBD")

@@ -25,6 +25,14 @@ class Named:
 
 
 @dataclass(slots=True)
+class Row:
+    """A row of names that a plural noun describes ("two Maltese sailors, X and Y"): its end so far, whose they are."""
+
+    last: int
+    states: tuple[str, ...]
+
+
+@dataclass(slots=True)
 class Finder:
     """The state of one search through one report."""
 
@@ -38,6 +46,7 @@ class Finder:
     given: dict[str, list[Named]] = field(default_factory=dict)
     introduced: dict[str, list[Named]] = field(default_factory=dict)
     """Those named by title and surname only ("President Trump"), whom a surname shared with a full name may mean."""
+    row: Row | None = None
 
     @property
     def tokens(self) -> list[Token]:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from detente.model import Party, Sentence, Token
-from detente.resolving.belonging import belonging, nation_after, nation_before
-from detente.resolving.finder import Finder, Named, terms_of, top
+from detente.resolving.belonging import belonging, nation_after, nation_before, party_home
+from detente.resolving.finder import Finder, Named, Row, terms_of, top
 from detente.resolving.fold import fold_key
 from detente.resolving.lexicon import Lexicon, Person
 from detente.resolving.names import bearers, run_at, surname_forms, unglued
-from detente.resolving.titles import Group, office_of
+from detente.resolving.titles import FACING, Group, office_of
 
 _LONGEST = 5
+_FULL = 2
 _WITH_GIVEN = frozenset({"sir", "dame", "lord", "king", "queen", "prince", "princess", "sheikh", "emperor", "emir"})
 _ROYAL = frozenset({"king", "queen", "emperor", "empress", "sultan", "emir"})
 _REGNAL = _ROYAL | {"prince", "princess", "pope"}
@@ -52,8 +53,10 @@ def add_person(finder: Finder, first: int, last: int, group: Group | None) -> No
     if not people and not (known and " " not in name.strip() and not states):
         people = bearers(name, () if homed else states, organisation, finder.lexicon)
     state = states[0] if len(states) == 1 else None
-    if group is not None and state is None and organisation is None:
+    faced = group is not None and group.title in FACING
+    if group is not None and state is None and organisation is None and not faced:
         state = _owner_state(finder, group.owner) if group.owner is not None else _served_state(finder, group)
+    state = state or (party_home(finder, last) if organisation is None else None)
     office = None
     if group is not None and group.title:
         office = office_of(group, finder.lexicon, state or organisation or _only_state(people))
@@ -178,9 +181,16 @@ def _is_person(finder: Finder, first: int, last: int) -> bool:
     if given in words.female_names or given in words.male_names:
         return True
     before = tokens[first - 1] if first else tokens[first]
-    if before.sentence is tokens[first].sentence and before.lower in words.person_nouns:
+    if before.sentence is tokens[first].sentence and (before.lower in words.person_nouns or _joined(finder, first)):
         return True
     return _acts_like_person(finder, first, last)
+
+
+def _joined(finder: Finder, first: int) -> bool:
+    """Whether "and" joins a run of name words to the full name of a person right before it."""
+    last = finder.mentions[-1] if finder.mentions else None
+    joined = first > 1 and finder.tokens[first - 1].lower == "and" and last is not None and last.kind == "person"
+    return bool(joined and last and last.tokens[1] == first - 1 and last.tokens[1] - last.tokens[0] >= _FULL)
 
 
 def _acts_like_person(finder: Finder, first: int, last: int) -> bool:
@@ -200,10 +210,29 @@ def _acts_like_person(finder: Finder, first: int, last: int) -> bool:
 
 def _add_named(finder: Finder, first: int, last: int) -> None:
     """A full name without a title: its state from the nationality beside it ("Russian spy X", "X, a Russian spy")."""
-    group = nation_before(finder, first) or nation_after(finder, last)
+    row = finder.row
+    if row is not None and row.last == first - 1 and finder.tokens[first - 1].lower in (",", "and"):
+        group: Group | None = Group(first, last, last - 1, "", states=row.states)
+        plural = True
+    else:
+        group = nation_before(finder, first, last) or nation_after(finder, last)
+        plural = group is not None and group.plural
+    if group is not None and _is_of_others(finder, first, last, group.states):
+        group, plural = None, False
     if group is not None and group.first >= last:
         group = Group(first, group.last, group.head, "", states=group.states, former=group.former)
+    finder.row = Row(last, group.states) if group is not None and plural else None
     add_person(finder, first, last, group)
+
+
+def _is_of_others(finder: Finder, first: int, last: int, states: tuple[str, ...]) -> bool:
+    """Whether all who are known by a full name belong elsewhere ("Maltese officials, John Kerry and ...")."""
+    if not states or last - first < _FULL:
+        return False
+    known = [k.state for k in finder.known(first, last)] + [
+        p.state for p in bearers(finder.words(first, last), (), None, finder.lexicon)
+    ]
+    return bool(known) and not set(known) & set(states)
 
 
 def find_short(finder: Finder) -> None:

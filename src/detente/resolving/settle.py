@@ -16,13 +16,14 @@ from detente.resolving.recalling import ENVOYS, envoy_named, recalled
 from detente.resolving.succession import former_named, next_holder
 from detente.resolving.tenures import in_office, office_on, shown, tenure_of
 from detente.resolving.titled import POINTING
-from detente.resolving.titles import LEADER_TITLES
+from detente.resolving.titles import FACING, LEADER_TITLES
 
 _UNION = "European Union"
 _PERSONS = ("person", "pronoun", "office")
 _OWNERS = (*_PERSONS, "state")
 _RANKS_ONLY = frozenset({"general", "official", "judge", "adviser", "party_leader"})
 _STATE_ONLY = ("head_of_state", "deputy_head_of_state")
+_SENT = ("ambassador", "envoy", "special_envoy")
 _SINGLE = KNOWN_OFFICES | {"secretary_general", "head_of_organisation", "deputy_head_of_state"}
 
 
@@ -94,7 +95,9 @@ class Settler:
         office = self._office_of(mention, party, own)
         if state is None and organisation is None and not terms:
             owner = self.focus.owner(mention.tokens[0], _PERSONS)
-            if owner is not None:
+            if owner is not None and self._faces(mention):
+                state = None
+            elif owner is not None:
                 state = owner.state
                 deputy = self.document.tokens[mention.tokens[0]].lower == "deputy"
                 office = self.lexicon.words.deputy_of.get(owner.office or "") if deputy else office
@@ -107,6 +110,11 @@ class Settler:
         name = printed_name(party.person, {t.person for t in terms}, mention.span.of(self.document.text), self.lexicon)
         settled = replace(party, state=state, organisation=organisation, person=name, office=office)
         return replace(mention, parties=(settled,), candidates=tuple(terms) or mention.candidates)
+
+    def _faces(self, mention: Mention) -> bool:
+        """Whether somebody is another's counterpart, and so of another state."""
+        words = mention.span.of(self.document.text).lower()
+        return any(title in words for title in FACING)
 
     def _common_state(self, mention: Mention, office: str | None) -> str | None:
         """The state of all whom a title and surname can mean, where it is one in play ("President Bush")."""
@@ -147,6 +155,8 @@ class Settler:
         for seen in self.focus.seen:
             if seen.mention.kind == "person" and (seen.party.office == office or seen.sentence == token.sentence.index):
                 states.pop(seen.party.state or "", None)
+        if office in _SENT and any(states.values()):
+            return None
         if is_subject(token):
             states = {state: place for state, place in states.items() if place}
         return next(iter(states)) if len(states) == 1 else None

@@ -126,7 +126,9 @@ def _name_after_place(finder: Finder, i: int, end: int) -> tuple[int, int] | Non
         last = run_at(tokens, place.last, finder.marks, finder.lexicon)
         if last > place.last + 1 and fits_person(finder, place.last, last):
             return place.last, last
-    while j < end and j < i + 4 and tokens[j].text[:1].isupper():
+    while j < end and j < i + 4 and (tokens[j].text[:1].isupper() or (j == i + 1 and tokens[j].lower == "the")):
+        j += 1
+    if j == i + 2 and tokens[i + 1].lower == "the" and tokens[j].lower in finder.lexicon.words.country_nouns:
         j += 1
     if not i + 1 < j < end - 1 or tokens[j].text != ",":
         return None
@@ -213,12 +215,13 @@ def _add_plural(finder: Finder, group: Group) -> None:
 
 
 def _add_listed(finder: Finder, group: Group, last: int, end: int) -> None:
-    """The names that follow a plural title, each with the office and its own state."""
+    """The names that follow a plural title, each with the office and its own state, or the one of all of them."""
     tokens = finder.tokens
     first = group.last
+    states = tuple(group.nations) if len(group.nations) == 1 else ()
     group.states, group.nations = (), []
     while last > first and fits_person(finder, first, last):
-        own = Group(first, last, group.head, group.title, former=group.former, portfolio=group.portfolio)
+        own = Group(first, last, group.head, group.title, states=states, former=group.former, portfolio=group.portfolio)
         add_person(finder, first, last, own)
         first = last
         while first < end and tokens[first].lower in ("and", ",", "of"):

@@ -11,6 +11,8 @@ from detente.resolving.scan import Mark
 
 LEADER_TITLES = frozenset({"leader", "ruler", "strongman", "dictator", "interim leader"})
 """Titles that say that someone leads a state, not in which office."""
+FACING = frozenset({"counterpart", "opposite number"})
+"""Words for somebody in the office of another state."""
 _APOSTROPHES = frozenset({"'s", "’s", "`s", "'", "’", "`", "s"})
 _PORTFOLIO_TITLES = frozenset({"minister", "secretary", "ministers", "secretaries", "spokesman", "spokeswoman",
                                "spokesperson", "adviser", "advisor", "official", "officials", "chief", "director",
@@ -70,7 +72,9 @@ def read_group(
     group = Group(mark.first, mark.last, _head(tokens, mark), entry.form, plural=entry.office == "plural")
     _extend_left(tokens, group, ends, lexicon)
     _extend_right(tokens, group, marks, lexicon)
-    if not group.states and group.organisation is None:
+    _from_province(tokens, group, lexicon)
+    owned = group.owner is not None and tokens[group.owner + 1].tag == "POS"
+    if not group.states and group.organisation is None and not owned:
         group.states, group.organisation = (entry.state,) if entry.state else (), entry.organisation
         home = lexicon.codebook.organisation(entry.organisation) if entry.organisation else None
         _at_home(group, home.state if home else None)
@@ -82,6 +86,20 @@ def _head(tokens: list[Token], mark: Mark) -> int:
         if tokens[i].lower in ("of", "for", "to"):
             return i - 1
     return mark.last - 1
+
+
+def _from_province(tokens: list[Token], group: Group, lexicon: Lexicon) -> None:
+    """ "Ohio Attorney General X": a title of a land is one of the state that it is in."""
+    if group.states or group.organisation or group.owner is not None:
+        return
+    floor = tokens[group.first].sentence.tokens[0].i
+    for first in range(max(floor, group.first - 2), group.first):
+        words = tokens[first : group.first]
+        land = " ".join(t.lower for t in words)
+        home = next((state for state, lands in lexicon.words.provinces.items() if land in lands), None)
+        if home is not None and all(t.text[0].isupper() for t in words):
+            group.states, group.first = (home,), first
+            return
 
 
 def _extend_left(tokens: list[Token], group: Group, ends: dict[int, Mark], lexicon: Lexicon) -> None:
@@ -106,8 +124,12 @@ def _extend_left(tokens: list[Token], group: Group, ends: dict[int, Mark], lexic
         if group.plural and group.nations and low in ("and", ",", "&") and i - 1 in ends and states_of(ends[i - 1]):
             i -= 1
             continue
-        if low in _APOSTROPHES and i > floor and _possessive(group, ends.get(i - 1)):
+        if low in _APOSTROPHES and i > floor and _is_sender(tokens, group, ends.get(i - 1)):
+            group.states, group.nations = (), []
+        elif low in _APOSTROPHES and i > floor and _possessive(group, ends.get(i - 1)):
             pass
+        elif low in lexicon.words.sent_bodies and group.first == i + 1 and i - 1 in ends and states_of(ends[i - 1]):
+            group.first = i
         elif _is_modifier(tokens, i, floor, group, ends, lexicon):
             group.deputy |= low in words.deputies
             group.former |= low in words.former
@@ -173,6 +195,12 @@ def _takes(group: Group, mark: Mark) -> bool:
     return True
 
 
+def _is_sender(tokens: list[Token], group: Group, mark: Mark | None) -> bool:
+    """Whether an ambassador's own state comes before the one to which he is sent ("Peru's U.S. ambassador")."""
+    sent = tokens[group.head].lower in _SENT and len(group.states) == 1 and not group.plural
+    return sent and mark is not None and states_of(mark) not in ((), group.states)
+
+
 def _possessive(group: Group, mark: Mark | None) -> bool:
     """Whether an apostrophe follows a state or organisation, so that reading on makes sense."""
     if mark is None or (group.states and not group.plural) or mark.one("person", "surname"):
@@ -201,6 +229,8 @@ def _extend_right(tokens: list[Token], group: Group, marks: dict[int, Mark], lex
         group.portfolio.append(tokens[i - 1].lower)
         i = group.last = _portfolio_right(tokens, group, i, end, lexicon)
         group.portfolio.clear()
+    if not group.states and group.organisation is None:
+        _at_embassy(tokens, group, i, end, marks, lexicon)
     target = tokens[group.head].lower.rstrip("s") in _SENT
     while i + 1 < end and tokens[i].lower in ("of", "for", "to"):
         word = tokens[i].lower
@@ -233,6 +263,14 @@ def _extend_right(tokens: list[Token], group: Group, marks: dict[int, Mark], lex
             group.last = i
         else:
             return
+
+
+def _at_embassy(tokens: list[Token], group: Group, i: int, end: int, marks: dict[int, Mark], lexicon: Lexicon) -> None:
+    """ "A minister at the Danish embassy": whose envoy somebody is, by where he serves."""
+    j = i + 1 + (i + 1 < end and tokens[i + 1].lower == "the")
+    mark = marks.get(j) if i < end and tokens[i].lower in ("at", "of", "with") else None
+    if mark is not None and mark.last < end and tokens[mark.last].lower in lexicon.words.sent_bodies:
+        group.states, group.last = states_of(mark), mark.last + 1
 
 
 def _past_adjectives(tokens: list[Token], j: int, end: int, marks: dict[int, Mark]) -> int:

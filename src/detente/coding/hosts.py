@@ -1,0 +1,44 @@
+"""Who met in person, where the words of a meeting name only a state: whom its sentence names of that state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from detente.coding.cast import Cast
+from detente.coding.draft import Draft
+from detente.model import Party
+
+LEADING = frozenset({"head_of_state", "head_of_government"})
+
+
+def name_those_met(drafts: Iterable[Draft], cast: Cast) -> None:
+    """ "On his trip to Cork, X thanked President Y": Y is the host.
+
+    Anybody of the state where all others who met are named; else its leader, where the meeting has taken place.
+    """
+    for draft in drafts:
+        if draft.type == "CONSULT":
+            draft.actors, draft.recipients = (
+                tuple(_named(party, draft, cast) for party in side) for side in (draft.actors, draft.recipients)
+            )
+
+
+def _named(party: Party, draft: Draft, cast: Cast) -> Party:
+    """The party, or the one person of its state whom the sentence names and who does not only tell of it."""
+    everyone = (*draft.actors, *draft.recipients)
+    others = [p for p in everyone if p.key != party.key]
+    if not party.state or not others or any(p.person for p in everyone if p.key == party.key):
+        return party
+    tellers = {p.person for source in draft.sources for p in source.parties}
+    persons = {p.person: p for p in _persons(draft, cast) if p.state == party.state}
+    if not all(p.person for p in others):
+        done = draft.status == "occurred"
+        persons = {name: p for name, p in persons.items() if done and p.office in LEADING}
+    if len(persons) != 1 or set(persons) & tellers:
+        return party
+    return next(iter(persons.values()))
+
+
+def _persons(draft: Draft, cast: Cast) -> list[Party]:
+    mentions = [m for t in draft.hit.word.sentence.tokens if (m := cast.mention(t)) is not None and not m.former]
+    return [p for m in mentions for p in m.parties if p.person]
