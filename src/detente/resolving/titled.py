@@ -215,10 +215,11 @@ def _add_plural(finder: Finder, group: Group) -> None:
 
 
 def _add_listed(finder: Finder, group: Group, last: int, end: int) -> None:
-    """The names that follow a plural title, each with the office and its own state, or the one of all of them."""
+    """The names that follow a plural title, each with the office; and its own state, or of many holders the same."""
     tokens = finder.tokens
     first = group.last
-    states = tuple(group.nations) if len(group.nations) == 1 else ()
+    shared = len(group.nations) == 1 and office_of(group, finder.lexicon, group.nations[0]) in VAGUE
+    states = tuple(group.nations) if shared else ()
     group.states, group.nations = (), []
     while last > first and fits_person(finder, first, last):
         own = Group(first, last, group.head, group.title, states=states, former=group.former, portfolio=group.portfolio)
