@@ -62,6 +62,8 @@ def _steps(head: Token, event: Token, words: PlaceWords) -> int | None:
     if head.dep == "compound" and head.head.lemma in words.occasions and head.head is not head:
         head, part = head.head, part + 2
     if head.dep == "dobj" and head.head.lemma in words.reaching:
+        if _leaves_for_elsewhere(head.head):
+            return None
         return part if head.head is event or _is_purpose(event, head.head, words) else None
     if head.dep not in ("pobj", "npadvmod") or head.head.pos not in ("ADP", "SCONJ"):
         return None
@@ -72,6 +74,11 @@ def _steps(head: Token, event: Token, words: PlaceWords) -> int | None:
     if not (link in words.at_event or to_place):
         return None
     return _reach(governor, event, words, 1 + part)
+
+
+def _leaves_for_elsewhere(verb: Token) -> bool:
+    """Whether a place is only left behind: "left Oslo for talks with"; not "left Oslo after talks with"."""
+    return verb.lemma == "leave" and any(c.dep == "prep" and c.lower in ("for", "to") for c in verb.children)
 
 
 def _is_alternative(place: Token) -> bool:
