@@ -120,9 +120,10 @@ def event_rows(event: Event) -> Iterator[Row]:
 
 
 def _party(party: Party) -> str:
-    from detente.relations import name_party
+    from detente.relations import inferred_from, name_party
 
-    return name_party(party) + (f" [{party.how}]" if party.how in {"focus", "pronoun", "group"} else "")
+    source = inferred_from(party)
+    return name_party(party) + (f" [inferred: {source}]" if source else "")
 
 
 def _said(value: str, spans: Sequence[Span], text: str) -> str:

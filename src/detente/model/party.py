@@ -11,7 +11,7 @@ class Party(msgspec.Struct, frozen=True, omit_defaults=True):
     """A party to a deed. `state` is ISO 3166-1 alpha-3 (former states by their last code, "YUG", "SUN").
 
     `how` says how the words led here: "name", "title", "state", "demonym", "capital", "metonym", "organisation",
-    "pronoun", "group" ("the two leaders"), "focus" (filled from what the report is about), "user".
+    "user"; or from what it was inferred where they name nobody: `inferred` in `codebook/describe.yaml` lists them.
     """
 
     state: str | None = None

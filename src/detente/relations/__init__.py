@@ -3,7 +3,7 @@
 from detente.relations.agenda import AgendaItem, AgendaStep, agenda
 from detente.relations.compare import Comparison, compare
 from detente.relations.deeds import Deed, deeds_between
-from detente.relations.describe import describe, name_parties, name_party
+from detente.relations.describe import describe, inferred_from, name_parties, name_party
 from detente.relations.relation import Relation, relation
 from detente.relations.timeline import TimelineRow, timeline, timeline_row
 from detente.relations.tone import Tone, TonePoint, Turn, tone
@@ -22,6 +22,7 @@ __all__ = [
     "compare",
     "deeds_between",
     "describe",
+    "inferred_from",
     "name_parties",
     "name_party",
     "relation",

@@ -34,6 +34,7 @@ class _Type(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class _Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     statuses: dict[str, str]
     offices: dict[str, str]
+    inferred: dict[str, str]
     phrases: dict[str, _Type]
 
 
@@ -77,6 +78,15 @@ def sentence(
     filled = {"them": name_parties(recipients), "host": _host(recipients), "was": was}
     did, do = (part.format(**filled) for part in form)
     return wording.statuses[status].format(who=name_parties(who), did=did, do=do)
+
+
+def inferred_from(party: Party) -> str | None:
+    """What a party was inferred from that the words do not name; None where they name it.
+
+    >>> inferred_from(Party("FRA", how="dyad"))
+    'the pair that the report is about'
+    """
+    return _wording().inferred.get(party.how or "")
 
 
 def name_party(party: Party) -> str:
