@@ -12,6 +12,7 @@ def code(text: str) -> Coded:
 
 
 OCCURRED = [
+    "Peru will open its border after Norway lifted the embargo on Chile.",
     "The two sides were able to reach an agreement between Norway and Chile.",
     "Chile claimed responsibility for shooting down a Norwegian plane.",
     "Norway's premier said he would insist on an apology from Chile.",
@@ -98,6 +99,7 @@ ONGOING = [
     "Norway has been at war with Chile for two years.",
 ]
 PLANNED = [
+    "Peru will open its border after Norway lifts the embargo on Chile.",
     "Norway announced plans for new sanctions on Chile.",
     "Norway is set to impose further sanctions on Chile.",
     "Norway's premier said he would urge Chile to free the crew.",

@@ -52,6 +52,7 @@ def test_words_of_place_on_the_deed_give_its_place(text: str, word: str, name: s
         ("The European Union imposed sanctions on Belarus.", "imposed"),
         ("The premier, who flew to Tallinn, where he was born, met bankers.", "met"),
         ("The committee of both states will meet in either Oslo or Riga.", "meet"),
+        ("The premier left Oslo on Sunday for talks with her rival.", "left"),
     ],
 )
 def test_other_places_of_the_sentence_are_not_taken(text: str, word: str) -> None:

@@ -146,6 +146,8 @@ def conditions_hold(entry: Entry, slots: Slots, lexicon: Lexicon, cast: Cast, pa
     The object of a phrasal verb without another is what its preposition governs: "consent to" the proposal.
     """
     objects = slots.object or [t for name in parts[1:] for t in slots.preps.get(name, ())]
+    if "@any" in entry.object:
+        objects = objects + [verb for _, verb in slots.clauses]
     if entry.object and not _any(objects + slots.preps.get("@modifier", []), entry.object, lexicon, cast):
         return False
     if entry.not_object and _any(slots.object, entry.not_object, lexicon, cast):

@@ -61,9 +61,14 @@ def foretold(token: Token) -> bool:
 
 
 def awaited(token: Token, tense: str) -> Token | None:
-    """ "Before talks resume", "until X has withdrawn": what the clause awaits has not come about."""
-    marks = [c for c in token.children if c.dep in ("mark", "advmod") and c.lower in UNTIL]
-    return next((c for c in marks if tense == "present" or c.lower == "until"), None)
+    """ "Before talks resume", "until X has withdrawn", "will open after X lifts": what is awaited has not come about."""
+    marks = [c for c in token.children if c.dep in ("mark", "advmod")]
+    after = tense == "present" and token.dep == "advcl" and tense_of(token.head) in ("future", "may")
+    return next((c for c in marks if _awaits(c.lower, tense) or (after and c.lower == "after")), None)
+
+
+def _awaits(mark: str, tense: str) -> bool:
+    return mark in UNTIL and (tense == "present" or mark == "until")
 
 
 def unreal(token: Token, tense: str) -> Reading | None:
