@@ -61,7 +61,7 @@ def foretold(token: Token) -> bool:
 
 
 def awaited(token: Token, tense: str) -> Token | None:
-    """ "Before talks resume", "until X has withdrawn", "will open after X lifts": what is awaited has not come about."""
+    """ "Before talks resume", "until X has withdrawn", "will open after X lifts": what is awaited is yet to come."""
     marks = [c for c in token.children if c.dep in ("mark", "advmod")]
     after = tense == "present" and token.dep == "advcl" and tense_of(token.head) in ("future", "may")
     return next((c for c in marks if _awaits(c.lower, tense) or (after and c.lower == "after")), None)
