@@ -79,3 +79,27 @@ def test_a_summit_is_named_for_the_land_that_only_holds_it() -> None:
 )
 def test_whose_gathering_it_is_though_the_parser_hangs_its_name_elsewhere(text: str, holder: str) -> None:
     assert holder in {p.organisation for e in consults(text) for p in (*e.actors, *e.recipients)}
+
+
+def test_nobody_meets_what_is_talked_about() -> None:
+    assert not [p for p in pairs(consults("Norway's ministers discussed the war in Chile on Monday.")) if "CHL" in p]
+    (talk,) = consults("Norwegian Prime Minister Erna Solberg discussed Peru on Monday with her Chilean counterpart.")
+    assert pairs([talk]) == [{"NOR", "CHL"}]
+
+
+def test_talks_in_a_capital_are_with_those_there_whose_people_are_named() -> None:
+    text = "Speaking after talks in Santiago, Norway's Prime Minister Erna Solberg praised President Michelle Bachelet."
+    assert [({p.state for p in e.actors}, {p.state for p in e.recipients}) for e in consults(text)] == [
+        ({"NOR"}, {"CHL"})
+    ]
+
+
+def test_states_of_a_list_meet_though_the_parser_reads_one_as_another_name() -> None:
+    (talks,) = consults("The talks between Ukraine, Russia, the pro-Russian rebels and the OSCE will go on.")
+    assert {p.state for p in talks.actors} >= {"UKR", "RUS"}
+
+
+@pytest.mark.parametrize("town", ["Brussels", "Warsaw"])
+def test_nobody_visits_the_seat_of_his_own_body(town: str) -> None:
+    text = f"NATO Secretary General Anders Fogh Rasmussen told reporters in {town} that Norway would join the drill."
+    assert bool([e for e in consults(text) if e.mode == "visit"]) == (town != "Brussels")

@@ -178,3 +178,30 @@ def test_what_nobody_says_to_another_state_is_no_event(text: str) -> None:
 def test_nobody_meets_a_band_of_fighters_because_it_is_near() -> None:
     coded = code("Erna Solberg's visit reportedly took her to a town that the Islamic State lost in May.")
     assert not [sides(e) for e in coded.events if e.type == "CONSULT" and "Islamic State" in str(sides(e))]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        # whom a deed strikes that answers another
+        ("Peru watched as Norway imposed tariffs in retaliation for Chile's ban on cod.", "SANCTION", {"NOR"}, {"CHL"}),
+        # "Germany" is joined to a name beside a title
+        (
+            "The French president, Jacques Chirac, and the German chancellor, Gerhard Schroeder, condemned Chile.",
+            "ACCUSE",
+            {"FRA", "DEU"},
+            {"CHL"},
+        ),
+        # the members of a group that are listed after it
+        ("Three EU members, France, Poland and Malta, condemned Chile.", "ACCUSE", {"FRA", "POL", "MLT"}, {"CHL"}),
+    ],
+)
+def test_sides_that_stand_further_off(text: str, type_: str, actors: set[str], recipients: set[str]) -> None:
+    assert (actors, recipients) in [sides(e) for e in code(text).events if e.type == type_]
+
+
+def test_a_measure_that_meets_with_something_is_not_done_by_whom_it_comes_from() -> None:
+    found = code(
+        "The new Norwegian tariffs received a boost on Monday from Chile, which called on Peru to follow."
+    ).events
+    assert ({"CHL"}, {"NOR"}) not in [sides(e) for e in found if e.type == "SANCTION"]

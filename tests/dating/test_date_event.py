@@ -24,6 +24,8 @@ DAY = "2011-07-14"
         ("The envoy visited Lima this week.", "visited", "2011-07-11/2011-07-14", "own clause"),
         ("The envoy will visit Lima this week.", "visit", "2011-07-14/2011-07-17", "own clause"),
         ("The envoy landed in Lima on Saturday.", "landed", "2011-07-09", "own clause"),
+        ("Peru blames Chile for closing the port in June.", "closing", "2011-06", "own clause"),
+        ("Peru blames Chile for closing the port in October.", "closing", "2010-10", "own clause"),
         ("Peru asked Chile to drop its claim last week.", "asked", "2011-07-04/2011-07-10", "own clause"),
         ("Peru tried to sway the 2006 election in Chile.", "sway", "2006", "own clause"),
         ("The islands have been split since 1983, when Chile invaded.", "invaded", "1983", "own clause"),

@@ -24,6 +24,7 @@ def state_of(text: str, words: str) -> str | None:
         ("Chile and its neighbours closed the road.", "CHL"),
         ("Sweden relies on Norway for its gas.", "SWE"),
         ("Norway's decision to send its ships surprised Chile.", "NOR"),
+        ("Norway protested after Chile imposed tariffs in response to its ban on copper.", "NOR"),
     ],
 )
 def test_its_is_bound_by_the_clause(text: str, state: str) -> None:

@@ -142,3 +142,10 @@ def test_leader_called_by_another_word_than_the_last(words: str, day: str, perso
 def test_unknown_thai_is_called_by_the_given_name_later() -> None:
     text = "Thai Foreign Minister Surakit Boonma arrived. Surakit left."
     assert who_is(text, "Surakit") == ("Surakit Boonma", "foreign_minister", "THA")
+
+
+def test_a_king_reigns_in_a_kingdom() -> None:
+    text = (
+        '"With that said," President Chirac told reporters about Jordan, "the king firmly denied any knowledge of it."'
+    )
+    assert resolved(text, "2004-05-01")["king"].parties[0].state == "JOR"

@@ -111,6 +111,8 @@ class Cast:
     def _of_head(self, token: Token, deep: bool) -> tuple[Party, ...]:
         if token.pos == "PRON" and (named := self._in_brackets(token)):
             return named
+        if token.tag in ("NNS", "NNPS") and len(listed := self._torn_list(token)) > 1:
+            return unique(listed)
         mention = self.at.get(token.i)
         owner = child(token, "poss") if mention is not None and mention.how == "focus" else None
         if owner is not None and (theirs := self._modifier(owner)):
@@ -120,6 +122,8 @@ class Cast:
                 return unique([*self._row(self.document.tokens[mention.head]), *mention.parties])
             if mention.kind == "person" and (token.dep in ("pobj", "dobj") or token.tag in ("NNS", "NNPS")):
                 return unique([*mention.parties, *self._series(token, mention)])
+            if mention.kind in ("state", "organisation"):
+                return unique([*mention.parties, *self._torn_list(token)])
             return unique([*mention.parties, *self._listed(mention)]) if mention.plural else mention.parties
         if token.pos == "VERB" and token.dep == "pcomp":
             return self.all_parties(surface_subject(token))
@@ -237,6 +241,19 @@ class Cast:
         tokens = self.document.tokens
         joined = [c for i in inside for c in tokens[i].children if c.dep == "conj" and c.i not in inside]
         return [p for c in joined for t in conjuncts(c) for p in self.parties(t, deep=False)]
+
+    def _torn_list(self, first: Token) -> list[Party]:
+        """Y and Z of "X, Y and Z", where Y was read as another name of X, and of "members of X, Y and Z"."""
+        named = [c for c in first.children if c.dep == "appos" and c.i > first.i]
+        if not any(g.dep == "conj" for c in named for g in c.children):
+            return []
+        found = [
+            m for c in named if (m := self.at.get(c.i)) is not None and m.kind in ("state", "organisation", "body")
+        ]
+        mine = keys(self.at[first.i].parties) if first.i in self.at else set()
+        if not keys(p for m in found for p in m.parties) - mine:
+            return []
+        return [p for c in named for t in conjuncts(c) for p in self.parties(t, deep=False)]
 
     def _series(self, token: Token, mention: Mention) -> list[Party]:
         """The others of a series of persons that the parser tore apart ("with X, Minister Y and President Z")."""

@@ -76,10 +76,17 @@ def fill_from_company(found: list[Draft], earlier: list[Draft]) -> None:
         if draft.keys or draft.closed or not draft.both or draft.type not in RECIPROCAL:
             continue
         near = [o for o in earlier[-4:] if o.type == draft.type and _is_company(o)] if is_definite(draft) else []
+        near = [o for o in near if not _elsewhere(draft, o)]
+        near = [o for o in near if o.hit.word.lemma == draft.hit.word.lemma] or near
         known = near[-1] if near else next((o for o in found if o is not draft and _is_company(o)), None)
         if known is not None:
             fill_side(draft, known.actors, "company")
             draft.actors, draft.recipients = draft.recipients, ()
+
+
+def _elsewhere(draft: Draft, other: Draft) -> bool:
+    """Whether both are placed, and in different lands."""
+    return draft.place is not None and other.place is not None and draft.place.state != other.place.state
 
 
 def _is_company(draft: Draft) -> bool:

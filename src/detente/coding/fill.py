@@ -213,19 +213,31 @@ def _fill_from_focus(draft: Draft, known: set[str], focus: Focus, cast: Cast) ->
     """
     known = known | draft.struck
     others = [p for p in focus.sentence if p.key and p.key not in known]
+    others = [p for p in others if not is_topic(draft, p)]
+    talked_of = {p.key for p in focus.sentence if is_topic(draft, p)}
     others = [p for p in others if not is_unmet(draft, p.key) and (p.person or len(known - draft.struck) < 2)]
     if len(keys(others)) == 1:
         fill_side(draft, others, "focus")
+    elif talked_of and all(p.state for p in draft.actors):
+        draft.actors, draft.recipients, draft.closed = (), (), True
     elif draft.struck:
         draft.how["parties"] = "alone"
     elif draft.type in SAID and _names_people(draft, cast):
         draft.actors, draft.recipients, draft.closed = (), (), True
     elif draft.type in AIMED and draft.actors and (target := focus.target(known)):
         fill_side(draft, [target], "target")
-    elif not others and (partner := focus.partner(known)) and not is_unmet(draft, partner.key):
+    elif not others and (partner := focus.partner(known | talked_of)) and not is_unmet(draft, partner.key):
         fill_side(draft, [partner], "dyad")
     else:
         draft.how["parties"] = "alone"
+
+
+def is_topic(draft: Draft, party: Party) -> bool:
+    """Whether somebody is only what is talked about: Y of "X's ministers discussed Y"."""
+    hit = draft.hit
+    talked = draft.type == "CONSULT" and hit.kind == "V" and draft.both and bool(hit.slots.object)
+    talked = talked and "with" not in hit.slots.preps
+    return talked and "object" not in (*hit.entry.actor, *hit.entry.recipient) and hit.word.end < party.spans[0].start
 
 
 def is_unmet(draft: Draft, key: str) -> bool:

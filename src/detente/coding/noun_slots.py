@@ -42,7 +42,7 @@ def noun_slots(noun: Token, light: dict[str, str] | None = None) -> Slots:
             slots.preps.setdefault(name, []).extend(t for t in tokens if t is not noun)
     verbs = _governing_verbs(noun) + (_governing_verbs(outer) if outer is not noun else [])
     for verb in verbs:
-        if light is not None and (name := light_name(verb, outer, light)):
+        if light is not None and (name := light_name(verb, outer, light)) and not _does(outer, verb, light[name]):
             _from_light_verb(slots, outer, verb, light, name)
             break
     if not slots.object:
@@ -52,6 +52,11 @@ def noun_slots(noun: Token, light: dict[str, str] | None = None) -> Slots:
     if subject := _told_of(outer):
         slots.preps["@subject"] = subject
     return slots
+
+
+def _does(noun: Token, verb: Token, role: str) -> bool:
+    """Whether a deed meets with something itself: "the ban received support from X" does not make it X's."""
+    return role == "object" and noun.dep == "nsubj" and noun.head is verb and child(verb, "dobj") is not None
 
 
 def _numbers_a_group(number: Token, noun: Token) -> bool:

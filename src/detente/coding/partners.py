@@ -74,6 +74,19 @@ def from_clause(draft: Draft, cast: Cast) -> None:
         draft.actors = (*others, *draft.actors)
 
 
+def from_ground(draft: Draft, hit: Hit, cast: Cast) -> None:
+    """ "Speaking after talks in Cork, X said": whose clause it is was with those there whose people the report names."""
+    ground = [t for t in hit.slots.preps.get("in", ()) if cast.states_at.get(t.i) in cast.represented]
+    guests = cast.all_parties(clause_subject(hit.word))
+    if hit.word.lemma in SUMMITS or len(ground) != 1 or len(guests) != 1 or not guests[0].state:
+        return
+    host = cast.states_at[ground[0].i]
+    if host not in keys(guests):
+        draft.actors = guests
+        draft.recipients = (Party(state=host, spans=(ground[0].span,), how="place"),)
+        draft.slots = "clause", "in"
+
+
 def from_talk(draft: Draft, hit: Hit, cast: Cast) -> None:
     """ "X told Y in a phone call", "X congratulated Y at their meeting": who speaks to whom has the contact."""
     word = hit.word

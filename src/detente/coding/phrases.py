@@ -24,6 +24,9 @@ def conjuncts(token: Token) -> list[Token]:
             found.extend(conjuncts(child))
         elif child.lower in JOINING and child.i > token.i:
             found.extend(_companions(child))
+        elif child.dep == "appos" and token.pos == "NOUN" and child.pos == "PROPN" and child.i > token.i:
+            # "the president, X, and his counterpart", where the counterpart was read as joined to X
+            found.extend(conjuncts(child)[1:])
     return found
 
 

@@ -11,10 +11,10 @@ from detente.coding.draft import Draft
 from detente.coding.match import Hit, find_hit, slot_parties
 from detente.coding.noun_slots import clause_subject, container, noun_slots, stance_subject
 from detente.coding.parties import keys, sides_only, unique
-from detente.coding.partners import from_clause, from_talk, further_partners, is_mutual, is_venue
+from detente.coding.partners import from_clause, from_ground, from_talk, further_partners, is_mutual, is_venue
 from detente.coding.phase import Turn
 from detente.coding.scenes import from_scene
-from detente.coding.slots import verb_slots
+from detente.coding.slots import owners, verb_slots
 from detente.model import Party, Token
 
 SPEECH = word_list("types-of-speech")
@@ -31,6 +31,7 @@ VOICES, PUTTING = word_list("voices"), word_list("putting-on")
 PEOPLE = load_lexicon().classes["official"] | load_lexicon().classes["diplomat"]
 """Who speaks for a side, in a noun."""
 FORCES = ("@troops", "@weapon", "@missile", "@ship", "@aircraft", "@force")
+ANSWERING = word_list("answering")
 POSTS = tuple(word_list("posts"))
 
 
@@ -60,6 +61,8 @@ def _set_sides(draft: Draft, hit: Hit, turn: Turn | None, cast: Cast) -> None:
     _from_slots(draft, hit, cast)
     if draft.type in ANSWERS and hit.kind == "V":
         _from_deed(draft, hit, cast)
+    if draft.type in DEEDS and not draft.recipients:
+        _from_answered(draft, hit, cast)
     if hit.kind == "N":
         _from_modifiers(draft, hit, cast)
     if hit.kind == "N" and (draft.type == "ASSAULT" or draft.mode == "arrest"):
@@ -81,6 +84,8 @@ def _set_sides(draft: Draft, hit: Hit, turn: Turn | None, cast: Cast) -> None:
         from_clause(draft, cast)
     if draft.type == "CONSULT" and hit.kind == "N" and not draft.keys:
         from_talk(draft, hit, cast)
+    if draft.type == "CONSULT" and hit.kind == "N" and not draft.keys:
+        from_ground(draft, hit, cast)
     if draft.type in SPEECH and not draft.actors and not entry.both and cast.speakers is not None and not _thing(hit):
         said = cast.speakers.parties(hit.word)
         if not keys(said) & draft.keys:
@@ -246,6 +251,25 @@ def _from_deed(draft: Draft, hit: Hit, cast: Cast) -> None:
             draft.recipients, draft.slots = doers, (draft.slots[0], "deed")
         elif keys(draft.recipients) and keys(draft.recipients) <= keys(deed.recipients):
             draft.struck, draft.recipients, draft.slots = keys(deed.recipients), (), (draft.slots[0], "")
+
+
+def _from_answered(draft: Draft, hit: Hit, cast: Cast) -> None:
+    """Whom a deed strikes that answers another: Y of "imposed tariffs in retaliation for Y's"."""
+    lexicon = load_lexicon()
+    clause = hit.word.head if hit.kind == "N" and hit.word.dep == "dobj" else hit.word
+    ties = [o for t in dict.fromkeys((hit.word, clause)) for c in t.children if c.lower == "in" for o in c.children]
+    answered = [o for t in ties if t.lemma in ANSWERING for c in t.children if c.dep == "prep" for o in c.children]
+    for word in (t for t in answered if t.dep == "pobj" and not cast.is_party(t)):
+        inner = find_hit(word, lexicon, cast, lexicon.light_verbs)
+        doers = cast.all_parties(owners(word))
+        if inner is not None and inner.kind == "N" and inner.entry.type in DEEDS:
+            deed = Draft(inner, inner.entry.type, None, "occurred")
+            set_sides(deed, inner, None, cast)
+            doers = deed.actors
+        doers = tuple(p for p in doers if p.key and p.key not in keys(draft.actors))
+        if doers:
+            draft.recipients, draft.slots = sides_only(doers), (draft.slots[0], "deed")
+            return
 
 
 def _everyone(hit: Hit, cast: Cast) -> tuple[Party, ...]:

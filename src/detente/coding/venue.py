@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from detente.codebook import load_codebook
 from detente.codebook.lexicon import word_list
 from detente.coding.cast import Cast
 from detente.coding.draft import Draft
@@ -16,6 +17,7 @@ FORUM = word_list("forum")
 MANY, APART, TOGETHER = word_list("calls-of-many"), word_list("apart"), word_list("together")
 MEETING, MEETINGS = word_list("meeting-one"), word_list("meetings-of-one")
 GATHERINGS = word_list("gatherings")
+SEATS = {o.name: o.seat for o in load_codebook().organisations if o.seat}
 OF_MANY = word_list("types-done-to-agreements")
 
 
@@ -69,9 +71,12 @@ def _as_visit(draft: Draft, parties: tuple[Party, ...], host: str | None) -> Non
 
 
 def is_at_home(draft: Draft, cast: Cast) -> bool:
-    """Whether somebody goes to a place of his own land ("the president visited the northern city of X")."""
+    """Whether somebody goes to a place of his own land ("visited the northern city of X"), or to his body's seat."""
     guests = keys(draft.actors)
     near = {t.i: t for name in ("object", "to", "in", "at", "on", "of") for t in draft.hit.slots.tokens(name)}
+    seats = tuple(SEATS[guest] for guest in guests if guest in SEATS)
+    if any(i in cast.states_at and any(seat.endswith(t.text) for seat in seats) for i, t in near.items()):
+        return True
     hosts = {cast.states_at[i] for i in near if i in cast.states_at} | keys(draft.recipients)
     return bool(guests) and bool(hosts) and hosts <= guests
 

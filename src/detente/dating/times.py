@@ -57,6 +57,7 @@ def _find_in_line(document: Document, tokens: list[Token], previous: Reading | N
             yield reading, mention
 
 
+CHARGES = frozenset({"blame", "credit", "criticism", "praise", "responsibility", "thanks"})
 _COMINGS = frozenset({"meet", "visit", "arrive", "open", "hold"})
 """Verbs of telling (as the table has them) whose present tense can be a plan."""
 
@@ -75,6 +76,8 @@ def _looking(token: Token, tense: str | None) -> str | None:
         return "near-future"
     if tense in ("past", "present") and _is_behind(token):
         return "past"
+    if tense == "present" and _is_charged(verb):
+        return "past"
     if not hangs_on(token, verb):
         return "near-past" if tense == "past" else "near-future" if tense == "future" else None
     if tense == "present":
@@ -89,6 +92,15 @@ def _is_infinitive(verb: Token) -> bool:
     above = clause_verb(verb.head) if verb.head is not verb else None
     led = any(c.tag == "TO" for c in verb.children) and not any(c.tag == "MD" for c in verb.children)
     return led and above is not None and above is not verb and verb_tense(above) == "past"
+
+
+def _is_charged(verb: Token) -> bool:
+    """Whether a deed is what somebody is blamed or praised for ("blames X for closing the port"): it was done."""
+    prep = verb.head
+    if verb.dep != "pcomp" or verb.tag != "VBG" or prep.lower not in ("for", "of", "over"):
+        return False
+    above = prep.head
+    return above.lemma in CHARGES or (is_verb(above) and any(c.dep in ("dobj", "nsubjpass") for c in above.children))
 
 
 def _is_behind(token: Token) -> bool:

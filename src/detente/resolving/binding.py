@@ -17,11 +17,12 @@ _MARKS = ("if", "unless", "when", "after")
 def subjects_above(token: Token, words: Words) -> Iterator[Token]:
     """The nouns that are the understood subjects of the clauses round a token, from the nearest outwards.
 
-    A clause that it is itself the subject of is passed over.
+    A clause that it is itself the subject of is passed over, and one that answers a deed of its.
     """
     below: Token = token
+    answer = _answer(token, words)
     for above in token.ancestors():
-        if above.pos in _CLAUSES and not (below.dep in SUBJECTS and below.head is above):
+        if above.pos in _CLAUSES and above is not answer and not (below.dep in SUBJECTS and below.head is above):
             subject = _subject(above, words, token.i)
             if subject is not None:
                 yield subject
@@ -82,6 +83,23 @@ def _is_aim(token: Token, narrow: bool, words: Words) -> bool:
     return token.head.lower in (("on", "against") if narrow else words.aiming_prepositions)
 
 
+def answers(token: Token, words: Words) -> bool:
+    """Whether a deed of its is answered by the clause it stands in: "fined X in retaliation for its tariffs"."""
+    return _answer(token, words) is not None
+
+
+def _answer(token: Token, words: Words) -> Token | None:
+    """The verb of the clause that answers a deed of its ("imposed sanctions in response to its tests")."""
+    if token.tag != "PRP$" or any(c.lower == "own" for c in token.head.children):
+        return None
+    above = list(token.ancestors())
+    ties = (n for n, t in enumerate(above) if t.dep == "pobj" and t.lemma in words.answering_nouns)
+    at = next(ties, len(above))
+    if at == len(above) or any(t.pos in _CLAUSES for t in above[:at]):
+        return None
+    return next((t for t in above[at:] if t.pos in _CLAUSES), None)
+
+
 def _link(token: Token, words: Words) -> Token | None:
     """The word that ties the pronoun's phrase to what it explains: "for", "over", "because", "if"."""
     below = token
@@ -92,6 +110,8 @@ def _link(token: Token, words: Words) -> Token | None:
             and above.pos in ("ADP", "SCONJ")
         ):
             return above if above.head is not above else None
+        if above.lemma in words.answering_nouns and above.dep == "pobj":
+            return above.head
         if above.pos in _CLAUSES:
             marked = any(c.dep in ("mark", "advmod") and c.lower in _MARKS for c in above.children)
             return above if below.dep in SUBJECTS and above.dep == "advcl" and marked else None

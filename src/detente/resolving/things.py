@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.model import Party, Token
-from detente.resolving.binding import blamed, first_joined, subjects_above
+from detente.resolving.binding import answers, blamed, first_joined, subjects_above
 from detente.resolving.focus import SUBJECTS, Focus, Seen
 
 _ACTING = ("state", "capital", "metonym", "organisation", "body", "demonym", "pronoun")
@@ -67,7 +67,7 @@ def _bound(token: Token, focus: Focus, owning: bool, quoted: bool) -> Party | No
         thing = noun.tag not in _PLURAL and noun.pos in ("NOUN", "PROPN") and noun.dep in SUBJECTS
         if thing and not known and not _speaks(noun):
             return None
-    return None if quoted else _before(token, focus)
+    return None if quoted or answers(token, focus.words) else _before(token, focus)
 
 
 def _speaks(noun: Token) -> bool:

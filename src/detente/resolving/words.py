@@ -46,6 +46,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     blaming_prepositions: frozenset[str]
     aiming_prepositions: frozenset[str]
     leaning_verbs: frozenset[str]
+    answering_nouns: frozenset[str]
     no_states: frozenset[str]
     no_given: frozenset[str]
     risky_surnames: frozenset[str]
