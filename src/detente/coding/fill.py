@@ -7,13 +7,13 @@ from collections.abc import Iterable
 
 import msgspec
 
-from detente.codebook import load_codebook
 from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.cast import KIN, Cast
 from detente.coding.draft import Draft
 from detente.coding.parties import keys, ordered_keys, sides_only, unique
 from detente.coding.phrases import is_verb
 from detente.coding.slots import surface_subject
+from detente.coding.unmet import is_topic, is_unmet, meets_others
 from detente.coding.venue import is_at_home, is_of_many
 from detente.model import Party, Sentence, Token
 
@@ -22,12 +22,10 @@ TIMES, TOLD_AT = word_list("days-and-months"), frozenset({"object", "iobj", "to"
 TOLD_TO = word_list("types-told-to-somebody")
 """Said to or of one's own side, these are no affair between states."""
 SAID, VOICES = word_list("types-of-speech"), word_list("voices")
-ASIDE = word_list("circumstances")
 RECIPROCAL = word_list("types-reciprocal")
 DOMESTIC, OFTEN = 0.25, 4
 AIMED = word_list("types-aimed")
 PEOPLE = frozenset().union(*(load_lexicon().classes[name] for name in ("official", "diplomat", "crowd")))
-ARMED = frozenset(o.name for o in load_codebook().organisations if o.kind == "non-state armed group" and not o.state)
 """Verbal and economic conflict, which in one report is mostly aimed at one party."""
 FOR_SHOW, AT_HOME = word_list("types-for-show"), word_list("modes-also-at-home")
 DENYING = word_list("denying")
@@ -232,19 +230,6 @@ def _fill_from_focus(draft: Draft, known: set[str], focus: Focus, cast: Cast) ->
         draft.how["parties"] = "alone"
 
 
-def is_topic(draft: Draft, party: Party) -> bool:
-    """Whether somebody is only what is talked about: Y of "X's ministers discussed Y"."""
-    hit = draft.hit
-    talked = draft.type == "CONSULT" and hit.kind == "V" and draft.both and bool(hit.slots.object)
-    talked = talked and "with" not in hit.slots.preps
-    return talked and "object" not in (*hit.entry.actor, *hit.entry.recipient) and hit.word.end < party.spans[0].start
-
-
-def is_unmet(draft: Draft, key: str) -> bool:
-    """Whether a band of fighters would be met only because it is named near by."""
-    return draft.type == "CONSULT" and key in ARMED
-
-
 def _teller(draft: Draft, struck: tuple[Party, ...], cast: Cast) -> tuple[Party, ...]:
     """Whose "its airspace" is that somebody else is told to have violated: nobody strikes his own, so the teller's."""
     if draft.type not in HOSTILE or cast.speakers is None or any(p.how != "pronoun" for p in struck):
@@ -315,22 +300,6 @@ def is_grave(draft: Draft) -> bool:
     """Whether it would be an accusation to name who did it where the words do not."""
     named_only = draft.hit.kind == "N" and not draft.hit.slots.light and draft.type == "SANCTION"
     return named_only or draft.type in GRAVE or draft.mode in GRAVE_MODES
-
-
-def meets_others(draft: Draft, cast: Cast) -> bool:
-    """Whether those met are named and are no party ("met with veterans"): no affair between states."""
-    slots = draft.hit.slots
-    entry = draft.hit.entry
-    takes = draft.hit.kind == "V" and "object" in (*entry.actor, *entry.recipient)
-    met = [t for t in (*slots.preps.get("with", ()), *(slots.object if takes else ())) if t.lemma not in ASIDE]
-    named = [t for t in met if t.pos in ("NOUN", "PROPN") and t is not draft.hit.word and cast.mention(t) is None]
-    return bool(named) and not cast.all_parties(met) and not any(t.lemma in CONTACTS for t in named)
-
-
-CONTACTS = frozenset().union(
-    *(load_lexicon().classes.get(name, ()) for name in ("contact", "counterpart", "official", "diplomat"))
-)
-"""Words for those whom states meet, and for meetings themselves."""
 
 
 def _face_to_face(draft: Draft, others: list[Party], how: str) -> bool:

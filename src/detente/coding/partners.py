@@ -75,7 +75,7 @@ def from_clause(draft: Draft, cast: Cast) -> None:
 
 
 def from_ground(draft: Draft, hit: Hit, cast: Cast) -> None:
-    """ "Speaking after talks in Cork, X said": whose clause it is was with those there whose people the report names."""
+    """ "Speaking after talks in Cork, X said": X was with those there, if the report names people of theirs."""
     ground = [t for t in hit.slots.preps.get("in", ()) if cast.states_at.get(t.i) in cast.represented]
     guests = cast.all_parties(clause_subject(hit.word))
     if hit.word.lemma in SUMMITS or len(ground) != 1 or len(guests) != 1 or not guests[0].state:

@@ -16,9 +16,9 @@ import msgspec
 
 from detente.codebook.fits import load_fit
 from detente.coding.draft import Draft
-from detente.coding.fill import is_unmet
 from detente.coding.parties import sides_only
 from detente.coding.side_options import Candidate, Scene
+from detente.coding.unmet import is_unmet
 from detente.model import Party
 
 CHOSEN = "choice"

@@ -1,0 +1,39 @@
+"""Who is named beside a meeting and does not meet: fighters near by, what is talked about, people of no state."""
+
+from __future__ import annotations
+
+from detente.codebook import load_codebook
+from detente.codebook.lexicon import load_lexicon, word_list
+from detente.coding.cast import Cast
+from detente.coding.draft import Draft
+from detente.model import Party
+
+ASIDE = word_list("circumstances")
+ARMED = frozenset(o.name for o in load_codebook().organisations if o.kind == "non-state armed group" and not o.state)
+CONTACTS = frozenset().union(
+    *(load_lexicon().classes.get(name, ()) for name in ("contact", "counterpart", "official", "diplomat"))
+)
+"""Words for those whom states meet, and for meetings themselves."""
+
+
+def is_topic(draft: Draft, party: Party) -> bool:
+    """Whether somebody is only what is talked about: Y of "X's ministers discussed Y"."""
+    hit = draft.hit
+    talked = draft.type == "CONSULT" and hit.kind == "V" and draft.both and bool(hit.slots.object)
+    talked = talked and "with" not in hit.slots.preps
+    return talked and "object" not in (*hit.entry.actor, *hit.entry.recipient) and hit.word.end < party.spans[0].start
+
+
+def is_unmet(draft: Draft, key: str) -> bool:
+    """Whether a band of fighters would be met only because it is named near by."""
+    return draft.type == "CONSULT" and key in ARMED
+
+
+def meets_others(draft: Draft, cast: Cast) -> bool:
+    """Whether those met are named and are no party ("met with veterans"): no affair between states."""
+    slots = draft.hit.slots
+    entry = draft.hit.entry
+    takes = draft.hit.kind == "V" and "object" in (*entry.actor, *entry.recipient)
+    met = [t for t in (*slots.preps.get("with", ()), *(slots.object if takes else ())) if t.lemma not in ASIDE]
+    named = [t for t in met if t.pos in ("NOUN", "PROPN") and t is not draft.hit.word and cast.mention(t) is None]
+    return bool(named) and not cast.all_parties(met) and not any(t.lemma in CONTACTS for t in named)
