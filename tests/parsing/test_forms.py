@@ -32,3 +32,13 @@ def test_a_subject_that_is_no_verb_of_english_is_a_noun() -> None:
     forms.learn([doc])
     assert forms.of(doc[0]) == ("NOUN", "NNS", "airstrike")
     assert forms.of(doc[1]) == ("VERB", "VBZ", "sign")
+
+
+def test_a_participle_that_describes_is_no_past_tense_and_lemmas_are_mended() -> None:
+    nlp = load_model()
+    forms = WordForms(nlp)
+    doc = next(nlp.pipe(["There are 5,000 troops currently deployed in Chile, which hoped for less."], disable=forms.skipped))
+    forms.learn([doc])
+    told = {t.text: forms.of(t) for t in doc}
+    assert told["hoped"] == ("VERB", "VBD", "hope")
+    assert told["deployed"] == ("VERB", "VBN", "deploy")

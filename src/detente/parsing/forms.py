@@ -9,9 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from detente.parsing.lemmas import mended_lemma
+
 PIPES = ("attribute_ruler", "lemmatizer")
 _NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 """What no finite verb is: a word that stands there and that the lemmatizer does not know as a verb is a noun."""
+_OF_FINITE = frozenset({"nsubj", "nsubjpass", "mark", "aux"})
 _BE = frozenset({"is", "are", "was", "were", "'s", "'re"})
 Key = tuple[str, str, str]
 
@@ -24,7 +27,7 @@ class WordForms:
         self._nlp = nlp
         self._known: dict[Key, tuple[str, str]] = {}
         index = nlp.get_pipe("lemmatizer").lookups.get_table("lemma_index", {})
-        self._verbs = frozenset(index.get("verb", ()))
+        self._verbs, self._nouns = (frozenset(index.get(kind, ())) for kind in ("verb", "noun"))
 
     def learn(self, docs: Sequence[Any]) -> None:
         """Have the pipes say what is new in these parsed docs."""
@@ -39,7 +42,8 @@ class WordForms:
         for name in self.skipped:
             doc = self._nlp.get_pipe(name)(doc)
         for key, token in zip(new, doc, strict=True):
-            self._known[key] = token.pos_, token.lemma_.lower()
+            lemma = mended_lemma(key[0].lower(), key[1], token.lemma_.lower(), self._verbs, self._nouns)
+            self._known[key] = token.pos_, lemma
 
     def of(self, token: Any) -> tuple[str, str, str]:
         """Part of speech, tag and lemma, in lower case, of a token of a doc that was learnt."""
@@ -48,4 +52,7 @@ class WordForms:
             return "VERB", token.tag_, lemma
         if token.tag_ == "VBZ" and token.dep_ in _NOMINAL and lemma not in self._verbs:
             return "NOUN", "NNS", lemma
+        if token.tag_ == "VBD" and token.dep_ == "acl" and not any(c.dep_ in _OF_FINITE for c in token.children):
+            # "troops currently deployed in X"
+            return pos, "VBN", lemma
         return pos, token.tag_, lemma
