@@ -37,7 +37,8 @@ def test_a_subject_that_is_no_verb_of_english_is_a_noun() -> None:
 def test_a_participle_that_describes_is_no_past_tense_and_lemmas_are_mended() -> None:
     nlp = load_model()
     forms = WordForms(nlp)
-    doc = next(nlp.pipe(["There are 5,000 troops currently deployed in Chile, which hoped for less."], disable=forms.skipped))
+    text = "There are 5,000 troops currently deployed in Chile, which hoped for less."
+    doc = next(nlp.pipe([text], disable=forms.skipped))
     forms.learn([doc])
     told = {t.text: forms.of(t) for t in doc}
     assert told["hoped"] == ("VERB", "VBD", "hope")
