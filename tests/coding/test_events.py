@@ -47,6 +47,25 @@ def the(type_: str, coded: Coded) -> Event:
         ("Norway called for a boycott of Chile.", "ACCUSE", "disapprove", "NOR", "CHL", "occurred"),
         ("Norway halted its march towards Santiago.", "RETREAT", "ceasefire", "NOR", "CHL", "occurred"),
         ("Norway is selling fighter jets to Chile.", "COOPERATE", None, "NOR", "CHL", "ongoing"),
+        ("In no way will Norway support Chile's bid, its premier said.", "REJECT", "assist", "NOR", "CHL", "occurred"),
+        ("Norway is not going to sign a treaty with Chile.", "REJECT", None, "NOR", "CHL", "occurred"),
+        (
+            "The United Nations adopted a sanctions resolution on Chile.",
+            "SANCTION",
+            "discontinue",
+            "United Nations",
+            "CHL",
+            "occurred",
+        ),
+        (
+            "Norway announced a drawdown of thousands of Norwegian troops in Chile.",
+            "RETREAT",
+            "withdraw",
+            "NOR",
+            "CHL",
+            "occurred",
+        ),
+        ("Lima (AFP) - Norway's premier condemned Chile.", "ACCUSE", "disapprove", "NOR", "CHL", "occurred"),
         ("Norwegian warplanes bombed Chilean positions on Monday.", "ASSAULT", "aerial", "NOR", "CHL", "occurred"),
     ],
 )
@@ -101,6 +120,17 @@ def test_a_partner_nobody_knows_is_not_replaced_by_another() -> None:
 )
 def test_what_is_denied_by_small_words_is_no_event(text: str) -> None:
     assert not {event.type for event in code(text).events} & {"ACCUSE", "CONSULT"}
+
+
+def test_who_ends_up_doing_something_ends_nothing() -> None:
+    assert [e.type for e in code("Norway's and Chile's premiers ended up talking for an hour.").events] == ["CONSULT"]
+    found = code("The raid on Chile could have been stopped by giving Norway guns.").events
+    assert "SANCTION" not in {e.type for e in found}
+
+
+def test_who_was_killed_in_an_attack_did_not_make_it() -> None:
+    found = code("Peru left the talks after an attack in Santiago that killed a Norwegian soldier.").events
+    assert found and not any("NOR" in sides(e)[0] for e in found if e.type == "ASSAULT")
 
 
 def test_nobody_strikes_his_own_so_it_is_the_tellers() -> None:

@@ -171,6 +171,8 @@ def test_status(text: str, status: str) -> None:
         "Norway never bombed Chile.",
         "Norway would have expelled the Chilean diplomats.",
         "Norway did not impose any sanctions on Chile.",
+        "Norway is not going to expel Chilean diplomats.",
+        "Norway is not about to expel Chilean diplomats.",
         "Even if Norway agrees to sanctions against Chile, others will not.",
         "Norway's premier said that if Chile is behind the raid, he will recall his envoy.",
     ],

@@ -19,6 +19,7 @@ def state_of(text: str, words: str) -> str | None:
     [
         ("Norway scolded Belarus for its treatment of the prisoners.", "BLR"),
         ("Officials of Norway met to discuss a ban on Belarus because of its raid on the office.", "BLR"),
+        ("Norway imposed sanctions on Belarus after its raid on the office.", "BLR"),
         ("Sweden urged Eritrea to open its ports.", "ERI"),
         ("Sweden vowed to keep its ports open.", "SWE"),
         ("Chile and its neighbours closed the road.", "CHL"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from detente.codebook.lexicon import Lexicon, word_list
-from detente.coding.phrases import child, is_verb
+from detente.coding.phrases import child, denial, is_verb
 from detente.coding.tense import auxiliaries, tense_of
 from detente.model import Status, Token
 
@@ -83,6 +83,8 @@ def unreal(token: Token, tense: str) -> Reading | None:
             return Reading("occurred", (c,), real=False)
         if c.dep in ("nsubj", "nsubjpass") and any(g.lower == "neither" for g in c.children):
             return Reading("occurred", (c,), real=False)
+    if (absolutely := denial(first)) is not None:
+        return Reading("occurred", (absolutely,), real=False)
     if token.dep == "pcomp" and token.head.lower == "of" and token.head.head.lower == "short":
         return Reading("occurred", (token.head.head,), real=False)
     if token.dep == "pcomp" and token.head.lower == "without":

@@ -51,13 +51,17 @@ def find_turn(hit: Hit, lexicon: Lexicon, cast: Cast, light: dict[str, str]) -> 
 
 
 def _beside(word: Token, governor: Token, itself: bool) -> bool:
-    """Whether a deed only stands beside what governs it ("agreed at a summit", "arranged without consulting").
+    """Whether a deed only stands beside what governs it ("agreed at a summit", "ended by giving up", "ended up so").
 
     Args:
         itself: whether what is agreed on has to be the deed itself, so that "an agreement with" is no word of it.
     """
     token = word
+    if any(c.dep == "prt" and c.lower == "up" for c in governor.children) and governor.lemma in ENDING:
+        return True
     at = word.head if word.dep == "pobj" and word.pos != "VERB" else None
+    if word.dep == "pcomp" and word.head.lower == "by" and word.head.head is governor:
+        return True
     if at is not None and at.head is governor and at.lower == "in" and is_verb(governor) and word.lemma in GATHERINGS:
         return True
     while token is not governor and token.head is not token:
@@ -114,6 +118,7 @@ def _governors(word: Token, light: dict[str, str]) -> list[Token]:
 TIMES = word_list("time-prepositions")
 ASIDE = word_list("prepositions-aside")
 GATHERINGS = word_list("gatherings")
+ENDING = frozenset({"end", "wind"})
 NOT_GOVERNED = frozenset({"when", "if", "whether", "though", "although", "while", "whereas", "as"})
 COMPANY = frozenset({"with", "by", "between", "from"})
 

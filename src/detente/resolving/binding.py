@@ -11,6 +11,7 @@ from detente.resolving.words import Words
 _CLAUSES = ("VERB", "AUX")
 _OBJECTS = ("dobj", "dative", "iobj")
 _JOINED = ("conj", "appos")
+_LATER = ("after", "following")
 _MARKS = ("if", "unless", "when", "after")
 
 
@@ -72,7 +73,7 @@ def blamed(token: Token, words: Words) -> Iterator[Token]:
     verb = next((t for t in [link.head, *link.head.ancestors()] if t.pos in _CLAUSES), link.head)
     if verb.lemma in words.leaning_verbs:
         return
-    narrow = link.pos in _CLAUSES and any(c.lower in ("when", "after") for c in link.children)
+    narrow = link.lower in _LATER or (link.pos in _CLAUSES and any(c.lower in ("when", "after") for c in link.children))
     aimed = [t for t in verb.subtree() if t.i < link.i and _is_aim(t, narrow, words) and _within(t, verb)]
     yield from reversed(aimed)
 
@@ -106,7 +107,7 @@ def _link(token: Token, words: Words) -> Token | None:
     for above in token.ancestors():
         if (
             above.dep in ("prep", "pcomp")
-            and above.lower in words.blaming_prepositions
+            and (above.lower in words.blaming_prepositions or above.lower in _LATER)
             and above.pos in ("ADP", "SCONJ")
         ):
             return above if above.head is not above else None
