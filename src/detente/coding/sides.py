@@ -344,7 +344,11 @@ def _from_own_forces(draft: Draft, hit: Hit, cast: Cast) -> None:
         return
     lexicon = load_lexicon()
     told = [t for t in hit.slots.object if t.dep != "dobj" or draft.type != "ASSAULT" or hit.kind == "V"]
-    own = [t for t in (*told, *(counted(told) if hit.kind == "N" else ())) if lexicon.is_in(t.lemma, FORCES if draft.type in OWN_FORCES else POSTS)]
+    own = [
+        t
+        for t in (*told, *(counted(told) if hit.kind == "N" else ()))
+        if lexicon.is_in(t.lemma, FORCES if draft.type in OWN_FORCES else POSTS)
+    ]
     actors = tuple(p for p in cast.all_parties(own) if p.key)
     if not actors:
         return
