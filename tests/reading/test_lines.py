@@ -117,6 +117,14 @@ def test_glued_byline_and_advertisement_are_cut_apart() -> None:
     ]
 
 
+def test_gallery_on_one_line_is_cut_into_its_captions() -> None:
+    captions = ["The king opens the fair.", "Two ministers taste the cod.", "A boy waves."]
+    told = [f"Photos: Cod fair {words} Hide Caption {n} of 3" for n, words in enumerate(captions, 1)]
+    text = _page(after=(" ".join(told),))
+    assert _of(text, "caption") == [f"{words} Hide Caption {n} of 3" for n, words in enumerate(captions, 1)]
+    assert _of(text, "navigation") == ["Photos: Cod fair"] * 3
+
+
 def test_issue_line_glued_in_front_is_a_date_line() -> None:
     text = "PUBLICATION: Fish Monitor Volume: 7 Issue: 12 " + "\n\n".join(_BODY)
     assert _of(text, "dateline") == ["PUBLICATION: Fish Monitor Volume: 7 Issue: 12"]

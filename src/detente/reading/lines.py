@@ -47,6 +47,8 @@ def _own_kind(piece: Piece, signs: LineSigns) -> LineKind | None:
         return "dateline"
     if piece.raw.startswith(("publication: ", "title: ")) and len(piece.text) < 300:
         return "dateline" if piece.raw.startswith("pub") else "headline"
+    if piece.raw.startswith("photos: ") and "hide caption" not in piece.raw:
+        return "navigation"
     for kind in KINDS if len(piece.text) <= _LONGEST_EXTRA else ():
         if len(piece.text) > _LONGEST_CAPTION and kind in ("caption", "byline", "navigation"):
             continue

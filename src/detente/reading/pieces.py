@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from os.path import commonprefix
 
 from detente.model import LineKind, Span
 from detente.reading.signs import bare, raw
@@ -20,6 +21,8 @@ _EDITOR = re.compile(r" (?=(?:Editor|Editing by|Edited by): ?[A-Z])")
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’)\]]*$")
 _WRAP = (45, 100)
 _BULLETS = re.compile(r"(?<=\S) [-|•·»] (?=[A-Z0-9'‘“\"])")
+_PICTURE = re.compile(r"\bHide Caption \d+ of \d+(?=\s|$)")
+_PICTURES = re.compile(r"\s*(?:Photos: )*")
 _DATELINE_ALONE = re.compile(r"[A-Z][A-Z .,'/-]{2,40} ?(?:\([A-Za-z .]{2,20}\))? ?(?:--?|—|–|_)$")
 
 
@@ -130,6 +133,7 @@ def _cut(text: str, start: int, end: int, title: str | None) -> Iterator[tuple[i
         bullets = [found.end() for found in _BULLETS.finditer(text, start, end)]
         if len(bullets) >= 3:
             cuts.update(bullets)
+    cuts.update(_gallery(text, start, end))
     if title and len(title) > 15 and len(title) < end - start < 600 and text.endswith(title, start, end):
         cuts.add(end - len(title))
     ordered = sorted(cuts)
@@ -138,3 +142,24 @@ def _cut(text: str, start: int, end: int, title: str | None) -> Iterator[tuple[i
         left, right = len(piece) - len(piece.lstrip()), len(piece.rstrip())
         if left < right:
             yield first + left, first + right
+
+
+def _gallery(text: str, start: int, end: int) -> Iterator[int]:
+    """Where the pictures of a gallery part that stand on one line, and where its title ends before each caption."""
+    ends = [found.end() for found in _PICTURE.finditer(text, start, end)]
+    if len(ends) < 2:
+        return
+    yield from ends
+    captions = [_after_label(text, at) for at in (start, *ends[:-1])]
+    title = commonprefix([text[first:last] for first, last in zip(captions[1:], ends[1:], strict=True)])
+    title = title[: title.rfind(" ") + 1]
+    for first in captions:
+        while title and text.startswith(title, first):
+            first = _after_label(text, first + len(title))
+        yield first
+
+
+def _after_label(text: str, at: int) -> int:
+    """Where the words begin after "Photos:", however often a page prints it."""
+    found = _PICTURES.match(text, at)
+    return found.end() if found else at
