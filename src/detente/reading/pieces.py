@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
-from os.path import commonprefix
+from itertools import pairwise, takewhile
 
 from detente.model import LineKind, Span
 from detente.reading.signs import bare, raw
@@ -151,8 +150,9 @@ def _gallery(text: str, start: int, end: int) -> Iterator[int]:
         return
     yield from ends
     captions = [_after_label(text, at) for at in (start, *ends[:-1])]
-    title = commonprefix([text[first:last] for first, last in zip(captions[1:], ends[1:], strict=True)])
-    title = title[: title.rfind(" ") + 1]
+    told = [text[first:last].split(" ") for first, last in zip(captions[1:], ends[1:], strict=True)]
+    shared = takewhile(lambda words: len(set(words)) == 1, zip(*told, strict=False))
+    title = "".join(f"{words[0]} " for words in shared)
     for first in captions:
         while title and text.startswith(title, first):
             first = _after_label(text, first + len(title))
