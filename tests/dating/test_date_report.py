@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import msgspec
@@ -11,6 +12,8 @@ import pytest
 from dated_texts import document
 
 from detente.dating import date_report
+from detente.dating.holders import Evidence
+from detente.dating.report import without_afterthoughts
 from detente.model import Document, Interval, Mention, Party, Span, Tenure
 
 SEEDS = Path(__file__).resolve().parents[2] / "../shared/gold/seeds.jsonl"
@@ -156,3 +159,19 @@ def test_of_two_holders_of_one_office_the_later_one_counts() -> None:
     )
     interval, _, _, faults = date_report(built, clues)
     assert interval is not None and interval.edtf == "2010-05-11/2016-07-13" and not faults
+
+
+def test_days_of_one_season_are_what_the_time_of_writing_talks_of() -> None:
+    built = document("President Ada spoke of the storm of March 9 and the flood of March 2.")
+    interval, how, _, _ = date_report(built, [clue(built, "President Ada", "2015-01-01/2015-10-15")])
+    assert interval is not None and interval.edtf == "2015-01-01/2015-07-12"
+    assert how is not None and "days of one season" in how
+
+
+def test_stretches_far_after_those_that_a_day_lies_near_are_left_out() -> None:
+    spring, autumn = (date(2015, 3, 10), date(2015, 3, 12)), (date(2015, 10, 1), date(2015, 10, 3))
+    early, late = (date(2015, 3, 9), date(2015, 5, 10)), (date(2015, 9, 9), date(2015, 11, 10))
+    near, far = (Evidence((spring, autumn), "day of a month", (), likely=(days,)) for days in (early, late))
+    assert without_afterthoughts((spring, autumn), [near]) == ((spring,), [near])
+    assert without_afterthoughts((spring, autumn), [far])[0] == (spring, autumn)
+    assert without_afterthoughts((spring, autumn), [])[0] == (spring, autumn)

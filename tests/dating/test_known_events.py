@@ -61,6 +61,15 @@ def test_a_lead_tells_of_what_is_not_long_over(told: str, last: str) -> None:
     assert how is not None and ("landmark in the lead" in how) == (last != "2014")
 
 
+@pytest.mark.parametrize(("words", "last"), [("Days", "2013-12-26"), ("Weeks", "2014-03-07"), ("Months", "2015-06-08")])
+def test_days_weeks_or_months_after_an_event_bound_the_day(words: str, last: str) -> None:
+    lead = "The port of the island took in three ships with flour."
+    text = f"{lead} {words} after the death of Nelson Mandela, President Ada sent a wreath."
+    interval, how = bounded(text, "President Ada", "2009-01-20/2017-01-20")
+    assert interval is not None and interval.last.isoformat() == last
+    assert how == "terms of office + so long after a landmark"
+
+
 def test_a_former_holder_is_no_name_of_its_time() -> None:
     names = "Speaker John Boehner spoke.", "Former House Speaker John Boehner spoke."
     found = [[e for e in eras(document(text)) if e.days[-1][1] == date(2015, 10, 29)] for text in names]

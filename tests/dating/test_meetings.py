@@ -29,6 +29,7 @@ BELGIUM = " Belgian Prime Minister Guy Verhofstadt read a note."
             "Norway will send envoys to the NATO summit in Riga on Wednesday." + BELGIUM,
             "2006-11-23/2006-11-29",
         ),
+        ("G-8 foreign ministers meet today in Potsdam." + BELGIUM, "2007-05-30/2007-05-31"),
         ("Peru praised what was agreed at the APEC summit in Busan last month." + BELGIUM, "2005-12"),
     ],
 )

@@ -40,6 +40,9 @@ _AFTER = re.compile(
     r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:day|week|month|year)s?) (?:after|since)\b",
     re.IGNORECASE,
 )
+_SOME = re.compile(r"\b(days|weeks|months) (?:after|since)\b", re.IGNORECASE)
+_SOME_DAYS = {"days": (1, 21), "weeks": (7, 92), "months": (28, 550)}
+"""Days that can lie between an event and what is told as days, weeks or months after it."""
 _CLOSE = 60
 """Characters between "after" and what it names."""
 _LOOKS_BACK = re.compile(
@@ -118,18 +121,21 @@ def _by_times(document: Document, told: Told, times: list[TimeMention]) -> Itera
 
 
 def _by_distance(document: Document, told: Told) -> Iterator[Evidence]:
-    """ "Less than a week after the vote": as far from what is told, where the present is told so."""
+    """ "Less than a week after the vote", "weeks after": as far from what is told, where the present is told so."""
     sentence = told.tokens[0].sentence
     before = document.text[sentence.span.start : told.span.start]
-    matches = list(_AFTER.finditer(before))
+    matches = sorted((*_AFTER.finditer(before), *_SOME.finditer(before)), key=lambda m: (m.end(), m.start()))
     if not matches or len(before) - matches[-1].end() > _CLOSE:
         return
-    match = matches[-1]
+    match = next(m for m in matches if m.end() == matches[-1].end())
     link = next((t for t in sentence.tokens if t.end >= sentence.span.start + match.end()), None)
     verb = clause_verb(link) if link is not None else None
     if verb is None or any(c.lower == "had" for c in verb.children):
         return
-    days = sorted({run for known in told.days for run in solve(f"{match[1]} ago", "past", known)})
+    if some := _SOME_DAYS.get(match[1].lower()):
+        days = [(first + timedelta(some[0]), last + timedelta(some[1])) for first, last in told.days]
+    else:
+        days = sorted({run for known in told.days for run in solve(f"{match[1]} ago", "past", known)})
     if days:
         start = sentence.span.start
         passage = Span(start + match.start(), start + match.end())

@@ -48,7 +48,7 @@ def gather_evidence(document: Document) -> Iterator[Evidence]:
     yield from dates_ahead(document, times)
     yield from yearless_dates(document, times, cited)
     yield from _first_since(document, times)
-    yield from gatherings_in_the_news(document)
+    yield from gatherings_in_the_news(document, times)
     yield from _weekday(document, times)
     yield from anchored(document, times)
     yield from _rights(document)

@@ -30,6 +30,8 @@ class Evidence:
     """Whether it makes a contradiction where it does not fit; what may be told of another year is let go."""
     exact: bool = False
     """Whether it may leave but a day or two of what is not firm."""
+    likely: tuple[Days, ...] = ()
+    """The days that it leaves as a rule: they choose among stretches that lie far apart."""
 
 
 def meet(a: tuple[Days, ...], b: tuple[Days, ...]) -> tuple[Days, ...]:

@@ -28,6 +28,8 @@ _FEW = 2
 """Meetings at a place, at most, by which it says which of them is meant."""
 _YEAR = re.compile(r"(?:19|20)\d\d\s\Z")
 """A year before a name, which says by itself which gathering is meant."""
+_NOT_NEWS = frozenset({"direction-period", "mod-direction-period", "ago"})
+"""Rules for times of what is over ("last month")."""
 NEWS_TIMES = frozenset({"today", "weekday", "weekday-part-first", "last-night", "month-day", "day-month"})
 """Rules for times of which news is told."""
 
@@ -125,18 +127,17 @@ def gatherings_told(document: Document) -> Iterator[Told]:
             yield Told(named.days, (named.head,), named.span, "gathering", foreseen=True)
 
 
-def gatherings_in_the_news(document: Document) -> Iterator[Evidence]:
+def gatherings_in_the_news(document: Document, times: tuple[TimeMention, ...]) -> Iterator[Evidence]:
     """The days of a report that names a gathering without a year.
 
-    In the lead's past tense the report is of its days or the next; one whose place tells which is meant is no younger
-    than the report where it lies ahead, and no older where it is told as over.
+    In the lead's past tense, or where it meets today, the report is of its days or the next; one whose place tells
+    which is meant is no younger than the report where it lies ahead, and no older where it is told as over.
     """
     lead = [s for s in document.sentences if s.kind == "body"][:_LEAD]
     for sentence in document.sentences:
         for named in gatherings_named(document, sentence):
             verb = clause_verb(named.head)
-            times = [m for m in document.times if m.kind == "date" and _within(document, m, sentence)]
-            if verb is None or any(m.interval is not None and m.interval.how == "stated" for m in times):
+            if verb is None:
                 continue
             first, last = min(named.days)[0], max(d[1] for d in named.days)
             which = named.placed and len(named.days) <= _FEW
@@ -144,10 +145,13 @@ def gatherings_in_the_news(document: Document) -> Iterator[Evidence]:
             looks_back = any(c.lower in ("had", "have", "has") for c in verb.children)
             if named.spoken_of or _aside(named.head, verb):
                 tense = None
-            if sentence in lead and tense == "past" and not looks_back and all(m.rule in NEWS_TIMES for m in times):
+            rules = {m.rule for m in times if _within(document, m, sentence)}
+            looks_back = looks_back or bool(rules & _NOT_NEWS)
+            news = "today" in rules if tense == "present" else tense == "past" and not looks_back
+            if sentence in lead and news:
                 days: tuple[Days, ...] = tuple((a, b + timedelta(1)) for a, b in named.days)
                 yield Evidence(days, "gathering named", (sentence.span,), firm=False, exact=True)
-            if which and tense == "past" and all(m.rule in NEWS_TIMES for m in times):
+            if which and tense == "past":
                 yield Evidence(((first, OPEN),), "gathering over", (named.span,), firm=False, exact=True)
             elif which and clause_tense(named.head) == "future":
                 yield Evidence(((START, last),), "gathering ahead", (named.span,), firm=False, exact=True)

@@ -125,9 +125,12 @@ def _so_long_in_office(document: Document) -> Iterator[Evidence]:
         if len(terms) != 1 or reading is None or reading.interval is None:
             continue
         ((stretches, mention),) = terms.items()
-        near, far = anchor.first - reading.interval.last, anchor.first - reading.interval.first
-        slack = timedelta(reading.interval.days // 3 + 3)
-        days = tuple((first + near - slack, first + far + slack) for first, _ in stretches)
+        unit, middle = (
+            reading.interval.days,
+            anchor.first - reading.interval.first - timedelta(reading.interval.days // 2),
+        )
+        before, after = timedelta(unit // 3 + 3), timedelta(unit * 2 // 3 + 3)
+        days = tuple((first + middle - before, first + middle + after) for first, _ in stretches)
         start = sentence.span.start
         yield Evidence(
             days, "so long in office", (mention.span, Span(start + match.start(), start + match.end())), firm=False

@@ -17,6 +17,8 @@ _EDGE = 80
 """Days at the end of a term in which a lower bound is not believed."""
 _HANDOVER = 3
 """Days that two terms share when one ends as the other begins: no report tells of both as holders."""
+_APART = 45
+"""Days between stretches that are far apart: what is named without a year chooses among them."""
 _INFERRED = 10
 """Days up to which the evidence counts as a date that was inferred; more is a bound."""
 
@@ -46,8 +48,11 @@ def _infer(document: Document, clues: Sequence[tuple[Span, Interval]]) -> Report
         return None, None, (), tuple(faults)
     days: tuple[Days, ...] = ((Interval.year(_YEAR_ZERO).first, OPEN),)
     used: list[Evidence] = []
+    hints: list[Evidence] = []
     for evidence in [*terms, *gather_evidence(document)]:
         met = meet(days, evidence.days)
+        if evidence.likely:
+            hints.append(evidence)
         if not evidence.firm and (not met or (not evidence.exact and _length(met) < _HANDOVER < _length(days))):
             continue
         if not met or (evidence.firm and evidence.days[-1][1] >= OPEN and _slips(days, met)):
@@ -59,6 +64,8 @@ def _infer(document: Document, clues: Sequence[tuple[Span, Interval]]) -> Report
         days = met
     if faults:
         return None, None, (), tuple(faults)
+    days, chosen = without_afterthoughts(days, hints)
+    used += [evidence for evidence in chosen if evidence not in used]
     first, last = _hull(days)
     if last.year >= OPEN.year - 1 or first.year == _YEAR_ZERO:
         return None, None, (), tuple(faults)
@@ -66,6 +73,26 @@ def _infer(document: Document, clues: Sequence[tuple[Span, Interval]]) -> Report
     spans = tuple(dict.fromkeys(span for u in used for span in u.spans))
     interval = Interval(first, last, "inferred" if (last - first).days < _INFERRED else "bounded")
     return interval, how, spans, tuple(faults)
+
+
+def without_afterthoughts(
+    days: tuple[Days, ...], hints: Sequence[Evidence]
+) -> tuple[tuple[Days, ...], Sequence[Evidence]]:
+    """Leave out stretches far after others to which all that is named without a year lies near, as it does as a rule.
+
+    The first ones stay: most reports are young.
+    """
+    groups: list[list[Days]] = []
+    for stretch in days:
+        if groups and (stretch[0] - groups[-1][-1][1]).days <= _APART:
+            groups[-1].append(stretch)
+        else:
+            groups.append([stretch])
+    near = [all(meet(tuple(group), e.likely) for e in hints) for group in groups]
+    if not hints or near[-1] or not any(near):
+        return days, ()
+    last = max(i for i, fits in enumerate(near) if fits)
+    return tuple(stretch for group in groups[: last + 1] for stretch in group), hints
 
 
 def _slips(days: tuple[Days, ...], met: tuple[Days, ...]) -> bool:

@@ -21,6 +21,12 @@ _ON = 330
 """The same for a day that is to come."""
 _NEAR_BACK, _NEAR_ON = 170, 125
 """The same where the clause does not tell whether the day is over: such days are nearer to the report."""
+_LIKELY = {True: (40, 62), False: (120, 150)}
+"""Days before a day named (True) or a month (False), and after it, within which a report names it as a rule."""
+_ONE_SEASON = 45
+"""Days within which the days of a month that a report names are told together."""
+_SEASON_AHEAD, _SEASON_OVER = 75, 125
+"""Days before the last of these, and after it, in which reports tell of them so."""
 _DAY_RULES = frozenset({"month-day", "day-month", "days-of-month"})
 _MONTH_RULES = frozenset({"month", "mod-month"})
 _SINCE = frozenset({"since", "after", "on", "during"})
@@ -52,6 +58,7 @@ def yearless_dates(document: Document, times: tuple[TimeMention, ...], cited: li
         times: the report's time expressions.
         cited: passages that name the day of an agency's report, which are evidence of their own.
     """
+    together: dict[tuple[int, int], Span] = {}
     for mention in times:
         known = mention.interval is not None and mention.interval.days == 1
         if known or mention.rule not in _DAY_RULES | _MONTH_RULES:
@@ -71,8 +78,29 @@ def yearless_dates(document: Document, times: tuple[TimeMention, ...], cited: li
         on = _NEAR_ON if loose else _ON if tense != "past" else 0
         spans = [span for year in _YEARS if (span := named.days(year))]
         days = tuple(_around(first, last, on, back, mention.rule == "month") for first, last in spans)
-        why = "day of a month" if named.first is not None else "month"
-        yield Evidence(days, why, (mention.span,), firm=named.first is not None and not loose)
+        of_day = named.first is not None
+        ahead, over = _LIKELY[of_day]
+        likely = tuple(_around(first, last, min(on, ahead), min(back, over), False) for first, last in spans)
+        why = "day of a month" if of_day else "month"
+        yield Evidence(days, why, (mention.span,), firm=of_day and not loose, likely=likely)
+        if named.first is not None and named.last is not None:
+            together.setdefault((named.month, named.last), mention.span)
+    yield from _of_one_season(together)
+
+
+def _of_one_season(named: dict[tuple[int, int], Span]) -> Iterator[Evidence]:
+    """Two days or more without their year, near to each other: what the report's time talks of."""
+    year = 2001
+    places = sorted((day, span) for (month, number), span in named.items() if (day := make_date(year, month, number)))
+    if len(places) < 2:
+        return
+    turns = [(places[i][0] - places[(i + 1) % len(places)][0]).days % 365 for i in range(len(places))]
+    width = min(turns)
+    last = places[turns.index(width)][0]
+    if width <= _ONE_SEASON:
+        known = [day for y in _YEARS if (day := make_date(y, last.month, last.day))]
+        days = tuple((day - timedelta(_SEASON_AHEAD), day + timedelta(_SEASON_OVER)) for day in known)
+        yield Evidence(days, "days of one season", tuple(s for _, s in places), firm=False, exact=True)
 
 
 def _around(first: date, last: date, on: int, back: int, whole: bool) -> Days:
