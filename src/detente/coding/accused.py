@@ -11,6 +11,7 @@ from detente.model import Token
 FORCE = word_list("types-of-force")
 STEM = 5
 """Letters by which a verb and its noun are told to be the same word."""
+TOLD = ("occurred", "alleged")
 BLAMED_FOR = frozenset({"for", "in", "of", "over", "with"})
 
 
@@ -18,7 +19,7 @@ def name_accused(drafts: list[Draft]) -> None:
     """Give a deed without an author the party that an accusation of the same sentence blames for it, as alleged."""
     accusations = [d for d in drafts if d.type == "ACCUSE" and d.recipients]
     for deed in drafts:
-        if deed.type not in FORCE or deed.actors or deed.status != "occurred":
+        if deed.type not in FORCE or deed.actors or deed.status not in TOLD:
             continue
         accused = next((d for d in accusations if _blames(d, deed.hit.word)), None)
         if accused is None or not keys(accused.recipients):
@@ -37,7 +38,7 @@ def name_accused_elsewhere(drafts: list[Draft]) -> None:
     blame = [(d, d.recipients) for d in drafts if d.type == "ACCUSE" and d.how.get("parties") is None]
     blame += [(d, d.actors) for d in drafts if d.type == "REJECT" and d.hit.word.lemma == "deny"]
     for deed in drafts:
-        if deed.type != "ASSAULT" or deed.actors or deed.status != "occurred":
+        if deed.type != "ASSAULT" or deed.actors or deed.status not in TOLD:
             continue
         told = [(d, parties) for d, parties in blame if keys(parties) and _same_word(d, deed.hit.word)]
         if len({key for _, parties in told for key in keys(parties)}) == 1:

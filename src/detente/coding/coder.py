@@ -28,6 +28,7 @@ from detente.coding.mood import Reading, is_conditional
 from detente.coding.nest import unnest
 from detente.coding.outlook import settle_ahead, settle_status, settle_undertaking
 from detente.coding.pacts import Pacts
+from detente.coding.parties import between_bodies
 from detente.coding.phase import find_turn
 from detente.coding.phrases import negated
 from detente.coding.refusal import find_refusal, find_sparing, is_kept_from
@@ -278,7 +279,14 @@ def worth_keeping(draft: Draft) -> bool:
     """Whether there is a party at all, and the parties are not all of one state or organisation on both sides."""
     if not draft.keys or ("speaker" in draft.hit.entry.actor and not draft.actors):
         return False
-    return len(draft.keys) >= 2 or not (draft.actors and draft.recipients) or on_own_citizen(draft)
+    one_sided = not (draft.actors and draft.recipients)
+    return len(draft.keys) >= 2 or one_sided or on_own_citizen(draft) or is_at_odds(draft)
+
+
+def is_at_odds(draft: Draft) -> bool:
+    """Whether a state strikes at home, or one of its bodies has to do with another ("the rebels rejected talks")."""
+    at_home = any(p.how == "home" for p in draft.recipients)
+    return at_home or (not draft.both and between_bodies(draft.actors, draft.recipients))
 
 
 def on_own_citizen(draft: Draft) -> bool:

@@ -10,7 +10,7 @@ import msgspec
 from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.cast import KIN, Cast
 from detente.coding.draft import Draft
-from detente.coding.parties import keys, ordered_keys, sides_only, unique
+from detente.coding.parties import between_bodies, is_another_body, keys, ordered_keys, sides_only, unique
 from detente.coding.phrases import is_verb
 from detente.coding.slots import surface_subject
 from detente.coding.unmet import is_topic, is_unmet, meets_others
@@ -131,7 +131,12 @@ def fill_parties(draft: Draft, cast: Cast, focus: Focus) -> None:
     if draft.closed:
         draft.how["parties"] = "alone"
         return
+    if between_bodies(draft.actors, draft.recipients):
+        return
     known = draft.keys
+    if _acts_jointly(draft):
+        _aim(draft, known, focus)
+        return
     tour = draft.hit.kind == "N" and draft.hit.entry.visitor and not draft.actors and len(known) > 1
     if not (len(known) == 1 or tour) or (not draft.actors and "speaker" in draft.hit.entry.actor):
         return
@@ -149,7 +154,7 @@ def _part_sides(draft: Draft, cast: Cast) -> None:
     named = {p.person for p in draft.actors if p.person}
     towards = tuple(
         p for p in draft.recipients if p.key and (p.key not in mine or (p.person and p.person not in named))
-    )
+    ) or tuple(p for p in draft.recipients if is_another_body(p, draft.actors))
     if draft.type == "REJECT" and draft.hit.word.lemma in DENYING:
         # "denied a hand in the death of X", a countryman: it is not he who is answered
         towards = tuple(p for p in towards if p.key not in mine)
@@ -172,6 +177,8 @@ def _is_own_affair(draft: Draft, struck: tuple[Party, ...], cast: Cast) -> bool:
     if draft.type in TOLD_TO and draft.slots[1] in CONTENT and draft.hit.kind == "V" and len(keys(draft.actors)) == 1:
         return False
     draft.how["parties"], draft.closed = "alone", True
+    if (draft.type == "ASSAULT" or draft.mode == "arrest") and len(keys(draft.actors)) == 1:
+        draft.recipients = sides_only(struck, "home")
     several = len(cast.named) > 1  # a text about one party only stays told of that one
     domestic = several and draft.type in TOLD_TO and all(p.how != "pronoun" for p in struck)
     draft.actors = draft.actors if len(keys(draft.actors)) == 1 and not domestic else ()
@@ -197,8 +204,11 @@ def _stays_open(draft: Draft, cast: Cast) -> bool:
         draft.actors, draft.closed = (), True
     elif not draft.actors and _somebody_else(draft, cast):
         draft.recipients, draft.closed = (), True
-    elif draft.actors and (draft.type in FOR_SHOW or draft.mode in AT_HOME):
-        draft.how["parties"], draft.closed = "alone", draft.mode in AT_HOME
+    elif draft.actors and draft.mode in AT_HOME:
+        draft.how["parties"], draft.closed = "alone", True
+        draft.recipients = sides_only(draft.actors, "home")
+    elif draft.actors and draft.type in FOR_SHOW:
+        draft.how["parties"] = "alone"
     else:
         return False
     return True
@@ -228,6 +238,23 @@ def _fill_from_focus(draft: Draft, known: set[str], focus: Focus, cast: Cast) ->
         fill_side(draft, [partner], "dyad")
     else:
         draft.how["parties"] = "alone"
+
+
+def _acts_jointly(draft: Draft) -> bool:
+    """Whether several do something to somebody whom the words leave out ("A and B objected to the draft")."""
+    several = len(keys(draft.actors)) > 1 and not draft.recipients and not draft.both
+    return several and (draft.type in AIMED or draft.type == "REJECT")
+
+
+def _aim(draft: Draft, known: set[str], focus: Focus) -> None:
+    """Aim at the only other party of the sentence, else at whom the report's accusations are aimed.
+
+    It stays as sure as it was that they act.
+    """
+    others = [p for p in focus.sentence if p.key and p.key not in known]
+    target = focus.target(known) if not others and draft.type in AIMED else None
+    aimed_at = others if len(keys(others)) == 1 else [target] if target is not None else []
+    draft.recipients = sides_only(aimed_at, "focus")
 
 
 def _teller(draft: Draft, struck: tuple[Party, ...], cast: Cast) -> tuple[Party, ...]:

@@ -128,6 +128,9 @@ def _has_two(draft: Draft) -> bool:
 def _lend(outer: Draft, content: Draft) -> None:
     """ "Stated its willingness to work with X": whom the content names is whom the whole is aimed at."""
     mine = keys(outer.actors)
+    if outer.how.get("asked") == "many":
+        # "called on all nations to shun X" asks nothing of X
+        return
     if outer.how.get("parties") in (None, "fellow") or len(mine) != 1 or not mine <= content.keys:
         return
     if content.how.get("parties") is not None:

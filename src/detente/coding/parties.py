@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from detente.codebook import load_codebook
+from detente.codebook.lexicon import word_list
 from detente.model import Party
+
+AT_ODDS = frozenset(o.name for o in load_codebook().organisations if o.state and o.kind in word_list("kinds-at-odds"))
+"""Organisations of a state that are at odds with its government."""
 
 
 def unique(parties: Iterable[Party]) -> tuple[Party, ...]:
@@ -47,3 +52,15 @@ def keys(parties: Iterable[Party]) -> set[str]:
 def ordered_keys(parties: Iterable[Party]) -> tuple[str, ...]:
     """The same, each once in the order of the parties: where the order decides, a set would change it with each run."""
     return tuple(dict.fromkeys(p.key for p in parties if p.key))
+
+
+def is_another_body(party: Party, others: Iterable[Party]) -> bool:
+    """Whether it is of the state of these, but at odds with them: rebels and their government."""
+    own = [p for p in others if p.key == party.key and p.organisation != party.organisation]
+    return party.how != "pronoun" and any(p.organisation in AT_ODDS or party.organisation in AT_ODDS for p in own)
+
+
+def between_bodies(actors: Iterable[Party], recipients: Iterable[Party]) -> bool:
+    """Whether one body of a state acts towards another."""
+    actors = tuple(actors)
+    return any(is_another_body(p, actors) for p in recipients)

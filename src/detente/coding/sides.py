@@ -10,7 +10,7 @@ from detente.coding.cast import Cast
 from detente.coding.draft import Draft
 from detente.coding.match import Hit, find_hit, slot_parties
 from detente.coding.noun_slots import clause_subject, container, noun_slots, stance_subject
-from detente.coding.parties import keys, sides_only, unique
+from detente.coding.parties import between_bodies, keys, sides_only, unique
 from detente.coding.partners import from_clause, from_ground, from_talk, further_partners, is_mutual, is_venue
 from detente.coding.phase import Turn
 from detente.coding.phrases import counted
@@ -21,6 +21,7 @@ from detente.model import Party, Token
 SPEECH = word_list("types-of-speech")
 SPOKEN_FOR, ANNOUNCING = word_list("types-spoken-for"), word_list("announcing")
 OWN_FORCES = word_list("types-of-own-forces")
+ONE_SIDED, EXCHANGING = word_list("types-told-as-one-sided"), word_list("exchanging")
 ANSWERS, DEEDS = word_list("types-answering"), word_list("types-answered")
 PUT = word_list("types-put")
 STRIKING = word_list("types-striking")
@@ -42,6 +43,7 @@ def set_sides(draft: Draft, hit: Hit, turn: Turn | None, cast: Cast) -> None:
     asking = turn.slots if turn is not None else hit.slots
     if draft.type == "REQUEST" and draft.actors and asks_the_world(asking, cast):
         draft.recipients, draft.slots, draft.closed = (), (draft.slots[0], ""), True
+        draft.how["asked"] = "many"
 
 
 def _set_sides(draft: Draft, hit: Hit, turn: Turn | None, cast: Cast) -> None:
@@ -60,7 +62,7 @@ def _set_sides(draft: Draft, hit: Hit, turn: Turn | None, cast: Cast) -> None:
             _look_further(draft, hit, cast)
         return
     _from_slots(draft, hit, cast)
-    if draft.type in ANSWERS and hit.kind == "V":
+    if draft.type in ANSWERS and hit.kind == "V" and not entry.both:
         _from_deed(draft, hit, cast)
     if draft.type in DEEDS and not draft.recipients:
         _from_answered(draft, hit, cast)
@@ -169,11 +171,11 @@ def _frame(hit: Hit) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def _one_sided(draft: Draft, hit: Hit, cast: Cast) -> bool:
-    """Whether violence that may be mutual is told as one side's: "X's war with Y", "X fought against Y"."""
-    if hit.entry.type != "ASSAULT":
+    """Whether what may be mutual is told as one side's: "X's war with Y", "X fought against Y", "X clashed with Y"."""
+    if hit.entry.type not in ONE_SIDED or hit.word.lemma in EXCHANGING:
         return False
     actor, actors = slot_parties(("subject",), hit.slots, cast)
-    recipient, recipients = slot_parties(("with", "against", "on"), hit.slots, cast)
+    recipient, recipients = slot_parties(("with", "against", "on", "at"), hit.slots, cast)
     if len(keys(actors)) != 1 or not recipients or keys(actors) & keys(recipients):
         return False
     draft.actors, draft.recipients, draft.slots = actors, recipients, (actor, recipient)
@@ -195,6 +197,8 @@ def _look_further(draft: Draft, hit: Hit, cast: Cast) -> None:
     """ "Refused to hand its general over to X": where the frame finds only the actor's own, the other party named."""
     mine = keys(draft.actors)
     if not mine or not draft.recipients or not keys(draft.recipients) <= mine:
+        return
+    if between_bodies(draft.actors, draft.recipients):
         return
     if draft.type == "REQUEST" and draft.slots[1] == "object" and hit.kind == "V" and _asks_its_own(hit, cast):
         return
@@ -338,9 +342,9 @@ def _victims(draft: Draft, hit: Hit, cast: Cast) -> None:
 def _from_own_forces(draft: Draft, hit: Hit, cast: Cast) -> None:
     """ "The withdrawal of X's troops", "X's missiles were fired at Y", "X's embassy was closed": whose they are acts.
 
-    Not so where they are the victims: "X's soldiers were killed".
+    Not so where they are the victims: "X's soldiers were killed", "X's plane was shot down", "a raid on X's ships".
     """
-    if draft.type == "ASSAULT" and hit.kind == "V" and hit.word.lemma not in LAUNCHES:
+    if draft.type == "ASSAULT" and not _launches(hit):
         return
     lexicon = load_lexicon()
     told = [t for t in hit.slots.object if t.dep != "dobj" or draft.type != "ASSAULT" or hit.kind == "V"]
@@ -355,6 +359,12 @@ def _from_own_forces(draft: Draft, hit: Hit, cast: Cast) -> None:
     rest = [name for name in hit.entry.recipient if name not in ("object", "of")]
     recipient, draft.recipients = slot_parties(rest, hit.slots, cast)
     draft.actors, draft.slots = actors, ("object", recipient)
+
+
+def _launches(hit: Hit) -> bool:
+    """Whether a verb sends weapons out, and does not bring them down."""
+    word = hit.word
+    return hit.kind == "V" and word.lemma in LAUNCHES and not any(c.dep == "prt" for c in word.children)
 
 
 def _from_keeper(draft: Draft, hit: Hit, cast: Cast) -> None:
