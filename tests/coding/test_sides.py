@@ -23,6 +23,48 @@ def sides(event: Event) -> tuple[set[str], set[str]]:
         ("Norway retaliated with sanctions against Chile.", "SANCTION", {"NOR"}, {"CHL"}),
         # whom a cause makes do it
         ("The quarrel drove Norway to expel two Chilean diplomats.", "SANCTION", {"NOR"}, {"CHL"}),
+        # what is shot down, raided or bombed acts on nobody
+        ("A Norwegian drone was shot down over the sea by Chile.", "ASSAULT", {"CHL"}, {"NOR"}),
+        ("A Norwegian plane was shot down on Monday, Chile said.", "ASSAULT", set(), {"NOR"}),
+        ("Ghana's raid on a Togolese warship killed six.", "ASSAULT", {"GHA"}, {"TGO"}),
+        ("Kenya blamed Ghana for the downing of a Togolese drone.", "ASSAULT", {"GHA"}, {"TGO"}),
+        # one who quarrels with another, and what takes two
+        ("Norway hurled abuse at Chile on Monday.", "ACCUSE", {"NOR"}, {"CHL"}),
+        ("Norway traded insults with Chile on Monday.", "ACCUSE", {"NOR", "CHL"}, set()),
+        # several at whom their words do not aim
+        (
+            "Kenya and Ghana objected to the draft, while Togo said that it went too far.",
+            "REJECT",
+            {"KEN", "GHA"},
+            {"TGO"},
+        ),
+        # bodies of one state that are at odds; a state that strikes at home
+        ("The Taliban refused to speak to the Afghan government.", "REJECT", {"AFG"}, {"AFG"}),
+        ("Norway used chemical weapons on its own people.", "ASSAULT", {"NOR"}, {"NOR"}),
+        # an appeal to all asks nothing of whom it is about
+        ("Norway called on world leaders to recognise Chile as a terrorist state.", "REQUEST", {"NOR"}, set()),
+        # who receives a promise has not made it
+        ("Norway received written assurances from Chile that it would pay.", "AGREE", {"CHL"}, {"NOR"}),
+        # whose prison it is
+        ("Four Ghanaian prisoners held at a Togolese camp fell ill.", "COERCE", {"TGO"}, {"GHA"}),
+        ("Jon Berg of Norway left a Chilean prison where he had been held for years.", "COERCE", {"CHL"}, {"NOR"}),
+        # who is told of in a clause of a noun
+        ("Last month came news that Norway had declined a meeting with Chile.", "REJECT", {"NOR"}, {"CHL"}),
+        # the first of a row of modifiers
+        ("Angry Kenya, Ghanaian and other officials accuse Togo of theft.", "ACCUSE", {"KEN", "GHA"}, {"TGO"}),
+        # who does it to "him"; whom an opening clause tells of
+        (
+            "Norway's President Jon Berg called his Chilean counterpart Luis Lopez, urging him to pay.",
+            "REQUEST",
+            {"NOR"},
+            {"CHL"},
+        ),
+        (
+            "As he prepared to meet Chile's leader Luis Lopez in Lima, Norway's President Jon Berg spoke of hope.",
+            "CONSULT",
+            {"NOR", "CHL"},
+            set(),
+        ),
         # companions of a list
         ("Norway, along with Kenya, condemned Chile on Monday.", "ACCUSE", {"NOR", "KEN"}, {"CHL"}),
         # the agent of a passive that hangs on what is said of its subject

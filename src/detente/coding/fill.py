@@ -27,6 +27,7 @@ DOMESTIC, OFTEN = 0.25, 4
 AIMED = word_list("types-aimed")
 PEOPLE = frozenset().union(*(load_lexicon().classes[name] for name in ("official", "diplomat", "crowd")))
 """Verbal and economic conflict, which in one report is mostly aimed at one party."""
+POISONS, OWN_PEOPLE = word_list("poisons"), word_list("people-struck-at-home")
 FOR_SHOW, AT_HOME = word_list("types-for-show"), word_list("modes-also-at-home")
 DENYING = word_list("denying")
 GUESSED = frozenset({"alone", "focus", "dyad", "target"})
@@ -206,12 +207,19 @@ def _stays_open(draft: Draft, cast: Cast) -> bool:
         draft.recipients, draft.closed = (), True
     elif draft.actors and draft.mode in AT_HOME:
         draft.how["parties"], draft.closed = "alone", True
-        draft.recipients = sides_only(draft.actors, "home")
+        if _strikes_people(cast):
+            draft.recipients = sides_only(draft.actors, "home")
     elif draft.actors and draft.type in FOR_SHOW:
         draft.how["parties"] = "alone"
     else:
         return False
     return True
+
+
+def _strikes_people(cast: Cast) -> bool:
+    """Whether the report tells that such weapons struck people without a name, who are then the actor's own."""
+    lemmas = ({t.lemma for t in sentence.tokens} for sentence in cast.document.sentences)
+    return any(row & POISONS and row & OWN_PEOPLE for row in lemmas)
 
 
 def _fill_from_focus(draft: Draft, known: set[str], focus: Focus, cast: Cast) -> None:

@@ -363,8 +363,7 @@ def _from_own_forces(draft: Draft, hit: Hit, cast: Cast) -> None:
 
 def _launches(hit: Hit) -> bool:
     """Whether a verb sends weapons out, and does not bring them down."""
-    word = hit.word
-    return hit.kind == "V" and word.lemma in LAUNCHES and not any(c.dep == "prt" for c in word.children)
+    return hit.kind == "V" and hit.word.lemma in LAUNCHES and "down" not in hit.slots.particles
 
 
 def _from_keeper(draft: Draft, hit: Hit, cast: Cast) -> None:

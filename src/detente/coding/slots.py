@@ -143,9 +143,15 @@ def _own_subject(verb: Token) -> Token | None:
 
 
 def _before(own: Token, verb: Token) -> list[Token]:
-    """X of "X as well as Y left", where both were read as subjects."""
-    earlier = (c for c in verb.children if c.dep == "nsubj" and c.i < own.i and child(c, "cc") is not None)
-    return [t for c in earlier for t in conjuncts(c)]
+    """X of "X as well as Y left", "X, Yan and other envoys left", where both were read as subjects."""
+    earlier = (c for c in verb.children if c.dep == "nsubj" and c.i < own.i)
+    return [t for c in earlier if child(c, "cc") is not None or _begins_row(c, own) for t in conjuncts(c)]
+
+
+def _begins_row(name: Token, last: Token) -> bool:
+    """Whether a name is the first of a row of modifiers that ends in the last ("X, Yan and other envoys")."""
+    inner = [c for c in last.children if c.dep == "amod" and child(c, "cc") is not None]
+    return bool(inner) and name.pos == "PROPN" and inner[0].i == name.i + 2 and child(name, "punct") is not None
 
 
 def _company(own: Token, verb: Token) -> list[Token]:
@@ -264,6 +270,9 @@ def verb_slots(verb: Token) -> Slots:
     slots = Slots(verb, passive=is_passive(verb))
     surface = surface_subject(verb)
     prepositions(verb, slots.preps)
+    if slots.passive and verb.dep == "relcl" and any(c.lower == "where" for c in verb.children):
+        # "the prison where X was held"
+        slots.preps.setdefault("in", []).append(verb.head)
     given = child(verb, "dobj")
     if slots.passive:
         slots.object = surface

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from detente.model import Mention, Party, Token
+from detente.resolving.binding import subjects_above
 from detente.resolving.focus import SUBJECTS, Focus, Seen
 from detente.resolving.plurals import several_of
 from detente.resolving.things import thing_of
@@ -56,8 +57,8 @@ def subject_ahead(token: Token) -> Token | None:
     for above in token.ancestors():
         subject = next((c for c in above.children if c.dep in SUBJECTS), None)
         if subject is not None and above.pos in ("VERB", "AUX") and subject is not below:
-            fronted = below.dep in ("prep", "advcl") and below.i <= token.i < subject.i
-            return subject if fronted else None
+            fronted = below.dep in ("prep", "advcl") and token.i < subject.i
+            return subject if fronted and below.i < subject.i else None
         below = above
     return None
 
@@ -110,7 +111,10 @@ def _pick(found: dict[str, list[Seen]]) -> Party | None:
 
 
 def _barred(seen: Seen, token: Token, focus: Focus) -> bool:
-    """Whether syntax keeps a pronoun from meaning somebody in its own clause ("X told him", "after X, he said")."""
+    """Whether syntax keeps a pronoun from meaning somebody in its own clause ("X told him", "after X, he said").
+
+    Its understood subject is such a one, too ("X called Y, urging him to yield").
+    """
     if token.tag == "PRP$" or token.lower.endswith("self"):
         return False
     one = focus.tokens[seen.mention.head]
@@ -119,7 +123,7 @@ def _barred(seen: Seen, token: Token, focus: Focus) -> bool:
     verb = token.head
     while verb.pos == "ADP" and verb.head is not verb:
         verb = verb.head
-    return seen.subject and verb is one.head
+    return (seen.subject and verb is one.head) or next(subjects_above(token, focus.words), None) is one
 
 
 def named_noun_at(token: Token, focus: Focus) -> Mention | None:

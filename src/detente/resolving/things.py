@@ -56,8 +56,7 @@ def _points(token: Token, focus: Focus) -> bool:
 
 def _bound(token: Token, focus: Focus, owning: bool, quoted: bool) -> Party | None:
     nouns = subjects_above(token, focus.words)
-    if not owning and token.dep not in SUBJECTS:
-        next(nouns, None)
+    other = None if owning or token.dep in SUBJECTS else next(nouns, None)
     for noun in nouns:
         party = party_at(noun, focus)
         if party is not None:
@@ -67,18 +66,19 @@ def _bound(token: Token, focus: Focus, owning: bool, quoted: bool) -> Party | No
         thing = noun.tag not in _PLURAL and noun.pos in ("NOUN", "PROPN") and noun.dep in SUBJECTS
         if thing and not known and not _speaks(noun):
             return None
-    return None if quoted or answers(token, focus.words) else _before(token, focus)
+    return None if quoted or answers(token, focus.words) else _before(token, focus, other)
 
 
 def _speaks(noun: Token) -> bool:
     return noun.head.lemma in ("say", "tell", "add", "announce", "report") and noun.dep == "nsubj"
 
 
-def _before(token: Token, focus: Focus) -> Party | None:
-    """The one subject of this sentence before a pronoun, else of the sentence before."""
+def _before(token: Token, focus: Focus, other: Token | None) -> Party | None:
+    """The one subject of this sentence before a pronoun, else of the sentence before; not who does it to "it"."""
     index = token.sentence.index
     for sentence, before in ((index, token.i), (index - 1, None)):
-        found = {p.key: p for p in _subjects(focus.within(sentence, before))}
+        near = [s for s in focus.within(sentence, before) if other is None or s.mention.head != other.i]
+        found = {p.key: p for p in _subjects(near)}
         if len(found) == 1:
             return next(iter(found.values()))
         if found or (token.lower != "it" and sentence == index and _has_subject(token)):
