@@ -13,6 +13,7 @@ from detente.coding.draft import Draft
 from detente.coding.parties import between_bodies, is_another_body, keys, ordered_keys, sides_only, unique
 from detente.coding.phrases import is_verb
 from detente.coding.slots import surface_subject
+from detente.coding.unaimed import acts_jointly, aim, strikes_people
 from detente.coding.unmet import is_topic, is_unmet, meets_others
 from detente.coding.venue import is_at_home, is_of_many
 from detente.model import Party, Sentence, Token
@@ -27,7 +28,6 @@ DOMESTIC, OFTEN = 0.25, 4
 AIMED = word_list("types-aimed")
 PEOPLE = frozenset().union(*(load_lexicon().classes[name] for name in ("official", "diplomat", "crowd")))
 """Verbal and economic conflict, which in one report is mostly aimed at one party."""
-POISONS, OWN_PEOPLE = word_list("poisons"), word_list("people-struck-at-home")
 FOR_SHOW, AT_HOME = word_list("types-for-show"), word_list("modes-also-at-home")
 DENYING = word_list("denying")
 GUESSED = frozenset({"alone", "focus", "dyad", "target"})
@@ -135,8 +135,8 @@ def fill_parties(draft: Draft, cast: Cast, focus: Focus) -> None:
     if between_bodies(draft.actors, draft.recipients):
         return
     known = draft.keys
-    if _acts_jointly(draft):
-        _aim(draft, known, focus)
+    if acts_jointly(draft):
+        aim(draft, focus.sentence, focus.target(known))
         return
     tour = draft.hit.kind == "N" and draft.hit.entry.visitor and not draft.actors and len(known) > 1
     if not (len(known) == 1 or tour) or (not draft.actors and "speaker" in draft.hit.entry.actor):
@@ -207,19 +207,13 @@ def _stays_open(draft: Draft, cast: Cast) -> bool:
         draft.recipients, draft.closed = (), True
     elif draft.actors and draft.mode in AT_HOME:
         draft.how["parties"], draft.closed = "alone", True
-        if _strikes_people(cast):
+        if strikes_people(cast):
             draft.recipients = sides_only(draft.actors, "home")
     elif draft.actors and draft.type in FOR_SHOW:
         draft.how["parties"] = "alone"
     else:
         return False
     return True
-
-
-def _strikes_people(cast: Cast) -> bool:
-    """Whether the report tells that such weapons struck people without a name, who are then the actor's own."""
-    lemmas = ({t.lemma for t in sentence.tokens} for sentence in cast.document.sentences)
-    return any(row & POISONS and row & OWN_PEOPLE for row in lemmas)
 
 
 def _fill_from_focus(draft: Draft, known: set[str], focus: Focus, cast: Cast) -> None:
@@ -246,23 +240,6 @@ def _fill_from_focus(draft: Draft, known: set[str], focus: Focus, cast: Cast) ->
         fill_side(draft, [partner], "dyad")
     else:
         draft.how["parties"] = "alone"
-
-
-def _acts_jointly(draft: Draft) -> bool:
-    """Whether several do something to somebody whom the words leave out ("A and B objected to the draft")."""
-    several = len(keys(draft.actors)) > 1 and not draft.recipients and not draft.both
-    return several and (draft.type in AIMED or draft.type == "REJECT")
-
-
-def _aim(draft: Draft, known: set[str], focus: Focus) -> None:
-    """Aim at the only other party of the sentence, else at whom the report's accusations are aimed.
-
-    It stays as sure as it was that they act.
-    """
-    others = [p for p in focus.sentence if p.key and p.key not in known]
-    target = focus.target(known) if not others and draft.type in AIMED else None
-    aimed_at = others if len(keys(others)) == 1 else [target] if target is not None else []
-    draft.recipients = sides_only(aimed_at, "focus")
 
 
 def _teller(draft: Draft, struck: tuple[Party, ...], cast: Cast) -> tuple[Party, ...]:

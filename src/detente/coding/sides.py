@@ -8,33 +8,29 @@ from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.appeals import asks_the_world
 from detente.coding.cast import Cast
 from detente.coding.draft import Draft
+from detente.coding.forces import OWN_FORCES, from_own_forces
 from detente.coding.match import Hit, find_hit, slot_parties
 from detente.coding.noun_slots import clause_subject, container, noun_slots, stance_subject
 from detente.coding.parties import between_bodies, keys, sides_only, unique
 from detente.coding.partners import from_clause, from_ground, from_talk, further_partners, is_mutual, is_venue
 from detente.coding.phase import Turn
-from detente.coding.phrases import counted
 from detente.coding.scenes import from_scene
 from detente.coding.slots import owners, verb_slots
 from detente.model import Party, Token
 
 SPEECH = word_list("types-of-speech")
 SPOKEN_FOR, ANNOUNCING = word_list("types-spoken-for"), word_list("announcing")
-OWN_FORCES = word_list("types-of-own-forces")
 ONE_SIDED, EXCHANGING = word_list("types-told-as-one-sided"), word_list("exchanging")
 ANSWERS, DEEDS = word_list("types-answering"), word_list("types-answered")
 PUT = word_list("types-put")
 STRIKING = word_list("types-striking")
 ON = ("on", "against")
 PLACED, GIVEN = word_list("types-placed"), word_list("types-given")
-LAUNCHES = word_list("launching")
 ADJECTIVES = word_list("states-as-adjectives")
 VOICES, PUTTING = word_list("voices"), word_list("putting-on")
 PEOPLE = load_lexicon().classes["official"] | load_lexicon().classes["diplomat"]
 """Who speaks for a side, in a noun."""
-FORCES = ("@troops", "@weapon", "@missile", "@ship", "@aircraft", "@force")
 ANSWERING = word_list("answering")
-POSTS = tuple(word_list("posts"))
 
 
 def set_sides(draft: Draft, hit: Hit, turn: Turn | None, cast: Cast) -> None:
@@ -78,7 +74,7 @@ def _set_sides(draft: Draft, hit: Hit, turn: Turn | None, cast: Cast) -> None:
     if hit.kind == "N" and not entry.both and not draft.actors:
         _from_keeper(draft, hit, cast)
     if not draft.actors and (draft.type in OWN_FORCES or draft.mode == "withdraw"):
-        _from_own_forces(draft, hit, cast)
+        from_own_forces(draft, hit, cast)
     if draft.both and len(draft.keys) < 2:
         draft.actors = unique([*draft.actors, *draft.recipients, *further_partners(hit, cast)])
         draft.recipients = ()
@@ -337,33 +333,6 @@ def _victims(draft: Draft, hit: Hit, cast: Cast) -> None:
         draft.recipients = unique([*done_to, *(p for p in draft.recipients if p.person)])
         by, draft.actors = slot_parties(("by",), hit.slots, cast)
         draft.slots = by, "subject"
-
-
-def _from_own_forces(draft: Draft, hit: Hit, cast: Cast) -> None:
-    """ "The withdrawal of X's troops", "X's missiles were fired at Y", "X's embassy was closed": whose they are acts.
-
-    Not so where they are the victims: "X's soldiers were killed", "X's plane was shot down", "a raid on X's ships".
-    """
-    if draft.type == "ASSAULT" and not _launches(hit):
-        return
-    lexicon = load_lexicon()
-    told = [t for t in hit.slots.object if t.dep != "dobj" or draft.type != "ASSAULT" or hit.kind == "V"]
-    own = [
-        t
-        for t in (*told, *(counted(told) if hit.kind == "N" else ()))
-        if lexicon.is_in(t.lemma, FORCES if draft.type in OWN_FORCES else POSTS)
-    ]
-    actors = tuple(p for p in cast.all_parties(own) if p.key)
-    if not actors:
-        return
-    rest = [name for name in hit.entry.recipient if name not in ("object", "of")]
-    recipient, draft.recipients = slot_parties(rest, hit.slots, cast)
-    draft.actors, draft.slots = actors, ("object", recipient)
-
-
-def _launches(hit: Hit) -> bool:
-    """Whether a verb sends weapons out, and does not bring them down."""
-    return hit.kind == "V" and hit.word.lemma in LAUNCHES and "down" not in hit.slots.particles
 
 
 def _from_keeper(draft: Draft, hit: Hit, cast: Cast) -> None:

@@ -1,0 +1,38 @@
+"""Whom a deed is aimed at, or strikes, that its words leave out: a third party, the actor's own people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from detente.codebook.lexicon import word_list
+from detente.coding.cast import Cast
+from detente.coding.draft import Draft
+from detente.coding.parties import keys, sides_only
+from detente.model import Party
+
+AIMED = word_list("types-aimed")
+POISONS, OWN_PEOPLE = word_list("poisons"), word_list("people-struck-at-home")
+
+
+def acts_jointly(draft: Draft) -> bool:
+    """Whether several do something to somebody whom the words leave out ("A and B objected to the draft")."""
+    several = len(keys(draft.actors)) > 1 and not draft.recipients and not draft.both
+    return several and (draft.type in AIMED or draft.type == "REJECT")
+
+
+def aim(draft: Draft, here: Iterable[Party], target: Party | None) -> None:
+    """Aim at the only other party of the sentence, else at whom the report's accusations are aimed.
+
+    It stays as sure as it was that they act.
+    """
+    others = [p for p in here if p.key and p.key not in draft.keys]
+    if len(keys(others)) == 1:
+        draft.recipients = sides_only(others, "focus")
+    elif not others and target is not None and draft.type in AIMED:
+        draft.recipients = sides_only([target], "focus")
+
+
+def strikes_people(cast: Cast) -> bool:
+    """Whether the report tells that chemical weapons struck people without a name, who are then the actor's own."""
+    lemmas = ({t.lemma for t in sentence.tokens} for sentence in cast.document.sentences)
+    return any(row & POISONS and row & OWN_PEOPLE for row in lemmas)
