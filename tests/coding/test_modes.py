@@ -23,8 +23,12 @@ def events(text: str, type_: str) -> list[Event]:
             "third-party",
         ),
         ("Norway's premier met Chile's president in Santiago and told a news conference it was useful.", "visit"),
-        ("At a NATO summit in Lisbon, Norway's premier held talks with Chile's president.", "multilateral"),
+        ("At a NATO summit in Lisbon, Norway held talks with Chile.", "multilateral"),
         ("Peru hosted talks between Norway and Chile.", "third-party"),
+        (
+            "Norwegian Prime Minister Erna Solberg met Chilean President Michelle Bachelet at a G20 summit in Rome.",
+            None,
+        ),
         ("Norway's premier visited Peru last month for talks with Chilean President Michelle Bachelet.", "third-party"),
         ("European Union ministers met in Brussels on Monday.", "multilateral"),
     ],
@@ -38,6 +42,8 @@ def test_mode_of_a_meeting(text: str, mode: str | None) -> None:
     [
         ("Norway demanded answers from Chile about the leak.", "REQUEST", None),
         ("Norway urged Chile to stop fishing.", "REQUEST", "change"),
+        ("Chile has rejected Norway's demands.", "REQUEST", "yield"),
+        ("Norway asked the European Union for membership.", "REQUEST", None),
         ("Norway's minister said Chile was undermining the peace.", "ACCUSE", "disapprove"),
         ("Norway's minister said Chile was deceiving the inspectors.", "ACCUSE", "allege"),
         ("Norway's complaints about Chile went unanswered.", "ACCUSE", "disapprove"),

@@ -29,6 +29,7 @@ AFTER = frozenset({"after", "following", "since"})
 ORDERED = word_list("types-ordered")
 DECIDED = word_list("types-decided")
 HABITUAL = word_list("habitual")
+ASKING_TO_YIELD = word_list("asking-to-yield")
 ENTERING = frozenset({"come", "enter", "go", "take"})
 """Verbs of what enters into force or takes effect."""
 GOING = frozenset({"occurred", "ongoing"})
@@ -45,7 +46,8 @@ def make_draft(hit: Hit, turn: Turn | None, reading: Reading, lexicon: Lexicon) 
         about = [word, *content_words(hit.slots)] if type_ != entry.type else content_words(hit.slots)
         read = mode_of(type_, about, lexicon)
         mode = read if mode is None or read in ("meet", TOLD) else mode
-        mode = mode or ("change" if type_ == "REQUEST" else None)
+        asked = "yield" if word.lemma in ASKING_TO_YIELD and hit.kind == "N" else "change"
+        mode = mode or (asked if type_ == "REQUEST" else None)
     mode = None if mode == TOLD else mode
     status = becomes.get("status") or entry.status or _status(type_, hit, reading, lexicon)
     if turn is not None and status == "planned" and type_ in DECIDED and _decided(turn.word, lexicon):
