@@ -38,6 +38,8 @@ def words(tokens: list[Token]) -> list[str]:
         ("Norway left after seizing a ship.", "seizing", ["Norway"], ["ship"]),
         ("Norway said Chile could keep the ship but warned Peru.", "warned", ["Norway"], ["Peru"]),
         ("The bridge was destroyed using old mines.", "using", [], ["mines"]),
+        ("Norway praised allies such as Chile and Peru.", "praised", ["Norway"], ["allies", "Chile", "Peru"]),
+        ("Norway praised neighbours like Chile for the bridge.", "praised", ["Norway"], ["neighbours", "Chile"]),
         ("There are about 5,200 Norwegian troops currently deployed in Chile.", "deployed", [], ["troops"]),
         ("Its refusal to release the crew angered Chile.", "release", ["Its"], ["crew"]),
         ("In talks with Chile, U.N. chief Ban Ki-moon condemned the raid.", "condemned", ["moon"], ["raid"]),

@@ -17,16 +17,17 @@ BODIES = word_list("bodies")
 CHARGING, RECEIVING = word_list("charging-of"), word_list("receiving-guests")
 AMOUNTS = word_list("amounts")
 ABSOLUTELY, NO_WAY = word_list("absolute-prepositions"), word_list("absolutely-no")
+EXEMPLIFIED = word_list("exemplified")
 JOINING, WITH = word_list("joining"), word_list("joining-with")
 
 
 def conjuncts(token: Token) -> list[Token]:
-    """The token and what is joined to it by "and", "or", commas, "along with", "including"."""
+    """The token and what is joined to it by "and", "or", commas, "along with", "including", "such as"."""
     found = [token]
     for child in token.children:
         if child.dep == "conj" and child.pos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ") and child.i > token.i:
             found.extend(conjuncts(child))
-        elif child.lower in JOINING and child.i > token.i:
+        elif child.i > token.i and (child.lower in JOINING or _gives_examples(child)):
             found.extend(_companions(child))
         elif child.dep == "appos" and token.pos == "NOUN" and child.pos == "PROPN" and child.i > token.i:
             # "the president, X, and his counterpart", where the counterpart was read as joined to X
@@ -35,11 +36,18 @@ def conjuncts(token: Token) -> list[Token]:
 
 
 def _companions(joining: Token) -> list[Token]:
-    """Y of "X, along with Y" and of "leaders including Y"."""
+    """Y of "X, along with Y", of "leaders including Y" and of "allies such as Y"."""
     inner = [joining]
     if joining.lower in WITH:
         inner = [c for c in joining.children if c.dep == "prep" and c.lower == "with"]
     return [t for p in inner for o in p.children if o.dep == "pobj" for t in conjuncts(o)]
+
+
+def _gives_examples(joining: Token) -> bool:
+    """Whether a preposition names some of several: "allies such as X", "neighbours like X"."""
+    if joining.dep != "prep" or joining.head.tag != "NNS" or joining.head.lemma not in EXEMPLIFIED:
+        return False
+    return joining.lower == "like" or (joining.lower == "as" and any(c.lower == "such" for c in joining.children))
 
 
 def antecedents(tokens: list[Token]) -> list[Token]:
