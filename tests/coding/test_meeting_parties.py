@@ -103,3 +103,22 @@ def test_states_of_a_list_meet_though_the_parser_reads_one_as_another_name() -> 
 def test_nobody_visits_the_seat_of_his_own_body(town: str) -> None:
     text = f"NATO Secretary General Anders Fogh Rasmussen told reporters in {town} that Norway would join the drill."
     assert bool([e for e in consults(text) if e.mode == "visit"]) == (town != "Brussels")
+
+
+def test_people_of_one_state_who_talk_to_each_other_meet_nobody_else() -> None:
+    text = (
+        "Secretary of State John Kerry had a phone call on Monday with President Barack Obama about the Chilean raid."
+    )
+    assert not consults(text)
+
+
+def test_calls_to_several_whom_the_parser_reads_as_a_name() -> None:
+    text = "John Kerry on Sunday called Norwegian Prime Minister Erna Solberg and Chilean President Michelle Bachelet."
+    assert pairs(consults("Secretary of State John Kerry flew home on Saturday.", text)) == [
+        {"USA", "NOR"},
+        {"USA", "CHL"},
+    ]
+
+
+def test_whoever_only_watches_does_not_meet() -> None:
+    assert pairs(consults("Norway held talks with Chile, with Peru watching from afar.")) == [{"NOR", "CHL"}]

@@ -247,3 +247,23 @@ def test_a_measure_that_meets_with_something_is_not_done_by_whom_it_comes_from()
         "The new Norwegian tariffs received a boost on Monday from Chile, which called on Peru to follow."
     ).events
     assert ({"CHL"}, {"NOR"}) not in [sides(e) for e in found if e.type == "SANCTION"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        (
+            "Peru's tax has drawn criticism, with Norway on Friday accusing Chile of fraud.",
+            "ACCUSE",
+            ({"NOR"}, {"CHL"}),
+        ),
+        ("Chile opened its ports on Monday at the request of Norway.", "REQUEST", ({"NOR"}, {"CHL"})),
+    ],
+)
+def test_who_acts_in_a_clause_that_hangs_on_another(text: str, type_: str, expected: tuple[set[str], set[str]]) -> None:
+    assert expected in [sides(e) for e in code(text).events if e.type == type_]
+
+
+def test_other_countries_without_a_name_are_not_those_named_near_by() -> None:
+    found = code("Many groups and other countries have denounced Norway over its backing of the Chilean leader.").events
+    assert not [sides(e) for e in found if e.type == "ACCUSE"]

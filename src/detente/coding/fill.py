@@ -14,7 +14,7 @@ from detente.coding.parties import between_bodies, is_another_body, keys, ordere
 from detente.coding.phrases import is_verb
 from detente.coding.slots import surface_subject
 from detente.coding.unaimed import acts_jointly, aim, strikes_people
-from detente.coding.unmet import is_topic, is_unmet, meets_others
+from detente.coding.unmet import is_at_home_talk, is_topic, is_unmet, meets_others
 from detente.coding.venue import is_at_home, is_of_many
 from detente.model import Party, Sentence, Token
 
@@ -24,6 +24,7 @@ TOLD_TO = word_list("types-told-to-somebody")
 """Said to or of one's own side, these are no affair between states."""
 SAID, VOICES = word_list("types-of-speech"), word_list("voices")
 RECIPROCAL = word_list("types-reciprocal")
+OTHERS = frozenset({"many", "numerous", "other", "several", "various"})
 DOMESTIC, OFTEN = 0.25, 4
 AIMED = word_list("types-aimed")
 PEOPLE = frozenset().union(*(load_lexicon().classes[name] for name in ("official", "diplomat", "crowd")))
@@ -195,7 +196,7 @@ def _means_others(draft: Draft) -> bool:
 
 def _stays_open(draft: Draft, cast: Cast) -> bool:
     """Whether the words leave nobody to be filled in on the open side: somebody else is meant, or nobody is blamed."""
-    if draft.type == "CONSULT" and meets_others(draft, cast):
+    if draft.type == "CONSULT" and (meets_others(draft, cast) or is_at_home_talk(draft)):
         draft.actors, draft.recipients, draft.closed = (), (), True
     elif not draft.actors and is_grave(draft):
         draft.how["parties"] = "alone"
@@ -281,6 +282,8 @@ def _somebody_else(draft: Draft, cast: Cast) -> bool:
     if not subject or len(subject) < len(slots.subject):
         return False
     if draft.hit.kind in ("V", "A") and draft.type in SAID:
+        if any(c.lower in OTHERS for t in subject for c in t.children):
+            return True
         return not any(t.lemma in VOICES or t.tag == "NNP" for t in subject)
     nouns = all(t.pos == "NOUN" for t in subject)
     return nouns and all(load_lexicon().is_in(t.lemma, ("@official", "@diplomat")) for t in subject)

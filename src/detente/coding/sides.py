@@ -60,6 +60,9 @@ def _set_sides(draft: Draft, hit: Hit, turn: Turn | None, cast: Cast) -> None:
     _from_slots(draft, hit, cast)
     if draft.type in ANSWERS and hit.kind == "V" and not entry.both:
         _from_deed(draft, hit, cast)
+    if draft.type == "REQUEST" and hit.kind == "N" and hit.word.dep == "pobj" and hit.word.head.lower == "at":
+        # "at X's insistence, Y dropped it": whoever did it was asked
+        draft.recipients = cast.all_parties(clause_subject(hit.word)) or draft.recipients
     if draft.type in DEEDS and not draft.recipients:
         _from_answered(draft, hit, cast)
     if hit.kind == "N":

@@ -9,6 +9,7 @@ from detente.coding.clauses import clauses_of, wished_for
 from detente.coding.naming import RELATIVES, name_of, quoted_of
 from detente.coding.phrases import (
     FINITE,
+    absolute_subject,
     after_terms,
     agents,
     antecedents,
@@ -16,6 +17,7 @@ from detente.coding.phrases import (
     conjuncts,
     counted_up_to,
     guest_of,
+    is_absolute,
     is_caused,
     is_passive,
     is_verb,
@@ -66,6 +68,8 @@ def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
     own = _own_subject(verb) or swallowed(verb)
     if own is not None and own.dep != "csubj":
         return antecedents([*_before(own, verb), *conjuncts(own), *_company(own, verb)])
+    if (beside := absolute_subject(verb)) is not None:
+        return conjuncts(beside)
     if verb.head is verb:
         return _in_parenthesis(verb)
     if depth > 6:
@@ -243,6 +247,8 @@ def prepositions(token: Token, found: dict[str, list[Token]] | None = None) -> d
     """Complements of the prepositions that hang on a word, by preposition."""
     found = {} if found is None else found
     for prep in token.children:
+        if is_absolute(prep):
+            continue
         if prep.dep in ("prep", "agent", "dative", "prt") and prep.pos in ("ADP", "SCONJ", "VERB", "ADV"):
             name = "by" if prep.dep == "agent" else prep.lower
             for complement in prep.children:

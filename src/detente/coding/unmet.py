@@ -6,6 +6,7 @@ from detente.codebook import load_codebook
 from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.cast import Cast
 from detente.coding.draft import Draft
+from detente.coding.parties import keys
 from detente.model import Party
 
 ASIDE = word_list("circumstances")
@@ -27,6 +28,12 @@ def is_topic(draft: Draft, party: Party) -> bool:
 def is_unmet(draft: Draft, key: str) -> bool:
     """Whether a band of fighters would be met only because it is named near by."""
     return draft.type == "CONSULT" and key in ARMED
+
+
+def is_at_home_talk(draft: Draft) -> bool:
+    """Whether two people of one state are named who talk to each other ("the senator called the secretary")."""
+    met = [p for p in (*draft.actors, *draft.recipients) if p.state]
+    return draft.both and len(keys(met)) == 1 and len({p.person for p in met if p.person}) > 1
 
 
 def meets_others(draft: Draft, cast: Cast) -> bool:
