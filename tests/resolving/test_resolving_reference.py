@@ -193,3 +193,11 @@ def test_each_side_is_both() -> None:
 def test_who_urges_both_sides_is_neither() -> None:
     text = "Chile and Peru quarrel. Bolivia, a friend of Peru, urged both sides to talk."
     assert states(text, "both sides") != ["BOL", "PER"]
+
+
+def test_the_president_is_whom_the_report_is_about() -> None:
+    """Not one named once just before, where another is named far more often."""
+    text = "President Pablo Rojas of Chile left. Rojas was late. Rojas met Peru's President Luis Soto."
+    assert who_is(text + " The president then flew to Norway.", "president")[0] == "Pablo Rojas"
+    even = "President Pablo Rojas of Chile left. Peru's President Luis Soto came. The president then spoke."
+    assert who_is(even, "president")[0] == "Luis Soto"

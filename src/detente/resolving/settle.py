@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from msgspec.structs import replace
 
 from detente.model import Document, Interval, Mention, Party, Tenure, Token
@@ -24,6 +26,8 @@ _OWNERS = (*_PERSONS, "state")
 _RANKS_ONLY = frozenset({"general", "official", "judge", "adviser", "party_leader"})
 _STATE_ONLY = ("head_of_state", "deputy_head_of_state")
 _SENT = ("ambassador", "envoy", "special_envoy")
+_FAR = 2
+"""How many times as often another is named for "the president" to be him and not who was named last."""
 _SINGLE = KNOWN_OFFICES | {"secretary_general", "head_of_organisation", "deputy_head_of_state"}
 
 
@@ -220,7 +224,7 @@ class Settler:
             led = party.state in self.lexicon.words.led_by_government
             party = replace(party, office="head_of_government" if led else "head_of_state")
         if party.key or self._definite(mention):
-            named = self._named(party, title) or self._named_later(party)
+            named = self._foremost(party, self._named(party, title)) or self._named_later(party)
             if named is None and title in ENVOYS and self._definite(mention):
                 named = envoy_named(party, self.focus)
             if named is not None and bears(named, words, self.lexicon, self.when):
@@ -308,6 +312,21 @@ class Settler:
             if same or leads or minister or secretary:
                 return other
         return None
+
+    def _foremost(self, party: Party, last: Party | None) -> Party | None:
+        """Whom "the president" means without a state: of several named, who is named far more often than the last."""
+        if last is None or party.key or party.office not in HEADS:
+            return last
+        rivals = [
+            seen.party
+            for seen in self.focus.seen
+            if seen.mention.kind == "person" and not seen.mention.former and seen.party.office == party.office
+        ]
+        told = Counter(other.person for other in rivals if other.person)
+        person, times = told.most_common(1)[0]
+        if person == last.person or times < _FAR * told[last.person]:
+            return last
+        return next(other for other in reversed(rivals) if other.person == person)
 
     def _same_title(self, party: Party, title: str, seen: Seen) -> bool:
         """Whether an office that many hold is meant for the same one: its title stands in the earlier mention."""
