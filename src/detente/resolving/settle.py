@@ -315,7 +315,7 @@ class Settler:
 
     def _foremost(self, party: Party, last: Party | None) -> Party | None:
         """Whom "the president" means without a state: of several named, who is named far more often than the last."""
-        if last is None or party.key or party.office not in HEADS:
+        if last is None or last.person is None or party.key or party.office not in HEADS:
             return last
         rivals = [
             seen.party
