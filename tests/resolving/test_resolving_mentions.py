@@ -55,6 +55,11 @@ def test_known_people_are_not_of_the_state_before_them() -> None:
     assert [m.parties[0].state for m in people] == [None]
 
 
+def test_a_gathering_is_nobody_and_nobody_is_of_it() -> None:
+    found = document("Jan Novotny shook hands with Luis Quispe at the Summit of the Americas.").mentions
+    assert {p.organisation for m in found for p in m.parties} == {None}
+
+
 def test_a_counterpart_is_of_another_state() -> None:
     text = "Swedish Foreign Minister Lena Berg flew home. Berg's counterpart, Luis Quispe, stayed."
     assert who_is(text, "counterpart, Luis Quispe") == ("Luis Quispe", None, None)

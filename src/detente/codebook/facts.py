@@ -55,7 +55,8 @@ class State(msgspec.Struct, frozen=True, kw_only=True):
 class Organisation(msgspec.Struct, frozen=True, kw_only=True):
     """An organisation of states, a forum, a company of note, or a movement.
 
-    `state` is where a movement or company is at home. `members` are ISO3 codes, with the years or days of membership
+    Of the kind "gathering" is what people only come to (a yearly conference): it is no party to anything. `state` is
+    where a movement or company is at home. `members` are ISO3 codes, with the years or days of membership
     where it was not from the founding to today: "GBR:1973/2020-01-31".
     """
 

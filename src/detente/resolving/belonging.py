@@ -25,7 +25,7 @@ def belonging(finder: Finder, last: int) -> tuple[tuple[str, ...], str | None]:
     if mark is None or mark.last > end or mark.one("person", "surname", "title"):
         return (), None
     organisation = mark.one("organisation")
-    if organisation is not None:
+    if organisation is not None and finder.lexicon.acts(organisation.organisation):
         return (organisation.state,) if organisation.state else (), organisation.organisation
     return (states_of(mark), None) if tokens[last].lower == "of" and mark.one("state", "demonym") else ((), None)
 

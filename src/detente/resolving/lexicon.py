@@ -102,6 +102,10 @@ class Lexicon:
         elif entry not in self.entries[slot]:
             self.entries[slot].append(entry)
 
+    def acts(self, organisation: str | None) -> bool:
+        """Whether an organisation does anything itself: a gathering is only come to."""
+        return self.kinds.get(organisation or "") != "gathering"
+
     def _rank_states(self) -> None:
         """Keep, of the states that share a word, those of today first; former states stay behind them."""
         for slot, entries in enumerate(self.entries):

@@ -71,7 +71,8 @@ def _plain(tokens: list[Token], mark: Mark, kind: str, lexicon: Lexicon, marks: 
         return None
     parties: tuple[Party, ...]
     if kind == "organisation":
-        parties = (Party(entry.state, entry.organisation, spans=(span,), how=how),) if entry else ()
+        acts = entry is not None and lexicon.acts(entry.organisation)
+        parties = (Party(entry.state, entry.organisation, spans=(span,), how=how),) if entry and acts else ()
     else:
         states = states_of(mark)
         states = _with_halves(tokens, mark, states[0], lexicon) if len(states) == 1 else ()
