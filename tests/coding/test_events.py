@@ -133,6 +133,19 @@ def test_who_was_killed_in_an_attack_did_not_make_it() -> None:
     assert found and not any("NOR" in sides(e)[0] for e in found if e.type == "ASSAULT")
 
 
+def test_who_tells_his_own_people_to_do_something_asks_nobody_else() -> None:
+    for told in (
+        "asked his administration to invite Chile's president",
+        "asked its embassy in Chile to study the data",
+    ):
+        assert "REQUEST" not in {e.type for e in code(f"Norway's premier {told}.").events}
+
+
+def test_what_went_wrong_is_not_called_wrong() -> None:
+    text = "Norway said the sailor died in a rescue that went wrong, and Chile mourned."
+    assert "ACCUSE" not in {e.type for e in code(text).events}
+
+
 def test_nobody_strikes_his_own_so_it_is_the_tellers() -> None:
     event = the("ASSAULT", code("Norway said Chile had shelled its territory."))
     assert sides(event) == ({"CHL"}, {"NOR"}) and event.how["parties"] == "speaker"

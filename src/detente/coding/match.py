@@ -70,7 +70,12 @@ def _is_within_name(token: Token, cast: Cast) -> bool:
 
 
 def _is_predicate(token: Token) -> bool:
-    """Whether a word is what a clause says of its subject; a participle ("was involved in") as well."""
+    """Whether a word is what a clause says of its subject, a participle ("was involved in") as well.
+
+    What "went wrong" is not called wrong.
+    """
+    if token.dep == "acomp" and token.head.lemma == "go":
+        return False
     return token.dep in PREDICATES or any(c.dep == "auxpass" for c in token.children)
 
 

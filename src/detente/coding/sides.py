@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.appeals import asks_the_world
-from detente.coding.cast import Cast
+from detente.coding.cast import KIN, Cast
 from detente.coding.draft import Draft
 from detente.coding.forces import OWN_FORCES, from_own_forces
 from detente.coding.match import Hit, find_hit, slot_parties
@@ -15,7 +15,7 @@ from detente.coding.parties import between_bodies, keys, sides_only, unique
 from detente.coding.partners import from_clause, from_ground, from_talk, further_partners, is_mutual, is_venue
 from detente.coding.phase import Turn
 from detente.coding.scenes import from_scene
-from detente.coding.slots import owners, verb_slots
+from detente.coding.slots import Slots, owners, verb_slots
 from detente.model import Party, Token
 
 SPEECH = word_list("types-of-speech")
@@ -37,6 +37,8 @@ def set_sides(draft: Draft, hit: Hit, turn: Turn | None, cast: Cast) -> None:
     """Who acts and who is acted upon, from the slots that the frame names."""
     _set_sides(draft, hit, turn, cast)
     asking = turn.slots if turn is not None else hit.slots
+    if draft.type == "REQUEST" and asks_its_own(asking, keys(draft.actors), cast):
+        draft.actors, draft.recipients, draft.closed = (), (), True
     if draft.type == "REQUEST" and draft.actors and asks_the_world(asking, cast):
         draft.recipients, draft.slots, draft.closed = (), (draft.slots[0], ""), True
         draft.how["asked"] = "many"
@@ -94,6 +96,14 @@ def _set_sides(draft: Draft, hit: Hit, turn: Turn | None, cast: Cast) -> None:
             draft.actors, draft.slots = said, ("speaker", draft.slots[1])
     if _speaks_for(draft, cast):
         _name_speaker(draft, hit, cast)
+
+
+def asks_its_own(asking: Slots, mine: set[str], cast: Cast) -> bool:
+    """ "Told his aides to prepare a visit to X", "urged its parliament to ratify it": nobody else is asked."""
+    asked = asking.object
+    if not asked or not mine or any(t.pos == "PRON" or t.lemma in KIN for t in asked):
+        return False
+    return bool(asking.clauses) and all(keys(cast.all_parties([t])) == mine for t in asked)
 
 
 def _thing(hit: Hit) -> bool:
