@@ -135,10 +135,10 @@ def test_who_was_killed_in_an_attack_did_not_make_it() -> None:
 
 def test_who_tells_his_own_people_to_do_something_asks_nobody_else() -> None:
     for told in (
-        "asked his administration to invite Chile's president",
-        "asked its embassy in Chile to study the data",
+        "Putin asked his administration to invite Chile's president.",
+        "Norway asked its embassy in Chile to study the data.",
     ):
-        assert "REQUEST" not in {e.type for e in code(f"Norway's premier {told}.").events}
+        assert "REQUEST" not in {e.type for e in code(told).events}
 
 
 def test_what_went_wrong_is_not_called_wrong() -> None:
