@@ -27,7 +27,7 @@ def events(text: str, type_: str) -> list[Event]:
         ("Peru hosted talks between Norway and Chile.", "third-party"),
         (
             "Norwegian Prime Minister Erna Solberg met Chilean President Michelle Bachelet at a G20 summit in Rome.",
-            None,
+            "multilateral",
         ),
         ("Norway's premier visited Peru last month for talks with Chilean President Michelle Bachelet.", "third-party"),
         ("European Union ministers met in Brussels on Monday.", "multilateral"),

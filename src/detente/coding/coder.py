@@ -42,7 +42,7 @@ from detente.coding.status_choice import StatusWeights, choose_status
 from detente.coding.undone import left_standing, told_nowhere_else, undone
 from detente.coding.unite import unite
 from detente.coding.unnamed import fill_mutual, fill_talks, is_test, may_stand, measures_untold, tests_untold
-from detente.coding.venue import settle_pair, settle_venue, split_tours
+from detente.coding.venue import settle_venue, split_tours
 from detente.model import Document, Event, Fault, Sentence, Status
 
 VERSION = "frames-1"
@@ -115,8 +115,6 @@ class FrameCoder:
         for draft in united:
             settle_ahead(draft, document)
         name_those_met(united, cast)
-        for draft in united:
-            settle_pair(draft)
         self.drafts = united
         return tuple(build_event(draft, document, number) for number, draft in enumerate(united, 1)), tuple(faults)
 

@@ -70,14 +70,6 @@ def _as_visit(draft: Draft, parties: tuple[Party, ...], host: str | None) -> Non
         draft.actors, draft.recipients, draft.mode = guests, hosts, "visit"
 
 
-def settle_pair(draft: Draft) -> None:
-    """Two people who meet at a gathering of many meet each other: that is no multilateral meeting."""
-    parties = (*draft.actors, *draft.recipients)
-    told_of_many = draft.hit.entry.mode == "multilateral"
-    if draft.type == "CONSULT" and draft.mode == "multilateral" and not told_of_many and len(draft.keys) == 2:
-        draft.mode = None if all(p.person for p in parties) else draft.mode
-
-
 def is_at_home(draft: Draft, cast: Cast) -> bool:
     """Whether somebody goes to a place of his own land ("visited the northern city of X"), or to his body's seat."""
     guests = keys(draft.actors)
