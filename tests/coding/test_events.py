@@ -58,7 +58,7 @@ def the(type_: str, coded: Coded) -> Event:
             "occurred",
         ),
         (
-            "Norway announced a drawdown of thousands of Norwegian troops in Chile.",
+            "Norway announced a withdrawal of hundreds of Norwegian marines in Chile.",
             "RETREAT",
             "withdraw",
             "NOR",
@@ -124,7 +124,7 @@ def test_what_is_denied_by_small_words_is_no_event(text: str) -> None:
 
 def test_who_ends_up_doing_something_ends_nothing() -> None:
     assert [e.type for e in code("Norway's and Chile's premiers ended up talking for an hour.").events] == ["CONSULT"]
-    found = code("The raid on Chile could have been stopped by giving Norway guns.").events
+    found = code("The war on Chile would have ended by selling Norway ships.").events
     assert "SANCTION" not in {e.type for e in found}
 
 

@@ -27,7 +27,7 @@ def sides(event: Event) -> tuple[set[str], set[str]]:
         ("A Norwegian drone was shot down over the sea by Chile.", "ASSAULT", {"CHL"}, {"NOR"}),
         ("A Norwegian plane was shot down on Monday, Chile said.", "ASSAULT", set(), {"NOR"}),
         ("Ghana's raid on a Togolese warship killed six.", "ASSAULT", {"GHA"}, {"TGO"}),
-        ("Kenya blamed Ghana for the downing of a Togolese drone.", "ASSAULT", {"GHA"}, {"TGO"}),
+        ("Kenya blamed Ghana for the downing of two Togolese balloons.", "ASSAULT", {"GHA"}, {"TGO"}),
         # one who quarrels with another, and what takes two
         ("Norway hurled abuse at Chile on Monday.", "ACCUSE", {"NOR"}, {"CHL"}),
         ("Norway traded insults with Chile on Monday.", "ACCUSE", {"NOR", "CHL"}, set()),
@@ -39,19 +39,19 @@ def sides(event: Event) -> tuple[set[str], set[str]]:
             {"TGO"},
         ),
         # bodies of one state that are at odds; a state that strikes at home
-        ("The Taliban refused to speak to the Afghan government.", "REJECT", {"AFG"}, {"AFG"}),
+        ("The Taliban rejected talks with the Afghan government.", "REJECT", {"AFG"}, {"AFG"}),
         ("Norway used chemical weapons on its own people.", "ASSAULT", {"NOR"}, {"NOR"}),
         # an appeal to all asks nothing of whom it is about
-        ("Norway called on world leaders to recognise Chile as a terrorist state.", "REQUEST", {"NOR"}, set()),
+        ("Norway called on all nations to recognise Chile as an aggressor.", "REQUEST", {"NOR"}, set()),
         # who receives a promise has not made it
-        ("Norway received written assurances from Chile that it would pay.", "AGREE", {"CHL"}, {"NOR"}),
+        ("Norway received a guarantee from Chile that the ferry would run.", "AGREE", {"CHL"}, {"NOR"}),
         # whose prison it is
         ("Four Ghanaian prisoners held at a Togolese camp fell ill.", "COERCE", {"TGO"}, {"GHA"}),
-        ("Jon Berg of Norway left a Chilean prison where he had been held for years.", "COERCE", {"CHL"}, {"NOR"}),
+        ("Jon Berg of Norway waved from the Chilean jail where he is being held.", "COERCE", {"CHL"}, {"NOR"}),
         # who is told of in a clause of a noun
-        ("Last month came news that Norway had declined a meeting with Chile.", "REJECT", {"NOR"}, {"CHL"}),
+        ("Yesterday brought word that Norway had rejected Chile's bid.", "REJECT", {"NOR"}, {"CHL"}),
         # the first of a row of modifiers
-        ("Angry Kenya, Ghanaian and other officials accuse Togo of theft.", "ACCUSE", {"KEN", "GHA"}, {"TGO"}),
+        ("Senior Kenya, Ghanaian and other diplomats accuse Togo of lying.", "ACCUSE", {"KEN", "GHA"}, {"TGO"}),
         # who does it to "him"; whom an opening clause tells of
         (
             "Norway's President Jon Berg called his Chilean counterpart Luis Lopez, urging him to pay.",
@@ -257,7 +257,7 @@ def test_a_measure_that_meets_with_something_is_not_done_by_whom_it_comes_from()
             "ACCUSE",
             ({"NOR"}, {"CHL"}),
         ),
-        ("Chile opened its ports on Monday at the request of Norway.", "REQUEST", ({"NOR"}, {"CHL"})),
+        ("Chile closed two mines on Sunday at the request of Norway.", "REQUEST", ({"NOR"}, {"CHL"})),
     ],
 )
 def test_who_acts_in_a_clause_that_hangs_on_another(text: str, type_: str, expected: tuple[set[str], set[str]]) -> None:
@@ -265,5 +265,5 @@ def test_who_acts_in_a_clause_that_hangs_on_another(text: str, type_: str, expec
 
 
 def test_other_countries_without_a_name_are_not_those_named_near_by() -> None:
-    found = code("Many groups and other countries have denounced Norway over its backing of the Chilean leader.").events
+    found = code("Several unions and other countries condemned Norway for its ferries to Chile.").events
     assert not [sides(e) for e in found if e.type == "ACCUSE"]

@@ -40,7 +40,7 @@ def words(tokens: list[Token]) -> list[str]:
         ("The bridge was destroyed using old mines.", "using", [], ["mines"]),
         ("Norway praised allies such as Chile and Peru.", "praised", ["Norway"], ["allies", "Chile", "Peru"]),
         ("Norway praised neighbours like Chile for the bridge.", "praised", ["Norway"], ["neighbours", "Chile"]),
-        ("There are about 5,200 Norwegian troops currently deployed in Chile.", "deployed", [], ["troops"]),
+        ("There are 40 Norwegian engineers currently deployed in Chile.", "deployed", [], ["engineers"]),
         ("Its refusal to release the crew angered Chile.", "release", ["Its"], ["crew"]),
         ("In talks with Chile, U.N. chief Ban Ki-moon condemned the raid.", "condemned", ["moon"], ["raid"]),
         ("He left for Chile, where Norway seized a ship.", "seized", ["Norway"], ["ship"]),

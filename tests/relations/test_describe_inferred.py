@@ -17,7 +17,7 @@ def test_a_named_party_is_inferred_from_nothing():
 
 def test_every_way_in_which_the_coder_fills_a_side_is_told():
     code = "".join(path.read_text() for room in ("coding", "resolving") for path in (SOURCES / room).rglob("*.py"))
-    ways = set(re.findall(r'(?:fill_side|sides_only)\([^\n]*, "(\w+)"\)', code))
+    ways = set(re.findall(r'(?:fill_side|sides_only)\([^\n)]*, "(\w+)"\)', code))
     ways |= set(re.findall(r'Party\([^\n]*how="(\w+)"\)', code)) - NAMED
     assert len(ways) > 8
     assert {way for way in ways if inferred_from(Party("FRA", how=way)) is None} == set()

@@ -145,7 +145,5 @@ def test_unknown_thai_is_called_by_the_given_name_later() -> None:
 
 
 def test_a_king_reigns_in_a_kingdom() -> None:
-    text = (
-        '"With that said," President Chirac told reporters about Jordan, "the king firmly denied any knowledge of it."'
-    )
+    text = 'President Chirac spoke about Jordan on Monday. "The king will open the new harbour in May," he said.'
     assert resolved(text, "2004-05-01")["king"].parties[0].state == "JOR"

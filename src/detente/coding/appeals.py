@@ -1,9 +1,9 @@
-"""Whom an appeal is made to that names many: all the world, or "both sides" of somebody else's conflict."""
+"""Whom an appeal is made to: all the world, one's own people, or "both sides" of somebody else's conflict."""
 
 from __future__ import annotations
 
 from detente.codebook.lexicon import word_list
-from detente.coding.cast import Cast
+from detente.coding.cast import KIN, Cast
 from detente.coding.draft import Draft
 from detente.coding.fill import GUESSED, Focus
 from detente.coding.parties import keys, sides_only
@@ -27,6 +27,14 @@ def asks_the_world(slots: Slots, cast: Cast) -> bool:
     several = [t for t in asked if t.lemma in MANY and (t.tag == "NNS" or t.lemma in ONE_OF_ALL)]
     definite = any(c.dep == "poss" or c.lower in DEFINITE for t in several for c in t.children if t.tag == "NNS")
     return bool(several or helpers) and not definite and not cast.all_parties([*asked, *helpers])
+
+
+def asks_its_own(asking: Slots, mine: set[str], cast: Cast) -> bool:
+    """ "Told his aides to prepare a visit to X", "urged its parliament to ratify it": nobody else is asked."""
+    asked = asking.object
+    if not asked or not mine or any(t.pos == "PRON" or t.lemma in KIN for t in asked):
+        return False
+    return bool(asking.clauses) and all(keys(cast.all_parties([t])) == mine for t in asked)
 
 
 def ask_both(draft: Draft, cast: Cast, focus: Focus) -> None:

@@ -62,7 +62,18 @@ def is_venue(token: Token, cast: Cast) -> bool:
     return not {p.key for p in mention.parties} & cast.represented
 
 
-def from_clause(draft: Draft, cast: Cast) -> None:
+def find_company(draft: Draft, hit: Hit, cast: Cast) -> None:
+    """Who meets where a noun names nobody or one of them: by its clause, by who speaks there to whom, by its ground."""
+    tour = hit.entry.visitor and bool(draft.recipients) and not draft.actors
+    if (len(draft.keys) == 1 or tour) and not hit.slots.subject:
+        _from_clause(draft, cast)
+    if not draft.keys:
+        _from_talk(draft, hit, cast)
+    if not draft.keys:
+        _from_ground(draft, hit, cast)
+
+
+def _from_clause(draft: Draft, cast: Cast) -> None:
     """A visit or meeting without a subject of its own is its clause's subject's."""
     others = tuple(p for p in cast.all_parties(clause_subject(draft.hit.word)) if p.key not in draft.keys)
     if not others:
@@ -74,7 +85,7 @@ def from_clause(draft: Draft, cast: Cast) -> None:
         draft.actors = (*others, *draft.actors)
 
 
-def from_ground(draft: Draft, hit: Hit, cast: Cast) -> None:
+def _from_ground(draft: Draft, hit: Hit, cast: Cast) -> None:
     """ "Speaking after talks in Cork, X said": X was with those there, if the report names people of theirs."""
     ground = [t for t in hit.slots.preps.get("in", ()) if cast.states_at.get(t.i) in cast.represented]
     guests = cast.all_parties(clause_subject(hit.word))
@@ -87,7 +98,7 @@ def from_ground(draft: Draft, hit: Hit, cast: Cast) -> None:
         draft.slots = "clause", "in"
 
 
-def from_talk(draft: Draft, hit: Hit, cast: Cast) -> None:
+def _from_talk(draft: Draft, hit: Hit, cast: Cast) -> None:
     """ "X told Y in a phone call", "X congratulated Y at their meeting": who speaks to whom has the contact."""
     word = hit.word
     if word.dep != "pobj" or word.head.lower not in TALKING_AT or not is_verb(word.head.head):

@@ -1,21 +1,22 @@
-"""Who is on which side of an event: the slots of its frame, what stands before a noun, the clause around it."""
+"""Who is on which side of an event: by the slots of its frame, by what these name, by the place."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from detente.codebook.lexicon import load_lexicon, word_list
-from detente.coding.appeals import asks_the_world
-from detente.coding.cast import KIN, Cast
+from detente.coding.appeals import asks_its_own, asks_the_world
+from detente.coding.cast import Cast
 from detente.coding.draft import Draft
 from detente.coding.forces import OWN_FORCES, from_own_forces
 from detente.coding.match import Hit, find_hit, slot_parties
-from detente.coding.noun_slots import clause_subject, container, noun_slots, stance_subject
+from detente.coding.noun_sides import from_keeper, from_modifiers, name_victims
+from detente.coding.noun_slots import clause_subject, noun_slots
 from detente.coding.parties import between_bodies, keys, sides_only, unique
-from detente.coding.partners import from_clause, from_ground, from_talk, further_partners, is_mutual, is_venue
+from detente.coding.partners import find_company, further_partners, is_mutual
 from detente.coding.phase import Turn
 from detente.coding.scenes import from_scene
-from detente.coding.slots import Slots, owners, verb_slots
+from detente.coding.slots import owners, verb_slots
 from detente.model import Party, Token
 
 SPEECH = word_list("types-of-speech")
@@ -26,7 +27,6 @@ PUT = word_list("types-put")
 STRIKING = word_list("types-striking")
 ON = ("on", "against")
 PLACED, GIVEN = word_list("types-placed"), word_list("types-given")
-ADJECTIVES = word_list("states-as-adjectives")
 VOICES, PUTTING = word_list("voices"), word_list("putting-on")
 PEOPLE = load_lexicon().classes["official"] | load_lexicon().classes["diplomat"]
 """Who speaks for a side, in a noun."""
@@ -35,7 +35,10 @@ ANSWERING = word_list("answering")
 
 def set_sides(draft: Draft, hit: Hit, turn: Turn | None, cast: Cast) -> None:
     """Who acts and who is acted upon, from the slots that the frame names."""
-    _set_sides(draft, hit, turn, cast)
+    if turn is not None and turn.phase.becomes.get("type"):
+        _from_turn(draft, hit, turn, cast)
+    else:
+        _from_frame(draft, hit, cast)
     asking = turn.slots if turn is not None else hit.slots
     if draft.type == "REQUEST" and asks_its_own(asking, keys(draft.actors), cast):
         draft.actors, draft.recipients, draft.closed = (), (), True
@@ -44,21 +47,24 @@ def set_sides(draft: Draft, hit: Hit, turn: Turn | None, cast: Cast) -> None:
         draft.how["asked"] = "many"
 
 
-def _set_sides(draft: Draft, hit: Hit, turn: Turn | None, cast: Cast) -> None:
-    entry = hit.entry
-    if turn is not None and turn.phase.becomes.get("type"):
-        actor, draft.actors = slot_parties(("subject",), turn.slots, cast)
-        recipient, draft.recipients = slot_parties(turn.phase.recipient or ("object",), turn.slots, cast)
-        if draft.type in PUT and entry.type in STRIKING and recipient in ("", "topic", "against"):
-            draft.recipients, draft.slots, draft.closed = (), (actor, ""), True
-            return
-        draft.recipients = _others(draft, _everyone(hit, cast))
-        draft.slots = actor, recipient or "turned"
-        if draft.type == "CONCEDE" and not draft.actors and hit.kind == "N":
-            _from_measure(draft, (hit.word,), cast)
-        if not (draft.type == "REQUEST" and recipient == "object"):
-            _look_further(draft, hit, cast)
+def _from_turn(draft: Draft, hit: Hit, turn: Turn, cast: Cast) -> None:
+    """Whose deed a word above makes of it ("X refused talks with Y"), and towards whom."""
+    actor, draft.actors = slot_parties(("subject",), turn.slots, cast)
+    recipient, draft.recipients = slot_parties(turn.phase.recipient or ("object",), turn.slots, cast)
+    if draft.type in PUT and hit.entry.type in STRIKING and recipient in ("", "topic", "against"):
+        draft.recipients, draft.slots, draft.closed = (), (actor, ""), True
         return
+    draft.recipients = _others(draft, _everyone(hit, cast))
+    draft.slots = actor, recipient or "turned"
+    if draft.type == "CONCEDE" and not draft.actors and hit.kind == "N":
+        _from_measure(draft, (hit.word,), cast)
+    if not (draft.type == "REQUEST" and recipient == "object"):
+        _look_further(draft, hit, cast)
+
+
+def _from_frame(draft: Draft, hit: Hit, cast: Cast) -> None:
+    """The sides that the frame of the word names, else those to which what stands around it points."""
+    entry = hit.entry
     _from_slots(draft, hit, cast)
     if draft.type in ANSWERS and hit.kind == "V" and not entry.both:
         _from_deed(draft, hit, cast)
@@ -68,42 +74,29 @@ def _set_sides(draft: Draft, hit: Hit, turn: Turn | None, cast: Cast) -> None:
     if draft.type in DEEDS and not draft.recipients:
         _from_answered(draft, hit, cast)
     if hit.kind == "N":
-        _from_modifiers(draft, hit, cast)
+        from_modifiers(draft, hit, cast)
     if hit.kind == "N" and (draft.type == "ASSAULT" or draft.mode == "arrest"):
-        _victims(draft, hit, cast)
+        name_victims(draft, hit, cast)
     one_sided = entry.both and bool(draft.slots[0])
     if not entry.both:
         _look_further(draft, hit, cast)
         _from_place(draft, hit, cast)
     draft.both = (entry.both and not one_sided) or is_mutual(hit)
     if hit.kind == "N" and not entry.both and not draft.actors:
-        _from_keeper(draft, hit, cast)
+        from_keeper(draft, hit, cast)
     if not draft.actors and (draft.type in OWN_FORCES or draft.mode == "withdraw"):
         from_own_forces(draft, hit, cast)
     if draft.both and len(draft.keys) < 2:
         draft.actors = unique([*draft.actors, *draft.recipients, *further_partners(hit, cast)])
         draft.recipients = ()
-    tour = entry.visitor and bool(draft.recipients) and not draft.actors
-    if draft.type == "CONSULT" and hit.kind == "N" and (len(draft.keys) == 1 or tour) and not hit.slots.subject:
-        from_clause(draft, cast)
-    if draft.type == "CONSULT" and hit.kind == "N" and not draft.keys:
-        from_talk(draft, hit, cast)
-    if draft.type == "CONSULT" and hit.kind == "N" and not draft.keys:
-        from_ground(draft, hit, cast)
+    if draft.type == "CONSULT" and hit.kind == "N":
+        find_company(draft, hit, cast)
     if draft.type in SPEECH and not draft.actors and not entry.both and cast.speakers is not None and not _thing(hit):
         said = cast.speakers.parties(hit.word)
         if not keys(said) & draft.keys:
             draft.actors, draft.slots = said, ("speaker", draft.slots[1])
     if _speaks_for(draft, cast):
         _name_speaker(draft, hit, cast)
-
-
-def asks_its_own(asking: Slots, mine: set[str], cast: Cast) -> bool:
-    """ "Told his aides to prepare a visit to X", "urged its parliament to ratify it": nobody else is asked."""
-    asked = asking.object
-    if not asked or not mine or any(t.pos == "PRON" or t.lemma in KIN for t in asked):
-        return False
-    return bool(asking.clauses) and all(keys(cast.all_parties([t])) == mine for t in asked)
 
 
 def _thing(hit: Hit) -> bool:
@@ -209,7 +202,7 @@ def _look_further(draft: Draft, hit: Hit, cast: Cast) -> None:
         return
     if between_bodies(draft.actors, draft.recipients):
         return
-    if draft.type == "REQUEST" and draft.slots[1] == "object" and hit.kind == "V" and _asks_its_own(hit, cast):
+    if draft.type == "REQUEST" and draft.slots[1] == "object" and hit.kind == "V" and _asks_one_named(hit, cast):
         return
     inner = [verb_slots(verb) for _, verb in hit.slots.clauses]
     destined = cast.all_parties(t for slots in inner for name in ("object", "to", "from") for t in slots.tokens(name))
@@ -219,7 +212,7 @@ def _look_further(draft: Draft, hit: Hit, cast: Cast) -> None:
         draft.recipients, draft.slots = unique(others), (draft.slots[0], "further")
 
 
-def _asks_its_own(hit: Hit, cast: Cast) -> bool:
+def _asks_one_named(hit: Hit, cast: Cast) -> bool:
     """ "Urged its parliament to reject the pact with X": who is asked to do something is of the asker's own side."""
     return bool(hit.slots.clauses) and any(cast.is_party(t) for t in hit.slots.object)
 
@@ -258,13 +251,19 @@ def _from_deed(draft: Draft, hit: Hit, cast: Cast) -> None:
             continue
         if inner is None or inner.kind != "N" or not (inner.entry.both or inner.entry.type in DEEDS):
             continue
-        deed = Draft(inner, inner.entry.type, None, "occurred")
-        set_sides(deed, inner, None, cast)
+        deed = _deed(inner, cast)
         doers = tuple(p for p in deed.actors if p.key and p.key not in keys(draft.actors))
         if doers:
             draft.recipients, draft.slots = doers, (draft.slots[0], "deed")
         elif keys(draft.recipients) and keys(draft.recipients) <= keys(deed.recipients):
             draft.struck, draft.recipients, draft.slots = keys(deed.recipients), (), (draft.slots[0], "")
+
+
+def _deed(hit: Hit, cast: Cast) -> Draft:
+    """What a noun tells by itself, with its sides."""
+    deed = Draft(hit, hit.entry.type, None, "occurred")
+    set_sides(deed, hit, None, cast)
+    return deed
 
 
 def _from_answered(draft: Draft, hit: Hit, cast: Cast) -> None:
@@ -277,9 +276,7 @@ def _from_answered(draft: Draft, hit: Hit, cast: Cast) -> None:
         inner = find_hit(word, lexicon, cast, lexicon.light_verbs)
         doers = cast.all_parties(owners(word))
         if inner is not None and inner.kind == "N" and inner.entry.type in DEEDS:
-            deed = Draft(inner, inner.entry.type, None, "occurred")
-            set_sides(deed, inner, None, cast)
-            doers = deed.actors
+            doers = _deed(inner, cast).actors
         doers = tuple(p for p in doers if p.key and p.key not in keys(draft.actors))
         if doers:
             draft.recipients, draft.slots = sides_only(doers), (draft.slots[0], "deed")
@@ -296,64 +293,3 @@ def _everyone(hit: Hit, cast: Cast) -> tuple[Party, ...]:
 def _others(draft: Draft, everyone: Iterable[Party]) -> tuple[Party, ...]:
     mine = {p.key for p in draft.actors}
     return draft.recipients or tuple(p for p in everyone if p.key not in mine)
-
-
-def _from_modifiers(draft: Draft, hit: Hit, cast: Cast) -> None:
-    """ "Russian airstrikes", "Iran sanctions", "the Obama-Medvedev meeting": what stands before an event noun."""
-    tokens = hit.slots.preps.get("@modifier", [])
-    if draft.type == "CONSULT":
-        tokens = [t for t in tokens if not is_venue(t, cast)]
-    modifiers = cast.all_parties(tokens)
-    if not modifiers:
-        return
-    if draft.mode == "investigate" and not draft.actors and not draft.recipients and _of_own_man(draft, modifiers):
-        return
-    aimed = (draft.mode == "investigate" or draft.type == "SANCTION") and not draft.recipients
-    if draft.type == "SANCTION" and draft.actors and all(p.organisation and not p.state for p in modifiers):
-        # "X adopted UN sanctions": they are those of the body, and do not strike it.
-        return
-    if aimed and draft.type == "SANCTION" and any(len(keys(cast.parties(t))) > 1 for t in tokens):
-        draft.actors = draft.actors or modifiers
-    elif aimed and all(t.pos == "PROPN" and _is_state(t, cast) for t in tokens if cast.parties(t)):
-        draft.recipients = modifiers
-    elif not draft.actors:
-        draft.actors = modifiers
-    elif not draft.recipients:
-        mine = {p.key for p in draft.actors}
-        draft.recipients = tuple(p for p in modifiers if p.key not in mine)
-
-
-def _of_own_man(draft: Draft, modifiers: tuple[Party, ...]) -> bool:
-    """ "The Smith-Ruritania probe": it is held in the land of the man, and is about the state."""
-    home = tuple(p for p in modifiers if p.person)
-    others = tuple(p for p in modifiers if not p.person)
-    if len(keys(home)) != 1 or len(keys(others)) != 1 or keys(home) & keys(others):
-        return False
-    draft.actors, draft.recipients = sides_only(home), others
-    return True
-
-
-def _is_state(token: Token, cast: Cast) -> bool:
-    """Whether a state's own name stands there: a "Chile probe" is about Chile, a Chilean one is Chile's."""
-    mention = cast.mention(token)
-    return mention is not None and mention.kind == "state" and token.lower not in ADJECTIVES
-
-
-def _victims(draft: Draft, hit: Hit, cast: Cast) -> None:
-    """ "X's murder", "X's arrest": a person of no office before such a noun is who it was done to."""
-    done_to = tuple(p for p in draft.actors if p.person and not p.office)
-    if done_to and draft.slots[0] == "subject":
-        draft.recipients = unique([*done_to, *(p for p in draft.recipients if p.person)])
-        by, draft.actors = slot_parties(("by",), hit.slots, cast)
-        draft.slots = by, "subject"
-
-
-def _from_keeper(draft: Draft, hit: Hit, cast: Cast) -> None:
-    """Whose deed it must be by the words around it ("called off the raid", "in defiance of the ban")."""
-    doing = stance_subject(container(hit.word))
-    if not doing and draft.slots[1] == "with":
-        # "X prepares for a trade war with Y"
-        doing = clause_subject(hit.word)
-    found = tuple(p for p in cast.all_parties(doing) if p.key)
-    if found and not keys(found) & draft.keys:
-        draft.actors, draft.slots = found, ("clause", draft.slots[1])

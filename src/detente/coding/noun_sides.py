@@ -1,0 +1,75 @@
+"""Whose a deed in a noun is, and to whom it is done: by what stands before the noun and around it."""
+
+from __future__ import annotations
+
+from detente.codebook.lexicon import word_list
+from detente.coding.cast import Cast
+from detente.coding.draft import Draft
+from detente.coding.match import Hit, slot_parties
+from detente.coding.noun_slots import clause_subject, container, stance_subject
+from detente.coding.parties import keys, sides_only, unique
+from detente.coding.partners import is_venue
+from detente.model import Party, Token
+
+ADJECTIVES = word_list("states-as-adjectives")
+
+
+def from_modifiers(draft: Draft, hit: Hit, cast: Cast) -> None:
+    """ "Russian airstrikes", "Iran sanctions", "the Obama-Medvedev meeting": what stands before an event noun."""
+    tokens = hit.slots.preps.get("@modifier", [])
+    if draft.type == "CONSULT":
+        tokens = [t for t in tokens if not is_venue(t, cast)]
+    modifiers = cast.all_parties(tokens)
+    if not modifiers:
+        return
+    if draft.mode == "investigate" and not draft.actors and not draft.recipients and _of_own_man(draft, modifiers):
+        return
+    aimed = (draft.mode == "investigate" or draft.type == "SANCTION") and not draft.recipients
+    if draft.type == "SANCTION" and draft.actors and all(p.organisation and not p.state for p in modifiers):
+        # "X adopted UN sanctions": they are those of the body, and do not strike it.
+        return
+    if aimed and draft.type == "SANCTION" and any(len(keys(cast.parties(t))) > 1 for t in tokens):
+        draft.actors = draft.actors or modifiers
+    elif aimed and all(t.pos == "PROPN" and _is_state(t, cast) for t in tokens if cast.parties(t)):
+        draft.recipients = modifiers
+    elif not draft.actors:
+        draft.actors = modifiers
+    elif not draft.recipients:
+        mine = {p.key for p in draft.actors}
+        draft.recipients = tuple(p for p in modifiers if p.key not in mine)
+
+
+def _of_own_man(draft: Draft, modifiers: tuple[Party, ...]) -> bool:
+    """ "The Smith-Ruritania probe": it is held in the land of the man, and is about the state."""
+    home = tuple(p for p in modifiers if p.person)
+    others = tuple(p for p in modifiers if not p.person)
+    if len(keys(home)) != 1 or len(keys(others)) != 1 or keys(home) & keys(others):
+        return False
+    draft.actors, draft.recipients = sides_only(home), others
+    return True
+
+
+def _is_state(token: Token, cast: Cast) -> bool:
+    """Whether a state's own name stands there: a "Chile probe" is about Chile, a Chilean one is Chile's."""
+    mention = cast.mention(token)
+    return mention is not None and mention.kind == "state" and token.lower not in ADJECTIVES
+
+
+def name_victims(draft: Draft, hit: Hit, cast: Cast) -> None:
+    """ "X's murder", "X's arrest": a person of no office before such a noun is who it was done to."""
+    done_to = tuple(p for p in draft.actors if p.person and not p.office)
+    if done_to and draft.slots[0] == "subject":
+        draft.recipients = unique([*done_to, *(p for p in draft.recipients if p.person)])
+        by, draft.actors = slot_parties(("by",), hit.slots, cast)
+        draft.slots = by, "subject"
+
+
+def from_keeper(draft: Draft, hit: Hit, cast: Cast) -> None:
+    """Whose deed it must be by the words around it ("called off the raid", "in defiance of the ban")."""
+    doing = stance_subject(container(hit.word))
+    if not doing and draft.slots[1] == "with":
+        # "X prepares for a trade war with Y"
+        doing = clause_subject(hit.word)
+    found = tuple(p for p in cast.all_parties(doing) if p.key)
+    if found and not keys(found) & draft.keys:
+        draft.actors, draft.slots = found, ("clause", draft.slots[1])
