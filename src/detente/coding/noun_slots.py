@@ -30,8 +30,6 @@ def noun_slots(noun: Token, light: dict[str, str] | None = None) -> Slots:
         if c.dep in ("amod", "compound", "nmod") and c.i < noun.i:
             slots.preps.setdefault("@modifier", []).extend(conjuncts(c))
             slots.preps["@modifier"].extend(g for g in c.children if g.dep in ("compound", "amod", "nmod"))
-        elif c.dep == "nummod" and _numbers_a_group(c, noun):
-            slots.preps.setdefault("@modifier", []).append(c)
     slots.object = [t for name in ("of", "against", "on") for t in slots.preps.get(name, [])]
     if noun.dep == "nsubj" and noun.head.lemma == "be":
         prepositions(noun.head, slots.preps)
@@ -57,12 +55,6 @@ def noun_slots(noun: Token, light: dict[str, str] | None = None) -> Slots:
 def _does(noun: Token, verb: Token, role: str) -> bool:
     """Whether a deed meets with something itself: "the ban received support from X" does not make it X's."""
     return role == "object" and noun.dep == "nsubj" and noun.head is verb and child(verb, "dobj") is not None
-
-
-def _numbers_a_group(number: Token, noun: Token) -> bool:
-    """ "The Group of 20 summit" is that of the Group of 20, though it reads like a group of summits."""
-    of = noun.head
-    return noun.dep == "pobj" and of.lower == "of" and of.i + 1 == number.i and of.head.lower == "group"
 
 
 def _told_of(noun: Token) -> list[Token]:

