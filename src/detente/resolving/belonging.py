@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from detente.resolving.finder import Finder
-from detente.resolving.titles import Group, is_subject_matter, states_of
+from detente.resolving.title_before import is_subject_matter
+from detente.resolving.title_group import Group, states_of
 
 _WORKS = ("of", "from", "at", "with")
 _PARTY = re.compile(r"(?:,|,? \() ?([A-Z])-[A-Z]")

@@ -7,9 +7,10 @@ from detente.model import Document, Mention
 from detente.resolving.finder import Finder
 from detente.resolving.homonyms import drop_homonyms
 from detente.resolving.lexicon import lexicon_of
-from detente.resolving.persons import find_named, find_short
+from detente.resolving.persons import find_named
 from detente.resolving.plain import plain_mentions
 from detente.resolving.scan import find_marks
+from detente.resolving.surnames import find_short
 from detente.resolving.titled import find_titled
 
 

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from detente.model import Party, Sentence, Token
+from detente.model import Party, Sentence
 from detente.resolving.belonging import belonging, nation_after, nation_before, party_home
 from detente.resolving.finder import Finder, Named, Row, terms_of, top
 from detente.resolving.fold import fold_key
-from detente.resolving.lexicon import Lexicon, Person
+from detente.resolving.lexicon import Person
 from detente.resolving.names import bearers, run_at, surname_forms, unglued
-from detente.resolving.titles import FACING, Group, office_of
+from detente.resolving.title_group import Group
+from detente.resolving.titles import office_of
 
 _LONGEST = 5
 _FULL = 2
 _WITH_GIVEN = frozenset({"sir", "dame", "lord", "king", "queen", "prince", "princess", "sheikh", "emperor", "emir"})
 _ROYAL = frozenset({"king", "queen", "emperor", "empress", "sultan", "emir"})
 _REGNAL = _ROYAL | {"prince", "princess", "pope"}
-_NOT_AFTER = frozenset({"in", "on", "of", "since", "until", "by", "from", "last", "next", "early", "late", "mid",
-                        "this", "during", "before", "after", "between", "and", "to", "through"})  # fmt: skip
 
 
 def fits_person(finder: Finder, first: int, last: int) -> bool:
@@ -53,15 +52,15 @@ def add_person(finder: Finder, first: int, last: int, group: Group | None) -> No
     if not people and not (known and " " not in name.strip() and not states):
         people = bearers(name, () if homed else states, organisation, finder.lexicon)
     state = states[0] if len(states) == 1 else None
-    faced = group is not None and group.title in FACING
+    faced = group is not None and group.title in finder.lexicon.words.facing_titles
     if group is not None and state is None and organisation is None and not faced:
         state = _owner_state(finder, group.owner) if group.owner is not None else _served_state(finder, group)
     state = state or (party_home(finder, last) if organisation is None else None)
     office = None
     if group is not None and group.title:
-        office = office_of(group, finder.lexicon, state or organisation or _only_state(people))
+        office = office_of(group, finder.lexicon, state or organisation or only_state(people))
         office = None if office == "head_of_organisation" and organisation is None else office
-    name, state, office, organisation = _merge(known, name, state, office, organisation)
+    name, state, office, organisation = merge_named(known, name, state, office, organisation)
     span = finder.span(start, end)
     person = Named(name, people, state, organisation, office, bool(group and group.former), name_first)
     if not known and group is not None and office and people and " " not in name:
@@ -99,7 +98,7 @@ def _same_office(finder: Finder, known: list[Named], name: str, group: Group | N
     return [k for k in known if k.office == office or any(p in holders for p in k.people)]
 
 
-def _merge(
+def merge_named(
     known: list[Named], name: str, state: str | None, office: str | None, organisation: str | None
 ) -> tuple[str, str | None, str | None, str | None]:
     """Fill what this mention of a person leaves out from earlier ones, where they agree on who it is."""
@@ -124,7 +123,7 @@ def _skip_honorifics(finder: Finder, first: int, last: int) -> int:
 def _owner_state(finder: Finder, owner: int) -> str | None:
     """The state of the person who stands before "'s" ("Putin's spokesman")."""
     mark = finder.ends.get(owner)
-    people = [k.state or _only_state(k.people) for k in finder.known(owner, owner + 1)]
+    people = [k.state or only_state(k.people) for k in finder.known(owner, owner + 1)]
     if mark is not None:
         people += [e.person.state for e in mark.of("person", "surname") if e.person]
     states = {state for state in people if state}
@@ -143,7 +142,7 @@ def _served_state(finder: Finder, group: Group) -> str | None:
     return None
 
 
-def _only_state(people: list[Person]) -> str | None:
+def only_state(people: list[Person]) -> str | None:
     states = {p.state for p in people}
     return states.pop() if len(states) == 1 else None
 
@@ -233,127 +232,3 @@ def _is_of_others(finder: Finder, first: int, last: int, states: tuple[str, ...]
         p.state for p in bearers(finder.words(first, last), (), None, finder.lexicon)
     ]
     return bool(known) and not set(known) & set(states)
-
-
-def find_short(finder: Finder) -> None:
-    """Surnames alone: of someone whom the report names in full, else of well-known holders of the codebook."""
-    for token in finder.tokens:
-        i = token.i
-        if finder.taken[i] or not token.text[0].isupper():
-            continue
-        mark = finder.marks.get(i)
-        last = i + 1
-        if mark is not None:
-            if mark.one("state", "demonym", "organisation", "capital", "metonym"):
-                continue
-            last = mark.last
-        known = finder.known(i, last)
-        if not known and mark is not None and last > i + 1:
-            known, last = (finder.known(i, i + 1), i + 1) if not mark.one("surname") else (known, last)
-        if (not known and (mark is None or not mark.one("surname"))) or not _may_be_name(
-            token, bool(known), finder.lexicon
-        ):
-            continue
-        if _in_longer_name(finder, i, last) or (not known and _is_date_word(finder, i)):
-            continue
-        _add_short(finder, i, last, known)
-
-
-def _may_be_name(token: Token, known: bool, lexicon: Lexicon) -> bool:
-    """Whether a capitalised word can be a surname here; one that the report has not named must look the part."""
-    before = token.sentence.tokens[max(0, token.i - token.sentence.tokens[0].i - 1)]
-    if not known and fold_key(token.text) in lexicon.words.risky_surnames:
-        return before is not token and before.lower.strip(".") in lexicon.words.honorifics
-    if token.lower == "may":
-        return _is_may(token)
-    if token.pos == "PROPN" or (known and token.pos in ("X", "NOUN", "ADJ", "VERB", "AUX", "INTJ")):
-        return known or not (token.text.isupper() and len(token.text) < 4)
-    inside = token is not token.sentence.tokens[0]
-    if token.pos in ("NOUN", "X", "ADJ"):
-        return inside and len(token.text) > 3
-    return token.pos in ("VERB", "AUX") and token.tag in ("VB", "VBP") and len(token.text) > 3
-
-
-def _is_may(token: Token) -> bool:
-    """Whether "May" is a person: a finite verb or "'s" follows, or it stands inside a sentence and no verb follows."""
-    words = token.sentence.tokens
-    n = token.i - words[0].i
-    after = words[n + 1] if n + 1 < len(words) else None
-    finite = after is not None and after.tag in ("VBD", "VBZ", "POS")
-    return finite or (n > 0 and token.pos == "PROPN")
-
-
-def _is_date_word(finder: Finder, i: int) -> bool:
-    """Whether "May" is the month."""
-    token = finder.tokens[i]
-    if token.lower not in ("may", "march", "june", "august"):
-        return False
-    around = [t for t in (finder.tokens[i - 1 : i] + finder.tokens[i + 1 : i + 2]) if t.sentence is token.sentence]
-    return any(t.text[:1].isdigit() or t.lower in _NOT_AFTER for t in around) or token.dep in (
-        "npadvmod",
-        "pobj",
-        "aux",
-    )
-
-
-def _in_longer_name(finder: Finder, first: int, last: int) -> bool:
-    """Whether a surname is part of some other name ("Cameron Diaz", "Clinton Foundation")."""
-    tokens = finder.tokens
-    token = tokens[last - 1]
-    after = tokens[last] if last < len(tokens) and tokens[last].sentence is token.sentence else None
-    if after is not None and token.dep == "compound" and after.pos == "PROPN" and after.text[0].isupper():
-        return tokens[first].sentence.kind != "headline" and finder.marks.get(last) is None
-    before = tokens[first - 1] if first and tokens[first - 1].sentence is token.sentence else None
-    return bool(
-        before is not None
-        and before.pos == "PROPN"
-        and before.dep == "compound"
-        and before.head is token
-        and finder.ends.get(first - 1) is None
-        and before.text[0].isupper()
-        and before.lower.strip(".") not in finder.lexicon.words.honorifics
-    )
-
-
-def _add_short(finder: Finder, first: int, last: int, known: list[Named]) -> None:
-    span = finder.span(first, last)
-    mark = finder.marks.get(first)
-    people = [e.person for e in mark.of("surname") if e.person] if mark and not known else []
-    parties: tuple[Party, ...] = ()
-    former = False
-    known = _meant(finder, first, last, known)
-    if known:
-        people = list(dict.fromkeys(p for n in known for p in n.people))
-        if len({fold_key(n.name) for n in known}) == 1 or len({p.name for p in people}) == 1:
-            name, state, office, organisation = _merge(known, known[0].name, None, None, None)
-            parties = (Party(state, organisation, name, office, (span,), "name"),)
-            former = known[0].former
-    body = _administration(finder, last)
-    if body:
-        state = parties[0].state if parties and parties[0].state else _only_state(people)
-        finder.add("body", first, last + 1, last, (Party(state, spans=(span,), how="metonym"),) if state else ())
-        return
-    finder.add("person", first, last, top(finder.tokens, first, last), parties, terms_of(people), former=former)
-
-
-def _meant(finder: Finder, first: int, last: int, known: list[Named]) -> list[Named]:
-    """Of several bearers of a surname the one whom the report names first, as the press does: the others it tells
-    apart by their full names."""
-    every = known + finder.introduced.get(fold_key(finder.words(first, last)), [])
-    if not known or len({fold_key(n.name) for n in every}) < 2:
-        return known
-    before = [n for n in every if n.at < first] or every
-    one = min(before, key=lambda n: n.at)
-    return [n for n in every if fold_key(n.name) == fold_key(one.name)]
-
-
-def _administration(finder: Finder, last: int) -> bool:
-    """Whether "administration", "government" follow the name of a leader: the state, not the person."""
-    tokens = finder.tokens
-    return last < len(tokens) and tokens[last].lower in (
-        "administration",
-        "government",
-        "regime",
-        "presidency",
-        "cabinet",
-    )

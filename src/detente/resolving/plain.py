@@ -6,7 +6,7 @@ from detente.model import Document, Mention, Party, Span, Token
 from detente.resolving.finder import top
 from detente.resolving.lexicon import Lexicon
 from detente.resolving.scan import Mark
-from detente.resolving.titles import states_of
+from detente.resolving.title_group import states_of
 
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "det"})
 _AFTER_TOWN = ("(", "-", "--", "–", "—")

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from msgspec.structs import replace
 
 from detente.model import Document, Interval, Mention, Party, Tenure, Token
 from detente.resolving.bearing import bears, homes_of, may_be, office_there
 from detente.resolving.choosing import HEADS, is_alias, likely_terms, printed_name
-from detente.resolving.focus import Focus, Seen, is_subject
+from detente.resolving.focus import Focus, is_subject
 from detente.resolving.fold import fold_key, without_accents
 from detente.resolving.groups import group_at
+from detente.resolving.incumbents import SINGLE, foremost, last_named, named_later
 from detente.resolving.lexicon import KNOWN_OFFICES, Lexicon, is_known
 from detente.resolving.membership import with_members
 from detente.resolving.recalling import ENVOYS, envoy_named, recalled
 from detente.resolving.succession import former_named, next_holder
 from detente.resolving.tenures import in_office, office_on, shown, tenure_of
 from detente.resolving.titled import POINTING
-from detente.resolving.titles import FACING, LEADER_TITLES
+from detente.resolving.titles import LEADER_TITLES
 
 _UNION = "European Union"
 _PERSONS = ("person", "pronoun", "office")
@@ -26,9 +25,6 @@ _OWNERS = (*_PERSONS, "state")
 _RANKS_ONLY = frozenset({"general", "official", "judge", "adviser", "party_leader"})
 _STATE_ONLY = ("head_of_state", "deputy_head_of_state")
 _SENT = ("ambassador", "envoy", "special_envoy")
-_FAR = 2
-"""How many times as often another is named for "the president" to be him and not who was named last."""
-_SINGLE = KNOWN_OFFICES | {"secretary_general", "head_of_organisation", "deputy_head_of_state"}
 
 
 class Settler:
@@ -118,7 +114,7 @@ class Settler:
     def _faces(self, mention: Mention) -> bool:
         """Whether somebody is another's counterpart, and so of another state."""
         words = mention.span.of(self.document.text).lower()
-        return any(title in words for title in FACING)
+        return any(title in words for title in self.lexicon.words.facing_titles)
 
     def _common_state(self, mention: Mention, office: str | None) -> str | None:
         """The state of all whom a title and surname can mean, where it is one in play ("President Bush")."""
@@ -130,7 +126,7 @@ class Settler:
         if term.state is None or party.state == term.state or term.state in self.states:
             return True
         printed = fold_key(party.person or "")
-        if party.office == term.office and term.state in self.lexicon.words.great and term.office in _SINGLE:
+        if party.office == term.office and term.state in self.lexicon.words.great and term.office in SINGLE:
             return True
         if not is_known(term) or not (term.office in HEADS or term.state in self.lexicon.words.great):
             return False
@@ -185,7 +181,7 @@ class Settler:
             alone = " " not in (party.person or "").strip() and party.office is None
             return [] if alone and party.person and not any(is_known(t) for t in terms) else terms
         likely = likely_terms(terms, self.when, self.states, self.lexicon.words.great)
-        titled = [t for t in in_office(terms, self.when) if party and t.office == party.office and t.office in _SINGLE]
+        titled = [t for t in in_office(terms, self.when) if party and t.office == party.office and t.office in SINGLE]
         if self.when and len({t.person for t in titled}) == 1:
             likely = titled
         if party is not None and party.office is not None:
@@ -224,7 +220,8 @@ class Settler:
             led = party.state in self.lexicon.words.led_by_government
             party = replace(party, office="head_of_government" if led else "head_of_state")
         if party.key or self._definite(mention):
-            named = self._foremost(party, self._named(party, title)) or self._named_later(party)
+            named = foremost(party, last_named(party, title, self.focus), self.focus)
+            named = named or named_later(party, self.document)
             if named is None and title in ENVOYS and self._definite(mention):
                 named = envoy_named(party, self.focus)
             if named is not None and bears(named, words, self.lexicon, self.when):
@@ -264,7 +261,7 @@ class Settler:
         if len({h.person for h in held}) > 1:
             held = [h for h in held if h.title and fold_key(h.title) in title] or held
         people = {h.person for h in held}
-        sure = self.when is not None and len(people) == 1 and party.office in _SINGLE
+        sure = self.when is not None and len(people) == 1 and party.office in SINGLE
         sure = sure and all(shown(h, self.when) for h in held if self.when)
         return (people.pop() if sure else None), tuple(terms[h] for h in held)
 
@@ -296,64 +293,12 @@ class Settler:
             return True
         return inside.text[0].isupper() and self.document.tokens[mention.head].dep in ("nsubj", "nsubjpass")
 
-    def _named(self, party: Party, title: str) -> Party | None:
-        """The last person named before with this office, of this state where one is given."""
-        for seen in reversed(self.focus.seen):
-            other = seen.party
-            if seen.mention.kind != "person" or seen.mention.former or other.person is None:
-                continue
-            if party.state not in (None, other.state) or party.organisation not in (None, other.organisation):
-                continue
-            same = party.office is not None and other.office == party.office and self._same_title(party, title, seen)
-            leads = title in LEADER_TITLES and other.office in HEADS and party.key
-            minister = title == "minister" and party.office == "minister" and "minister" in (other.office or "")
-            vague = title == "secretary" and party.office in ("official", "party_leader")
-            secretary = vague and self._same_title(party, title, seen)
-            if same or leads or minister or secretary:
-                return other
-        return None
-
-    def _foremost(self, party: Party, last: Party | None) -> Party | None:
-        """Whom "the president" means without a state: of several named, who is named far more often than the last."""
-        if last is None or last.person is None or party.key or party.office not in HEADS:
-            return last
-        rivals = [
-            seen.party
-            for seen in self.focus.seen
-            if seen.mention.kind == "person" and not seen.mention.former and seen.party.office == party.office
-        ]
-        told = Counter(other.person for other in rivals if other.person)
-        person, times = told.most_common(1)[0]
-        if person == last.person or times < _FAR * told[last.person]:
-            return last
-        return next(other for other in reversed(rivals) if other.person == person)
-
-    def _same_title(self, party: Party, title: str, seen: Seen) -> bool:
-        """Whether an office that many hold is meant for the same one: its title stands in the earlier mention."""
-        if party.office in _SINGLE or not title:
-            return True
-        first, last = seen.mention.tokens
-        return any(self.document.tokens[i].lower == title for i in range(first, last))
-
-    def _named_later(self, party: Party) -> Party | None:
-        """The one person whom the report names anywhere in an office of a state."""
-        if not party.key or party.office not in _SINGLE:
-            return None
-        found = {
-            other.person: other
-            for mention in self.document.mentions
-            if mention.kind == "person" and not mention.former
-            for other in mention.parties
-            if other.person and other.office == party.office and other.key == party.key
-        }
-        return next(iter(found.values())) if len(found) == 1 else None
-
     def _counterpart(self, mention: Mention, party: Party) -> Mention:
         owner = self.focus.owner(mention.tokens[0], _PERSONS)
         if owner is None or owner.office is None or not party.key or party.state == owner.state:
             return mention
         party = replace(party, office=owner.office)
-        named = self._named(party, "")
+        named = last_named(party, "", self.focus)
         if named is not None:
             return replace(mention, parties=(replace(named, spans=(mention.span,), how="title"),))
         return self._held(mention, party)
@@ -364,7 +309,7 @@ class Settler:
         for party in mention.parties:
             if not party.state:
                 return self._bare(mention)
-            named = self._named(party, "leader" if party.office is None else "")
+            named = last_named(party, "leader" if party.office is None else "", self.focus)
             person, _ = (named.person, ()) if named else self.holder(party)
             office = named.office if named else party.office
             parties.append(replace(party, person=person, office=office))

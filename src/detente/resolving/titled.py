@@ -9,7 +9,8 @@ from detente.resolving.homonyms import province_at
 from detente.resolving.names import run_at
 from detente.resolving.persons import add_person, fits_person
 from detente.resolving.shortening import FAMILY_FIRST
-from detente.resolving.titles import LEADER_TITLES, Group, office_of, read_group
+from detente.resolving.title_group import Group
+from detente.resolving.titles import LEADER_TITLES, office_of, read_group
 
 _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our"})
 _BARE = frozenset({"deputy", "chair", "aide", "head", "chief", "director", "member"})

@@ -10,6 +10,7 @@ from rapidfuzz import fuzz, process
 from detente.codebook import Codebook, Holder, load_codebook
 from detente.codebook.checks import SLACK, days
 from detente.model import InputError, Interval, Tenure
+from detente.resolving.choosing import HEADS
 from detente.resolving.fold import fold, fold_key
 from detente.resolving.lexicon import Entry, Lexicon, Person, lexicon_of
 from detente.resolving.names import bearers
@@ -18,7 +19,6 @@ from detente.resolving.tenures import in_office, shown, tenure_of
 from detente.resolving.titles import LEADER_TITLES
 
 _NEAR = 85
-_HEADS = ("head_of_state", "head_of_government")
 _HEADS_OF_BODIES = {"foreign_ministry": "foreign_minister", "defence_ministry": "defence_minister"}
 _NATIONAL = ("state", "demonym", "capital", "metonym")
 
@@ -155,7 +155,7 @@ def _of_people(people: Sequence[Person], parties: list[str], offices: list[str],
 
 def _offices(title: str, query: str, party: str | None, lexicon: Lexicon) -> tuple[str, ...]:
     if title in LEADER_TITLES:
-        return _HEADS
+        return HEADS
     codes = lexicon.offices_of(title, party)[:1]
     words = set(fold(query).split()) - set(title.split())
     return tuple(lexicon.words.deputy_of.get(code, code) for code in codes) if words & lexicon.words.deputies else codes

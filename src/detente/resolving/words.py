@@ -73,6 +73,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     not_names: frozenset[str]
     person_nouns: frozenset[str]
     belonging_nouns: frozenset[str]
+    facing_titles: frozenset[str]
     heading_verbs: frozenset[str]
     groups: dict[str, frozenset[str]]
     place_given: frozenset[str]

@@ -1,0 +1,149 @@
+"""What follows a title and belongs to it: foreign minister "of the United Kingdom", minister "for Europe"."""
+
+from __future__ import annotations
+
+from detente.model import Token
+from detente.resolving.fold import fold_key
+from detente.resolving.lexicon import Lexicon
+from detente.resolving.scan import Mark
+from detente.resolving.title_group import PORTFOLIO_TITLES, SENT, Group, at_home, states_of
+
+
+def read_after(tokens: list[Token], group: Group, marks: dict[int, Mark], lexicon: Lexicon) -> None:
+    """Take up whose office it is and what it is for, word by word to the right."""
+    end = tokens[group.first].sentence.tokens[-1].i + 1
+    i = group.last
+    if i + 1 < end and tokens[i].text == "-" and tokens[i + 1].lower in ("elect", "designate"):
+        group.coming = True
+        i = group.last = i + 2
+    if " " in group.title and tokens[i - 1].lower in lexicon.words.portfolio_words and group.head < i - 1:
+        group.portfolio.append(tokens[i - 1].lower)
+        i = group.last = _portfolio_right(tokens, group, i, end, lexicon)
+        group.portfolio.clear()
+    if not group.states and group.organisation is None:
+        _at_embassy(tokens, group, i, end, marks, lexicon)
+    target = tokens[group.head].lower.rstrip("s") in SENT
+    while i + 1 < end and tokens[i].lower in ("of", "for", "to"):
+        word = tokens[i].lower
+        if word == "to" and not target:
+            return
+        j = i + 1
+        if tokens[j].lower == "the" and j + 1 < end and j not in marks:
+            j = _past_adjectives(tokens, j + 1, end, marks) if word == "of" else j + 1
+        mark = marks.get(j)
+        if mark is not None and (states_of(mark) or mark.one("organisation")):
+            if _begins_title(marks.get(mark.last)):
+                if not target and not group.states:
+                    group.states = states_of(mark)
+                return
+            owner = word == "of" or (word == "for" and not target)
+            if owner and not _owns(group, mark):
+                return
+            last = _phrase_end(tokens, mark, end) if _may_go_on(tokens, group, word) else mark.last
+            if last == mark.last < end and tokens[mark.last].tag == "POS":
+                return
+            if not owner and not _name_follows(tokens, mark.last, end):
+                # Where an envoy is sent to is a party of its own ("recalled its ambassador to X").
+                return
+            group.part = last > mark.last and tokens[last - 1].lower not in lexicon.words.bodies
+            group.last = i = last
+        elif word != "to" and tokens[group.head].lower in PORTFOLIO_TITLES and _is_subject(tokens[j], lexicon):
+            i = _portfolio_right(tokens, group, j, end, lexicon)
+            if i == j:
+                return
+            group.last = i
+        else:
+            return
+
+
+def _at_embassy(tokens: list[Token], group: Group, i: int, end: int, marks: dict[int, Mark], lexicon: Lexicon) -> None:
+    """ "A minister at the Danish embassy": whose envoy somebody is, by where he serves."""
+    j = i + 1 + (i + 1 < end and tokens[i + 1].lower == "the")
+    mark = marks.get(j) if i < end and tokens[i].lower in ("at", "of", "with") else None
+    if mark is not None and mark.last < end and tokens[mark.last].lower in lexicon.words.sent_bodies:
+        group.states, group.last = states_of(mark), mark.last + 1
+
+
+def _past_adjectives(tokens: list[Token], j: int, end: int, marks: dict[int, Mark]) -> int:
+    """Where a nationality stands behind adjectives ("of the ruling Danish X party"); the start where none does."""
+    i = j
+    while i < min(j + 2, end - 1) and i not in marks and tokens[i].text.islower() and tokens[i].dep == "amod":
+        i += 1
+    mark = marks.get(i)
+    return i if mark is not None and states_of(mark) else j
+
+
+def _may_go_on(tokens: list[Token], group: Group, word: str) -> bool:
+    """Whether "of X", "for X" can go on to a part of X: somebody's spokesman or head, not the president of a state."""
+    head = tokens[group.head].lower
+    return head in PORTFOLIO_TITLES and head not in SENT if word == "for" else word == "of"
+
+
+def _phrase_end(tokens: list[Token], mark: Mark, end: int) -> int:
+    """End of the noun phrase that a nationality opens ("X's general staff", "the X army"); its own end if it is all."""
+    name = tokens[mark.last - 1]
+    owns = mark.last < end and tokens[mark.last].tag == "POS"
+    noun = name.head.head if name.head.dep == "poss" else name.head
+    if not (owns or name.dep in ("amod", "compound", "nmod")) or not mark.last <= noun.i < min(end, mark.last + 6):
+        return mark.last
+    between = tokens[mark.last + owns : noun.i + 1]
+    plain = all(t.pos in ("NOUN", "PROPN", "ADJ") or t.tag == "POS" for t in between)
+    closed = noun.dep == "pobj" or (noun.i + 1 < end and tokens[noun.i + 1].text == ",")
+    return noun.i + 1 if plain and between and closed else mark.last
+
+
+def _name_follows(tokens: list[Token], i: int, end: int) -> bool:
+    """Whether a name stands there, a comma before it or not ("the ambassador to X, Jane Doe")."""
+    if i < end and tokens[i].text == ",":
+        i += 1
+    return i < end and tokens[i].pos == "PROPN"
+
+
+def _begins_title(mark: Mark | None) -> bool:
+    """Whether a nationality belongs to another title after it ("a spokesman for Norwegian Prime Minister X")."""
+    return mark is not None and mark.one("title") is not None
+
+
+def _owns(group: Group, mark: Mark) -> bool:
+    states, organisation = states_of(mark), mark.one("organisation")
+    if states and not group.states:
+        group.states, group.national = states, mark.first
+        group.nations.extend(states[:1])
+    elif organisation is not None and group.organisation is None:
+        group.organisation = organisation.organisation
+        at_home(group, organisation.state)
+    else:
+        return False
+    return True
+
+
+def _is_subject(token: Token, lexicon: Lexicon) -> bool:
+    return token.text[:1].isupper() or token.lower in lexicon.words.portfolio_words
+
+
+def _portfolio_right(tokens: list[Token], group: Group, j: int, end: int, lexicon: Lexicon) -> int:
+    """End of a minister's subjects from a token on ("Trade, Industry and Consumer Affairs"); the token where none."""
+    words = lexicon.words.portfolio_words
+    while j < end:
+        token = tokens[j]
+        if token.lower in ("and", "&", ",") and group.portfolio and j + 1 < end and tokens[j + 1].lower in words:
+            j += 1
+        elif token.lower in words:
+            group.portfolio.append(token.lower)
+            j += 1
+        elif _is_plain_subject(token, group, lexicon):
+            group.portfolio.append(token.lower)
+            j += 1
+            if token.dep == "pobj":
+                break
+        else:
+            break
+    return j
+
+
+def _is_plain_subject(token: Token, group: Group, lexicon: Lexicon) -> bool:
+    """Whether a capitalised word that is no usual subject is one by its syntax, and no name."""
+    if not token.text[:1].isupper() or token.dep not in ("compound", "amod", "nmod", "conj", "pobj"):
+        return False
+    known = any(word in lexicon.words.portfolio_words for word in group.portfolio)
+    return not known and not (group.portfolio and fold_key(token.text) in lexicon.given)
