@@ -24,10 +24,10 @@ TOLD_TO = word_list("types-told-to-somebody")
 """Said to or of one's own side, these are no affair between states."""
 SAID, VOICES = word_list("types-of-speech"), word_list("voices")
 RECIPROCAL = word_list("types-reciprocal")
-OTHERS = frozenset({"many", "numerous", "other", "several", "various"})
+OTHERS = word_list("of-others")
 DOMESTIC, OFTEN = 0.25, 4
-AIMED = word_list("types-aimed")
 PEOPLE = frozenset().union(*(load_lexicon().classes[name] for name in ("official", "diplomat", "crowd")))
+AIMED = word_list("types-aimed")
 """Verbal and economic conflict, which in one report is mostly aimed at one party."""
 FOR_SHOW, AT_HOME = word_list("types-for-show"), word_list("modes-also-at-home")
 DENYING = word_list("denying")

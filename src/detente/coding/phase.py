@@ -118,7 +118,7 @@ def _governors(word: Token, light: dict[str, str]) -> list[Token]:
 TIMES = word_list("time-prepositions")
 ASIDE = word_list("prepositions-aside")
 GATHERINGS = word_list("gatherings")
-ENDING = frozenset({"end", "wind"})
+ENDING = word_list("ending-up")
 NOT_GOVERNED = frozenset({"when", "if", "whether", "though", "although", "while", "whereas", "as"})
 COMPANY = frozenset({"with", "by", "between", "from"})
 

@@ -15,7 +15,7 @@ from detente.model import Token
 
 DECIDING = word_list("deciding")
 WILL = frozenset({"will", "wo", "would", "'ll", "shall"})
-ABLE = WILL | {"can", "could", "should", "must"}
+ABLE = word_list("able")
 
 KEEPING_FROM, PLAYING = word_list("keeping-from"), word_list("playing")
 

@@ -31,6 +31,7 @@ class Travel:
     hidden: frozenset[str]
     comes: frozenset[str]
     contests: frozenset[str]
+    charges: frozenset[str]
 
 
 @functools.cache

@@ -57,7 +57,6 @@ def _find_in_line(document: Document, tokens: list[Token], previous: Reading | N
             yield reading, mention
 
 
-CHARGES = frozenset({"blame", "credit", "criticism", "praise", "responsibility", "thanks"})
 _COMINGS = frozenset({"meet", "visit", "arrive", "open", "hold"})
 """Verbs of telling (as the table has them) whose present tense can be a plan."""
 
@@ -100,7 +99,9 @@ def _is_charged(verb: Token) -> bool:
     if verb.dep != "pcomp" or verb.tag != "VBG" or prep.lower not in ("for", "of", "over"):
         return False
     above = prep.head
-    return above.lemma in CHARGES or (is_verb(above) and any(c.dep in ("dobj", "nsubjpass") for c in above.children))
+    return above.lemma in load_travel().charges or (
+        is_verb(above) and any(c.dep in ("dobj", "nsubjpass") for c in above.children)
+    )
 
 
 def _is_behind(token: Token) -> bool:
