@@ -10,7 +10,7 @@ import msgspec
 from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.parties import keys, sides_only, unique
 from detente.coding.phrases import agents, child, conjuncts, is_verb, of_body
-from detente.coding.slots import surface_subject
+from detente.coding.subjects import surface_subject
 from detente.model import Document, Mention, Party, Sentence, Token
 
 if TYPE_CHECKING:

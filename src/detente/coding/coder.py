@@ -35,10 +35,10 @@ from detente.coding.refusal import find_refusal, find_sparing, is_kept_from
 from detente.coding.side_choice import CHOSEN, choose_sides
 from detente.coding.side_options import Scene
 from detente.coding.sides import set_sides
-from detente.coding.slots import owners
 from detente.coding.speech import Speakers
 from detente.coding.status import read_status
 from detente.coding.status_choice import StatusWeights, choose_status
+from detente.coding.subjects import owners
 from detente.coding.undone import left_standing, told_nowhere_else, undone
 from detente.coding.unite import unite
 from detente.coding.unnamed import fill_mutual, fill_talks, is_test, may_stand, measures_untold, tests_untold

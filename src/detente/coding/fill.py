@@ -12,7 +12,7 @@ from detente.coding.cast import KIN, Cast
 from detente.coding.draft import Draft
 from detente.coding.parties import between_bodies, is_another_body, keys, ordered_keys, sides_only, unique
 from detente.coding.phrases import is_verb
-from detente.coding.slots import surface_subject
+from detente.coding.subjects import surface_subject
 from detente.coding.unaimed import acts_jointly, aim, strikes_people
 from detente.coding.unmet import is_at_home_talk, is_topic, is_unmet, meets_others
 from detente.coding.venue import is_at_home, is_of_many

@@ -5,7 +5,8 @@ from __future__ import annotations
 from detente.codebook.lexicon import word_list
 from detente.coding.clauses import clauses_of
 from detente.coding.phrases import child, conjuncts, is_verb
-from detente.coding.slots import Slots, owners, prepositions, surface_subject, verb_slots
+from detente.coding.slots import Slots, verb_slots
+from detente.coding.subjects import owners, prepositions, surface_subject
 from detente.model import Token
 
 CONTAINERS = {

@@ -9,7 +9,8 @@ from detente.coding.cast import Cast
 from detente.coding.match import Hit, slots_of
 from detente.coding.noun_slots import light_name
 from detente.coding.phrases import is_passive, is_verb
-from detente.coding.slots import Slots, surface_subject
+from detente.coding.slots import Slots
+from detente.coding.subjects import surface_subject
 from detente.coding.wording import Wording
 from detente.model import Token
 

@@ -124,33 +124,6 @@ def parted_have(verb: Token) -> Token | None:
     return have if have.lemma == "have" and child(verb, "dobj") is not None and child(have, "dobj") is None else None
 
 
-def absolute_subject(verb: Token) -> Token | None:
-    """X of "..., with X accusing Y", where the participle was read as joined to the verb of the main clause."""
-    if verb.tag != "VBG" or verb.dep != "advcl" or child(verb, "nsubj", "mark", "aux") is not None:
-        return None
-    withs = [c for c in verb.head.children if is_absolute(c) and c.i < verb.i]
-    named = child(withs[-1], "pobj") if withs else None
-    between = [c for c in verb.head.children if named is not None and named.i < c.i < verb.i]
-    return named if all(c.dep in ("prep", "npadvmod", "advmod") for c in between) else None
-
-
-def is_absolute(word: Token) -> bool:
-    """Whether a "with" opens a clause without a finite verb: ", with X accusing Y"."""
-    inside = child(word, "pcomp") if word.lower == "with" else None
-    if inside is not None and child(inside, "nsubj") is not None:
-        return True
-    if word.lower != "with" or word.dep != "prep" or word.i == word.sentence.tokens[0].i:
-        return False
-    before = word.sentence.tokens[word.i - word.sentence.tokens[0].i - 1]
-    doing = (c for c in word.head.children if c.dep == "advcl" and c.tag == "VBG" and c.i > word.i)
-    return before.text == "," and any(child(c, "nsubj", "mark", "aux") is None and not _comma_before(c) for c in doing)
-
-
-def _comma_before(verb: Token) -> bool:
-    at = verb.i - verb.sentence.tokens[0].i
-    return verb.sentence.tokens[at - 1].text == ","
-
-
 def told_by(verb: Token) -> Token | None:
     """N of "raids X blamed on Y", where X was read as another name of the raids, and "blamed" as said of X."""
     who = verb.head

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from detente.codebook.lexicon import word_list
 from detente.coding.cast import Cast
 from detente.coding.phrases import is_verb
-from detente.coding.slots import surface_subject
+from detente.coding.subjects import surface_subject
 from detente.model import Mention, Party, Sentence, Token
 
 FAR = 4

@@ -16,7 +16,8 @@ from detente.coding.parties import between_bodies, keys, sides_only, unique
 from detente.coding.partners import find_company, further_partners, is_mutual
 from detente.coding.phase import Turn
 from detente.coding.scenes import from_scene
-from detente.coding.slots import owners, verb_slots
+from detente.coding.slots import verb_slots
+from detente.coding.subjects import owners
 from detente.model import Party, Token
 
 SPEECH = word_list("types-of-speech")

@@ -5,37 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from detente.codebook.lexicon import word_list
-from detente.coding.clauses import clauses_of, wished_for
+from detente.coding.clauses import clauses_of
 from detente.coding.naming import RELATIVES, name_of, quoted_of
 from detente.coding.phrases import (
-    FINITE,
-    absolute_subject,
     after_terms,
-    agents,
     antecedents,
     child,
     conjuncts,
     counted_up_to,
     guest_of,
-    is_absolute,
-    is_caused,
     is_passive,
     is_verb,
-    parted_have,
     swallowed,
     told_by,
 )
+from detente.coding.subjects import prepositions, surface_subject
 from detente.model import Token
 
 NAMING = word_list("naming-verbs")
 SAYING = word_list("saying")
-WITH = word_list("joining-with")
 LETTING = word_list("letting-verbs")
-TIMES = word_list("days-and-months")
-VISITING = frozenset({"visit", "tour"})
-MEANS = word_list("means-verbs")
-CITING = frozenset({"according"})
-"""Words whose "to" names who says so."""
 
 
 @dataclass(slots=True)
@@ -61,214 +50,6 @@ class Slots:
         if slot == "object":
             return self.object
         return self.iobj if slot == "iobj" else self.preps.get(slot, [])
-
-
-def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
-    """Who stands as subject of the verb, through conjunction, control, relative and participial clauses."""
-    own = _own_subject(verb) or swallowed(verb)
-    if own is not None and own.dep != "csubj":
-        return antecedents([*_before(own, verb), *conjuncts(own), *_company(own, verb)])
-    if (beside := absolute_subject(verb)) is not None:
-        return conjuncts(beside)
-    if verb.head is verb:
-        return _in_parenthesis(verb)
-    if depth > 6:
-        return []
-    head = verb.head
-    if verb.dep in ("ccomp", "xcomp") and (which := _relative_of(head)) is not None and verb.tag in FINITE:
-        return antecedents([which])
-    if verb.dep == "conj" and is_verb(head):
-        return surface_subject(_finite_above(verb) or head, depth + 1)
-    if verb.dep == "advcl" and is_caused(verb):
-        made = child(head, "nsubjpass" if is_passive(head) else "dobj")
-        if made is not None:
-            return conjuncts(made)
-    if verb.tag == "VBG" and verb.lemma in MEANS and is_verb(head) and is_passive(head):
-        # "was done using a nerve agent": whoever did it used it, not what was done
-        return [t for c in head.children if c.dep == "agent" for o in c.children for t in conjuncts(o)]
-    if verb.dep == "xcomp" and is_verb(head):
-        if head.lemma in MEANS:
-            # "X uses ships to raid Y", "ships used by X to raid Y"
-            return agents(head) or ([] if is_passive(head) else surface_subject(head, depth + 1))
-        given = child(head, "dobj")
-        if given is not None and head.lemma not in ("promise", "vow", "pledge", "threaten"):
-            return conjuncts(given)
-        if is_passive(head):
-            return surface_subject(head, depth + 1)
-        return surface_subject(head, depth + 1)
-    if verb.dep in ("xcomp", "acomp") and head.pos == "ADJ":
-        return surface_subject(head, depth + 1)
-    if verb.dep in ("advcl", "ccomp", "dep", "parataxis", "prep") and (is_verb(head) or head.pos == "ADJ"):
-        return surface_subject(_told(head, verb), depth + 1)
-    if (have := parted_have(verb)) is not None:
-        return surface_subject(have, depth + 1)
-    if verb.dep in ("acl", "amod", "relcl"):
-        return _of_noun(verb, head)
-    if verb.dep == "pcomp":
-        return _of_preposition(head, depth)
-    if verb.dep == "acomp" and is_verb(head):
-        return surface_subject(head, depth + 1)
-    return []
-
-
-def _finite_above(verb: Token) -> Token | None:
-    """ "Said" of "X said Y could stay but warned Z": a finite verb is joined to what governs an infinitive."""
-    head = verb.head
-    bare = head.tag == "VB" and any(c.tag in ("MD", "TO") for c in head.children)
-    if not bare or verb.tag not in ("VBD", "VBZ"):
-        return None
-    return next((t for t in head.ancestors() if is_verb(t) and t.tag in FINITE), None)
-
-
-def _relative_of(verb: Token) -> Token | None:
-    """ "Which" of "the state which agencies suspect interfered": of two subjects the one of the clause below."""
-    found = [c for c in verb.children if c.dep in ("nsubj", "dobj") and c.i < verb.i]
-    relative = found[0] if len(found) == 2 and found[0].lower in ("which", "who", "that") else None
-    return relative if relative is not None and found[1].dep == "nsubj" else None
-
-
-def _own_subject(verb: Token) -> Token | None:
-    """The subject that hangs on the verb; of two the nearer, for the other is a clause that was cut off."""
-    found = [c for c in verb.children if c.dep in ("nsubj", "nsubjpass", "csubj")]
-    if not found:
-        # "X have for years accused Y", where X was read as the subject of "have"
-        found = [s for c in verb.children if c.dep == "aux" for s in c.children if s.dep == "nsubj"]
-    own = next((c for c in reversed(found) if c.i < verb.i and c.dep != "csubj"), found[0] if found else None)
-    if own is None and (mark := child(verb, "mark")) is not None and mark.i < verb.i:
-        # "after X left", where X was read as what "after" governs
-        own = child(mark, "pobj")
-    if own is not None and own.tag == "VBG" and (doing := child(own, "nsubj")) is not None:
-        # "X operating in Y said"
-        return doing
-    if own is not None and own.dep == "csubj" and own.lemma in VISITING and (who := child(own, "dobj")) is not None:
-        # "Visiting X said"
-        return who
-    return own
-
-
-def _before(own: Token, verb: Token) -> list[Token]:
-    """X of "X as well as Y left", "X, Yan and other envoys left", where both were read as subjects."""
-    earlier = (c for c in verb.children if c.dep == "nsubj" and c.i < own.i)
-    return [t for c in earlier if child(c, "cc") is not None or _begins_row(c, own) for t in conjuncts(c)]
-
-
-def _begins_row(name: Token, last: Token) -> bool:
-    """Whether a name is the first of a row of modifiers that ends in the last ("X, Yan and other envoys")."""
-    inner = [c for c in last.children if c.dep == "amod" and child(c, "cc") is not None]
-    return bool(inner) and name.pos == "PROPN" and inner[0].i == name.i + 2 and child(name, "punct") is not None
-
-
-def _company(own: Token, verb: Token) -> list[Token]:
-    """Y of "X, along with Y, left", where the phrase hangs on the verb."""
-    between = [c for c in verb.children if own.i < c.i < verb.i]
-    if not between:
-        return []
-    withs = [w for c in between if c.lower in WITH for w in c.children if w.lower == "with"]
-    withs += [c for c in between if c.lower == "alongside"]
-    withs += [c for c in between if c.lower == "with" and any(g.lower in WITH for g in c.children)]
-    return [t for w in withs for o in w.children if o.dep == "pobj" for t in conjuncts(o)]
-
-
-def _in_parenthesis(verb: Token) -> list[Token]:
-    """X of "X, left, holds talks", Y of "in talks with X, Y left": what stands before the verb took its subject."""
-    if (last := _last_of_phrase(verb)) is not None:
-        return [last]
-    before = [c for c in verb.children if c.dep == "advcl" and c.i < verb.i and c.i + 1 < verb.i]
-    own = next((s for c in before if c.tag in ("JJ", "VBN", "VBD", "NN") and (s := child(c, "nsubj"))), None)
-    return conjuncts(own) if own is not None else []
-
-
-def _last_of_phrase(verb: Token) -> Token | None:
-    """Y of "In talks with X, Y condemned Z", where Y was read as one more X."""
-    at = verb.i - verb.sentence.tokens[0].i
-    last = verb.sentence.tokens[at - 1] if at else verb
-    if last.pos != "PROPN" or last.dep not in ("appos", "conj", "npadvmod"):
-        return None
-    top = last
-    while top.head is not top and top.head is not verb:
-        top = top.head
-    return last if top.dep == "prep" and top.head is verb else None
-
-
-def _of_noun(verb: Token, noun: Token) -> list[Token]:
-    """Subject of a participle or infinitive that hangs on a noun: the noun, or its owner ("its refusal to talk")."""
-    if verb.tag == "VB" and any(c.lower == "to" for c in verb.children):
-        owner = owners(noun)
-        if owner:
-            return owner
-        if noun.dep == "dobj" and is_verb(noun.head):
-            return surface_subject(noun.head)
-    if noun.dep == "attr" and verb.dep != "amod" and noun.head.lemma in ("be", "become"):
-        # "X was the first leader to visit Y"
-        return surface_subject(noun.head) or conjuncts(noun)
-    return conjuncts(noun)
-
-
-def _of_preposition(prep: Token, depth: int) -> list[Token]:
-    """Subject of "accused X of doing", "praised X for doing", "after meeting"."""
-    governor = _told(prep.head, prep)
-    if is_verb(governor):
-        given = child(governor, "dobj", "nsubjpass")
-        if prep.lower in ("for", "over") and (aimed := _aimed_at(governor)):
-            return aimed
-        if given is not None and prep.lower in ("of", "for", "from", "into", "against"):
-            return conjuncts(given)
-        joined = conjuncts(given) if given is not None and governor.lemma == "join" and prep.lower == "in" else []
-        return [*surface_subject(governor, depth + 1), *joined]
-    if governor.pos in ("NOUN", "PROPN"):
-        found = owners(governor)
-        if found or prep.lower in ("of", "for", "against"):
-            return found
-        return surface_subject(governor.head, depth + 1) if is_verb(governor.head) else []
-    return surface_subject(governor, depth + 1) if governor.pos == "ADJ" else []
-
-
-def _aimed_at(verb: Token) -> list[Token]:
-    """X of "sanctions placed on X for invading Y"."""
-    found = prepositions(verb)
-    return [t for name in ("on", "against") for t in found.get(name, []) if t.lower not in TIMES]
-
-
-def _told(governor: Token, dependent: Token) -> Token:
-    """ "X left, after talks with Y, Z said": what stands before a closing "Z said" belongs to what Z said."""
-    if dependent.i < governor.i:
-        content = next((c for c in governor.children if c.dep == "ccomp" and c.i < dependent.i), None)
-        return content if content is not None else governor
-    return governor
-
-
-def owners(noun: Token) -> list[Token]:
-    """Possessors of a noun."""
-    own = child(noun, "poss")
-    return conjuncts(own) if own is not None else []
-
-
-def prepositions(token: Token, found: dict[str, list[Token]] | None = None) -> dict[str, list[Token]]:
-    """Complements of the prepositions that hang on a word, by preposition."""
-    found = {} if found is None else found
-    for prep in token.children:
-        if is_absolute(prep):
-            continue
-        if prep.dep in ("prep", "agent", "dative", "prt") and prep.pos in ("ADP", "SCONJ", "VERB", "ADV"):
-            name = "by" if prep.dep == "agent" else prep.lower
-            for complement in prep.children:
-                if complement.dep in ("pobj", "pcomp"):
-                    found.setdefault(name, []).extend(antecedents(conjuncts(complement)))
-                elif complement.dep == "prep" and name not in CITING:
-                    for inner in complement.children:
-                        if inner.dep == "pobj":
-                            found.setdefault(complement.lower, []).extend(conjuncts(inner))
-        elif prep.dep == "advmod" and prep.i > token.i:
-            # "close to the border", "together with X"
-            prepositions(prep, found)
-        elif prep.dep == "npadvmod" and prep.lower in TIMES and token.pos == "NOUN":
-            # "a summit on Friday of X's leaders"
-            prepositions(prep, found)
-    wish = wished_for(token) if token.pos in ("NOUN", "VERB") else None
-    if wish is not None and (who := child(wish, "nsubj")) is not None:
-        # "called for X to leave"
-        found.setdefault("for", []).extend(conjuncts(who))
-    return found
 
 
 def verb_slots(verb: Token) -> Slots:

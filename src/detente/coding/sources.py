@@ -8,7 +8,7 @@ from detente.codebook import load_codebook
 from detente.codebook.lexicon import word_list
 from detente.coding.cast import Cast
 from detente.coding.phrases import child, is_verb
-from detente.coding.slots import surface_subject
+from detente.coding.subjects import surface_subject
 from detente.model import Party, Span, Token
 
 SAYING = word_list("saying")

@@ -19,10 +19,15 @@ CONTACTS = frozenset().union(
 
 def is_topic(draft: Draft, party: Party) -> bool:
     """Whether somebody is only what is talked about: Y of "X's ministers discussed Y"."""
-    hit = draft.hit
-    talked = draft.type == "CONSULT" and hit.kind == "V" and draft.both and bool(hit.slots.object)
-    talked = talked and "with" not in hit.slots.preps
-    return talked and "object" not in (*hit.entry.actor, *hit.entry.recipient) and hit.word.end < party.spans[0].start
+    hit, slots = draft.hit, draft.hit.slots
+    if (
+        draft.type != "CONSULT"
+        or hit.kind != "V"
+        or not draft.both
+        or "object" in (*hit.entry.actor, *hit.entry.recipient)
+    ):
+        return False
+    return bool(slots.object) and "with" not in slots.preps and hit.word.end < party.spans[0].start
 
 
 def is_unmet(draft: Draft, key: str) -> bool:

@@ -125,10 +125,8 @@ def _so_long_in_office(document: Document) -> Iterator[Evidence]:
         if len(terms) != 1 or reading is None or reading.interval is None:
             continue
         ((stretches, mention),) = terms.items()
-        unit, middle = (
-            reading.interval.days,
-            anchor.first - reading.interval.first - timedelta(reading.interval.days // 2),
-        )
+        unit = reading.interval.days
+        middle = anchor.first - reading.interval.first - timedelta(unit // 2)
         before, after = timedelta(unit // 3 + 3), timedelta(unit * 2 // 3 + 3)
         days = tuple((first + middle - before, first + middle + after) for first, _ in stretches)
         start = sentence.span.start

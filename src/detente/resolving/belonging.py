@@ -33,8 +33,7 @@ def belonging(finder: Finder, last: int) -> tuple[tuple[str, ...], str | None]:
 
 def party_home(finder: Finder, last: int) -> str | None:
     """The state whose legislators are named with the letter of their party: "X (D-Ohio)", "X, R-Texas"."""
-    text, at = finder.document.text, finder.tokens[last - 1].end
-    mark = _PARTY.match(text[at : at + _FAR])
+    mark = _PARTY.match(finder.document.text, finder.tokens[last - 1].end)
     return next((s for s, letters in finder.lexicon.words.party_letters.items() if mark and mark[1] in letters), None)
 
 
