@@ -11,11 +11,11 @@ NAMED = {"name", "title", "state", "demonym", "capital", "metonym", "organisatio
 SOURCES = Path(detente.coding.__file__).parents[1]
 
 
-def test_a_named_party_is_inferred_from_nothing():
+def test_a_named_party_is_inferred_from_nothing() -> None:
     assert {inferred_from(Party("FRA", how=how)) for how in NAMED} == {None}
 
 
-def test_every_way_in_which_the_coder_fills_a_side_is_told():
+def test_every_way_in_which_the_coder_fills_a_side_is_told() -> None:
     code = "".join(path.read_text() for room in ("coding", "resolving") for path in (SOURCES / room).rglob("*.py"))
     ways = set(re.findall(r'(?:fill_side|sides_only)\([^\n)]*, "(\w+)"\)', code))
     ways |= set(re.findall(r'Party\([^\n]*how="(\w+)"\)', code)) - NAMED

@@ -1,4 +1,4 @@
-"""From syntax to slots: who is the subject of this word, whatever the syntax. Nothing above looks at the parse."""
+"""From syntax to slots: what stands in which slot of a verb. Nothing above looks at the parse."""
 
 from __future__ import annotations
 
