@@ -136,3 +136,8 @@ def test_what_two_agree_at_one_time_is_one_agreement_whatever_its_points() -> No
     text = "Norway and Chile agreed on Monday to share maps. They agreed on Monday to train pilots together."
     (agreed,) = [e for e in code(text) if e.type == "AGREE"]
     assert {p.key for p in agreed.actors} == {"NOR", "CHL"} and len(agreed.evidence) == 2
+
+
+def test_an_accusation_that_a_noun_takes_up_is_made() -> None:
+    events = code("Norway accused Chile of pushing migrants across the border, a charge Santiago denied.").events
+    assert [(e.type, [p.state for p in e.actors]) for e in events] == [("ACCUSE", ["NOR"]), ("REJECT", ["CHL"])]

@@ -21,6 +21,7 @@ LINKS = word_list("party-prepositions")
 HOLDING = word_list("holding-participles")
 FORUM = word_list("forum")
 OFFICIALS = load_lexicon().classes["official"]
+AGREEMENTS = load_lexicon().classes["agreement"]
 LEADING = word_list("leading")
 KIN = word_list("kin-of-states")
 WESTERN = word_list("western")
@@ -153,11 +154,17 @@ class Cast:
     def _behind(self, noun: Token) -> tuple[Party, ...]:
         """Whom the prepositions of a noun name ("troops of X", "his counterparts from X and Y")."""
         for c in noun.children:
-            if c.dep == "prep" and c.lower in LINKS:
+            if c.dep == "prep" and c.lower in LINKS and not self._is_where_made(c):
                 found = unique(p for o in c.children if o.dep == "pobj" for t in conjuncts(o) for p in self.parties(t))
                 if any(p.key for p in found):
                     return tuple(msgspec.structs.replace(p, how="of") if p.how is None else p for p in found)
         return ()
+
+    def _is_where_made(self, preposition: Token) -> bool:
+        """Whether a town is only where an agreement was made: "signed a treaty in X"."""
+        towns = [self.at.get(o.i) for o in preposition.children if o.dep == "pobj"]
+        placed = any(mention is not None and mention.how == "place" for mention in towns)
+        return placed and preposition.lower in ("in", "at") and preposition.head.lemma in AGREEMENTS
 
     def _partners(self, noun: Token) -> tuple[Party, ...]:
         """X of "its border with X"."""

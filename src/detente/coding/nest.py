@@ -6,7 +6,7 @@ from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.clauses import wished_for
 from detente.coding.draft import Draft
 from detente.coding.parties import keys, unique
-from detente.coding.phrases import is_verb, told_of
+from detente.coding.phrases import child, is_verb, told_of
 from detente.model import Token
 
 VENUE, MARGINS = word_list("venue-prepositions"), word_list("margins")
@@ -149,10 +149,16 @@ def _outer(draft: Draft, by_word: dict[int, Draft]) -> Draft | None:
             return None
         if token.dep not in CHAIN and not (token.dep == "advcl" and wished_for(token.head) is token):
             return None
-        if token.dep == "prep" and token.head.lemma in ANSWERING:
+        if (token.dep == "prep" and token.head.lemma in ANSWERING) or _is_taken_up(token):
             return None
         token = token.head
         found = by_word.get(token.i)
         if found is not None and found is not draft:
             return found
     return None
+
+
+def _is_taken_up(clause: Token) -> bool:
+    """Whether a clause is only taken up by a noun: "X accused Y of it, a charge Y denied", which reads like its object."""
+    noun = child(clause.head, "dobj")
+    return clause.dep == "ccomp" and noun is not None and clause.i < noun.i < clause.head.i
