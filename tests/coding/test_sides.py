@@ -21,6 +21,10 @@ def sides(event: Event) -> tuple[set[str], set[str]]:
     [
         # a light verb with its preposition
         ("Norway retaliated with sanctions against Chile.", "SANCTION", {"NOR"}, {"CHL"}),
+        ("Norway lodged a protest with South Korea over the drills.", "ACCUSE", {"NOR"}, {"KOR"}),
+        # what is talked of talks to nobody, where it was signed signs nothing
+        ("Norway's premier and Chile's president discussed Peru by phone.", "CONSULT", {"NOR", "CHL"}, set()),
+        ("Norway and Chile signed a peace treaty in Brasilia.", "SUPPORT", {"NOR", "CHL"}, set()),
         # whom a cause makes do it
         ("The quarrel drove Norway to expel two Chilean diplomats.", "SANCTION", {"NOR"}, {"CHL"}),
         # what is shot down, raided or bombed acts on nobody

@@ -183,7 +183,8 @@ def _is_own_affair(draft: Draft, struck: tuple[Party, ...], cast: Cast) -> bool:
         draft.recipients = sides_only(struck, "home")
     several = len(cast.named) > 1  # a text about one party only stays told of that one
     domestic = several and draft.type in TOLD_TO and all(p.how != "pronoun" for p in struck)
-    draft.actors = draft.actors if len(keys(draft.actors)) == 1 and not domestic else ()
+    mutual = draft.type == "RETREAT" and keys(draft.actors) == keys(struck)  # "A and B reopened their border"
+    draft.actors = draft.actors if (len(keys(draft.actors)) == 1 or mutual) and not domestic else ()
     return True
 
 

@@ -249,7 +249,7 @@ def absorb(kept: Draft, other: Draft) -> None:
         known = (*kept.actors, *kept.recipients)
         kept.actors = _better(other.actors, known, other.recipients)
         kept.recipients, kept.mode = _better(other.recipients, known, other.actors), other.mode
-    if _is_object_of(other, kept) and not kept.keys >= other.keys:
+    if _is_object_of(other, kept) and not kept.keys >= other.keys and keys(kept.actors) != keys(other.actors):
         return
     _take_sides(kept, other)
     same = kept.type != "CONSULT"
