@@ -159,6 +159,6 @@ def _outer(draft: Draft, by_word: dict[int, Draft]) -> Draft | None:
 
 
 def _is_taken_up(clause: Token) -> bool:
-    """Whether a clause is only taken up by a noun: "X accused Y of it, a charge Y denied", which reads like its object."""
+    """Whether a clause is only taken up by a noun: "X accused Y of it, a charge Y denied"."""
     noun = child(clause.head, "dobj")
     return clause.dep == "ccomp" and noun is not None and clause.i < noun.i < clause.head.i
