@@ -6,7 +6,7 @@ from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.clauses import wished_for
 from detente.coding.draft import Draft
 from detente.coding.parties import keys, unique
-from detente.coding.phrases import child, is_verb, told_of
+from detente.coding.phrases import is_verb, told_of
 from detente.model import Token
 
 VENUE, MARGINS = word_list("venue-prepositions"), word_list("margins")
@@ -160,5 +160,6 @@ def _outer(draft: Draft, by_word: dict[int, Draft]) -> Draft | None:
 
 def _is_taken_up(clause: Token) -> bool:
     """Whether a clause is only taken up by a noun: "X accused Y of it, a charge Y denied"."""
-    noun = child(clause.head, "dobj")
-    return clause.dep == "ccomp" and noun is not None and clause.i < noun.i < clause.head.i
+    verb = clause.head
+    between = [c.dep for c in verb.children if clause.i < c.i < verb.i]
+    return clause.dep == "ccomp" and ("dobj" in between or between.count("nsubj") > 1)
