@@ -58,6 +58,8 @@ def _bound(token: Token, focus: Focus, owning: bool, quoted: bool) -> Party | No
     nouns = subjects_above(token, focus.words)
     other = None if owning or token.dep in SUBJECTS else next(nouns, None)
     for noun in nouns:
+        if noun is other:
+            continue
         party = party_at(noun, focus)
         if party is not None:
             return party
@@ -74,13 +76,22 @@ def _speaks(noun: Token) -> bool:
 
 
 def _before(token: Token, focus: Focus, other: Token | None) -> Party | None:
-    """The one subject of this sentence before a pronoun, else of the sentence before; not who does it to "it"."""
+    """The one subject of this sentence before a pronoun, else of the sentence before; not who does it to "it".
+
+    Where a clause without a subject of its own does it, the one other party of the sentence: "left X, accusing it".
+    """
     index = token.sentence.index
     for sentence, before in ((index, token.i), (index - 1, None)):
         near = [s for s in focus.within(sentence, before) if other is None or s.mention.head != other.i]
         found = {p.key: p for p in _subjects(near)}
         if len(found) == 1:
             return next(iter(found.values()))
+        if not found and other is not None and sentence == index:
+            doer = party_at(other, focus)
+            faced = {one.party.key: one.party for one in near if _acts(one)}
+            faced.pop(doer.key if doer is not None else "", None)
+            if len(faced) == 1:
+                return next(iter(faced.values()))
         if found or (token.lower != "it" and sentence == index and _has_subject(token)):
             return None
     return None
