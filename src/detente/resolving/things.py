@@ -88,7 +88,7 @@ def _before(token: Token, focus: Focus, other: Token | None) -> Party | None:
             return next(iter(found.values()))
         if not found and other is not None and sentence == index:
             doer = party_at(other, focus)
-            faced = {one.party.key: one.party for one in near if _acts(one)}
+            faced = {one.party.key: one.party for one in near if doer is not None and _acts(one)}
             faced.pop(doer.key if doer is not None else "", None)
             if len(faced) == 1:
                 return next(iter(faced.values()))
