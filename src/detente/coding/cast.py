@@ -44,7 +44,7 @@ class Cast:
         self.towns: set[int] = set()
         """Words that only say where an agreement was made."""
         for mention in document.mentions:
-            if mention.kind == "capital" and _names_pact(document.tokens[mention.head]):
+            if mention.kind == "capital" and _is_where_made(document.tokens[mention.head], mention):
                 self.towns.add(mention.head)
                 continue
             for i in range(*mention.tokens):
@@ -154,17 +154,11 @@ class Cast:
     def _behind(self, noun: Token) -> tuple[Party, ...]:
         """Whom the prepositions of a noun name ("troops of X", "his counterparts from X and Y")."""
         for c in noun.children:
-            if c.dep == "prep" and c.lower in LINKS and not self._is_where_made(c):
+            if c.dep == "prep" and c.lower in LINKS:
                 found = unique(p for o in c.children if o.dep == "pobj" for t in conjuncts(o) for p in self.parties(t))
                 if any(p.key for p in found):
                     return tuple(msgspec.structs.replace(p, how="of") if p.how is None else p for p in found)
         return ()
-
-    def _is_where_made(self, preposition: Token) -> bool:
-        """Whether a town is only where an agreement was made: "signed a treaty in X"."""
-        towns = [self.at.get(o.i) for o in preposition.children if o.dep == "pobj"]
-        placed = any(mention is not None and mention.how == "place" for mention in towns)
-        return placed and preposition.lower in ("in", "at") and preposition.head.lemma in AGREEMENTS
 
     def _partners(self, noun: Token) -> tuple[Party, ...]:
         """X of "its border with X"."""
@@ -335,8 +329,10 @@ class Cast:
         return mention is not None and bool(mention.parties)
 
 
-def _names_pact(town: Token) -> bool:
+def _is_where_made(town: Token, mention: Mention) -> bool:
     """Whether a capital only says where an agreement was made ("the Cork accord"): its state has no part in it."""
+    if mention.how == "place" and town.dep == "pobj" and town.head.lower in ("in", "at"):
+        return town.head.head.lemma in AGREEMENTS
     return town.dep in ("compound", "nmod", "amod") and town.head.lemma.lower() in NAMED_FOR_TOWNS
 
 

@@ -81,15 +81,14 @@ def _before(token: Token, focus: Focus, other: Token | None) -> Party | None:
     Where a clause without a subject of its own does it, the one other party of the sentence: "left X, accusing it".
     """
     index = token.sentence.index
+    doer = party_at(other, focus) if other is not None else None
     for sentence, before in ((index, token.i), (index - 1, None)):
         near = [s for s in focus.within(sentence, before) if other is None or s.mention.head != other.i]
         found = {p.key: p for p in _subjects(near)}
         if len(found) == 1:
             return next(iter(found.values()))
-        if not found and other is not None and sentence == index:
-            doer = party_at(other, focus)
-            faced = {one.party.key: one.party for one in near if doer is not None and _acts(one)}
-            faced.pop(doer.key if doer is not None else "", None)
+        if not found and doer is not None and sentence == index:
+            faced = {one.party.key: one.party for one in near if _acts(one) and one.party.key != doer.key}
             if len(faced) == 1:
                 return next(iter(faced.values()))
         if found or (token.lower != "it" and sentence == index and _has_subject(token)):
