@@ -11,6 +11,8 @@ from detente.resolving.title_group import Group, states_of
 _WORKS = ("of", "from", "at", "with")
 _PARTY = re.compile(r"(?:,|,? \() ?([A-Z])-[A-Z]")
 _BETWEEN = ("amod", "compound", "nmod", "nummod", "poss", "punct", "npadvmod")
+_OPPOSED = frozenset({"critic", "hostage", "prisoner", "captive", "detainee"})
+"""Those who are of the other state: "Malta's critic X"."""
 _FAR = 7
 """Words within which a description stands before the name."""
 
@@ -50,7 +52,7 @@ def nation_before(finder: Finder, first: int, last: int) -> Group | None:
         or (tokens[i].pos == "NOUN" and tokens[i].dep in ("compound", "nmod") and tokens[i].head.i >= first)
     ):
         i -= 1
-    owned = i == first - 1 and i >= floor and tokens[i].tag == "POS"
+    owned = i >= floor and tokens[i].tag == "POS" and not any(t.lower in _OPPOSED for t in tokens[i + 1 : first])
     i -= owned
     mark = finder.ends.get(i) if i >= floor else None
     body = mark.one("organisation") if mark is not None and owned else None

@@ -96,6 +96,14 @@ class Finder:
         )
         self.taken[first:last] = b"\1" * (last - first)
 
+    def forget(self, mention: Mention, persons: list[Named]) -> None:
+        """Take back a mention and the persons whom it named, to be read anew."""
+        self.mentions.remove(mention)
+        first, last = mention.tokens
+        self.taken[first:last] = bytes(last - first)
+        for people in (*self.named.values(), *self.given.values(), *self.introduced.values()):
+            people[:] = [known for known in people if known not in persons]
+
 
 def top(tokens: list[Token], first: int, last: int) -> int:
     """The token of a range whose head stands outside it; the last one where several do."""

@@ -48,6 +48,8 @@ def scan_text(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, list[Entr
 def _case_fits(text: str, start: int, end: int, entry: Entry) -> bool:
     if entry.case == "any":
         return True
+    if entry.form.endswith("+") and text[end : end + 1] != "+":
+        return False
     if entry.case != "name":
         words = text[start:end]
         fits = words.isupper() if entry.case == "upper" else words == entry.form

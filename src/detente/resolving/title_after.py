@@ -8,6 +8,8 @@ from detente.resolving.lexicon import Lexicon
 from detente.resolving.scan import Mark
 from detente.resolving.title_group import PORTFOLIO_TITLES, SENT, Group, at_home, states_of
 
+_LONG_TASK = 7
+
 
 def read_after(tokens: list[Token], group: Group, marks: dict[int, Mark], lexicon: Lexicon) -> None:
     """Take up whose office it is and what it is for, word by word to the right."""
@@ -23,6 +25,8 @@ def read_after(tokens: list[Token], group: Group, marks: dict[int, Mark], lexico
     if not group.states and group.organisation is None:
         _at_embassy(tokens, group, i, end, marks, lexicon)
     target = tokens[group.head].lower.rstrip("s") in SENT
+    if target and (last := _past_task(tokens, i, end, lexicon)):
+        group.last = i = last
     while i + 1 < end and tokens[i].lower in ("of", "for", "to"):
         word = tokens[i].lower
         if word == "to" and not target:
@@ -46,6 +50,8 @@ def read_after(tokens: list[Token], group: Group, marks: dict[int, Mark], lexico
                 # Where an envoy is sent to is a party of its own ("recalled its ambassador to X").
                 return
             group.part = last > mark.last and tokens[last - 1].lower not in lexicon.words.bodies
+            owned = tokens[mark.last].tag == "POS" if last > mark.last else False
+            group.part_words = " ".join(t.lower for t in tokens[mark.last + owned : last])
             group.last = i = last
         elif word != "to" and tokens[group.head].lower in PORTFOLIO_TITLES and _is_subject(tokens[j], lexicon):
             i = _portfolio_right(tokens, group, j, end, lexicon)
@@ -62,6 +68,27 @@ def _at_embassy(tokens: list[Token], group: Group, i: int, end: int, marks: dict
     mark = marks.get(j) if i < end and tokens[i].lower in ("at", "of", "with") else None
     if mark is not None and mark.last < end and tokens[mark.last].lower in lexicon.words.sent_bodies:
         group.states, group.last = states_of(mark), mark.last + 1
+
+
+def _past_task(tokens: list[Token], i: int, end: int, lexicon: Lexicon) -> int | None:
+    """End of what an envoy is sent for or to that is no party, a name behind it ("envoy on X affairs, Jane Doe")."""
+    if i + 2 >= end or tokens[i].lower not in ("on", "for", "to"):
+        return None
+    first = i + 1 + (tokens[i + 1].lower == "the")
+    for last in range(min(first + 4, end), first, -1):
+        words = " ".join(t.lower for t in tokens[first:last])
+        if words in lexicon.words.regions and _name_follows(tokens, last, end):
+            return last
+    if tokens[i].lower == "to" or (noun := _object(tokens[i])) is None or noun.pos != "NOUN":
+        return None
+    last = noun.i + 1
+    comma = last + 1 < end and tokens[last].text == ","
+    return last if comma and _name_follows(tokens, last, end) and last - i < _LONG_TASK else None
+
+
+def _object(preposition: Token) -> Token | None:
+    """The object of a preposition."""
+    return next((c for c in preposition.children if c.dep == "pobj"), None)
 
 
 def _past_adjectives(tokens: list[Token], j: int, end: int, marks: dict[int, Mark]) -> int:

@@ -8,6 +8,8 @@ from detente.resolving.scan import Mark
 from detente.resolving.title_group import PORTFOLIO_TITLES, SENT, Group, at_home, states_of
 
 _APOSTROPHES = frozenset({"'s", "’s", "`s", "'", "’", "`", "s"})
+_HEADED = frozenset({"president", "chairman", "chairwoman", "speaker"})
+"""Titles of those who head institutions as well as states."""
 _PORTFOLIO_POS = frozenset({"NOUN", "PROPN", "ADJ"})
 
 
@@ -27,6 +29,11 @@ def read_before(tokens: list[Token], group: Group, ends: dict[int, Mark], lexico
         if mark is not None and "-" in token.text and low.rpartition("-")[2] in words.compound_participles:
             group.first = mark.first
             i = mark.first - 1
+            continue
+        if group.title in _HEADED and group.first == i + 1 and (first := _institution(tokens, i, floor, ends, lexicon)):
+            group.part, group.chamber = True, low in words.chambers
+            group.first = first
+            i = first - 1
             continue
         if mark is not None and _takes(group, mark):
             i = mark.first - 1
@@ -52,6 +59,21 @@ def read_before(tokens: list[Token], group: Group, ends: dict[int, Mark], lexico
             _close_left(tokens, i, floor, group)
             break
         i -= 1
+
+
+def _institution(tokens: list[Token], i: int, floor: int, ends: dict[int, Mark], lexicon: Lexicon) -> int | None:
+    """Start of an institution's name that ends at a token, a nationality before it ("Maltese Supreme Court")."""
+    words = lexicon.words
+    if tokens[i].lower not in words.chambers | words.institutions:
+        return None
+    for first in range(i, max(floor, i - 3) - 1, -1):
+        if not tokens[first].text[0].isupper() and first < i:
+            return None
+        before = first - 1 - (first > floor and tokens[first - 1].lower in _APOSTROPHES)
+        mark = ends.get(before) if before >= floor else None
+        if mark is not None and states_of(mark) and mark.last <= first:
+            return first
+    return None
 
 
 def is_subject_matter(tokens: list[Token], mark: Mark, noun: int, lexicon: Lexicon) -> bool:

@@ -43,6 +43,10 @@ class Group:
     """Whether the state is only the one where the organisation is at home."""
     part: bool = False
     """Whether the words name a part of the state ("the president of X's bank")."""
+    part_words: str = ""
+    """That part where it stands behind the title ("staff" of "chief of the Maltese general staff")."""
+    chamber: bool = False
+    """Whether that part is the legislature ("Malta's National Assembly president")."""
 
     @property
     def state(self) -> str | None:

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from detente.model import Party, Sentence
 from detente.resolving.finder import Finder
-from detente.resolving.fold import fold_key
-from detente.resolving.homonyms import province_at
 from detente.resolving.names import run_at
 from detente.resolving.persons import add_person, fits_person
-from detente.resolving.shortening import FAMILY_FIRST
 from detente.resolving.title_group import Group
+from detente.resolving.title_names import name_beside
 from detente.resolving.titles import LEADER_TITLES, office_of, read_group
 
-_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our"})
 _BARE = frozenset({"deputy", "chair", "aide", "head", "chief", "director", "member"})
-_STOPS = frozenset({",", ".", ";", ":", ")", "-", "--", "–", "—"})
 POINTING = frozenset({"official", "diplomat", "envoy", "adviser", "legislator", "governor", "general"})
 """Vague offices that can stand for somebody whom the report has told of before ("the official added")."""
 VAGUE = frozenset({"official", "adviser", "diplomat", "envoy", "general", "head_of_organisation", "judge", "candidate",
@@ -40,7 +36,7 @@ def find_titled(finder: Finder, sentence: Sentence) -> None:
         if group.plural:
             _add_plural(finder, group)
             continue
-        name = _name_beside(finder, group, sentence)
+        name = name_beside(finder, group, sentence)
         if name is None:
             _add_office(finder, group)
         else:
@@ -71,97 +67,6 @@ def _absorb(finder: Finder, before: Group, group: Group) -> None:
     finder.taken[before.first : before.last] = bytes(before.last - before.first)
     group.first, group.head, group.title = before.first, before.head, before.title
     group.portfolio, group.deputy = before.portfolio, before.deputy
-
-
-def _name_beside(finder: Finder, group: Group, sentence: Sentence) -> tuple[int, int] | None:
-    """The name right after a title, after a comma, or before it with a comma between."""
-    tokens = finder.tokens
-    end = sentence.tokens[-1].i + 1
-    i = group.last
-    if i < end:
-        i = _past_institution(finder, i, end)
-        last = _title_run(finder, i)
-        if last > i and fits_person(finder, i, last):
-            return i, last
-        definite = group.definite or group.states or group.organisation
-        if tokens[i].text == "," and i + 1 < end and definite and not province_at(tokens, i, finder.lexicon.words):
-            last = run_at(tokens, i + 1, finder.marks, finder.lexicon)
-            closed = last >= end or tokens[last - 1].dep == "appos" or tokens[last].text in _STOPS
-            if last > i + 1 and fits_person(finder, i + 1, last) and closed:
-                return i + 1, last
-        if tokens[i].lower in ("in", "at") and definite:
-            name = _name_after_place(finder, i, end)
-            if name is not None:
-                return name
-    return _name_before(finder, group, sentence, end)
-
-
-def _past_institution(finder: Finder, i: int, end: int) -> int:
-    """Where a name can begin after a title that runs on: "General Secretary of the party Central Committee X Y"."""
-    names = finder.lexicon.words.not_names
-    for j in range(i, min(i + 3, end - 1)):
-        if not finder.tokens[j].text[:1].isupper():
-            break
-        if j > i and finder.tokens[j].lower in names and finder.tokens[j + 1].text[:1].isupper():
-            return j + 1
-    return i
-
-
-def _title_run(finder: Finder, i: int) -> int:
-    """End of the name after a title; a known surname with somebody's full name run onto it by a page ends there."""
-    last = run_at(finder.tokens, i, finder.marks, finder.lexicon)
-    mark = finder.marks.get(i)
-    if mark is None or last - i < 3 or mark.one("person"):
-        return last
-    heads = [e.person for e in mark.of("surname") if e.person and e.person.state not in FAMILY_FIRST]
-    after = fold_key(finder.tokens[mark.last].text) if mark.last < last else ""
-    return mark.last if heads and after in finder.lexicon.given else last
-
-
-def _name_after_place(finder: Finder, i: int, end: int) -> tuple[int, int] | None:
-    """ "the ambassador in Geneva, X,", "the ambassador in Geneva X": a name with a place before it."""
-    tokens = finder.tokens
-    j = i + 1
-    place = finder.marks.get(j)
-    if place is not None and place.one("capital", "state") and place.last < end and tokens[i].lower == "in":
-        last = run_at(tokens, place.last, finder.marks, finder.lexicon)
-        if last > place.last + 1 and fits_person(finder, place.last, last):
-            return place.last, last
-    while j < end and j < i + 4 and (tokens[j].text[:1].isupper() or (j == i + 1 and tokens[j].lower == "the")):
-        j += 1
-    if j == i + 2 and tokens[i + 1].lower == "the" and tokens[j].lower in finder.lexicon.words.country_nouns:
-        j += 1
-    if not i + 1 < j < end - 1 or tokens[j].text != ",":
-        return None
-    last = run_at(tokens, j + 1, finder.marks, finder.lexicon)
-    closed = last >= end or tokens[last].text in _STOPS
-    return (j + 1, last) if last > j + 1 and closed and fits_person(finder, j + 1, last) else None
-
-
-def _name_before(finder: Finder, group: Group, sentence: Sentence, end: int) -> tuple[int, int] | None:
-    tokens, floor = finder.tokens, sentence.tokens[0].i
-    i = group.first - 1
-    if i >= floor and tokens[i].lower in _DETERMINERS:
-        i -= 1
-    if i <= floor or tokens[i].text != "," or finder.taken[i - 1]:
-        return None
-    closed = group.last >= end or tokens[group.last].text in _STOPS or tokens[group.last].lower in ("who", "and")
-    if tokens[group.head].dep != "appos" and not closed:
-        return None
-    first = i - 1
-    while first > floor and _part_of_name(finder, first - 1):
-        first -= 1
-    while first < i and run_at(tokens, first, finder.marks, finder.lexicon) != i:
-        first += 1
-    if first >= i or not fits_person(finder, first, i):
-        return None
-    alone = i - first == 1 and finder.marks.get(first) is None and not finder.known(first, i)
-    return None if alone else (first, i)
-
-
-def _part_of_name(finder: Finder, i: int) -> bool:
-    token = finder.tokens[i]
-    return token.text[0].isupper() or token.lower in finder.lexicon.words.particles or token.text == "-"
 
 
 def _add_office(finder: Finder, group: Group) -> None:

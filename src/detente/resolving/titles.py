@@ -62,13 +62,18 @@ def office_of(group: Group, lexicon: Lexicon, state: str | None) -> str | None:
     code: str | None = None
     if group.title in LEADER_TITLES:
         return "party_leader" if (group.organisation or group.part) and not group.plural else None
-    for wording in (title, group.title):
+    parts = [f"{group.title} {of} {group.part_words}" for of in ("of the", "of")] if group.part_words else []
+    for wording in (*parts, title, group.title):
         codes = lexicon.offices_of(wording, party)
         if codes:
             code = codes[0]
+            if wording in parts:
+                return code
+            if code == "head_of_organisation" and group.organisation is None and "ambassador" in codes:
+                code = "ambassador"
             break
     if group.part and code in _OF_STATES:
-        return "official"
+        return "legislator" if group.chamber else "official"
     if code == "minister" and portfolio:
         code = next((c for c, names in words.portfolios.items() if portfolio in names), code)
     if group.deputy and code:
