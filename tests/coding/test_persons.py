@@ -87,3 +87,20 @@ def test_leaders_of_a_joint_statement_speak_for_their_states() -> None:
         "The two leaders condemned Peru for its raid."
     )
     assert both(the("ACCUSE", coded)) == {None}
+
+
+def test_two_subjects_of_whom_one_hangs_on_a_word_of_the_other() -> None:
+    coded = code(
+        "Norway's Foreign Minister Ole Lund, his Chilean counterpart Pablo Rojas and Peru's Luis Soto signed a treaty."
+    )
+    assert both(the("SUPPORT", coded)) == {"Ole Lund", "Pablo Rojas", "Luis Soto"}
+
+
+def test_aide_named_behind_whom_he_serves() -> None:
+    coded = code("A senior aide to Chilean President Pablo Rojas, Luis Soto, accused Norway of lying.")
+    assert persons(the("ACCUSE", coded).actors) == {"Luis Soto"}
+
+
+def test_spokesman_named_behind_whom_he_speaks_for() -> None:
+    coded = code("A spokesman for Chilean President Pablo Rojas, Luis Soto, accused Norway of lying.")
+    assert persons(the("ACCUSE", coded).actors) == {"Luis Soto"}

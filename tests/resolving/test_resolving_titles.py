@@ -147,3 +147,40 @@ def test_unknown_thai_is_called_by_the_given_name_later() -> None:
 def test_a_king_reigns_in_a_kingdom() -> None:
     text = 'President Chirac spoke about Jordan on Monday. "The king will open the new harbour in May," he said.'
     assert resolved(text, "2004-05-01")["king"].parties[0].state == "JOR"
+
+
+@pytest.mark.parametrize(
+    ("words", "after", "name", "office", "home"),
+    [
+        ("Malian army chief, Lieutenant-General Amadou Keita", ", left.", "Amadou Keita", "chief_of_general_staff", "MLI"),
+        ("Malian Foreign Minister Sheikh Amadou Keita", " left.", "Amadou Keita", "foreign_minister", "MLI"),
+        ("Malian President General Amadou Keita", " left.", "Amadou Keita", "head_of_state", "MLI"),
+        ("Malian army commander General Amadou Keita", " left.", "Amadou Keita", "chief_of_general_staff", "MLI"),
+        ("Chief of the Malian defence staff General Amadou Keita", " left.", "Amadou Keita", "chief_of_general_staff", "MLI"),
+        ("Mali's self-proclaimed interim president, Amadou Keita", ", left.", "Amadou Keita", "head_of_state", "MLI"),
+        ("Mali's acting high commissioner, Amadou Keita", ", left.", "Amadou Keita", "ambassador", "MLI"),
+        ("Malian National Assembly President Amadou Keita", " left.", "Amadou Keita", "legislator", "MLI"),
+        ("Malian Constitutional Court President Amadou Keita", " left.", "Amadou Keita", "official", "MLI"),
+        ("Mali's Senate chairman Amadou Keita", " left.", "Amadou Keita", "legislator", "MLI"),
+        ("Mali's special envoy on Sahel affairs, Amadou Keita", ", left.", "Amadou Keita", "special_envoy", "MLI"),
+        ("Malian envoy to the Middle East Amadou Keita", " left.", "Amadou Keita", "envoy", "MLI"),
+        ("Mali's first lady Aminata Keita", " left.", "Aminata Keita", None, "MLI"),
+        ("Amadou Keita, Mali's deputy chief of staff", ", left.", "Amadou Keita", "official", "MLI"),
+    ],
+)  # fmt: skip
+def test_names_behind_ranks_institutions_and_tasks(
+    words: str, after: str, name: str, office: str | None, home: str
+) -> None:
+    assert who_is(words + after, words, "2008-05-01") == (name, office, home)
+
+
+def test_general_explained_by_a_fuller_title() -> None:
+    text = "Major General Ole Lund, Norway's army chief, met his Malian counterpart General Amadou Keita in Oslo."
+    found = {m.parties[0].person: m.parties[0] for m in resolved(text).values() if m.kind == "person"}
+    assert found["Ole Lund"].state == "NOR" and found["Ole Lund"].office == "chief_of_general_staff"
+    assert found["Amadou Keita"].state == "MLI"
+
+
+def test_a_group_and_the_wider_group_of_its_name() -> None:
+    text = "OPEC secretary-general Amadou Keita left for talks with OPEC+ ministers."
+    assert who_is(text, "OPEC secretary-general Amadou Keita")[2] == "Organization of the Petroleum Exporting Countries"

@@ -9,6 +9,7 @@ import msgspec
 
 from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.parties import keys, sides_only, unique
+from detente.coding.person_rows import Rows
 from detente.coding.phrases import agents, child, conjuncts, is_verb, of_body
 from detente.coding.subjects import surface_subject
 from detente.model import Document, Mention, Party, Sentence, Token
@@ -52,6 +53,7 @@ class Cast:
                 if known is None or _width(mention) > _width(known):
                     self.at[i] = mention
 
+        self._rows = Rows(document, self.at)
         self.states_at = {
             i: place.place.state
             for place in document.places
@@ -122,9 +124,13 @@ class Cast:
             if mention.kind == "body":
                 return unique([*self._row(self.document.tokens[mention.head]), *mention.parties])
             if mention.kind == "person" and (token.dep in ("pobj", "dobj") or token.tag in ("NNS", "NNPS")):
-                return unique([*mention.parties, *self._series(token, mention)])
+                return unique([*mention.parties, *self._rows.series(mention), *self._rows.tied(token, mention)])
+            if mention.kind == "person" and token.dep in ("nsubj", "nsubjpass"):
+                return unique([*mention.parties, *self._rows.tied(token, mention)])
             if mention.kind in ("state", "organisation"):
                 return unique([*mention.parties, *self._torn_list(token)])
+            if mention.kind == "office" and (named := self._serving(token)):
+                return named
             return unique([*mention.parties, *self._listed(mention)]) if mention.plural else mention.parties
         if token.pos == "VERB" and token.dep == "pcomp":
             return self.all_parties(surface_subject(token))
@@ -155,10 +161,28 @@ class Cast:
         """Whom the prepositions of a noun name ("troops of X", "his counterparts from X and Y")."""
         for c in noun.children:
             if c.dep == "prep" and c.lower in LINKS:
-                found = unique(p for o in c.children if o.dep == "pobj" for t in conjuncts(o) for p in self.parties(t))
+                ends = [o for o in c.children if o.dep == "pobj"]
+                if named := self._serving(noun):
+                    return named
+                found = unique(p for o in ends for t in conjuncts(o) for p in self.parties(t))
                 if any(p.key for p in found):
                     return tuple(msgspec.structs.replace(p, how="of") if p.how is None else p for p in found)
         return ()
+
+    def _serving(self, official: Token) -> tuple[Party, ...]:
+        """Y of "an aide to President X, Y, said"."""
+        if official.lemma not in OFFICIALS:
+            return ()
+        found: list[Party] = []
+        for served in (o for c in official.children if c.lower in ("to", "for", "of") for o in c.children):
+            mention = self.mention(served)
+            if served.dep != "pobj" or mention is None or mention.kind != "person":
+                continue
+            named = [m for c in served.children if c.dep == "appos" and (m := self.mention(c)) is not None]
+            persons = [p for m in named if m.kind == "person" and m is not mention for p in m.parties]
+            home = mention.parties[0].state
+            found += [p if p.key else msgspec.structs.replace(p, state=home) for p in persons]
+        return tuple(found)
 
     def _partners(self, noun: Token) -> tuple[Party, ...]:
         """X of "its border with X"."""
@@ -255,43 +279,6 @@ class Cast:
         if not keys(p for m in found for p in m.parties) - mine:
             return []
         return [p for c in named for t in conjuncts(c) for p in self.parties(t, deep=False)]
-
-    def _series(self, token: Token, mention: Mention) -> list[Party]:
-        """The others of a series of persons that the parser tore apart ("with X, Minister Y and President Z")."""
-        chain = [mention]
-        while (after := self._next_person(chain[-1])) is not None:
-            chain.append(after)
-        while (before := self._person_before(chain[0])) is not None:
-            chain.insert(0, before)
-        tokens = self.document.tokens
-        linked = any(tokens[m.tokens[1]].lower == "and" for m in chain[:-1])
-        others = [m for m in chain if m is not mention]
-        if not linked or any(tokens[m.head].dep in ("nsubj", "nsubjpass", "poss") for m in others):
-            return []
-        return [p for m in others for p in m.parties]
-
-    def _next_person(self, mention: Mention) -> Mention | None:
-        """The person named behind a comma or "and" after another, in the same sentence."""
-        tokens, i = self.document.tokens, mention.tokens[1]
-        if i + 1 >= len(tokens) or tokens[i].text not in (",", "and"):
-            return None
-        i += 2 if tokens[i].text == "," and tokens[i + 1].text == "and" else 1
-        return self._person_at(i, mention)
-
-    def _person_before(self, mention: Mention) -> Mention | None:
-        tokens, i = self.document.tokens, mention.tokens[0] - 1
-        if i < 1 or tokens[i].text not in (",", "and"):
-            return None
-        i -= 2 if tokens[i].text == "and" and tokens[i - 1].text == "," else 1
-        found = self._person_at(i, mention)
-        return found if found is not None and found.tokens[1] == i + 1 else None
-
-    def _person_at(self, i: int, other: Mention) -> Mention | None:
-        tokens = self.document.tokens
-        found = self.at.get(i)
-        if found is None or found.kind != "person" or tokens[i].sentence is not tokens[other.head].sentence:
-            return None
-        return found
 
     def _row(self, noun: Token) -> list[Party]:
         """A and B of "the A, B and C governments"; "C forces" may have been found as one."""

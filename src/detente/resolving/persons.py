@@ -165,7 +165,8 @@ def find_named(finder: Finder, sentence: Sentence) -> None:
             _add_named(finder, i, last)
         elif last - i >= 2 and _is_person(finder, i, last):
             _add_named(finder, i, last)
-        i = max(last, i + 1)
+        inside = mark.last if mark is not None and mark.one("organisation") else i + 1
+        i = max(last, inside)
 
 
 def _is_person(finder: Finder, first: int, last: int) -> bool:

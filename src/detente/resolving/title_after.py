@@ -25,7 +25,7 @@ def read_after(tokens: list[Token], group: Group, marks: dict[int, Mark], lexico
     if not group.states and group.organisation is None:
         _at_embassy(tokens, group, i, end, marks, lexicon)
     target = tokens[group.head].lower.rstrip("s") in SENT
-    if target and (last := _past_task(tokens, i, end, lexicon)):
+    if target and (last := _past_task(tokens, i, end, marks, lexicon)):
         group.last = i = last
     while i + 1 < end and tokens[i].lower in ("of", "for", "to"):
         word = tokens[i].lower
@@ -70,7 +70,7 @@ def _at_embassy(tokens: list[Token], group: Group, i: int, end: int, marks: dict
         group.states, group.last = states_of(mark), mark.last + 1
 
 
-def _past_task(tokens: list[Token], i: int, end: int, lexicon: Lexicon) -> int | None:
+def _past_task(tokens: list[Token], i: int, end: int, marks: dict[int, Mark], lexicon: Lexicon) -> int | None:
     """End of what an envoy is sent for or to that is no party, a name behind it ("envoy on X affairs, Jane Doe")."""
     if i + 2 >= end or tokens[i].lower not in ("on", "for", "to"):
         return None
@@ -79,7 +79,7 @@ def _past_task(tokens: list[Token], i: int, end: int, lexicon: Lexicon) -> int |
         words = " ".join(t.lower for t in tokens[first:last])
         if words in lexicon.words.regions and _name_follows(tokens, last, end):
             return last
-    if tokens[i].lower == "to" or (noun := _object(tokens[i])) is None or noun.pos != "NOUN":
+    if tokens[i].lower == "to" or (noun := _object(tokens[i])) is None or noun.i in marks:
         return None
     last = noun.i + 1
     comma = last + 1 < end and tokens[last].text == ","

@@ -97,7 +97,11 @@ def _is_modifier(
         return before in words.deputies or before in words.former or (before.isalpha() and i - 1 not in ends)
     if tokens[i + 1].text == "-" and group.first == i + 1 and tokens[i].end == tokens[i + 1].start:
         return low.isalpha()
-    return tokens[i].tag in ("JJ", "JJS") and tokens[i].dep == "amod" and tokens[i].head.i == group.head
+    if tokens[i].dep == "advmod" and tokens[i].head.i == i + 1 == group.first:
+        return tokens[i + 1].tag == "VBN"
+    if tokens[i].tag == "VBN" and low in words.compound_participles:
+        return False
+    return tokens[i].tag in ("JJ", "JJS", "VBN") and tokens[i].dep == "amod" and tokens[i].head.i == group.head
 
 
 def _close_left(tokens: list[Token], i: int, floor: int, group: Group) -> None:
