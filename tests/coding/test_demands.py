@@ -38,6 +38,9 @@ def _asked(text: str) -> list[tuple[set[str], set[str]]]:
     [
         "Norway's foreign minister said Chile must release the crew.",
         "Norway's foreign minister said it was essential that Chile releases the crew.",
+        "Norway's foreign minister stressed the need for Chile to release the crew.",
+        "Norway's foreign minister underlined the importance of Chile freeing all prisoners.",
+        "The need for Chile to release the crew was stressed by Norway's foreign minister.",
         "Norway's foreign minister told Chile that it must release the crew.",
         "Norway's foreign minister said talks would not resume until Chile releases the crew.",
         "Norway's foreign minister said talks would resume only if Chile releases the crew.",
@@ -53,6 +56,7 @@ def test_what_another_side_has_to_do_is_asked_of_it(text: str) -> None:
         "Norway's foreign minister said Norway must build more ships.",
         "Norway's foreign minister said talks would resume if Chile releases the crew.",
         "Chile must release the crew.",
+        "Norway's foreign minister saw no need for Chile to release the crew.",
         "Norway's foreign minister said Chile has yet to release the crew.",
     ],
 )

@@ -32,6 +32,19 @@ def sides(event: Event) -> tuple[set[str], set[str]]:
         ("A Norwegian plane was shot down on Monday, Chile said.", "ASSAULT", set(), {"NOR"}),
         ("Ghana's raid on a Togolese warship killed six.", "ASSAULT", {"GHA"}, {"TGO"}),
         ("Kenya blamed Ghana for the downing of two Togolese balloons.", "ASSAULT", {"GHA"}, {"TGO"}),
+        # whose the words are that another backs or weighs; what is called a name is not called
+        ("Germany backed a French proposal for a new fund.", "SUPPORT", {"DEU"}, {"FRA"}),
+        ("Germany backed American demands that Iran free the crew.", "REQUEST", {"USA"}, {"IRN"}),
+        ("Germany is considering a French request for more troops.", "REQUEST", {"FRA"}, {"DEU"}),
+        ('Kenya called the Somali demand "absurd" on Monday.', "REJECT", {"KEN"}, {"SOM"}),
+        # whose people protest in a town, and whose the target is
+        ("Protesters in Karachi burned Danish flags on Monday.", "PROTEST", {"PAK"}, {"DNK"}),
+        ("Hundreds demonstrated in front of the Israeli consulate in Istanbul.", "PROTEST", {"TUR"}, {"ISR"}),
+        ("Protests erupted at the French embassy in Bamako on Monday.", "PROTEST", {"MLI"}, {"FRA"}),
+        ("Prosecutors in Milan charged two Egyptian officers with murder.", "ACCUSE", {"ITA"}, {"EGY"}),
+        # who is to blame
+        ("Norway said that Chile was to blame for the fire.", "ACCUSE", {"NOR"}, {"CHL"}),
+        ("Norway said that Chile had only itself to blame.", "ACCUSE", {"NOR"}, {"CHL"}),
         # one who quarrels with another, and what takes two
         ("Norway hurled abuse at Chile on Monday.", "ACCUSE", {"NOR"}, {"CHL"}),
         ("Norway traded insults with Chile on Monday.", "ACCUSE", {"NOR", "CHL"}, set()),

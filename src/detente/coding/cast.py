@@ -29,6 +29,8 @@ WESTERN = word_list("western")
 """What is the West's where it is called western."""
 FOLLOWERS = load_lexicon().classes["troops"] | word_list("followers")
 NAMED_FOR_TOWNS = word_list("named-for-towns")
+LOCALS = word_list("locals")
+"""Who mostly belongs where he is: protesters, prosecutors."""
 IT, THEY = word_list("it"), word_list("they")
 
 
@@ -167,7 +169,13 @@ class Cast:
                 found = unique(p for o in ends for t in conjuncts(o) for p in self.parties(t))
                 if any(p.key for p in found):
                     return tuple(msgspec.structs.replace(p, how="of") if p.how is None else p for p in found)
-        return ()
+        return self._of_town(noun) if noun.lemma in LOCALS else ()
+
+    def _of_town(self, people: Token) -> tuple[Party, ...]:
+        """ "Protesters in Fremantle": whose the people of a town are that stands for no state by itself."""
+        ins = [c for c in people.children if c.dep == "prep" and c.lower == "in"]
+        towns = [o for c in ins for o in c.children if o.dep == "pobj" and o.i in self.states_at]
+        return unique(Party(state=self.states_at[o.i], spans=(o.span,), how="place") for o in towns)
 
     def _serving(self, official: Token) -> tuple[Party, ...]:
         """Y of "an aide to President X, Y, said"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from detente.codebook.lexicon import Entry, Lexicon, word_list
 from detente.coding.cast import Cast
+from detente.coding.clauses import wished_for
 from detente.coding.match import Hit
 from detente.coding.modes import mode_of
 from detente.coding.parties import keys
@@ -13,7 +14,7 @@ from detente.model import Token
 
 MODALS = word_list("obliging-modals")
 NEEDS = word_list("obliging-verbs")
-OBLIGING = word_list("obliging-words")
+OBLIGING, NOUNS = word_list("obliging-words"), word_list("obliging-nouns")
 CONDITIONS = {kind: word_list(f"conditions-{kind}") for kind in ("unless", "until", "if")}
 UNDERGONE = word_list("obliged-deeds")
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl"})
@@ -27,6 +28,9 @@ def find_deontic(token: Token, lexicon: Lexicon, cast: Cast) -> Hit | None:
     if verb is None or cast.speakers is None:
         return None
     slots = verb_slots(verb)
+    if token in slots.subject:
+        # "the importance of X freeing them", where "freeing" was read as said of the importance
+        slots.subject = [o for c in token.children if c.lower == "of" for o in c.children]
     speakers, slot = cast.speakers.parties(verb), "subject"
     asked = () if _is_bare(verb) else cast.all_parties(slots.subject)
     if slots.subject and all(t.lower in ADDRESSED for t in slots.subject) and not keys(asked) - keys(speakers):
@@ -68,7 +72,11 @@ def _is_bare(verb: Token) -> bool:
 
 def is_owed(verb: Token, lexicon: Lexicon, cast: Cast) -> bool:
     """Whether a verb is what a speaker says that somebody else must do: that demand is coded, not the deed."""
-    duties = (find_deontic(t, lexicon, cast) for t in (*verb.children, verb.head) if t is not verb)
+    above = verb.head
+    near = dict.fromkeys((*verb.children, above, *above.children, above.head))
+    if any(_needed(t) is verb for t in near if t.lemma in NOUNS):
+        return True
+    duties = (find_deontic(t, lexicon, cast) for t in near if t is not verb)
     return any(hit is not None and hit.word is verb for hit in duties)
 
 
@@ -81,10 +89,20 @@ def _obliged(token: Token) -> Token | None:
             # "has yet to reply"
             return None
         return next((c for c in token.children if c.dep == "xcomp" and any(g.lower == "to" for g in c.children)), None)
+    if token.lemma in NOUNS and token.pos == "NOUN":
+        return None if any(c.lower == "no" for c in token.children) else _needed(token)
     if token.lemma in OBLIGING and token.head.lemma == "be" and token.dep in ("acomp", "attr"):
         clauses = [c for t in (token, token.head) for c in t.children if c.dep in CLAUSES]
         return next((c for c in clauses if is_verb(c) and (child(c, "nsubj") is not None or _is_bare(c))), None)
     return token.head if token.dep in ("mark", "advmod") and _is_condition(token) else None
+
+
+def _needed(noun: Token) -> Token | None:
+    """What somebody is needed to do: "the need for X to free them", "the importance of X freeing them"."""
+    inner = [c for prep in noun.children if prep.dep == "prep" for c in prep.children]
+    clauses = [c for c in (wished_for(noun), *inner) if c is not None and child(c, "nsubj") is not None]
+    doing = [c for c in noun.children if c.dep == "acl" and c.tag == "VBG"]
+    return next((c for c in (*clauses, *doing) if is_verb(c)), None)
 
 
 def _is_condition(mark: Token) -> bool:

@@ -9,7 +9,7 @@ from detente.codebook.lexicon import Entry, Form, Lexicon, word_list
 from detente.coding.cast import Cast
 from detente.coding.noun_slots import adjective_slots, clause_subject, noun_slots
 from detente.coding.parties import keys
-from detente.coding.phrases import hyphenated, is_passive, is_quoted, is_verb, negated
+from detente.coding.phrases import hyphenated, is_passive, is_quoted, is_to_blame, is_verb, negated
 from detente.coding.slots import Slots, verb_slots
 from detente.coding.tense import tense_of
 from detente.coding.wording import Wording
@@ -76,7 +76,7 @@ def _is_predicate(token: Token) -> bool:
     """
     if token.dep == "acomp" and token.head.lemma == "go":
         return False
-    return token.dep in PREDICATES or any(c.dep == "auxpass" for c in token.children)
+    return token.dep in PREDICATES or is_to_blame(token) or any(c.dep == "auxpass" for c in token.children)
 
 
 def _by_negation(reading: tuple[str, str], token: Token, lexicon: Lexicon) -> list[Form]:
@@ -118,6 +118,8 @@ def _is_spoken(token: Token, cast: Cast) -> bool:
 
 def readings(token: Token) -> list[tuple[str, str]]:
     """Part of speech and lemma under which a word is looked up; headline capitals hide nouns and verbs."""
+    if is_to_blame(token):
+        return [("A", token.lower)]
     kind = POS.get(token.pos)
     found = [(kind, token.lemma)] if kind else []
     if token.pos == "PROPN":

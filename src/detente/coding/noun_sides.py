@@ -9,9 +9,12 @@ from detente.coding.match import Hit, slot_parties
 from detente.coding.noun_slots import clause_subject, container, stance_subject
 from detente.coding.parties import keys, sides_only, unique
 from detente.coding.partners import is_venue
+from detente.coding.slots import verb_slots
+from detente.coding.subjects import owners
 from detente.model import Party, Token
 
 ADJECTIVES = word_list("states-as-adjectives")
+BACKING, WEIGHING, WORDED = word_list("backing"), word_list("weighing"), word_list("types-of-speech")
 
 
 def from_modifiers(draft: Draft, hit: Hit, cast: Cast) -> None:
@@ -37,6 +40,26 @@ def from_modifiers(draft: Draft, hit: Hit, cast: Cast) -> None:
     elif not draft.recipients:
         mine = {p.key for p in draft.actors}
         draft.recipients = tuple(p for p in modifiers if p.key not in mine)
+
+
+def from_takers(draft: Draft, hit: Hit, cast: Cast) -> None:
+    """ "X backed the Yian proposal", "X weighed Y's request": the words are Y's; X supports or answers them."""
+    noun = container(hit.word)
+    verbs = [noun.head] if noun.dep in ("dobj", "nsubjpass") else []
+    verb = next((v for v in verbs if v.lemma in BACKING | WEIGHING), None)
+    if verb is None or draft.type not in WORDED:
+        return
+    takers = cast.all_parties(verb_slots(verb).subject)
+    authors = cast.all_parties(owners(noun)) or cast.all_parties(hit.slots.preps.get("@modifier", []))
+    authors = tuple(p for p in authors if p.key and p.key not in keys(takers))
+    if not authors:
+        return
+    draft.actors, draft.slots = authors, ("subject", draft.slots[1])
+    draft.recipients = tuple(p for p in draft.recipients if p.key not in keys(authors) | keys(takers))
+    if verb.lemma in BACKING:
+        draft.struck = keys(takers)
+    elif not draft.recipients:
+        draft.recipients, draft.slots = takers, ("subject", "taken")
 
 
 def _of_own_man(draft: Draft, modifiers: tuple[Party, ...]) -> bool:

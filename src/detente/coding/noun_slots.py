@@ -5,7 +5,7 @@ from __future__ import annotations
 from detente.codebook.lexicon import word_list
 from detente.coding.clauses import clauses_of
 from detente.coding.phrases import child, conjuncts, is_verb
-from detente.coding.slots import Slots, verb_slots
+from detente.coding.slots import NAMING, Slots, verb_slots
 from detente.coding.subjects import owners, prepositions, surface_subject
 from detente.model import Token
 
@@ -13,6 +13,7 @@ CONTAINERS = {
     name: word_list(words) for name, words in (("of", "containers"), ("for", "containers-for"), ("in", "containers-in"))
 }
 STRIKING, KINDS_OF_WAR = word_list("striking"), word_list("kinds-of-war")
+HAPPENING = word_list("happening")
 KEEPING, STANCES = word_list("keeping"), word_list("stances")
 OF_CLAUSE = frozenset({"amod", "relcl", "acl", "ccomp", "advcl"})
 SHARED = frozenset({"against", "by", "from", "on"})
@@ -32,7 +33,7 @@ def noun_slots(noun: Token, light: dict[str, str] | None = None) -> Slots:
             slots.preps.setdefault("@modifier", []).extend(conjuncts(c))
             slots.preps["@modifier"].extend(g for g in c.children if g.dep in ("compound", "amod", "nmod"))
     slots.object = [t for name in ("of", "against", "on") for t in slots.preps.get(name, [])]
-    if noun.dep == "nsubj" and noun.head.lemma == "be":
+    if noun.dep == "nsubj" and noun.head.lemma in HAPPENING:
         prepositions(noun.head, slots.preps)
     outer = container(noun)
     if outer is not noun:
@@ -41,7 +42,9 @@ def noun_slots(noun: Token, light: dict[str, str] | None = None) -> Slots:
             slots.preps.setdefault(name, []).extend(t for t in tokens if t is not noun)
     verbs = _governing_verbs(noun) + (_governing_verbs(outer) if outer is not noun else [])
     for verb in verbs:
-        if light is not None and (name := light_name(verb, outer, light)) and not _does(outer, verb, light[name]):
+        if light is None or _names(verb):
+            continue
+        if (name := light_name(verb, outer, light)) and not _does(outer, verb, light[name]):
             _from_light_verb(slots, outer, verb, light, name)
             break
     if not slots.object:
@@ -56,6 +59,11 @@ def noun_slots(noun: Token, light: dict[str, str] | None = None) -> Slots:
 def _does(noun: Token, verb: Token, role: str) -> bool:
     """Whether a deed meets with something itself: "the ban received support from X" does not make it X's."""
     return role == "object" and noun.dep == "nsubj" and noun.head is verb and child(verb, "dobj") is not None
+
+
+def _names(verb: Token) -> bool:
+    """Whether a verb gives its object a name: "called the talks a farce" is no calling of talks."""
+    return verb.lemma in NAMING and "@complement" in verb_slots(verb).preps
 
 
 def _told_of(noun: Token) -> list[Token]:

@@ -115,6 +115,14 @@ def negated(word: Token) -> bool:
     )
 
 
+def is_to_blame(word: Token) -> bool:
+    """Whether blame is what a clause says of its subject: "X is to blame", "X has only itself to blame"."""
+    if word.lower != "blame" or word.dep != "xcomp" or child(word, "dobj") is not None:
+        return False
+    itself = child(word.head, "dobj")
+    return word.head.lemma == "be" or (itself is not None and itself.lower.endswith(("self", "selves")))
+
+
 def parted_have(verb: Token) -> Token | None:
     """ "Have" of "X have for years accused Y", where the participle was read as belonging to the years."""
     noun = verb.head

@@ -1,4 +1,4 @@
-"""Where violence strikes whose words name nobody: in the state of the place where it happened."""
+"""Whom the place tells: where violence strikes whose words name nobody, whose people protest there."""
 
 from __future__ import annotations
 
@@ -10,24 +10,40 @@ from detente.coding.phrases import is_verb
 from detente.model import Party, Token
 
 SCENE = frozenset({"pobj", "prep", "appos", "conj", "compound", "nmod", "npadvmod"})
+OF_TARGET = frozenset({"dobj", "nsubjpass"})
 WITHIN = word_list("prepositions-of-scene")
 
 
 def from_scene(draft: Draft, hit: Hit, cast: Cast) -> None:
     """ "A bomb went off at a bus stop in Cork": violence that names nobody strikes the state where it happened."""
+    places = [t for t in _places(hit, cast) if cast.states_at[t.i] in cast.named]
+    if len({cast.states_at[t.i] for t in places}) == 1:
+        draft.recipients, draft.slots = (_home(places[0], cast),), (draft.slots[0], "in")
+
+
+def name_protesters(draft: Draft, hit: Hit, cast: Cast) -> None:
+    """ "A mob stoned Xland's embassy in Cork": who protests belongs to the land where it happens, not to its target."""
+    places = [t for t in _places(hit, cast, OF_TARGET) if cast.states_at[t.i] not in draft.keys]
+    if len({cast.states_at[t.i] for t in places}) == 1:
+        draft.actors, draft.slots = (_home(places[0], cast),), ("in", draft.slots[1])
+
+
+def _home(place: Token, cast: Cast) -> Party:
+    return Party(state=cast.states_at[place.i], spans=(place.span,), how="place")
+
+
+def _places(hit: Hit, cast: Cast, further: frozenset[str] = frozenset()) -> list[Token]:
+    """The places in which a deed is told to happen; `further` are slots behind which they may stand too."""
     word = hit.word
     above = word.head if word.dep in ("nsubj", "dobj", "nsubjpass") and is_verb(word.head) else word
-    places = [t for t in above.subtree() if cast.states_at.get(t.i) in cast.named and _is_place_of(t, above)]
-    states = {cast.states_at[t.i] for t in places}
-    if len(states) == 1:
-        scene = Party(state=states.pop(), spans=(places[0].span,), how="place")
-        draft.recipients, draft.slots = (scene,), (draft.slots[0], "in")
+    named = (t for t in above.subtree() if t.i in cast.states_at)
+    return [t for t in named if _is_place_of(t, above, SCENE | further)]
 
 
-def _is_place_of(token: Token, top: Token) -> bool:
+def _is_place_of(token: Token, top: Token, between: frozenset[str]) -> bool:
     """Whether only nouns and prepositions of place stand between: "in the town of X", not "after X had agreed"."""
     while token is not top:
-        if token.dep not in SCENE or (token.dep == "prep" and token.lower not in WITHIN):
+        if token.dep not in between or (token.dep == "prep" and token.lower not in WITHIN):
             return False
         token = token.head
     return True

@@ -10,12 +10,12 @@ from detente.coding.cast import Cast
 from detente.coding.draft import Draft
 from detente.coding.forces import OWN_FORCES, from_own_forces
 from detente.coding.match import Hit, find_hit, slot_parties
-from detente.coding.noun_sides import from_keeper, from_modifiers, name_victims
+from detente.coding.noun_sides import from_keeper, from_modifiers, from_takers, name_victims
 from detente.coding.noun_slots import clause_subject, noun_slots
 from detente.coding.parties import between_bodies, keys, sides_only, unique
 from detente.coding.partners import find_company, further_partners, is_mutual
 from detente.coding.phase import Turn
-from detente.coding.scenes import from_scene
+from detente.coding.scenes import from_scene, name_protesters
 from detente.coding.slots import verb_slots
 from detente.coding.subjects import owners
 from detente.model import Party, Token
@@ -76,6 +76,7 @@ def _from_frame(draft: Draft, hit: Hit, cast: Cast) -> None:
         _from_answered(draft, hit, cast)
     if hit.kind == "N":
         from_modifiers(draft, hit, cast)
+        from_takers(draft, hit, cast)
     if hit.kind == "N" and (draft.type == "ASSAULT" or draft.mode == "arrest"):
         name_victims(draft, hit, cast)
     one_sided = entry.both and bool(draft.slots[0])
@@ -85,6 +86,8 @@ def _from_frame(draft: Draft, hit: Hit, cast: Cast) -> None:
     draft.both = (entry.both and not one_sided) or is_mutual(hit)
     if hit.kind == "N" and not entry.both and not draft.actors:
         from_keeper(draft, hit, cast)
+    if draft.type == "PROTEST" and draft.recipients and not draft.actors:
+        name_protesters(draft, hit, cast)
     if not draft.actors and (draft.type in OWN_FORCES or draft.mode == "withdraw"):
         from_own_forces(draft, hit, cast)
     if draft.both and len(draft.keys) < 2:

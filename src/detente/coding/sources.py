@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from detente.codebook import load_codebook
 from detente.codebook.lexicon import word_list
 from detente.coding.cast import Cast
-from detente.coding.phrases import child, is_verb
+from detente.coding.phrases import agents, child, is_verb
 from detente.coding.subjects import surface_subject
 from detente.model import Party, Span, Token
 
 SAYING = word_list("saying")
+STRESSING, NEEDS = SAYING | word_list("stressing"), word_list("obliging-nouns")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,8 @@ def read_source(word: Token, cast: Cast) -> Source | None:
             said = _speaker(parent, cast)
             if said is not None:
                 return said
+        if token.lemma in NEEDS and (stressed := _stressed(token, cast)) is not None:
+            return stressed
         token = parent
     return _inverted(token, word, cast)
 
@@ -45,6 +48,16 @@ def read_source(word: Token, cast: Cast) -> Source | None:
 def _speaker(verb: Token, cast: Cast) -> Source | None:
     subjects = [t for t in surface_subject(verb) if t.pos in ("NOUN", "PROPN", "PRON", "NUM")]
     return _source(subjects[0], cast, verb) if subjects else None
+
+
+def _stressed(need: Token, cast: Cast) -> Source | None:
+    """X of "X stressed the need for Y to do it"."""
+    verb = need.head.head if need.dep == "pobj" else need.head
+    if need.dep not in ("dobj", "pobj", "nsubjpass") or not is_verb(verb) or verb.lemma not in STRESSING:
+        return None
+    if need.dep != "nsubjpass":
+        return _speaker(verb, cast)
+    return next((_source(by, cast, verb) for by in agents(verb)), None)
 
 
 def _inverted(root: Token, word: Token, cast: Cast) -> Source | None:

@@ -231,6 +231,10 @@ def owners(noun: Token) -> list[Token]:
     return conjuncts(own) if own is not None else []
 
 
+COMPOUND = {"front": "outside", "protest": "against"}
+"""Nouns that make a longer preposition of "in": "in front of the embassy", "in protest at the visit"."""
+
+
 def prepositions(token: Token, found: dict[str, list[Token]] | None = None) -> dict[str, list[Token]]:
     """Complements of the prepositions that hang on a word, by preposition."""
     found = {} if found is None else found
@@ -240,7 +244,9 @@ def prepositions(token: Token, found: dict[str, list[Token]] | None = None) -> d
         if prep.dep in ("prep", "agent", "dative", "prt") and prep.pos in ("ADP", "SCONJ", "VERB", "ADV"):
             name = "by" if prep.dep == "agent" else prep.lower
             for complement in prep.children:
-                if complement.dep in ("pobj", "pcomp"):
+                if name == "in" and (longer := COMPOUND.get(complement.lower)) is not None:
+                    found.setdefault(longer, []).extend(t for ts in prepositions(complement).values() for t in ts)
+                elif complement.dep in ("pobj", "pcomp"):
                     found.setdefault(name, []).extend(antecedents(conjuncts(complement)))
                 elif complement.dep == "prep" and name not in CITING:
                     for inner in complement.children:
