@@ -147,6 +147,9 @@ class Cast:
             return theirs
         if token.lemma in KIN and (called := [c for c in token.children if c.dep == "appos" and self.mention(c)]):
             return self.all_parties(t for c in called for t in conjuncts(c))
+        if token.lemma in KIN and child(token, "poss") is not None:
+            # "X's neighbours" are others than X
+            return ()
         for c in token.children:
             if c.dep in MODIFIERS or (c.dep == "npadvmod" and token.lower in HOLDING):
                 found = self._modifier(c)

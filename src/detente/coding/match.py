@@ -48,6 +48,7 @@ def find_hit(token: Token, lexicon: Lexicon, cast: Cast, light: dict[str, str]) 
                 if not wording.fits(parts):
                     continue
             if _stands(token, kind, entry, cast) and conditions_hold(entry, slots, lexicon, cast, parts):
+                slots.object = _own_objects(slots, parts)
                 return Hit(token, entry, slots, kind) if entry.weight else None
     return None
 
@@ -147,12 +148,20 @@ MADE = word_list("made-by-somebody")
 TOPIC_SLOTS = ("to", "with", "against", "on", "from", "for", "of", "into", "in")
 
 
+def _own_objects(slots: Slots, parts: tuple[str, ...]) -> list[Token]:
+    """X of "set fire to X", "took control of X", where the noun is a further word of the verb; else the objects."""
+    if len(parts) < 3 or slots.word.lemma != parts[0] or not any(t.lemma in parts[1:] for t in slots.object):
+        return slots.object
+    governed = (t for name in parts[1:] for t in slots.preps.get(name, ()))
+    return [t for t in governed if not is_verb(t)] or slots.object
+
+
 def conditions_hold(entry: Entry, slots: Slots, lexicon: Lexicon, cast: Cast, parts: tuple[str, ...] = ()) -> bool:
     """Whether an entry's conditions on its slots hold.
 
     The object of a phrasal verb without another is what its preposition governs: "consent to" the proposal.
     """
-    objects = slots.object or [t for name in parts[1:] for t in slots.preps.get(name, ())]
+    objects = _own_objects(slots, parts) or [t for name in parts[1:] for t in slots.preps.get(name, ())]
     if "@any" in entry.object:
         objects = objects + [verb for _, verb in slots.clauses]
     if entry.object and not _any(objects + slots.preps.get("@modifier", []), entry.object, lexicon, cast):

@@ -19,6 +19,7 @@ APPLICATIONS = word_list("applications")
 SPEECH, FORCE = word_list("types-of-speech"), word_list("types-of-force")
 CHAIN = frozenset({"xcomp", "ccomp", "dobj", "pobj", "prep", "acl", "pcomp", "attr", "dative", "nsubjpass"})
 ASIDE = word_list("prepositions-aside")
+VETOING = word_list("vetoing")
 ANSWERING = word_list("answering")
 """What one answers to is another's deed: "will respond to the expulsion"."""
 ADDRESSING = frozenset({"to", "on", "from", "with"})
@@ -80,6 +81,9 @@ def _stands(draft: Draft, outer: Draft) -> bool:
             draft.status, draft.how["status"] = "occurred", "told by a clause of its own"
         return True
     if not draft.actors or keys(draft.actors) & keys(outer.actors):
+        return False
+    if draft.type == "SANCTION" and outer.hit.word.lemma in VETOING:
+        # "vetoed the bloc's sanctions": they never came
         return False
     said = draft.type in SPEECH and outer.type in ("AGREE", "REJECT")
     if draft.how.get("parties") == "alone":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from detente.codebook.lexicon import word_list
 from detente.coding.clauses import clauses_of
-from detente.coding.phrases import child, conjuncts, is_verb
+from detente.coding.phrases import agents, child, conjuncts, is_verb
 from detente.coding.slots import NAMING, Slots, verb_slots
 from detente.coding.subjects import owners, prepositions, surface_subject
 from detente.model import Token
@@ -14,6 +14,7 @@ CONTAINERS = {
 }
 STRIKING, KINDS_OF_WAR = word_list("striking"), word_list("kinds-of-war")
 HAPPENING = word_list("happening")
+IMPOSING = word_list("imposing")
 KEEPING, STANCES = word_list("keeping"), word_list("stances")
 OF_CLAUSE = frozenset({"amod", "relcl", "acl", "ccomp", "advcl"})
 SHARED = frozenset({"against", "by", "from", "on"})
@@ -27,7 +28,7 @@ def noun_slots(noun: Token, light: dict[str, str] | None = None) -> Slots:
         if kind.lemma in KINDS_OF_WAR:
             prepositions(kind, slots.preps)
     slots.clauses = clauses_of(noun)
-    slots.subject = owners(noun) + slots.preps.get("by", [])
+    slots.subject = owners(noun) + (slots.preps.get("by", []) or _done_by(noun, slots.preps))
     for c in noun.children:
         if c.dep in ("amod", "compound", "nmod") and c.i < noun.i:
             slots.preps.setdefault("@modifier", []).extend(conjuncts(c))
@@ -54,6 +55,15 @@ def noun_slots(noun: Token, light: dict[str, str] | None = None) -> Slots:
     if subject := _told_of(outer):
         slots.preps["@subject"] = subject
     return slots
+
+
+def _done_by(noun: Token, preps: dict[str, list[Token]]) -> list[Token]:
+    """X of "the seizure of ships by X", "a ban on beef imposed by X", read as said of the ships or beef."""
+    done_to = [t for name in ("of", "on", "against") for t in preps.get(name, ()) if t.i > noun.i]
+    by = [p for t in done_to for p in t.children if p.lower == "by" and p.dep in ("prep", "agent")]
+    found = [t for p in by for o in p.children if o.dep == "pobj" for t in conjuncts(o)]
+    imposed = [c for t in done_to for c in t.children if c.dep == "acl" and c.tag == "VBN" and c.lemma in IMPOSING]
+    return found + [t for c in imposed for o in agents(c) for t in conjuncts(o)]
 
 
 def _does(noun: Token, verb: Token, role: str) -> bool:

@@ -14,6 +14,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP"})
 CAUSING = word_list("causing-verbs")
 TIME_UNITS = word_list("time-units")
 BODIES = word_list("bodies")
+UNDERGONE = word_list("always-undergone")
 CHARGING, RECEIVING = word_list("charging-of"), word_list("receiving-guests")
 AMOUNTS = word_list("amounts")
 ABSOLUTELY, NO_WAY = word_list("absolute-prepositions"), word_list("absolutely-no")
@@ -148,11 +149,18 @@ def _is_charged(verb: Token) -> bool:
     return charged and any(c.dep == "prep" and c.lower == "of" for c in verb.children)
 
 
+def _is_undergone(verb: Token) -> bool:
+    """ "Two held hostage freed", "diplomats ordered out", as headlines write it: what is always done to somebody."""
+    if verb.dep != "ROOT" or verb.lemma not in UNDERGONE or child(verb, "nsubj") is None:
+        return False
+    return child(verb, "dobj", "aux", "ccomp", "dative", "conj", "agent", "oprd") is None
+
+
 def is_passive(verb: Token) -> bool:
     """Passive by auxiliary, by an agent, or as a bare past participle that modifies a noun."""
     if parted_have(verb) is not None or told_by(verb) is not None:
         return False
-    if verb.tag in ("VBD", "VBN") and _is_charged(verb):
+    if verb.tag in ("VBD", "VBN") and (_is_charged(verb) or _is_undergone(verb)):
         return True
     if any(
         c.dep in ("auxpass", "nsubjpass", "csubjpass") or (c.dep == "agent" and verb.tag == "VBN")

@@ -39,7 +39,9 @@ def find_sparing(hit: Hit, lexicon: Lexicon, light: dict[str, str]) -> Turn | No
 
 
 def _decided_against(verb: Token) -> bool:
-    """ "Decided not to strike", "the decision not to impose tariffs"."""
+    """ "Decided not to strike", "the decision not to impose tariffs", "decided against imposing them"."""
+    if verb.dep == "pcomp" and verb.head.lower == "against":
+        return verb.head.head.lemma in DECIDING
     infinitive = any(c.lower == "to" and c.dep == "aux" for c in verb.children)
     return infinitive and any(c.dep == "neg" for c in verb.children) and verb.head.lemma in DECIDING
 

@@ -9,7 +9,7 @@ from detente.coding.appeals import asks_its_own, asks_the_world
 from detente.coding.cast import Cast
 from detente.coding.draft import Draft
 from detente.coding.forces import OWN_FORCES, from_own_forces
-from detente.coding.match import Hit, find_hit, slot_parties
+from detente.coding.match import MADE, Hit, find_hit, slot_parties
 from detente.coding.noun_sides import from_keeper, from_modifiers, from_takers, name_victims
 from detente.coding.noun_slots import clause_subject, noun_slots
 from detente.coding.parties import between_bodies, keys, sides_only, unique
@@ -52,11 +52,15 @@ def _from_turn(draft: Draft, hit: Hit, turn: Turn, cast: Cast) -> None:
     """Whose deed a word above makes of it ("X refused talks with Y"), and towards whom."""
     actor, draft.actors = slot_parties(("subject",), turn.slots, cast)
     recipient, draft.recipients = slot_parties(turn.phase.recipient or ("object",), turn.slots, cast)
-    if draft.type in PUT and hit.entry.type in STRIKING and recipient in ("", "topic", "against"):
+    struck_only = recipient in ("", "topic", "against") or hit.word in turn.slots.tokens(recipient)
+    if draft.type in PUT and hit.entry.type in STRIKING and struck_only:
         draft.recipients, draft.slots, draft.closed = (), (actor, ""), True
         return
     draft.recipients = _others(draft, _everyone(hit, cast))
     draft.slots = actor, recipient or "turned"
+    if recipient == "between" and not draft.actors and len(draft.keys) > 1:
+        # "Trade between X and Y was suspended" is both's.
+        draft.actors, draft.recipients = draft.recipients, ()
     if draft.type == "CONCEDE" and not draft.actors and hit.kind == "N":
         _from_measure(draft, (hit.word,), cast)
     if not (draft.type == "REQUEST" and recipient == "object"):
@@ -69,6 +73,8 @@ def _from_frame(draft: Draft, hit: Hit, cast: Cast) -> None:
     _from_slots(draft, hit, cast)
     if draft.type in ANSWERS and hit.kind == "V" and not entry.both:
         _from_deed(draft, hit, cast)
+    if draft.type == "SUPPORT" and not entry.both and not draft.recipients:
+        draft.struck = keys(_struck(_told_of_texts(hit), hit, cast)) or draft.struck
     if draft.type == "REQUEST" and hit.kind == "N" and hit.word.dep == "pobj" and hit.word.head.lower == "at":
         # "at X's insistence, Y dropped it": whoever did it was asked
         draft.recipients = cast.all_parties(clause_subject(hit.word)) or draft.recipients
@@ -88,7 +94,7 @@ def _from_frame(draft: Draft, hit: Hit, cast: Cast) -> None:
         from_keeper(draft, hit, cast)
     if draft.type == "PROTEST" and draft.recipients and not draft.actors:
         name_protesters(draft, hit, cast)
-    if not draft.actors and (draft.type in OWN_FORCES or draft.mode == "withdraw"):
+    if not draft.actors and draft.mode != "release" and (draft.type in OWN_FORCES or draft.mode == "withdraw"):
         from_own_forces(draft, hit, cast)
     if draft.both and len(draft.keys) < 2:
         draft.actors = unique([*draft.actors, *draft.recipients, *further_partners(hit, cast)])
@@ -192,11 +198,31 @@ def _only_struck(draft: Draft, hit: Hit, cast: Cast) -> bool:
     """Whether whom the words name is only whom the measures strike that are asked for: "pushed for sanctions on X"."""
     verbs = [verb_slots(verb) for _, verb in hit.slots.clauses]
     tokens = [t for s in (hit.slots, *verbs) for t in (*s.object, *s.preps.get("for", ()), *s.preps.get("to", ()))]
-    measures = [t for t in tokens if load_lexicon().is_in(t.lemma, ("@sanction", "@measure"))]
-    aimed = [o for t in measures for c in t.children if c.lower in ON for o in c.children if o.dep == "pobj"]
-    aimed += [o for t in measures for name in ON for o in hit.slots.preps.get(name, ()) if o.i > t.i]
-    struck = cast.all_parties(aimed)
+    tokens += _told_of_texts(hit)
+    struck = _struck(tokens, hit, cast)
     return bool(struck) and keys(draft.recipients) <= keys(struck)
+
+
+def _struck(tokens: Iterable[Token], hit: Hit, cast: Cast) -> tuple[Party, ...]:
+    """Whom the measures among these words strike: X of "sanctions on X"."""
+    measures = [t for t in tokens if load_lexicon().is_in(t.lemma, ("@sanction", "@measure"))]
+    aimed = [
+        o
+        for t in measures
+        for p in (t, t.head)
+        for c in p.children
+        if c.lower in ON and c.i > t.i
+        for o in c.children
+        if o.dep == "pobj"
+    ]
+    aimed += [o for t in measures for name in ON for o in hit.slots.preps.get(name, ()) if o.i > t.i]
+    return cast.all_parties(aimed)
+
+
+def _told_of_texts(hit: Hit) -> list[Token]:
+    """What the clauses say that hang on a text: "sanctions" of "welcomed a resolution mandating sanctions on X"."""
+    texts = (t for t in hit.slots.object if t.lemma in MADE)
+    return [t for text in texts for c in text.children if c.dep in ("acl", "relcl") for t in c.subtree()]
 
 
 def _look_further(draft: Draft, hit: Hit, cast: Cast) -> None:

@@ -20,6 +20,7 @@ from detente.model import Token
 
 WITH = word_list("joining-with")
 TIMES = word_list("days-and-months")
+UNITS = word_list("time-units")
 VISITING = frozenset({"visit", "tour"})
 MEANS = word_list("means-verbs")
 CITING = frozenset({"according"})
@@ -252,6 +253,9 @@ def prepositions(token: Token, found: dict[str, list[Token]] | None = None) -> d
                     for inner in complement.children:
                         if inner.dep == "pobj":
                             found.setdefault(complement.lower, []).extend(conjuncts(inner))
+                if complement.dep == "pobj" and name == "for" and complement.lemma in UNITS:
+                    # "jailed for eight years in X"
+                    prepositions(complement, found)
         elif prep.dep == "advmod" and prep.i > token.i:
             # "close to the border", "together with X"
             prepositions(prep, found)

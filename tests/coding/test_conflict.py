@@ -1,0 +1,66 @@
+"""Measures, force and threats, however they are worded: who does what to whom, in sentences of our own."""
+
+import pytest
+
+from detente.model import Coded, Interval, Line, Report, Span
+from detente.run import code_report
+
+DAY = Interval.day("2014-05-14", "handed")
+
+
+def code(text: str) -> Coded:
+    return code_report(Report(id="t", text=text, lines=(Line(Span(0, len(text)), "body"),), handed=DAY))
+
+
+def deeds(text: str) -> list[tuple[str, str | None, set[str], set[str]]]:
+    events = code(text).events
+    return [(e.type, e.mode, {p.key for p in e.actors}, {p.key for p in e.recipients}) for e in events]
+
+
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [
+        # the noun of a verb's phrase is not what the verb is done to
+        ("A mob set fire to the Chilean mission in Oslo.", ("ASSAULT", "primitive", set(), {"CHL"})),
+        ("Norway took control of the Chilean port in March.", ("COERCE", "seize", {"NOR"}, {"CHL"})),
+        # where somebody was jailed "for years in X"
+        ("A Chilean tourist was jailed for six years in Norway.", ("SANCTION", "convict", {"NOR"}, {"CHL"})),
+        # who did it, read as said of what it was done to
+        ("The expulsion of two envoys of Chile by Norway shocked Lima.", ("SANCTION", "expel", {"NOR"}, {"CHL"})),
+        ("Import ban on Chilean beef imposed by Norway.", ("SANCTION", "discontinue", {"NOR"}, {"CHL"})),
+        # passives of headlines
+        ("Chilean diplomats ordered out of Norway", ("SANCTION", "expel", {"NOR"}, {"CHL"})),
+        ("Swede executed in Chile", ("ASSAULT", None, set(), {"SWE"})),
+        # soldiers who are freed do not free
+        ("Chilean soldiers held by Norwegian rebels were set free.", ("RETREAT", "release", {"NOR"}, {"CHL"})),
+        # what is decided against is spared
+        ("Norway decided against imposing sanctions on Chile.", ("CONCEDE", None, {"NOR"}, {"CHL"})),
+        # whom measures strike that are refused, or welcomed in a text, is not who is refused or backed
+        ("Norway opposes new sanctions on Chile.", ("REJECT", "yield", {"NOR"}, set())),
+        ("Norway welcomed a resolution mandating sanctions on Chile.", ("SUPPORT", None, {"NOR"}, set())),
+        # both sides of what was between them
+        ("Trade between Norway and Chile has been suspended.", ("SANCTION", "discontinue", {"NOR", "CHL"}, set())),
+        # a junta is whose the words say, else of the state in play
+        ("Mali's junta freed six Chilean soldiers.", ("RETREAT", "release", {"MLI"}, {"CHL"})),
+        ("The junta in Niger expelled the Chilean ambassador.", ("SANCTION", "expel", {"NER"}, {"CHL"})),
+        # people of no membership are deported, missiles are weapons
+        ("About 200 Chilean migrants were expelled from Norway.", ("COERCE", "deport", set(), {"CHL"})),
+        ("Norway deployed cruise missiles on an island.", ("MOBILIZE", "weapons", {"NOR"}, set())),
+    ],
+)
+def test_a_deed_is_read_however_it_is_worded(text: str, deed: tuple[str, str | None, set[str], set[str]]) -> None:
+    found = deeds(text)
+    assert deed in found, found
+
+
+def test_what_is_vetoed_never_came() -> None:
+    assert [d[0] for d in deeds("Cyprus vetoed European Union sanctions against Chile.")] == ["REJECT"]
+
+
+def test_neighbours_of_a_state_are_not_that_state() -> None:
+    assert not any("QAT" in actors for _, _, actors, _ in deeds("Qatar's neighbours ended their blockade."))
+
+
+def test_a_child_of_the_president_is_not_the_president() -> None:
+    event = code("Swiss banks froze accounts of the Angolan president's daughter.").events[0]
+    assert [(p.key, p.person) for p in event.recipients] == [("AGO", None)]
