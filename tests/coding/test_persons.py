@@ -2,7 +2,7 @@
 
 from test_events import code, the
 
-from detente.model import Event, Party
+from detente.model import Event, Interval, Party
 
 
 def persons(parties: tuple[Party, ...]) -> set[str | None]:
@@ -104,3 +104,18 @@ def test_aide_named_behind_whom_he_serves() -> None:
 def test_spokesman_named_behind_whom_he_speaks_for() -> None:
     coded = code("A spokesman for Chilean President Pablo Rojas, Luis Soto, accused Norway of lying.")
     assert persons(the("ACCUSE", coded).actors) == {"Luis Soto"}
+
+
+def test_counterparts_of_several_states_hold_the_same_office() -> None:
+    coded = code("German Chancellor Angela Merkel met her Czech and Danish counterparts.", Interval.day("2012-03-05"))
+    assert {p for e in coded.events for p in both(e)} == {"Angela Merkel", "Petr Necas", "Helle Thorning-Schmidt"}
+
+
+def test_who_did_likewise_did_it_too() -> None:
+    coded = code("Norwegian Foreign Minister Ole Lund condemned Chile, as did Peru's President Luis Soto.")
+    assert persons(the("ACCUSE", coded).actors) == {"Ole Lund", "Luis Soto"}
+
+
+def test_a_visit_takes_place_in_the_land_of_its_host() -> None:
+    event = the("CONSULT", code("Norwegian Foreign Minister Ole Lund is paying the Chileans a state visit in May."))
+    assert event.place is not None and event.place.name == "Chile"

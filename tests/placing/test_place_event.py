@@ -34,6 +34,8 @@ def _where(text: str, word: str) -> str | None:
         ("She will then fly to Helsinki, Finland, for a meeting with her rival.", "meeting", "Helsinki"),
         ("The premier flew to Tallinn, where he is expected to hold talks with bankers.", "talks", "Tallinn"),
         ("She left for Lima, where she will meet her rival on Tuesday.", "meet", "Lima"),
+        ("The world condemned the invasion of Kuwait.", "invasion", "Kuwait"),
+        ("Norway withdrew its last troops from Mali.", "withdrew", "Mali"),
         ("GENEVA (AP) -- The ministers met here on Monday.", "met", "Geneva, Switzerland"),
     ],
 )
@@ -53,6 +55,7 @@ def test_words_of_place_on_the_deed_give_its_place(text: str, word: str, name: s
         ("The premier, who flew to Tallinn, where he was born, met bankers.", "met"),
         ("The committee of both states will meet in either Oslo or Riga.", "meet"),
         ("The premier left Oslo on Sunday for talks with her rival.", "left"),
+        ("The state withdrew from the Iceland accord.", "withdrew"),
     ],
 )
 def test_other_places_of_the_sentence_are_not_taken(text: str, word: str) -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import msgspec
 
+from detente.codebook import load_codebook
 from detente.codebook.ontology import load_ontology
 from detente.coding.contexts import find_contexts
 from detente.coding.draft import Draft
 from detente.coding.levels import find_levels
-from detente.model import Document, Event, Interval, Party, Span, Tenure
+from detente.model import Document, Event, Interval, Party, Place, Span, Tenure
 
 
 def build_event(draft: Draft, document: Document, number: int) -> Event:
@@ -27,7 +28,7 @@ def build_event(draft: Draft, document: Document, number: int) -> Event:
         actors=actors,
         recipients=recipients,
         date=draft.date,
-        place=draft.place,
+        place=draft.place or visited(draft, recipients),
         status=draft.status,
         sources=tuple(dict.fromkeys(s.name for s in draft.sources)),
         evidence=_distinct(draft.evidence),
@@ -39,6 +40,15 @@ def build_event(draft: Draft, document: Document, number: int) -> Event:
         how={**draft.how, "levels": worded} if worded else draft.how,
         confidence=round(min(0.99, draft.weight), 3),
     )
+
+
+def visited(draft: Draft, hosts: tuple[Party, ...]) -> Place | None:
+    """The land of the only hosts of a visit whose place no word names."""
+    lands = {host.state for host in hosts}
+    land = load_codebook().state(lands.pop() or "") if len(lands) == 1 else None
+    if (draft.type, draft.mode) != ("CONSULT", "visit") or land is None or any(h.organisation for h in hosts):
+        return None
+    return Place(land.name, hosts[0].spans[0] if hosts[0].spans else None, land.iso3)
 
 
 def cameo_code(draft: Draft) -> str:

@@ -31,7 +31,7 @@ def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
     """Who stands as subject of the verb, through conjunction, control, relative and participial clauses."""
     own = _own_subject(verb) or swallowed(verb)
     if own is not None and own.dep != "csubj":
-        return antecedents([*_before(own, verb), *conjuncts(own), *_company(own, verb)])
+        return antecedents([*_before(own, verb), *conjuncts(own), *_company(own, verb), *_likewise(verb)])
     if (beside := _absolute_subject(verb)) is not None:
         return conjuncts(beside)
     if verb.head is verb:
@@ -112,6 +112,13 @@ def _before(own: Token, verb: Token) -> list[Token]:
     """X of "X as well as Y left", "X, Yan and other envoys left", where both were read as subjects."""
     earlier = (c for c in verb.children if c.dep == "nsubj" and c.i < own.i)
     return [t for c in earlier if child(c, "cc") is not None or _begins_row(c, own) for t in conjuncts(c)]
+
+
+def _likewise(verb: Token) -> list[Token]:
+    """Y of "X condemned it, as did Y"."""
+    done = [c for c in verb.children if c.dep == "advcl" and c.lemma in ("do", "have", "be") and c.i > verb.i]
+    likewise = [c for c in done if (mark := child(c, "mark")) is not None and mark.lower == "as"]
+    return [t for c in likewise for s in c.children if s.dep == "nsubj" and s.i > c.i for t in conjuncts(s)]
 
 
 def _begins_row(name: Token, last: Token) -> bool:

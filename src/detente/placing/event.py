@@ -71,6 +71,11 @@ def _steps(head: Token, event: Token, words: PlaceWords) -> int | None:
     to_place = link in ("to", "into", "onto", "for") and governor.lemma in words.going
     if link == "of" and governor.lemma in words.area_words and governor.head.pos == "ADP":
         return _steps(governor, event, words)
+    direct = part < 2
+    if link == "of" and governor.lemma in words.taking and governor is event and direct:
+        return 1 + part
+    if link == "from" and event.lemma in words.quitting and direct:
+        return 1 + part if governor is event or (governor.head is event and governor.dep == "dobj") else None
     if not (link in words.at_event or to_place):
         return None
     return _reach(governor, event, words, 1 + part)

@@ -28,6 +28,8 @@ class PlaceWords(msgspec.Struct, frozen=True):
     at_event: frozenset[str]
     going: frozenset[str]
     reaching: frozenset[str]
+    taking: frozenset[str]
+    quitting: frozenset[str]
     occasions: frozenset[str]
     through: frozenset[str]
 

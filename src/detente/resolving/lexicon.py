@@ -178,6 +178,7 @@ class Lexicon:
                 yield plural_of(title), Entry("title", title, "any", state, organisation, office="plural")
         for title in ("counterpart", "opposite number"):
             yield title, Entry("title", title, "any")
+            yield plural_of(title), Entry("title", title, "any", office="plural")
 
     def _homes(self) -> dict[str, tuple[str | None, str | None]]:
         """Titles that name whose they are ("pentagon chief", "white house spokesman")."""

@@ -306,9 +306,12 @@ class Settler:
     def _offices(self, mention: Mention) -> Mention:
         """A title in the plural with nationalities: the holders; without: those in play, where it says how many."""
         parties = []
+        faced = self.focus.owner(mention.tokens[0], _PERSONS) if self._faces(mention) else None
         for party in mention.parties:
             if not party.state:
                 return self._bare(mention)
+            if faced is not None and faced.state != party.state:
+                party = replace(party, office=faced.office)
             named = last_named(party, "leader" if party.office is None else "", self.focus)
             person, _ = (named.person, ()) if named else self.holder(party)
             office = named.office if named else party.office

@@ -31,7 +31,7 @@ def find_titled(finder: Finder, sentence: Sentence) -> None:
         group = read_group(finder.tokens, mark, finder.marks, finder.ends, finder.lexicon)
         if any(finder.taken[group.first : group.last]):
             continue
-        before = _joined_to(finder, group, last)
+        before, earlier = _joined_to(finder, group, last), last
         last = group
         if group.plural:
             _add_plural(finder, group)
@@ -42,6 +42,8 @@ def find_titled(finder: Finder, sentence: Sentence) -> None:
         else:
             if before is not None and name[0] >= group.last:
                 _absorb(finder, before, group)
+            elif earlier is not None and name[0] >= group.last:
+                _explain(finder, earlier, group, name)
             add_person(finder, *name, group)
 
 
@@ -59,6 +61,22 @@ def _joined_to(finder: Finder, group: Group, before: Group | None) -> Group | No
     titled = all(tokens[g.head].text[0].isupper() for g in (before, group))
     free = finder.mentions and finder.mentions[-1].kind == "office" and finder.mentions[-1].tokens[0] == before.first
     return before if titled and free and not before.definite else None
+
+
+def _explain(finder: Finder, before: Group, group: Group, name: tuple[int, int]) -> None:
+    """Let "Mali's chief negotiator, deputy foreign minister X" be one person's two titles, under the second's office."""
+    tokens = finder.tokens
+    mention = finder.mentions[-1] if finder.mentions else None
+    if mention is None or mention.kind != "office" or mention.tokens != (before.first, before.last):
+        return
+    if before.last != group.first - 1 or tokens[before.last].text != "," or group.definite or not before.states:
+        return
+    ends = tokens[name[0] : name[1]]
+    if group.states or group.organisation or not any(t.dep == "appos" and t.head.i == before.head for t in ends):
+        return
+    finder.mentions.pop()
+    finder.taken[before.first : before.last] = bytes(before.last - before.first)
+    group.first, group.states, group.nations = before.first, before.states, list(before.nations)
 
 
 def _absorb(finder: Finder, before: Group, group: Group) -> None:
@@ -110,7 +128,8 @@ def _add_plural(finder: Finder, group: Group) -> None:
     if last > group.last and fits_person(finder, group.last, last) and office is not None:
         _add_listed(finder, group, last, end)
         return
-    if office in VAGUE or (office is None and group.title not in LEADER_TITLES):
+    faced = group.title in finder.lexicon.words.facing_titles and bool(group.nations)
+    if office in VAGUE or (office is None and not faced and group.title not in LEADER_TITLES):
         return
     span = finder.span(group.first, group.last)
     parties = tuple(

@@ -60,15 +60,16 @@ def office_of(group: Group, lexicon: Lexicon, state: str | None) -> str | None:
     portfolio = " ".join(group.portfolio)
     title = f"{portfolio} {group.title}".strip()
     code: str | None = None
+    parts = [f"{group.title} {of} {group.part_words}" for of in ("of the", "of")] if group.part_words else []
+    of_part = next((codes[0] for words in parts if (codes := lexicon.offices_of(words, party))), None)
+    if of_part is not None:
+        return of_part
     if group.title in LEADER_TITLES:
         return "party_leader" if (group.organisation or group.part) and not group.plural else None
-    parts = [f"{group.title} {of} {group.part_words}" for of in ("of the", "of")] if group.part_words else []
-    for wording in (*parts, title, group.title):
+    for wording in (title, group.title):
         codes = lexicon.offices_of(wording, party)
         if codes:
             code = codes[0]
-            if wording in parts:
-                return code
             if code == "head_of_organisation" and group.organisation is None and "ambassador" in codes:
                 code = "ambassador"
             break
