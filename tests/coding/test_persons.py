@@ -119,3 +119,13 @@ def test_who_did_likewise_did_it_too() -> None:
 def test_a_visit_takes_place_in_the_land_of_its_host() -> None:
     event = the("CONSULT", code("Norwegian Foreign Minister Ole Lund is paying the Chileans a state visit in May."))
     assert event.place is not None and event.place.name == "Chile"
+
+
+def test_who_comes_from_talks_with_two_held_them() -> None:
+    coded = code("Norwegian Foreign Minister Ole Lund returned from talks with Chile and Peru.")
+    assert both(the("CONSULT", coded)) == {"Ole Lund", None}
+
+
+def test_two_titles_with_a_comma_are_one_person() -> None:
+    coded = code("Norway's chief negotiator, deputy foreign minister Ole Lund, accused Chile of lying.")
+    assert persons(the("ACCUSE", coded).actors) == {"Ole Lund"}

@@ -11,6 +11,7 @@ from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.cast import KIN, Cast
 from detente.coding.draft import Draft
 from detente.coding.parties import between_bodies, is_another_body, keys, ordered_keys, sides_only, unique
+from detente.coding.partners import holder_above
 from detente.coding.phrases import is_verb
 from detente.coding.subjects import surface_subject
 from detente.coding.unaimed import acts_jointly, aim, strikes_people
@@ -138,6 +139,9 @@ def fill_parties(draft: Draft, cast: Cast, focus: Focus) -> None:
     known = draft.keys
     if acts_jointly(draft):
         aim(draft, focus.sentence, focus.target(known))
+        return
+    if draft.type == "CONSULT" and len(known) > 1 and (holder := holder_above(draft, cast)):
+        draft.actors = unique([*holder, *draft.actors])
         return
     tour = draft.hit.kind == "N" and draft.hit.entry.visitor and not draft.actors and len(known) > 1
     if not (len(known) == 1 or tour) or (not draft.actors and "speaker" in draft.hit.entry.actor):

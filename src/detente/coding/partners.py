@@ -10,6 +10,7 @@ from detente.coding.noun_slots import clause_subject
 from detente.coding.parties import keys, unique
 from detente.coding.phrases import is_verb
 from detente.coding.slots import verb_slots
+from detente.coding.subjects import surface_subject
 from detente.model import Party, Token
 
 ADJECTIVES, SUMMITS = word_list("states-as-adjectives"), word_list("summits")
@@ -110,3 +111,16 @@ def _from_talk(draft: Draft, hit: Hit, cast: Cast) -> None:
     speakers, hearers = cast.all_parties(verb.subject), cast.all_parties(t for t in told if cast.is_party(t))
     if keys(speakers) - keys(hearers) and keys(hearers) - keys(speakers):
         draft.actors, draft.how["initiator"] = unique([*speakers, *hearers]), ", ".join(sorted(keys(speakers)))
+
+
+def holder_above(draft: Draft, cast: Cast) -> tuple[Party, ...]:
+    """Whose "talks with A and B" are, where the noun names only these: of the one who does what its clause tells."""
+    slots = draft.hit.slots
+    if draft.hit.kind != "N" or slots.subject or slots.preps.get("between") or draft.recipients:
+        return ()
+    if not draft.keys <= keys(cast.all_parties(slots.preps.get("with", ()))):
+        return ()
+    verb = next((t for t in draft.hit.word.ancestors() if is_verb(t)), None)
+    holder = cast.all_parties(surface_subject(verb)) if verb is not None else ()
+    mine = keys(holder)
+    return holder if len(mine) == 1 and not mine & draft.keys and all(p.state for p in holder) else ()

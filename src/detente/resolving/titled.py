@@ -64,7 +64,7 @@ def _joined_to(finder: Finder, group: Group, before: Group | None) -> Group | No
 
 
 def _explain(finder: Finder, before: Group, group: Group, name: tuple[int, int]) -> None:
-    """Let "Mali's chief negotiator, deputy foreign minister X" be one person's two titles, under the second's office."""
+    """Let "Mali's chief negotiator, deputy foreign minister X" be one person, under the second office."""
     tokens = finder.tokens
     mention = finder.mentions[-1] if finder.mentions else None
     if mention is None or mention.kind != "office" or mention.tokens != (before.first, before.last):
