@@ -29,6 +29,7 @@ STRIKING = word_list("types-striking")
 ON = ("on", "against")
 PLACED, GIVEN = word_list("types-placed"), word_list("types-given")
 VOICES, PUTTING = word_list("voices"), word_list("putting-on")
+STATE_BODIES = word_list("bodies-of-states")
 PEOPLE = load_lexicon().classes["official"] | load_lexicon().classes["diplomat"]
 """Who speaks for a side, in a noun."""
 ANSWERING = word_list("answering")
@@ -103,7 +104,7 @@ def _from_frame(draft: Draft, hit: Hit, cast: Cast) -> None:
         find_company(draft, hit, cast)
     if draft.type in SPEECH and not draft.actors and not entry.both and cast.speakers is not None and not _thing(hit):
         said = cast.speakers.parties(hit.word)
-        if not keys(said) & draft.keys:
+        if not keys(said) & draft.keys and not (_body_of_state(hit) and not any(p.state for p in said)):
             draft.actors, draft.slots = said, ("speaker", draft.slots[1])
     if _speaks_for(draft, cast):
         _name_speaker(draft, hit, cast)
@@ -113,6 +114,11 @@ def _thing(hit: Hit) -> bool:
     """Whether something lifeless is told to do it ("steps that threaten to raise tensions"): nobody has spoken."""
     subject = hit.slots.subject if hit.kind == "V" else []
     return bool(subject) and all(t.pos == "NOUN" and t.lemma not in VOICES | PEOPLE for t in subject)
+
+
+def _body_of_state(hit: Hit) -> bool:
+    """Whether a body that only states have does it ("whom authorities blame"): no organisation that tells of it."""
+    return hit.kind == "V" and any(t.tag in ("NN", "NNS") and t.lemma in STATE_BODIES for t in hit.slots.subject)
 
 
 def _speaks_for(draft: Draft, cast: Cast) -> bool:

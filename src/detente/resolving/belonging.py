@@ -13,7 +13,7 @@ _PARTY = re.compile(r"(?:,|,? \() ?([A-Z])-[A-Z]")
 _BETWEEN = ("amod", "compound", "nmod", "nummod", "poss", "punct", "npadvmod")
 _OPPOSED = frozenset({"critic", "hostage", "prisoner", "captive", "detainee"})
 """Those who are of the other state: "Malta's critic X"."""
-_OFFICE = "High Commissioner"
+OFFICE = "High Commissioner"
 """An office after which its whole agency is called."""
 _FAR = 7
 """Words within which a description stands before the name."""
@@ -58,8 +58,8 @@ def nation_before(finder: Finder, first: int, last: int) -> Group | None:
     i -= owned
     mark = finder.ends.get(i) if i >= floor else None
     body = mark.one("organisation") if mark is not None and owned else None
-    if mark is not None and i == first - 1 and (headed := mark.one("organisation")) and _OFFICE in headed.form:
-        return Group(mark.first, first, i, _OFFICE.lower(), organisation=headed.organisation)
+    if mark is not None and i == first - 1 and (headed := mark.one("organisation")) and OFFICE in headed.form:
+        return Group(mark.first, first, i, OFFICE.lower(), organisation=headed.organisation)
     if mark is not None and body is not None and not finder.taken[i]:
         home = (body.state,) if body.state else ()
         return Group(mark.first, first, first - 1, "", states=home, organisation=body.organisation, homed=bool(home))
