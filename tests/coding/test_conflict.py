@@ -46,6 +46,16 @@ def deeds(text: str) -> list[tuple[str, str | None, set[str], set[str]]]:
         # people of no membership are deported, missiles are weapons
         ("About 200 Chilean migrants were expelled from Norway.", ("COERCE", "deport", set(), {"CHL"})),
         ("Norway deployed cruise missiles on an island.", ("MOBILIZE", "weapons", {"NOR"}, set())),
+        # a deed as subject does what its author does, never what it struck
+        ("An attack on a Chilean base in Peru killed six soldiers.", ("ASSAULT", None, set(), {"CHL"})),
+        ("The siege of the Chilean embassy ended.", ("RETREAT", "withdraw", set(), {"CHL"})),
+        # who condemns is not who did it
+        (
+            "The shooting of a Chilean by a Kenyan guard was condemned by Lima.",
+            ("ACCUSE", "disapprove", {"PER"}, {"KEN"}),
+        ),
+        # what a year stands between
+        ("Norway's seizure in 1979 of the Chilean embassy shocked Kenya.", ("COERCE", "seize", {"NOR"}, {"CHL"})),
     ],
 )
 def test_a_deed_is_read_however_it_is_worded(text: str, deed: tuple[str, str | None, set[str], set[str]]) -> None:
@@ -55,6 +65,10 @@ def test_a_deed_is_read_however_it_is_worded(text: str, deed: tuple[str, str | N
 
 def test_what_is_vetoed_never_came() -> None:
     assert [d[0] for d in deeds("Cyprus vetoed European Union sanctions against Chile.")] == ["REJECT"]
+
+
+def test_west_africa_is_not_the_west() -> None:
+    assert deeds("The West African bloc lifted sanctions on Mali.") == [("CONCEDE", None, set(), {"MLI"})]
 
 
 def test_neighbours_of_a_state_are_not_that_state() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
-from detente.codebook.lexicon import Entry, Form, Lexicon, word_list
+from detente.codebook.lexicon import Entry, Form, Lexicon, load_lexicon, word_list
 from detente.coding.cast import Cast
 from detente.coding.noun_slots import adjective_slots, clause_subject, noun_slots
 from detente.coding.parties import keys
@@ -143,7 +143,14 @@ def slots_of(token: Token, kind: str, light: dict[str, str]) -> Slots:
     return noun_slots(token, light) if kind == "N" else adjective_slots(token)
 
 
-ATTACKS = word_list("attacks")
+ATTACKS, STRIKING = word_list("attacks"), word_list("striking")
+FORCE = frozenset(
+    lemma
+    for (kind, lemma), forms in load_lexicon().words.items()
+    for parts, entry, _ in forms
+    if kind == "N" and len(parts) == 1 and entry.weight and entry.type in ("ASSAULT", "COERCE")
+)
+"""Nouns of force: "attack", "seizure"."""
 MADE = word_list("made-by-somebody")
 TOPIC_SLOTS = ("to", "with", "against", "on", "from", "for", "of", "into", "in")
 
@@ -301,8 +308,22 @@ def _parties_in(name: str, slots: Slots, cast: Cast, own: Container[str] = ()) -
         return _topic(slots, cast, own)
     if name == "attack":
         return _of_attack(slots, cast)
-    found = cast.all_parties(slots.tokens(name))
+    found = cast.all_parties(_doers(slots, cast) if name == "subject" else slots.tokens(name))
     return found if found or name != "subject" else _makers(slots, cast)
+
+
+def _doers(slots: Slots, cast: Cast) -> list[Token]:
+    """A subject that is a deed itself stands for whose it is: never for Y of "an attack on Y killed six"."""
+    found: list[Token] = []
+    names = ("@modifier", "from", "between") if slots.word.lemma in STRIKING else ("@modifier", "from", "between", "in")
+    for token in slots.subject:
+        if token.pos == "NOUN" and token.lemma in FORCE and not cast.is_party(token):
+            deed = noun_slots(token)
+            found += deed.subject
+            found += [t for name in names for t in deed.preps.get(name, ())]
+        else:
+            found.append(token)
+    return found
 
 
 def _makers(slots: Slots, cast: Cast) -> tuple[Party, ...]:

@@ -63,7 +63,7 @@ def verb_slots(verb: Token) -> Slots:
     given = child(verb, "dobj")
     if slots.passive:
         slots.object = surface
-        slots.subject = slots.preps.get("by", []) or _agent_further(verb)
+        slots.subject = [*slots.preps.get("by", ())] or _agent_further(verb)
         if given is not None:
             slots.iobj, slots.object = slots.object, conjuncts(given)
     else:

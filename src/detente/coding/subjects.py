@@ -233,6 +233,11 @@ def _told(governor: Token, dependent: Token) -> Token:
     return governor
 
 
+def _is_time(word: Token) -> bool:
+    """Whether a word names a stretch of time or a year, of which nothing else is said."""
+    return word.lemma in UNITS or (word.pos == "NUM" and len(word.text) == 4 and word.text.isdigit())
+
+
 def owners(noun: Token) -> list[Token]:
     """Possessors of a noun."""
     own = child(noun, "poss")
@@ -260,8 +265,8 @@ def prepositions(token: Token, found: dict[str, list[Token]] | None = None) -> d
                     for inner in complement.children:
                         if inner.dep == "pobj":
                             found.setdefault(complement.lower, []).extend(conjuncts(inner))
-                if complement.dep == "pobj" and name == "for" and complement.lemma in UNITS:
-                    # "jailed for eight years in X"
+                if complement.dep == "pobj" and name in ("for", "in") and _is_time(complement):
+                    # "jailed for eight years in X", "its seizure in 1979 of X"
                     prepositions(complement, found)
         elif prep.dep == "advmod" and prep.i > token.i:
             # "close to the border", "together with X"

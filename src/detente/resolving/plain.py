@@ -45,6 +45,12 @@ def _is_dateline(tokens: list[Token], mark: Mark) -> bool:
     return opens and after is not None and after.text in _AFTER_TOWN
 
 
+def _goes_on(tokens: list[Token], mark: Mark) -> bool:
+    """Whether a quarter only begins a longer name: "the West African bloc"."""
+    after = tokens[mark.last] if mark.last < len(tokens) else None
+    return after is not None and after.text[0].isupper() and after.sentence is tokens[mark.first].sentence
+
+
 def _is_anybodys(token: Token, mark: Mark, marks: dict[int, Mark]) -> bool:
     """Whether a common noun ("junta") stands for a state that the report does not name, or is said to be another's."""
     if not token.text.islower() or mark.last - mark.first > 1:
@@ -81,6 +87,8 @@ def _plain(tokens: list[Token], mark: Mark, kind: str, lexicon: Lexicon, marks: 
         how = "place"
     if is_venue(tokens, mark, lexicon) or (how == "capital" and _is_dateline(tokens, mark)):
         how = "place"
+    if kind == "organisation" and token.lower in _QUARTERS and _goes_on(tokens, mark):
+        return None
     if kind == "metonym" and (_of_another(tokens, mark, marks) or _is_anybodys(token, mark, marks)):
         return None
     parties: tuple[Party, ...]
