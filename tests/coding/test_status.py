@@ -51,6 +51,10 @@ OCCURRED = [
     "Norway's foreign minister arrived in Chile on Tuesday.",
     "Norway agreed to lift its embargo on Chile.",
     "Norway has completed its investigation of Chile's steel exports.",
+    "The Norwegian occupation of Chile lasted seven months in 1911.",
+    "Norway has fought three wars with Chile since 1911.",
+    "Chile was accused of violating its trade agreement with Norway.",
+    "Norway's premier met Chile's president at a summit that he had intended to boycott.",
 ]
 ONGOING = [
     "Peru condemned Chile's invasion of Norway.",
@@ -97,6 +101,11 @@ ONGOING = [
     "Norway will maintain sanctions on Chile.",
     "Norway and Chile have been in talks since 2012.",
     "Norway has been at war with Chile for two years.",
+    "Norway has occupied Chile since 1975.",
+    "Norway has armed the Chilean rebels for years.",
+    "Peru was accused of flouting Norwegian sanctions on Chile.",
+    "The Norwegian bombardment of Chile entered its third week.",
+    "The Norwegian bombardment of Chile continued on Monday.",
 ]
 PLANNED = [
     "Peru will open its border after Norway lifts the embargo on Chile.",
@@ -122,6 +131,9 @@ PLANNED = [
     "Norway and Chile are expected to start talks on fishing.",
     "Norway's premier leaves for Chile on Friday.",
     "Norway's premier heads to Lima for a summit with Chile's president.",
+    "Norway's premier may cancel his visit to Chile.",
+    "The Norwegian premier's trip to Chile is in doubt.",
+    "The Norwegian premier's visit to Chile might be postponed.",
 ]
 PROPOSED = [
     "Generals disliked the Chilean minister's talk of resuming cooperation with Norway.",
@@ -130,6 +142,12 @@ PROPOSED = [
     "A visit by Chile's president to Norway is possible.",
     "Norwegian sanctions against Chile are likely.",
     "Norway's premier discussed holding a summit with Chile's president.",
+    "A visit by Chile's president to Norway remains unlikely.",
+    "A visit by Chile's president to Norway is under discussion.",
+    "A summit between Norway and Chile is on the cards.",
+    "No date has been set for a meeting between the premiers of Norway and Chile.",
+    "Norwegian ministers are discussing sanctions against Chile.",
+    "A war between Norway and Chile would be a catastrophe, the premier said.",
 ]
 ALLEGED = [
     "Norway's premier cited Chile's attempts to sway Norway's election.",
@@ -152,6 +170,13 @@ CASES = [
     *((text, "proposed") for text in PROPOSED),
     *((text, "alleged") for text in ALLEGED),
     ("Norway and Chile postponed their summit.", "postponed"),
+    ("Norway has held off imposing sanctions on Chile.", "postponed"),
+    ("Talks between Norway and Chile are on hold.", "postponed"),
+    ("Talks between Norway and Chile have been delayed.", "postponed"),
+    ("Norway's premier backed away from striking Chile.", "cancelled"),
+    ("The treaty was to have been signed by Norway and Chile in May.", "cancelled"),
+    ("A meeting planned for May between the premiers of Norway and Chile never took place.", "cancelled"),
+    ("The planned talks between Norway and Chile will not go ahead.", "cancelled"),
     ("Chile's president called off his trip to Norway.", "cancelled"),
     ("Norway's premier was due to meet Chile's president in Lima, but the event was cancelled.", "cancelled"),
 ]
@@ -175,12 +200,22 @@ def test_status(text: str, status: str) -> None:
         "Norway is not about to expel Chilean diplomats.",
         "Even if Norway agrees to sanctions against Chile, others will not.",
         "Norway's premier said that if Chile is behind the raid, he will recall his envoy.",
+        "Without the pact, Norway would have built a bomb and attacked Chile.",
     ],
 )
 def test_what_was_never_done_is_no_event(text: str) -> None:
     coded = code(text)
     assert not [e for e in coded.events if e.type in ("SANCTION", "ASSAULT", "ACCUSE") and e.status == "occurred"]
     assert "not-real" in {fault.code for fault in coded.faults}
+
+
+def test_a_meeting_of_which_none_is_planned_is_no_event() -> None:
+    assert not code("No meeting between the premiers of Norway and Chile is planned.").events
+
+
+def test_a_visit_of_somebody_to_a_state_has_its_host_from_the_words() -> None:
+    (event,) = code("The visit of the Norwegian premier to Chile was put off until June.").events
+    assert ([p.state for p in event.actors], [p.state for p in event.recipients]) == (["NOR"], ["CHL"])
 
 
 def test_words_that_gave_the_status_are_kept() -> None:

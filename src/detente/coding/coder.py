@@ -228,6 +228,14 @@ class FrameCoder:
             return None
         if hit.entry.type == "ACCUSE" and turn is None and is_aside(hit):
             reading = Reading("occurred")
+        if (
+            turn is not None
+            and hit.kind == "N"
+            and "type" not in turn.phase.becomes
+            and refusal is None
+            and negated(word)
+        ):
+            reading = Reading("occurred", (turn.word,), real=False)
         judged = spoken and (hit.entry.type == "REQUEST" or not is_conditional(reading))
         if is_kept_from(word) or (not reading.real and not (judged and not negated(word))):
             faults.append(Fault("not-real", f"negated or hypothetical: {word.text}", word.span))

@@ -25,10 +25,12 @@ MOMENTARY = word_list("types-momentary")
 HELD = word_list("types-held")
 STANDING = "a state that goes on"
 """How a status is read that no word gave."""
+ENDED = ("postponed", "cancelled")
+"""Ends of a plan; what may yet be put off or called off is still planned."""
 AFTER = frozenset({"after", "following", "since"})
 ORDERED = word_list("types-ordered")
 DECIDED = word_list("types-decided")
-HABITUAL = word_list("habitual")
+HABITUAL, UNITS, AMOUNTS = word_list("habitual"), word_list("duration-nouns"), word_list("amounts")
 ASKING_TO_YIELD = word_list("asking-to-yield")
 ENTERING = frozenset({"come", "enter", "go", "take"})
 """Verbs of what enters into force or takes effect."""
@@ -50,6 +52,8 @@ def make_draft(hit: Hit, turn: Turn | None, reading: Reading, lexicon: Lexicon) 
         mode = mode or (asked if type_ == "REQUEST" else None)
     mode = None if mode == TOLD else mode
     status = becomes.get("status") or entry.status or _status(type_, hit, reading, lexicon)
+    if status in ENDED and reading.status == "proposed":
+        status = "planned"
     if turn is not None and status == "planned" and type_ in DECIDED and _decided(turn.word, lexicon):
         status = "occurred"
     if _keeps_on(type_, turn, lexicon) if turn is not None else type_ == "REJECT" and _keeps_denying(hit):
@@ -247,7 +251,8 @@ def _lasts(type_: str, hit: Hit, reading: Reading, lexicon: Lexicon) -> bool:
             return word.lemma in states["participles"]
         if word.dep == "acomp" and word.lower in states["adjectives"]:
             return tense_of(word.head) == "present"
-        return tense_of(word) == "present" and (lasting or word.lemma in states["verbs"])
+        held = lasting or word.lemma in states["verbs"]
+        return held and (tense_of(word) == "present" or (tense_of(word) == "perfect" and _is_since(word)))
     above = carrier_of(word, lexicon)
     copula = above.lemma in ("be", "remain") and tense_of(above) == "present"
     if above.lemma == "have" and tense_of(above) == "present" and word.dep == "dobj":
@@ -265,6 +270,15 @@ def _lasts(type_: str, hit: Hit, reading: Reading, lexicon: Lexicon) -> bool:
 def _is_at(hit: Hit, tenses: tuple[str, ...]) -> bool:
     """ "Is in talks with X", "has been at war with Y"."""
     return hit.word.lemma == "be" and tense_of(hit.word) in tenses
+
+
+def _is_since(verb: Token) -> bool:
+    """ "Has occupied X since 1975", "has backed the rebels for years"; not "have fought three wars since"."""
+    done = child(verb, "dobj")
+    if done is not None and (done.lemma in AMOUNTS or child(done, "nummod") is not None):
+        return False
+    times = ((c.lower, child(c, "pobj", "pcomp")) for c in verb.children if c.dep == "prep")
+    return any(word == "since" or (word == "for" and t is not None and t.lemma in UNITS) for word, t in times)
 
 
 def _is_habit(hit: Hit) -> bool:

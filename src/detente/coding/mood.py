@@ -6,12 +6,14 @@ from dataclasses import dataclass
 
 from detente.codebook.lexicon import Lexicon, word_list
 from detente.coding.phrases import child, denial, is_verb
-from detente.coding.tense import auxiliaries, tense_of
+from detente.coding.tense import FINITE, auxiliaries, tense_of
 from detente.model import Status, Token
 
 CONDITIONALS = word_list("conditionals")
 NEXT = word_list("time-ahead")
 UNTIL = word_list("until")
+APPOINTMENTS = word_list("gatherings") | word_list("appointments")
+SEEMING = word_list("seeming")
 TRAVELLED = frozenset({"to", "for", "into"})
 
 
@@ -71,6 +73,38 @@ def _awaits(mark: str, tense: str) -> bool:
     return mark in UNTIL and (tense == "present" or mark == "until")
 
 
+def predicate_reading(verb: Token, tense: str, lexicon: Lexicon) -> Reading | None:
+    """What a clause says its subject to be: "a visit is likely", "remains in doubt", "the talks are on again"."""
+    if verb.lemma not in SEEMING or tense not in FINITE:
+        return None
+    words = (child(verb, "acomp", "oprd"), _on_or_off(verb), _in_doubt(verb, lexicon))
+    for word in words:
+        if word is not None and (status := _said(word, verb, lexicon)) is not None:
+            return Reading(status, (word,))
+    return None
+
+
+def _said(predicate: Token, verb: Token, lexicon: Lexicon) -> Status | None:
+    subject = child(verb, "nsubj", "nsubjpass")
+    wavers = listed(predicate, lexicon, "wavering") if subject and subject.lemma in APPOINTMENTS else None
+    return wavers or listed(predicate, lexicon, "predicates")
+
+
+def _on_or_off(be: Token) -> Token | None:
+    """ "The summit is on again", "the visit is off": the word that says whether a gathering will be."""
+    subject = child(be, "nsubj")
+    if subject is None or subject.lemma not in APPOINTMENTS or be.lemma != "be":
+        return None
+    said = (c for c in be.children if c.lower in ("on", "off"))
+    return next((c for c in said if all(g.dep == "advmod" for g in c.children)), None)
+
+
+def _in_doubt(verb: Token, lexicon: Lexicon) -> Token | None:
+    """ "The visit is in doubt", "a summit is on the cards": the noun that a preposition ties to the clause."""
+    nouns = (child(c, "pobj") for c in verb.children if c.dep == "prep" and c.lower in ("in", "on", "under"))
+    return next((n for n in nouns if n is not None and _said(n, verb, lexicon)), None)
+
+
 def unreal(token: Token, tense: str) -> Reading | None:
     """Negated, hypothetical, or never done; "when they will meet" is planned."""
     first = token.head if token.dep == "conj" and not child(token, "nsubj", "nsubjpass", "mark") else token
@@ -91,6 +125,8 @@ def unreal(token: Token, tense: str) -> Reading | None:
         return Reading("occurred", (token.head,), real=False)
     if tense == "would-have":
         return Reading("occurred", tuple(auxiliaries(token)), real=False)
+    if tense == "to-have" and token.dep == "xcomp" and token.head.lemma == "be" and tense_of(token.head) == "past":
+        return Reading("cancelled", tuple(auxiliaries(token)))
     if token.dep == "xcomp" and token.head.lemma in ("have", "be"):
         return next((Reading("occurred", (c,), real=False) for c in token.head.children if c.lower == "yet"), None)
     return None

@@ -10,7 +10,7 @@ from detente.coding.date_options import Calendar
 from detente.coding.draft import Draft
 from detente.coding.drafting import STANDING
 from detente.coding.parties import keys
-from detente.coding.phrases import is_verb
+from detente.coding.phrases import child, is_verb, negated
 from detente.coding.sources import Source
 from detente.coding.telling import verb_of
 from detente.coding.tense import tense_of
@@ -27,8 +27,10 @@ BEHIND_CLOCK = 1
 STAND = "a stand, as its own side says so"
 """How the status of a refusal or demand is read that its speaker tells as where his side stands."""
 COVERT = word_list("types-covert")
+HAPPENING = word_list("happening")
 ENDING, THIS_DAY = word_list("ending"), word_list("this-day")
 DONE = ("occurred", "ongoing")
+WEEK = 7
 OURS = frozenset({"we", "our"})
 _LENGTH = re.compile(r"P(T?)(\d+)([HDW])")
 _DAYS = {"H": 1 / 24, "D": 1.0, "W": 7.0}
@@ -68,7 +70,7 @@ def settle_status(draft: Draft, calendar: Calendar, source: Source | None, lexic
     document, own = calendar.document, _by_its_own(draft, source)
     if draft.status in DONE and draft.type not in SPEECH and _lies_ahead(draft, document):
         _become(draft, "planned", "dated after the report")
-    if draft.status == "ongoing" and _is_over(draft, document):
+    if draft.status == "ongoing" and _is_over(draft, document) and not _went_on(draft, document, lexicon):
         _become(draft, "occurred", "dated before the report")
     if draft.status == "planned" and (end := _called_off(draft, lexicon)) is not None:
         _become(draft, "cancelled", f"phase: {end.lower}")
@@ -92,6 +94,8 @@ def _called_off(draft: Draft, lexicon: Lexicon) -> Token | None:
     """The word that undoes a plan: "scrapped plans to meet", "was due to meet X, but that was cancelled"."""
     cues = draft.spans.get("status", ())
     planned = [t for t in draft.hit.word.sentence.tokens if t.span in cues]
+    if (end := _never_held(draft.hit.word)) is not None:
+        return end
     for token in planned:
         if token.dep == "dobj" and token.head.lemma in lexicon.status["undoing"]:
             return token.head
@@ -100,6 +104,14 @@ def _called_off(draft: Draft, lexicon: Lexicon) -> Token | None:
         if is_verb(was) and tense_of(was) in ("past", "pluperfect") and (end := next(joined, None)) is not None:
             return end
     return None
+
+
+def _never_held(word: Token) -> Token | None:
+    """The verb of "the meeting planned for May never took place", "the planned visit will not go ahead"."""
+    verb = word.head
+    if word.dep not in ("nsubj", "nsubjpass") or verb.lemma not in HAPPENING or not negated(verb):
+        return None
+    return verb if tense_of(verb) not in ("present", "perfect") or child(verb, "dobj") is None else None
 
 
 def _is_vowed(draft: Draft, document: Document, lexicon: Lexicon) -> bool:
@@ -158,6 +170,13 @@ def _is_over(draft: Draft, document: Document) -> bool:
     if any(c.lower == "since" for t in (word, word.head) for c in t.children if c.dep == "mark"):
         return False
     return draft.date is not None and published is not None and draft.date.last < published.first
+
+
+def _went_on(draft: Draft, document: Document, lexicon: Lexicon) -> bool:
+    """Whether it went on when it was last heard of: "the shelling continued on Monday", told on Wednesday."""
+    cues = draft.spans.get("status", ())
+    on = any(t.lemma in lexicon.status["going_on"] for t in draft.hit.word.sentence.tokens if t.span in cues)
+    return on and draft.date is not None and draft.date.days <= WEEK and _days_to(draft, document) >= -WEEK
 
 
 def _is_told_back(draft: Draft, calendar: Calendar) -> bool:

@@ -13,6 +13,7 @@ from detente.coding.mood import (
     is_ahead,
     is_to,
     listed,
+    predicate_reading,
     said_of,
     sets_out,
     unreal,
@@ -28,13 +29,12 @@ ABOUT = word_list("content-prepositions")
 PURPOSE = frozenset({"for", "to"})
 BEGIN = word_list("beginning")
 ANSWERING = word_list("answering")
-LACKING = word_list("lacking")
+LACKING, UNITS = word_list("lacking"), word_list("duration-nouns")
 PROSPECTS, PLANS = word_list("prospects"), word_list("containers-for")
 OWNING = frozenset({"credit", "responsibility"})
 AHEAD = frozenset({"planned", "proposed"})
 DONE = frozenset({"past", "perfect", "pluperfect"})
 GATHERINGS = word_list("gatherings")
-APPOINTMENTS = GATHERINGS | word_list("appointments")
 BEHIND = ("ccomp", "conj", "pcomp", "advcl")
 """Clauses in which somebody says, supposes or asks whether X "is behind" a deed."""
 CONTENTS = ("dobj", "xcomp", "ccomp")
@@ -59,7 +59,7 @@ def read_status(word: Token, kind: str, lexicon: Lexicon) -> Reading:
     if carrier is word and kind == "N":
         return _of_phrase(word, lexicon) or Reading("occurred")
     if kind == "N":
-        return _of_carrier(carrier, lexicon)
+        return _of_carrier(word, carrier, lexicon)
     return _of_verb(carrier, lexicon)
 
 
@@ -83,9 +83,19 @@ def _of_told_deed(verb: Token, lexicon: Lexicon) -> Reading | None:
     return found if found.status == "alleged" else None
 
 
-def _of_carrier(carrier: Token, lexicon: Lexicon) -> Reading:
+def _is_topic(noun: Token, lexicon: Lexicon) -> bool:
+    """ "Are discussing sanctions against X": what is talked of, not "discussed American sanctions", which are there."""
+    whose = any(c.text[:1].isupper() for c in noun.children if c.dep in ("amod", "compound", "nmod"))
+    return noun.dep == "dobj" and noun.lemma in lexicon.status["states"]["nouns"] and not whose
+
+
+def _of_carrier(noun: Token, carrier: Token, lexicon: Lexicon) -> Reading:
     """ "Talks continue", "sanctions are expected", "X plans an embargo", "talks are due to begin", "are to begin"."""
+    if carrier.lemma in lexicon.status["talking"] and _is_topic(noun, lexicon):
+        return Reading("proposed", (carrier,))
     found = _of_clause(carrier, lexicon)
+    if found is not None and tense_of(carrier) == "would" and noun.dep == "nsubj" and article(noun) in ("a", "an"):
+        found = Reading("proposed", found.because, found.real)
     if found is None and (ahead := is_to(carrier)) is not None:
         return Reading("planned", (carrier, ahead))
     if found is not None and (not found.real or found.status != "ongoing"):
@@ -93,6 +103,8 @@ def _of_carrier(carrier: Token, lexicon: Lexicon) -> Reading:
     status = listed(carrier, lexicon, "carriers")
     if status == "ongoing" and tense_of(carrier) in ("to", "bare"):
         return found or _of_verb(carrier, lexicon)
+    if carrier.lemma in lexicon.status["over"] and tense_of(carrier) in ("past", "pluperfect"):
+        return found or Reading("occurred", (carrier,))
     if carrier.lemma in lexicon.status["settling"] and tense_of(carrier) not in FINITE | {"participle"}:
         status = "proposed"
     if status is not None:
@@ -145,6 +157,8 @@ def carrier_of(noun: Token, lexicon: Lexicon) -> Token:
     definite = any(c.dep == "poss" or c.lower in ("the", "this", "that", "these", "those") for c in noun.children)
     if outer.dep == "nsubj" and any(c.dep == "dobj" for c in outer.head.children):
         return noun
+    if outer.dep == "dobj" and outer.head.lemma in lexicon.status["presuming"]:
+        return noun
     brings = outer.head.lemma in lexicon.light_verbs or outer.head.lemma in lexicon.status["carriers"]["ongoing"]
     return noun if definite and outer.dep == "dobj" and not brings else outer.head
 
@@ -156,7 +170,7 @@ def _modifiers(noun: Token, lexicon: Lexicon) -> Reading | None:
             if c.lower == "no" or c.dep == "neg":
                 return Reading("occurred", (c,), real=False)
             status = listed(c, lexicon, "modifiers")
-            if status:
+            if status and not (c.dep == "relcl" and child(c, "nsubjpass") is None):
                 return Reading(status, (c,), real=c.lower != "any" or not _is_denied(noun))
             doubt = child(c, "advmod") if c.dep in ("acl", "relcl") else None
             if doubt is not None and listed(doubt, lexicon, "adverbs") == "alleged":
@@ -185,6 +199,8 @@ def _of_phrase(noun: Token, lexicon: Lexicon) -> Reading | None:
     outer = container(noun)
     if outer.dep in ("dobj", "nsubjpass"):
         return _of_governor(outer.head, outer, lexicon)
+    if outer.dep == "nsubj" and outer.head.lemma == "enter" and (day := child(outer.head, "dobj")) is not None:
+        return Reading("ongoing", (outer.head, day)) if day.lemma in UNITS else None
     if outer.dep != "pobj":
         return None
     preposition = outer.head
@@ -233,10 +249,9 @@ def _of_clause(token: Token, lexicon: Lexicon, own: bool = True) -> Reading | No
     suspected = _suspected(token, lexicon) if tense in FINITE else None
     if suspected is not None:
         return Reading("alleged", (suspected,))
-    predicate = child(token, "acomp") or _on_or_off(token) if token.lemma == "be" else None
-    status = listed(predicate, lexicon, "predicates") if predicate is not None else None
-    if predicate is not None and status is not None and tense in FINITE:
-        return Reading(status, (predicate,))
+    told = predicate_reading(token, tense, lexicon)
+    if told is not None:
+        return told
     adverb = next((c for c in token.children if own and c.dep == "advmod" and said_of(c, token, lexicon)), None)
     status = listed(adverb, lexicon, "adverbs") if adverb is not None else None
     if tense in ("present", "perfect", "pluperfect") and (until := awaited(token, tense)):
@@ -264,15 +279,6 @@ def _of_clause(token: Token, lexicon: Lexicon, own: bool = True) -> Reading | No
     if tense == "past-progressive" and token.dep == "ccomp":
         return Reading("ongoing", words)
     return None
-
-
-def _on_or_off(be: Token) -> Token | None:
-    """ "The summit is on again", "the visit is off": the word that says whether a gathering will be."""
-    subject = child(be, "nsubj")
-    if subject is None or subject.lemma not in APPOINTMENTS:
-        return None
-    said = (c for c in be.children if c.lower in ("on", "off"))
-    return next((c for c in said if all(g.dep == "advmod" for g in c.children)), None)
 
 
 def _suspected(verb: Token, lexicon: Lexicon) -> Token | None:
@@ -309,6 +315,8 @@ def _of_governor(parent: Token, token: Token, lexicon: Lexicon) -> Reading | Non
         return Reading("proposed", (parent,))
     if token.dep not in CONTENT or token.dep == "relcl" or parent.pos == "ADP":
         return None
+    if token.dep == "acl" and token.tag == "VBG" and parent.pos in ("NOUN", "PROPN"):
+        return None
     if parent.dep in ("acl", "relcl", "advcl") and parent.lemma in lexicon.status["purposes"] and parent.tag == "VBN":
         return Reading("proposed", (parent,), real=False)
     if parent.lemma == "go" and token.dep == "xcomp" and tense_of(parent) in ("progressive", "past-progressive"):
@@ -324,5 +332,7 @@ def _of_governor(parent: Token, token: Token, lexicon: Lexicon) -> Reading | Non
         return None
     if status == "ongoing" and is_verb(parent) and tense_of(parent) not in FINITE:
         return None
+    if status == "planned" and any(negated(c) for c in parent.children if c.dep in ("nsubj", "nsubjpass")):
+        return Reading("proposed", (parent,))
     real = not negated(parent) and not any(c.dep == "mark" and c.lower in CONDITIONALS for c in parent.children)
     return Reading(status, (parent,), real=real)

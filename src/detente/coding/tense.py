@@ -24,11 +24,13 @@ def auxiliaries(verb: Token) -> list[Token]:
     """
     own = [c for c in verb.children if c.dep in ("aux", "auxpass")]
     head = verb.head
-    if own or verb.dep != "conj" or not is_verb(head) or verb.tag not in ("VB", "VBN", "VBG"):
+    if own or verb.dep != "conj" or not is_verb(head) or verb.tag not in ("VB", "VBN", "VBG", "VBD"):
         return own
     if any(c.dep in ("nsubj", "nsubjpass") for c in verb.children):
         return own
     shared = auxiliaries(head)
+    if verb.tag == "VBD":  # "would have met and talked"
+        return shared if {"would", "have"} <= {t.lower for t in shared} else own
     fits = head.tag == verb.tag or (verb.tag == "VB" and any(t.tag in ("MD", "TO") for t in shared))
     return shared if fits else own
 
@@ -42,7 +44,7 @@ def tense_of(verb: Token) -> str:
     words = auxiliaries(verb)
     lowers = {t.lower for t in words}
     modal = _modal(lowers, verb.tag == "VB")
-    if modal and verb.tag != "VBD":
+    if modal and (verb.tag != "VBD" or modal == "would-have"):
         return modal
     if lowers & {"had", "'d"}:
         return "pluperfect"
