@@ -173,7 +173,7 @@ CASES = [
     ("Norway has held off imposing sanctions on Chile.", "postponed"),
     ("Talks between Norway and Chile are on hold.", "postponed"),
     ("Talks between Norway and Chile have been delayed.", "postponed"),
-    ("Norway's premier backed away from striking Chile.", "cancelled"),
+    ("Norway's premier stepped back from striking Chile.", "cancelled"),
     ("The treaty was to have been signed by Norway and Chile in May.", "cancelled"),
     ("A meeting planned for May between the premiers of Norway and Chile never took place.", "cancelled"),
     ("The planned talks between Norway and Chile will not go ahead.", "cancelled"),

@@ -27,7 +27,7 @@ BEHIND_CLOCK = 1
 STAND = "a stand, as its own side says so"
 """How the status of a refusal or demand is read that its speaker tells as where his side stands."""
 COVERT = word_list("types-covert")
-HAPPENING = word_list("happening")
+HELD = word_list("being-held")
 ENDING, THIS_DAY = word_list("ending"), word_list("this-day")
 DONE = ("occurred", "ongoing")
 WEEK = 7
@@ -109,7 +109,7 @@ def _called_off(draft: Draft, lexicon: Lexicon) -> Token | None:
 def _never_held(word: Token) -> Token | None:
     """The verb of "the meeting planned for May never took place", "the planned visit will not go ahead"."""
     verb = word.head
-    if word.dep not in ("nsubj", "nsubjpass") or verb.lemma not in HAPPENING or not negated(verb):
+    if word.dep not in ("nsubj", "nsubjpass") or verb.lemma not in HELD or not negated(verb):
         return None
     return verb if tense_of(verb) not in ("present", "perfect") or child(verb, "dobj") is None else None
 
