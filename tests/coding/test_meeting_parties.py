@@ -120,3 +120,14 @@ def test_calls_to_several_whom_the_parser_reads_as_a_name() -> None:
 
 def test_whoever_only_watches_does_not_meet() -> None:
     assert pairs(consults("Norway held talks with Chile, with Peru watching from afar.")) == [{"NOR", "CHL"}]
+
+
+def test_those_whom_one_title_names_were_met_together() -> None:
+    (met,) = consults("Iceland's premier met the leaders of Norway, Denmark and Sweden in Malta on Monday.")
+    assert {p.state for p in met.actors} == {"ISL", "NOR", "DNK", "SWE"}
+    assert all(p.office == "head_of_government" for p in met.actors)
+
+
+def test_a_visit_called_off_is_no_call() -> None:
+    (visit,) = consults("The Serbian president's planned trip to Albania has been called off.")
+    assert (visit.mode, visit.status) == ("visit", "cancelled")

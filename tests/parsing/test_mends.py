@@ -25,3 +25,20 @@ def test_a_group_of_so_many_stands_before_its_noun(text: str, head: str) -> None
 def test_a_group_of_people_is_left_alone() -> None:
     (sentence,) = parse_report(sentence_report("t", "A group of twenty sailors left the port.", None))
     assert next(t for t in sentence.tokens if t.text == "sailors").head.text == "of"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Qatar, Turkey, Pakistan and Malaysia condemned the strike.",
+        "Officials from New Zealand, Papua New Guinea, Fiji and Tonga met on Monday.",
+        "Ministers from Burkina Faso, Chad, Mali, Mauritania, and Niger met on Monday.",
+    ],
+)
+def test_states_in_a_row_hang_on_one_another(text: str) -> None:
+    (sentence,) = parse_report(sentence_report("t", text, None))
+    names = [t for t in sentence.tokens if t.tag == "NNP" and t.dep != "compound" and t.text != "Monday"]
+    assert [name.head for name in names[1:]] == names[:-1]
+    assert {name.dep for name in names[1:]} == {"conj"}
+    assert names[0].dep in ("nsubj", "pobj")
+    assert all(child.head is token for token in sentence.tokens for child in token.children)

@@ -184,3 +184,23 @@ def test_general_explained_by_a_fuller_title() -> None:
 def test_a_group_and_the_wider_group_of_its_name() -> None:
     text = "OPEC secretary-general Amadou Keita left for talks with OPEC+ ministers."
     assert who_is(text, "OPEC secretary-general Amadou Keita")[2] == "Organization of the Petroleum Exporting Countries"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "states"),
+    [
+        ("The presidents of Kenya and Uganda met.", "presidents of Kenya and Uganda", ["KEN", "UGA"]),
+        (
+            "The foreign ministers of Peru, Chile and the United States met.",
+            "foreign ministers of Peru, Chile and the United States",
+            ["PER", "CHL", "USA"],
+        ),
+    ],
+)
+def test_a_title_in_the_plural_goes_on_to_all_whose_it_is(text: str, words: str, states: list[str]) -> None:
+    assert [p.state for p in resolved(text)[words].parties] == states
+
+
+def test_a_title_in_the_plural_does_not_take_up_who_owns_what_follows() -> None:
+    text = "The presidents of Kenya and Uganda's ruling party met."
+    assert "presidents of Kenya" in resolved(text)

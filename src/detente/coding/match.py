@@ -182,7 +182,7 @@ def conditions_hold(entry: Entry, slots: Slots, lexicon: Lexicon, cast: Cast, pa
         return False
     if entry.not_subject and _any(slots.subject, entry.not_subject, lexicon, cast):
         return False
-    if entry.clause and not any(form in entry.clause for form, _ in slots.clauses):
+    if entry.clause and not any(form in entry.clause for form, _ in slots.clauses or [("none", slots.word)]):
         return False
     about = [verb for form, verb in slots.clauses if not entry.clause or form in entry.clause]
     if entry.about and not any(lexicon.is_in(verb.lemma, entry.about) for verb in about):

@@ -9,6 +9,7 @@ from detente.codebook.lexicon import word_list
 from detente.coding.cast import Cast
 from detente.coding.draft import Draft
 from detente.coding.parties import keys, unique
+from detente.coding.phrases import child
 from detente.coding.telling import verb_of
 from detente.model import Party, Token
 
@@ -131,10 +132,14 @@ def _is_apart(draft: Draft) -> bool:
 
 
 def _each_by_name(draft: Draft) -> bool:
-    """Whether one meets several who are all named ("met with A and B"): each by himself, where nothing joins them."""
+    """Whether one meets several who are all named ("met with A and B"): each by himself, where nothing joins them.
+
+    Those named by one title ("met the leaders of X and Y") were met together.
+    """
     began = draft.how.get("initiator", "").split(", ")
     met = [p for p in draft.actors if p.key not in began]
-    return draft.hit.kind == "V" and draft.hit.word.lemma in MEETING and all(p.person for p in met)
+    named = all(p.person for p in met) and len({p.spans for p in met}) == len(met)
+    return draft.hit.kind == "V" and draft.hit.word.lemma in MEETING and named
 
 
 def _near(word: Token) -> set[str]:
@@ -152,6 +157,7 @@ def _is_briefing(token: Token) -> bool:
 def _by_phone(word: Token) -> bool:
     """Whether a telephone is named in the clause of a meeting ("in a call with", "spoke by phone")."""
     phones = [t for t in word.sentence.tokens if t.lemma in PHONE and (t is word or t.pos in ("NOUN", "PROPN"))]
+    phones = [t for t in phones if child(t, "prt") is None]  # "called off the visit"
     clause = verb_of(word)
     return any(t is word or word in t.ancestors() or t in word.ancestors() or verb_of(t) is clause for t in phones)
 

@@ -17,14 +17,14 @@ def mend_groups(tokens: Sequence[Token]) -> None:
         if noun is None or number.head not in (of, noun) or any(c.i < number.i for c in noun.children):
             continue
         outer = group.head
-        _hang(noun, noun if outer is group else outer, group.dep)
+        hang(noun, noun if outer is group else outer, group.dep)
         for child in [c for c in group.children if c is not of]:
-            _hang(child, noun, child.dep)
-        _hang(group, noun, "compound")
-        _hang(number, of, "pobj")
+            hang(child, noun, child.dep)
+        hang(group, noun, "compound")
+        hang(number, of, "pobj")
 
 
-def _hang(token: Token, head: Token, dep: str) -> None:
+def hang(token: Token, head: Token, dep: str) -> None:
     """Give a token another head."""
     if token.head is not token:
         token.head.children.remove(token)

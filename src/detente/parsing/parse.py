@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from detente.model import READABLE, Line, Report, Sentence, SettingsError, Span, Token
+from detente.parsing.enumerations import mend_lists
 from detente.parsing.forms import WordForms
 from detente.parsing.mends import mend_groups
 
@@ -128,6 +129,7 @@ def _add_line(
             if head is not None and head is not token:
                 head.children.append(token)
         mend_groups(sentence.tokens)
+        mend_lists(sentence.tokens)
         sentences.append(sentence)
     return count
 

@@ -217,8 +217,7 @@ class Settler:
         if party.office in POINTING and not party.key and title == words != "secretary":
             return recalled(mention, title, self.focus)
         if title in LEADER_TITLES and party.state and party.office is None:
-            led = party.state in self.lexicon.words.led_by_government
-            party = replace(party, office="head_of_government" if led else "head_of_state")
+            party = replace(party, office=self._leading(party.state))
         if party.key or self._definite(mention):
             named = foremost(party, last_named(party, title, self.focus), self.focus)
             named = named or named_later(party, self.document)
@@ -313,10 +312,14 @@ class Settler:
             if faced is not None and faced.state != party.state:
                 party = replace(party, office=faced.office)
             named = last_named(party, "leader" if party.office is None else "", self.focus)
-            person, _ = (named.person, ()) if named else self.holder(party)
-            office = named.office if named else party.office
+            office = named.office if named else party.office or self._leading(party.state)
+            person, _ = (named.person, ()) if named else self.holder(replace(party, office=office))
             parties.append(replace(party, person=person, office=office))
         return replace(mention, parties=tuple(parties), kind="group" if len(parties) > 1 else mention.kind)
+
+    def _leading(self, state: str) -> str:
+        """The office of a state's leader."""
+        return "head_of_government" if state in self.lexicon.words.led_by_government else "head_of_state"
 
     def _bare(self, mention: Mention) -> Mention:
         group = group_at(self.document.tokens[mention.head], self.focus)

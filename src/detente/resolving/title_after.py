@@ -52,7 +52,7 @@ def read_after(tokens: list[Token], group: Group, marks: dict[int, Mark], lexico
             group.part = last > mark.last and tokens[last - 1].lower not in lexicon.words.bodies
             owned = tokens[mark.last].tag == "POS" if last > mark.last else False
             group.part_words = " ".join(t.lower for t in tokens[mark.last + owned : last])
-            group.last = i = last
+            group.last = i = _past_peers(tokens, group, mark, end, marks) if last == mark.last else last
         elif word != "to" and tokens[group.head].lower in PORTFOLIO_TITLES and _is_subject(tokens[j], lexicon):
             i = _portfolio_right(tokens, group, j, end, lexicon)
             if i == j:
@@ -142,6 +142,31 @@ def _owns(group: Group, mark: Mark) -> bool:
     else:
         return False
     return True
+
+
+def _past_peers(tokens: list[Token], group: Group, mark: Mark, end: int, marks: dict[int, Mark]) -> int:
+    """End of the list of states whose several officials somebody names ("the presidents of X, Y and the Z")."""
+    last, joined = mark.last, ""
+    states: list[str] = []
+    while group.plural and mark.one("state") and joined != "and" and last < end and tokens[last].lower in (",", "and"):
+        i, joined = last + 1, tokens[last].lower
+        if joined == "," and i < end and tokens[i].lower == "and":
+            i, joined = i + 1, "and"
+        following = marks.get(i) or (marks.get(i + 1) if i < end and tokens[i].lower == "the" else None)
+        if following is None or following.one("state") is None or not _ends_there(tokens, following.last, end):
+            break
+        states += states_of(following)[:1]
+        last = following.last
+    if joined != "and" or not states:
+        return mark.last
+    group.states = ()
+    group.nations[:0] = states[::-1]
+    return last
+
+
+def _ends_there(tokens: list[Token], i: int, end: int) -> bool:
+    """Whether a name that ends there stands for itself, and neither owns nor describes what follows."""
+    return i >= end or (tokens[i].tag != "POS" and tokens[i - 1].dep not in ("compound", "amod", "nmod", "poss"))
 
 
 def _is_subject(token: Token, lexicon: Lexicon) -> bool:

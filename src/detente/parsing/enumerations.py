@@ -1,0 +1,61 @@
+"""Lists of states that the parser takes apart: "Qatar, Turkey and Malaysia condemned" with Qatar alone as subject."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+
+from detente.codebook import load_codebook
+from detente.model import Token
+from detente.parsing.mends import hang
+
+_ATTRIBUTES = frozenset({"compound", "poss", "nmod", "amod"})
+
+
+def mend_lists(tokens: Sequence[Token]) -> None:
+    """Join three states or more that commas and a last "and" or "or" put in a row; the first has its place."""
+    at = 0
+    while at < len(tokens):
+        heads, after = _row(tokens, at)
+        if len(heads) > 2 and heads[-1].dep not in _ATTRIBUTES:
+            _join(heads)
+        at = max(after, at + 1)
+
+
+def _row(tokens: Sequence[Token], at: int) -> tuple[list[Token], int]:
+    """The heads of the names in a row that begins at a token, none where no "and" closes it; where it ends."""
+    heads: list[Token] = []
+    closed = False
+    while (last := _name_end(tokens, at)) > at:
+        heads.append(tokens[last - 1])
+        comma = last < len(tokens) and tokens[last].text == ","
+        joined = last + comma < len(tokens) and tokens[last + comma].lower in ("and", "or")
+        if closed or not (comma or joined):
+            return (heads if closed else []), last
+        closed, at = joined, last + comma + joined
+    return (heads if closed else []), at
+
+
+def _name_end(tokens: Sequence[Token], at: int) -> int:
+    """Where a state's name that begins at a token ends, with its article; the token itself where none does."""
+    first = at + (at < len(tokens) and tokens[at].lower == "the")
+    for last in range(min(first + 4, len(tokens)), first, -1):
+        if " ".join(t.text for t in tokens[first:last]) in _names():
+            return last
+    return at
+
+
+@functools.cache
+def _names() -> frozenset[str]:
+    """All names of states as printed, without their articles."""
+    return frozenset(name.removeprefix("the ") for state in load_codebook().states for name in state.names)
+
+
+def _join(heads: list[Token]) -> None:
+    """Hang each name on the one before it, and the first where it hung or, where that is within, where another did."""
+    first, *others = heads
+    if any(a in heads for a in first.ancestors()):
+        outer = next(t for t in heads if not any(a in heads for a in t.ancestors()))
+        hang(first, first if outer.head is outer else outer.head, outer.dep)
+    for before, name in zip(heads, others, strict=False):
+        hang(name, before, "conj")
