@@ -204,3 +204,18 @@ def test_a_title_in_the_plural_goes_on_to_all_whose_it_is(text: str, words: str,
 def test_a_title_in_the_plural_does_not_take_up_who_owns_what_follows() -> None:
     text = "The presidents of Kenya and Uganda's ruling party met."
     assert "presidents of Kenya" in resolved(text)
+
+
+@pytest.mark.parametrize(
+    ("words", "person", "state"),
+    [
+        ("King Harald", "Harald V", "NOR"),
+        ("King Mohammed", "Mohammed VI", "MAR"),
+        ("King of Cambodia", "Norodom Sihamoni", "KHM"),
+        ("Sultan of Oman", "Qaboos", "OMN"),
+        ("Prince of Monaco", "Albert II", "MCO"),
+    ],
+)
+def test_monarchs_go_by_name_without_number_and_by_title(words: str, person: str, state: str) -> None:
+    text = f"The Emir of Qatar met {'the ' if ' of ' in words else ''}{words} on a journey to Norway and Morocco."
+    assert who_is(text, words, "2015-09-23") == (person, "head_of_state", state)

@@ -14,6 +14,9 @@ BY_FIRST_WORD = frozenset({"THA", "LAO", "MYS", "ETH", "ERI", "ISL"})
 """States whose people are called by their given name, which stands first ("Thaksin Shinawatra": "Thaksin")."""
 
 
+_NUMERALS = frozenset({"I", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XII", "XIV", "XV", "XVI"})
+
+
 def surnames_of(name: str, state: str | None) -> tuple[str, ...]:
     """The short forms by which the press calls a person after the full name.
 
@@ -21,8 +24,12 @@ def surnames_of(name: str, state: str | None) -> tuple[str, ...]:
     ('Nieto', 'Pena Nieto')
     >>> surnames_of("Hu Jintao", "CHN")
     ('Hu',)
+    >>> surnames_of("Harald V", "NOR")
+    ('Harald',)
     """
     words = [w for w in name.replace(",", " ").split() if w.lower().strip(".") not in ("jr", "sr", "ii", "iii")]
+    if len(words) > 1 and words[-1] in _NUMERALS:
+        words = words[:-1]
     if state in BY_LAST_WORD:
         return (words[-1],)
     if state in FAMILY_FIRST and not _western(words):

@@ -6,6 +6,7 @@ from detente.model import Party, Sentence
 from detente.resolving.finder import Finder
 from detente.resolving.names import run_at
 from detente.resolving.persons import add_person, fits_person
+from detente.resolving.scan import Mark
 from detente.resolving.title_group import Group
 from detente.resolving.title_names import name_beside
 from detente.resolving.titles import LEADER_TITLES, office_of, read_group
@@ -26,7 +27,9 @@ def find_titled(finder: Finder, sentence: Sentence) -> None:
         if mark is None or finder.taken[token.i]:
             continue
         entry = mark.one("title")
-        if entry is None or mark.one("person", "surname") or entry.form in finder.lexicon.words.bodies:
+        if entry is None or entry.form in finder.lexicon.words.bodies:
+            continue
+        if mark.one("person", "surname") and not _is_of_state(finder, mark):
             continue
         group = read_group(finder.tokens, mark, finder.marks, finder.ends, finder.lexicon)
         if any(finder.taken[group.first : group.last]):
@@ -45,6 +48,16 @@ def find_titled(finder: Finder, sentence: Sentence) -> None:
             elif earlier is not None and name[0] >= group.last:
                 _explain(finder, earlier, group, name)
             add_person(finder, *name, group)
+
+
+def _is_of_state(finder: Finder, mark: Mark) -> bool:
+    """Whether a title that is a surname too says of which state it is: "the King of Norway", not "Ann King of Ohio"."""
+    tokens = finder.tokens
+    i = mark.last + 1
+    if i >= len(tokens) or tokens[mark.last].lower != "of" or (mark.first and tokens[mark.first - 1].pos == "PROPN"):
+        return False
+    following = finder.marks.get(i) or (finder.marks.get(i + 1) if tokens[i].lower == "the" else None)
+    return following is not None and following.one("state") is not None
 
 
 def _joined_to(finder: Finder, group: Group, before: Group | None) -> Group | None:

@@ -79,6 +79,8 @@ class Voices:
         if mention is None or mention.kind == "demonym":
             return None
         parties = mention.parties
+        if len(parties) > 1 and len({p.spans for p in parties}) == 1:
+            parties = ()
         if len(parties) > 1 and all(p.person for p in parties):
             return Voice(" and ".join(p.person or "" for p in parties), None, None, True, subject.i, named=True)
         party = parties[0] if parties else Party()
