@@ -312,7 +312,8 @@ class Settler:
             if faced is not None and faced.state != party.state:
                 party = replace(party, office=faced.office)
             named = last_named(party, "leader" if party.office is None else "", self.focus)
-            office = named.office if named else party.office or self._leading(party.state)
+            leads = party.office is None and party.state is not None and not self._faces(mention)
+            office = named.office if named else self._leading(party.state or "") if leads else party.office
             person, _ = (named.person, ()) if named else self.holder(replace(party, office=office))
             parties.append(replace(party, person=person, office=office))
         return replace(mention, parties=tuple(parties), kind="group" if len(parties) > 1 else mention.kind)
