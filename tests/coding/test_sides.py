@@ -25,6 +25,13 @@ def sides(event: Event) -> tuple[set[str], set[str]]:
         # what is talked of talks to nobody, where it was signed signs nothing
         ("Norway's premier and Chile's president discussed Peru by phone.", "CONSULT", {"NOR", "CHL"}, set()),
         ("Norway and Chile signed a peace treaty in Brasilia.", "SUPPORT", {"NOR", "CHL"}, set()),
+        # who wages war out of office; who suffers what is called his
+        ("Saddam Hussein's bombardment of Kuwait was illegal, Chile said.", "ASSAULT", {"IRQ"}, {"KWT"}),
+        ("The papers praised President Bush's invasion of Panama.", "ASSAULT", {"USA"}, {"PAN"}),
+        ("The Peruvian's detention in Chile angered Lima.", "COERCE", set(), {"PER"}),
+        ("The Peruvian student's sentence was cut by a Chilean court.", "SANCTION", {"CHL"}, {"PER"}),
+        # with whom a raid is agreed
+        ("Norway will delay its raid in coordination with Chile.", "ASSAULT", {"NOR"}, set()),
         # whom a cause makes do it
         ("The quarrel drove Norway to expel two Chilean diplomats.", "SANCTION", {"NOR"}, {"CHL"}),
         # what is shot down, raided or bombed acts on nobody

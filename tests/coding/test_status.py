@@ -12,6 +12,9 @@ def code(text: str) -> Coded:
 
 
 OCCURRED = [
+    "The quota was set in an agreement between Norway and Chile.",
+    "Norway's premier spoke of a phone call with Chile's president in which he had intended to protest.",
+    "The talks stalled over Norway's demands for aid from Chile.",
     "Peru will open its border after Norway lifted the embargo on Chile.",
     "The two sides were able to reach an agreement between Norway and Chile.",
     "Chile claimed responsibility for shooting down a Norwegian plane.",

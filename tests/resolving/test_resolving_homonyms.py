@@ -81,3 +81,13 @@ def test_other_people_keep_their_own_names() -> None:
     assert unglued("Mike Pompeo Michael PompeoState", lexicon) == "Mike Pompeo"
     assert unglued("Donald TrumpGOP", lexicon) == "Donald Trump"
     assert unglued("Douglas MacArthur", lexicon) == "Douglas MacArthur"
+
+
+def test_an_envoy_on_loan_to_an_organisation_stays_his_states() -> None:
+    text = "Tony Blair flew to Ghana. Ban Ki-moon stayed at home."
+    assert who_is(text, "Tony Blair", "2010-05-05")[2] == "GBR"
+    assert who_is(text, "Ban Ki-moon", "2010-05-05")[2] == "United Nations"
+
+
+def test_a_surname_that_all_presidents_of_one_great_state_share_names_it_before_a_state_near_by() -> None:
+    assert who_is("The papers praised President Bush's invasion of Panama.", "President Bush") == ("Bush", None, "USA")

@@ -67,6 +67,9 @@ class Draft:
     struck: set[str] = field(default_factory=set)
     """Whom the deed has struck that is condemned or refused here: they are not whom that is aimed at."""
 
+    helpers: frozenset[str] = frozenset()
+    """With whom it is done in concert, and who so is not its other side."""
+
     @property
     def keys(self) -> set[str]:
         """States and organisations on either side."""

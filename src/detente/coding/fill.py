@@ -15,7 +15,7 @@ from detente.coding.partners import holder_above
 from detente.coding.phrases import is_verb
 from detente.coding.subjects import surface_subject
 from detente.coding.unaimed import acts_jointly, aim, strikes_people
-from detente.coding.unmet import is_at_home_talk, is_topic, is_unmet, meets_others
+from detente.coding.unmet import find_helpers, is_at_home_talk, is_topic, is_unmet, meets_others
 from detente.coding.venue import is_at_home, is_of_many
 from detente.model import Party, Sentence, Token
 
@@ -228,6 +228,7 @@ def _fill_from_focus(draft: Draft, known: set[str], focus: Focus, cast: Cast) ->
     Nobody is met because his name is near who has no state.
     """
     known = known | draft.struck
+    draft.helpers = find_helpers(draft, cast)
     others = [p for p in focus.sentence if p.key and p.key not in known]
     others = [p for p in others if not is_topic(draft, p)]
     talked_of = {p.key for p in focus.sentence if is_topic(draft, p)}
@@ -242,6 +243,8 @@ def _fill_from_focus(draft: Draft, known: set[str], focus: Focus, cast: Cast) ->
         draft.actors, draft.recipients, draft.closed = (), (), True
     elif draft.type in AIMED and draft.actors and (target := focus.target(known)):
         fill_side(draft, [target], "target")
+    elif draft.type == "ASSAULT" and draft.actors:
+        draft.how["parties"] = "alone"
     elif not others and (partner := focus.partner(known | talked_of)) and not is_unmet(draft, partner.key):
         fill_side(draft, [partner], "dyad")
     else:

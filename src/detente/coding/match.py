@@ -151,6 +151,7 @@ FORCE = frozenset(
     if kind == "N" and len(parts) == 1 and entry.weight and entry.type in ("ASSAULT", "COERCE")
 )
 """Nouns of force: "attack", "seizure"."""
+CONCERTED = word_list("concerted")
 MADE = word_list("made-by-somebody")
 TOPIC_SLOTS = ("to", "with", "against", "on", "from", "for", "of", "into", "in")
 
@@ -308,7 +309,9 @@ def _parties_in(name: str, slots: Slots, cast: Cast, own: Container[str] = ()) -
         return _topic(slots, cast, own)
     if name == "attack":
         return _of_attack(slots, cast)
-    found = cast.all_parties(_doers(slots, cast) if name == "subject" else slots.tokens(name))
+    tokens = _doers(slots, cast) if name == "subject" else slots.tokens(name)
+    # "a raid in coordination with X" strikes somebody else
+    found = cast.all_parties(t for t in tokens if name != "in" or t.lemma not in CONCERTED)
     return found if found or name != "subject" else _makers(slots, cast)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.codebook.lexicon import word_list
+from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.cast import Cast
 from detente.coding.draft import Draft
 from detente.coding.match import Hit, slot_parties
@@ -15,6 +15,7 @@ from detente.model import Party, Token
 
 ADJECTIVES = word_list("states-as-adjectives")
 BACKING, WEIGHING, WORDED = word_list("backing"), word_list("weighing"), word_list("types-of-speech")
+WAGED = word_list("waged")
 
 
 def from_modifiers(draft: Draft, hit: Hit, cast: Cast) -> None:
@@ -79,12 +80,25 @@ def _is_state(token: Token, cast: Cast) -> bool:
 
 
 def name_victims(draft: Draft, hit: Hit, cast: Cast) -> None:
-    """ "X's murder", "X's arrest": a person of no office before such a noun is who it was done to."""
-    done_to = tuple(p for p in draft.actors if p.person and not p.office)
-    if done_to and draft.slots[0] == "subject":
+    """ "X's murder", "the Briton's arrest": a person of no office before such a noun is who it was done to.
+
+    Not where somebody else is ("X's killing of Y"), nor where the noun is for what one wages ("X's invasion").
+    """
+    if draft.slots[0] != "subject" or hit.word.lemma in WAGED or cast.all_parties(hit.slots.preps.get("of", ())):
+        return
+    whose = [t for t in hit.slots.subject if t.dep == "poss" and _is_anybody(t, cast)]
+    done_to = tuple(p for p in draft.actors if p.person and not p.office) or cast.all_parties(whose)
+    if done_to:
         draft.recipients = unique([*done_to, *(p for p in draft.recipients if p.person)])
         by, draft.actors = slot_parties(("by",), hit.slots, cast)
         draft.slots = by, "subject"
+
+
+def _is_anybody(token: Token, cast: Cast) -> bool:
+    """Whether a word stands for a private person of some state: "the Briton", "the American pastor"."""
+    mention = cast.mention(token)
+    demonym = mention is not None and mention.kind == "demonym" and token.tag in ("NN", "NNP")
+    return demonym or load_lexicon().is_in(token.lemma, ("@citizen",))
 
 
 def from_keeper(draft: Draft, hit: Hit, cast: Cast) -> None:

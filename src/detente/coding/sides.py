@@ -26,6 +26,7 @@ ONE_SIDED, EXCHANGING = word_list("types-told-as-one-sided"), word_list("exchang
 ANSWERS, DEEDS = word_list("types-answering"), word_list("types-answered")
 PUT = word_list("types-put")
 STRIKING = word_list("types-striking")
+SUFFERED = word_list("modes-suffered")
 ON = ("on", "against")
 PLACED, GIVEN = word_list("types-placed"), word_list("types-given")
 VOICES, PUTTING = word_list("voices"), word_list("putting-on")
@@ -84,7 +85,7 @@ def _from_frame(draft: Draft, hit: Hit, cast: Cast) -> None:
     if hit.kind == "N":
         from_modifiers(draft, hit, cast)
         from_takers(draft, hit, cast)
-    if hit.kind == "N" and (draft.type == "ASSAULT" or draft.mode == "arrest"):
+    if hit.kind == "N" and (draft.type == "ASSAULT" or draft.mode in SUFFERED):
         name_victims(draft, hit, cast)
     one_sided = entry.both and bool(draft.slots[0])
     if not entry.both:

@@ -37,7 +37,6 @@ DONE = frozenset({"past", "perfect", "pluperfect"})
 GATHERINGS = word_list("gatherings")
 BEHIND = ("ccomp", "conj", "pcomp", "advcl")
 """Clauses in which somebody says, supposes or asks whether X "is behind" a deed."""
-CONTENTS = ("dobj", "xcomp", "ccomp")
 
 
 def read_status(word: Token, kind: str, lexicon: Lexicon) -> Reading:
@@ -211,8 +210,7 @@ def _of_phrase(noun: Token, lexicon: Lexicon) -> Reading | None:
         return Reading("planned", (governor, preposition))
     if governor.lemma in ANSWERING or governor.lower == "according" or _is_cause(noun, preposition, lexicon):
         return None
-    beside = preposition.lower == "in" and noun.lemma in GATHERINGS and child(governor, *CONTENTS) is not None
-    if preposition.lower in ABOUT and not beside:
+    if preposition.lower in ABOUT and not _is_circumstance(preposition, lexicon):
         found = _of_governor(governor, preposition, lexicon)
         if found is not None:
             return found
@@ -230,6 +228,13 @@ def _of_phrase(noun: Token, lexicon: Lexicon) -> Reading | None:
         found = _of_clause(governor, lexicon)
         return found if found is not None and found.real and found.status in AHEAD else None
     return None
+
+
+def _is_circumstance(preposition: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun is where something was done or what it stalled at: "set in a deal", "delayed over the demands"."""
+    verb = preposition.head
+    lasts = verb.lemma in lexicon.status["carriers"]["ongoing"]
+    return preposition.lower in ("in", "over") and is_verb(verb) and not lasts
 
 
 def _is_cause(noun: Token, preposition: Token, lexicon: Lexicon) -> bool:

@@ -10,6 +10,7 @@ from detente.coding.parties import keys
 from detente.model import Party
 
 ASIDE = word_list("circumstances")
+HOSTILE, CONCERTED = word_list("types-hostile"), word_list("concerted")
 ARMED = frozenset(o.name for o in load_codebook().organisations if o.kind == "non-state armed group" and not o.state)
 CONTACTS = frozenset().union(
     *(load_lexicon().classes.get(name, ()) for name in ("contact", "counterpart", "official", "diplomat"))
@@ -31,8 +32,16 @@ def is_topic(draft: Draft, party: Party) -> bool:
 
 
 def is_unmet(draft: Draft, key: str) -> bool:
-    """Whether a band of fighters would be met only because it is named near by."""
-    return draft.type == "CONSULT" and key in ARMED
+    """Whether a band of fighters would be met only because it is named near by; or a helper struck."""
+    return (draft.type == "CONSULT" and key in ARMED) or key in draft.helpers
+
+
+def find_helpers(draft: Draft, cast: Cast) -> frozenset[str]:
+    """With whom a blow is agreed, whom it does not strike: Y of "will stall its raid in coordination with Y"."""
+    if draft.type not in HOSTILE:
+        return frozenset()
+    withs = [t for t in draft.hit.word.sentence.tokens if t.lower == "with" and t.head.lemma in CONCERTED]
+    return frozenset(keys(cast.all_parties(o for t in withs for o in t.children if o.dep == "pobj")))
 
 
 def is_at_home_talk(draft: Draft) -> bool:

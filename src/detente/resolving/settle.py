@@ -15,7 +15,7 @@ from detente.resolving.lexicon import KNOWN_OFFICES, Lexicon, is_known
 from detente.resolving.membership import with_members
 from detente.resolving.recalling import ENVOYS, envoy_named, recalled
 from detente.resolving.succession import former_named, next_holder
-from detente.resolving.tenures import in_office, office_on, shown, tenure_of
+from detente.resolving.tenures import at_home, in_office, office_on, shown, tenure_of
 from detente.resolving.titled import POINTING
 from detente.resolving.titles import LEADER_TITLES
 
@@ -95,7 +95,10 @@ class Settler:
         office = self._office_of(mention, party, own)
         if state is None and organisation is None and not terms:
             owner = self.focus.owner(mention.tokens[0], _PERSONS)
-            if owner is not None and self._faces(mention):
+            common = self._common_state(mention, office) if office in _STATE_ONLY else None
+            if common is not None and owner is None:
+                office, state = None, common
+            elif owner is not None and self._faces(mention):
                 state = None
             elif owner is not None:
                 state = owner.state
@@ -105,8 +108,8 @@ class Settler:
                 state = self._home(mention, office)
             elif mention.tokens[1] - mention.tokens[0] > 1:
                 state, office = self._announced(mention)
-        if office in _STATE_ONLY and state is None and organisation is None and not terms:
-            office, state = None, self._common_state(mention, office)
+            if office in _STATE_ONLY and state is None:
+                office = None
         name = printed_name(party.person, {t.person for t in terms}, mention.span.of(self.document.text), self.lexicon)
         settled = replace(party, state=state, organisation=organisation, person=name, office=office)
         return replace(mention, parties=(settled,), candidates=tuple(terms) or mention.candidates)
@@ -176,7 +179,7 @@ class Settler:
 
     def _terms(self, mention: Mention, party: Party | None) -> list[Tenure]:
         """The candidate terms of one person only where the report lets one be told from the others."""
-        terms = [t for t in mention.candidates if party is None or may_be(party, t)]
+        terms = at_home([t for t in mention.candidates if party is None or may_be(party, t)], self.when)
         if party is not None and len({(t.person, t.state or t.organisation) for t in terms}) <= 1:
             alone = " " not in (party.person or "").strip() and party.office is None
             return [] if alone and party.person and not any(is_known(t) for t in terms) else terms

@@ -8,10 +8,12 @@ from detente.codebook import Holder
 from detente.model import Interval, Tenure
 
 _RANKS = ("head_of_state", "head_of_government", "foreign_minister", "defence_minister")
-
-
 _SEEN_LATELY = "2021"
 """Terms that a source showed as running in this year or later are taken to run on where no end is known."""
+
+
+_ON_LOAN = frozenset({"ambassador", "envoy", "special_envoy"})
+"""Offices that somebody holds for an organisation while he stays his state's."""
 
 
 def tenure_of(holder: Holder, after: Iterable[Holder] = ()) -> Tenure:
@@ -41,6 +43,19 @@ def in_office(tenures: Iterable[Tenure], when: Interval | None) -> list[Tenure]:
         return list(tenures)
     first, last = when.first.isoformat(), when.last.isoformat()
     return [t for t in tenures if (t.first or "") <= last and (t.last is None or _end(t.last) >= first)]
+
+
+def at_home(tenures: list[Tenure], when: Interval | None) -> list[Tenure]:
+    """Of one person who served both a state and organisations: the terms for the state, but while he heads these.
+
+    An envoy on loan to an organisation stays his state's.
+    """
+    homes = {t.state for t in tenures if t.state}
+    abroad = [t for t in tenures if t.state is None]
+    if not abroad or len(homes) != 1 or len({t.person for t in tenures}) != 1:
+        return tenures
+    serving = in_office((t for t in abroad if t.office not in _ON_LOAN), when) if when is not None else []
+    return serving or [t for t in tenures if t.state is not None]
 
 
 def _end(day: str) -> str:
