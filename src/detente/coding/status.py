@@ -34,7 +34,6 @@ PROSPECTS, PLANS = word_list("prospects"), word_list("containers-for")
 OWNING = frozenset({"credit", "responsibility"})
 AHEAD = frozenset({"planned", "proposed"})
 DONE = frozenset({"past", "perfect", "pluperfect"})
-GATHERINGS = word_list("gatherings")
 BEHIND = ("ccomp", "conj", "pcomp", "advcl")
 """Clauses in which somebody says, supposes or asks whether X "is behind" a deed."""
 
