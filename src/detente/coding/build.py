@@ -28,7 +28,7 @@ def build_event(draft: Draft, document: Document, number: int) -> Event:
         actors=actors,
         recipients=recipients,
         date=draft.date,
-        place=draft.place or visited(draft, recipients),
+        place=draft.place or visited(draft, recipients, document),
         status=draft.status,
         sources=tuple(dict.fromkeys(s.name for s in draft.sources)),
         evidence=_distinct(draft.evidence),
@@ -42,12 +42,18 @@ def build_event(draft: Draft, document: Document, number: int) -> Event:
     )
 
 
-def visited(draft: Draft, hosts: tuple[Party, ...]) -> Place | None:
-    """The land of the only hosts of a visit whose place no word names."""
+def visited(draft: Draft, hosts: tuple[Party, ...], document: Document) -> Place | None:
+    """Where a visit was whose place no word on it names: in the one place of its hosts named beside, or their land."""
     lands = {host.state for host in hosts}
     land = load_codebook().state(lands.pop() or "") if len(lands) == 1 else None
     if (draft.type, draft.mode) != ("CONSULT", "visit") or land is None or any(h.organisation for h in hosts):
         return None
+    first, last = (draft.hit.word.sentence.tokens[i].i for i in (0, -1))
+    beside = [m for m in document.places if m.kind == "name" and first <= m.tokens[0] <= last]
+    there = {m.place.name: m for m in beside if m.place.state == land.iso3 and m.place.name != land.name}
+    if len(there) == 1:
+        town = next(iter(there.values()))
+        return msgspec.structs.replace(town.place, span=town.span)
     return Place(land.name, hosts[0].spans[0] if hosts[0].spans else None, land.iso3)
 
 

@@ -42,6 +42,8 @@ def read_after(tokens: list[Token], group: Group, marks: dict[int, Mark], lexico
                 return
             owner = word == "of" or (word == "for" and not target)
             if owner and not _owns(group, mark):
+                if word == "for" and group.states and _name_follows(tokens, mark.last, end):
+                    group.last = mark.last
                 return
             last = _phrase_end(tokens, mark, end) if _may_go_on(tokens, group, word) else mark.last
             if last == mark.last < end and tokens[mark.last].tag == "POS":
