@@ -44,6 +44,15 @@ def sides(event: Event) -> tuple[set[str], set[str]]:
         ("Germany backed American demands that Iran free the crew.", "REQUEST", {"USA"}, {"IRN"}),
         ("Germany is considering a French request for more troops.", "REQUEST", {"FRA"}, {"DEU"}),
         ('Kenya called the Somali demand "absurd" on Monday.', "REJECT", {"KEN"}, {"SOM"}),
+        # to whom and of whom it is said
+        ("Norway told Chile that its new map was unacceptable.", "ACCUSE", {"NOR"}, {"CHL"}),
+        ("Norway told Chile that it would never accept such an ultimatum.", "REJECT", {"NOR"}, {"CHL"}),
+        ('"It is a disgrace," the Norwegian premier said of Chile\'s decision.', "ACCUSE", {"NOR"}, {"CHL"}),
+        ('"Such behaviour is unacceptable," Norway\'s premier said, referring to Chile.', "ACCUSE", {"NOR"}, {"CHL"}),
+        ("Asked about Chile's claims, the Norwegian spokesman said they were baseless.", "REJECT", {"NOR"}, {"CHL"}),
+        ("Gambia's lawyer told the court in The Hague that Chile had violated the pact.", "ACCUSE", {"GMB"}, {"CHL"}),
+        # whose a junta is
+        ("Niger's junta rejected a French ultimatum.", "REJECT", {"NER"}, {"FRA"}),
         # whose people protest in a town, and whose the target is
         ("Protesters in Karachi burned Danish flags on Monday.", "PROTEST", {"PAK"}, {"DNK"}),
         ("Hundreds demonstrated in front of the Israeli consulate in Istanbul.", "PROTEST", {"TUR"}, {"ISR"}),

@@ -22,6 +22,19 @@ def test_a_group_of_so_many_stands_before_its_noun(text: str, head: str) -> None
     assert all(child.head is token for token in sentence.tokens for child in token.children)
 
 
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("Gambia's lawyer told the court in The Hague that Myanmar had broken the pact.", "told"),
+        ("Georgia's president said in an interview with a German newspaper that Peru was a liar.", "said"),
+        ("He told the council of the claim that Peru had broken the pact.", "claim"),
+    ],
+)
+def test_what_is_told_hangs_on_who_tells_it(text: str, head: str) -> None:
+    (sentence,) = parse_report(sentence_report("t", text, None))
+    assert next(t for t in sentence.tokens if t.text in ("broken", "was")).head.text == head
+
+
 def test_a_group_of_people_is_left_alone() -> None:
     (sentence,) = parse_report(sentence_report("t", "A group of twenty sailors left the port.", None))
     assert next(t for t in sentence.tokens if t.text == "sailors").head.text == "of"

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from detente.codebook import load_codebook
 from detente.codebook.lexicon import word_list
 from detente.coding.cast import Cast
-from detente.coding.phrases import agents, child, is_verb
+from detente.coding.phrases import agents, child, is_passive, is_verb
 from detente.coding.subjects import surface_subject
 from detente.model import Party, Span, Token
 
 SAYING = word_list("saying")
+TELLING_WHOM = word_list("telling-whom")
 STRESSING, NEEDS = SAYING | word_list("stressing"), word_list("obliging-nouns")
 
 
@@ -46,7 +47,10 @@ def read_source(word: Token, cast: Cast) -> Source | None:
 
 
 def _speaker(verb: Token, cast: Cast) -> Source | None:
-    subjects = [t for t in surface_subject(verb) if t.pos in ("NOUN", "PROPN", "PRON", "NUM")]
+    told = verb.lemma in TELLING_WHOM and is_passive(verb)
+    subjects = [
+        t for t in (agents(verb) if told else surface_subject(verb)) if t.pos in ("NOUN", "PROPN", "PRON", "NUM")
+    ]
     return _source(subjects[0], cast, verb) if subjects else None
 
 

@@ -10,11 +10,22 @@ from detente.coding.cast import Cast
 from detente.coding.phrases import child, is_verb
 from detente.coding.slots import verb_slots
 from detente.coding.sources import SAYING, Source, read_source
+from detente.coding.subjects import prepositions
 from detente.model import Document, Party, Quote, Sentence, Token
 
 TELLING = SAYING | word_list("saying-within")
 FIRST_PERSON = word_list("first-person")
 JOINT = word_list("first-person-plural")
+REFERRING = word_list("referring")
+
+
+def _spoken_of(verb: Token) -> list[Token]:
+    """Whom words are about by what hangs on their verb of saying: "said of X", "asked about X, he said"."""
+    own = prepositions(verb)
+    words = [*verb.children, *(t for tokens in own.values() for t in tokens)]
+    frames = [prepositions(t) for t in words if t.lemma in REFERRING]
+    named = [t for name in ("of", "about") for t in own.get(name, ())]
+    return named + [t for frame in frames for name in ("to", "about", "on") for t in frame.get(name, ())]
 
 
 class Speakers:
@@ -111,12 +122,13 @@ class Speakers:
         return source.parties if source is not None else ()
 
     def hearers(self, token: Token) -> tuple[Party, ...]:
-        """The parties to whom it is said: "told X that ..."."""
+        """The parties to whom it is said ("told X that ..."), else of whom ("said of X", "said, referring to X")."""
         source = self.source(token)
         if source is None or source.verb is None:
             return ()
         slots = verb_slots(source.verb)
-        return self.cast.all_parties([*slots.iobj, *slots.object, *slots.preps.get("to", ())])
+        told = self.cast.all_parties([*slots.iobj, *slots.object, *slots.preps.get("to", ())])
+        return told or self.cast.all_parties(_spoken_of(source.verb))
 
     def first_person(self, token: Token) -> tuple[Party, ...]:
         """Whom "we", "our", "I" stand for inside a quotation; "we" and "our" in a joint statement."""

