@@ -146,6 +146,7 @@ PROPOSED = [
     "Norwegian sanctions against Chile are likely.",
     "Norway's premier discussed holding a summit with Chile's president.",
     "A visit by Chile's president to Norway remains unlikely.",
+    "Norway and Chile are close to signing a trade agreement.",
     "A visit by Chile's president to Norway is under discussion.",
     "A summit between Norway and Chile is on the cards.",
     "No date has been set for a meeting between the premiers of Norway and Chile.",
@@ -163,6 +164,8 @@ ALLEGED = [
     "Norway suspects that Chile is behind a bomb attack in Oslo.",
     "The report repeats claims that Chile is arming Norwegian rebels.",
     "Norway blamed Chile for an attack that killed two Norwegian sailors.",
+    "Norwegian firms are said to have sold weapons to Chile.",
+    "Chile's alleged plot to kill the Norwegian ambassador strained relations.",
 ]
 CASES = [
     ("The summit of Norway's premier with Chile's president is back on.", "planned"),

@@ -31,6 +31,7 @@ BEGIN = word_list("beginning")
 ANSWERING = word_list("answering")
 LACKING, UNITS = word_list("lacking"), word_list("duration-nouns")
 PROSPECTS, PLANS = word_list("prospects"), word_list("containers-for")
+NEARLY = frozenset({"close", "closer", "near", "nearer"})
 OWNING = frozenset({"credit", "responsibility"})
 AHEAD = frozenset({"planned", "proposed"})
 DONE = frozenset({"past", "perfect", "pluperfect"})
@@ -311,6 +312,15 @@ def _vouched(parent: Token, token: Token, tense: str, lexicon: Lexicon) -> Readi
     return Reading(status, (parent,), real=child(parent, "neg") is None) if status and told else None
 
 
+def _hearsay(parent: Token, token: Token, lexicon: Lexicon) -> Token | None:
+    """The word of "is said to have sold arms to X", "an alleged plot to kill X" that leaves open whether it is true."""
+    if parent.lemma in lexicon.status["report"] and token.dep == "xcomp" and child(parent, "auxpass") is not None:
+        return parent if tense_of(token) == "to-have" else None
+    if token.dep != "acl" or tense_of(token) != "to":
+        return None
+    return next((c for c in parent.children if c.lower in lexicon.status["suspected"]), None)
+
+
 def _of_governor(parent: Token, token: Token, lexicon: Lexicon) -> Reading | None:
     """What the governing word makes of it: "plans to", "expected to", "agreed to", "accused of"."""
     if token.dep == "pcomp" and parent.lower == "of" and parent.head.lemma in lexicon.status["talking"]:
@@ -329,6 +339,10 @@ def _of_governor(parent: Token, token: Token, lexicon: Lexicon) -> Reading | Non
         return None
     if parent.lower == "able" and tense_of(parent.head) in DONE:
         return None
+    if (doubt := _hearsay(parent, token, lexicon)) is not None:
+        return Reading("alleged", (doubt,))
+    if parent.lower in NEARLY and parent.pos in ("ADJ", "ADV") and token.lower == "to":
+        return Reading("proposed", (parent,))
     status = listed(parent, lexicon, "governors")
     if status is None or (token.dep == "dobj" and parent.lemma in lexicon.status["facts"]):
         return None
