@@ -55,3 +55,36 @@ def test_states_in_a_row_hang_on_one_another(text: str) -> None:
     assert {name.dep for name in names[1:]} == {"conj"}
     assert names[0].dep in ("nsubj", "pobj")
     assert all(child.head is token for token in sentence.tokens for child in token.children)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        ("Greece suspended an exercise with Peru and the European Union demanded an inquiry.", "demanded", "Union"),
+        ("Iran rejected talks with Britain and France recalled its envoy.", "recalled", "France"),
+    ],
+)
+def test_the_last_of_a_row_is_the_subject_of_the_verb_behind_it(text: str, verb: str, subject: str) -> None:
+    (sentence,) = parse_report(sentence_report("t", text, None))
+    told = next(t for t in sentence.tokens if t.text == verb)
+    assert [(c.text, c.dep) for c in told.children if c.dep == "nsubj"] == [(subject, "nsubj")]
+    assert all(child.head is token for token in sentence.tokens for child in token.children)
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("Georgia, Russia agree to truce plan", ("Russia", "Georgia")),
+        ("Norway, Sweden, Denmark and Finland severed relations with Chile.", ("Sweden", "Norway")),
+        ("Norway ordered the expulsion of 60 diplomats and the closure of a consulate.", ("closure", "expulsion")),
+    ],
+)
+def test_what_is_joined(text: str, joined: tuple[str, str]) -> None:
+    (sentence,) = parse_report(sentence_report("t", text, None))
+    token = next(t for t in sentence.tokens if t.text == joined[0])
+    assert (token.dep, token.head.text) == ("conj", joined[1])
+
+
+def test_whom_a_state_expels_and_arrests_stay_beside_each_other() -> None:
+    (sentence,) = parse_report(sentence_report("t", "Norway ordered the arrest of the envoys and the spies.", None))
+    assert next(t for t in sentence.tokens if t.text == "spies").head.text == "envoys"

@@ -14,6 +14,11 @@ HOSTILE = word_list("types-answered")
 JUDGING, WORDS, DEFINITE = word_list("types-judging"), word_list("words-said"), word_list("definite")
 WORDED = (None, "focus", "fellow")
 OVER = ("over", "to", "for", "of")
+STEPS, MEASURES, FEW = (
+    frozenset({"action", "decision", "measure", "move", "step"}),
+    frozenset({"SANCTION", "COERCE"}),
+    4,
+)
 BACK, NEAR, BEFORE, STEM = 8, 1, 2, 5
 """How many drafts back an answer may look for what is aimed at who answers; how many sentences for any other deed."""
 
@@ -90,8 +95,21 @@ def _answered(draft: Draft, told: list[Draft], cast: Cast) -> Draft | None:
     ):
         here = draft.hit.word.sentence.index
         near = [o for o in told if here - o.hit.word.sentence.index <= NEAR and o.how.get("parties") is None]
-        return next((o for o in reversed(near) if keys(o.actors) - keys(draft.actors)), None)
+        told_near = next((o for o in reversed(near) if keys(o.actors) - keys(draft.actors)), None)
+        return told_near or (_suffered(draft, aimed) if any(_is_the_step(t) for t in things) else None)
     return None
+
+
+def _is_the_step(thing: Token) -> bool:
+    """Whether a word is "the decision", "these measures"."""
+    return thing.lemma in STEPS and any(c.dep == "det" and c.lower in DEFINITE for c in thing.children)
+
+
+def _suffered(draft: Draft, aimed: list[Draft]) -> Draft | None:
+    """The last measure against whoever calls "the decision" bad, a few sentences back."""
+    here = draft.hit.word.sentence.index
+    near = [o for o in aimed if o.type in MEASURES and here - o.hit.word.sentence.index <= FEW]
+    return next(reversed(near), None) if draft.type == "ACCUSE" else None
 
 
 def _deed_told(draft: Draft, told: list[Draft]) -> Draft | None:

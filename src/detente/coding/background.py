@@ -12,6 +12,7 @@ PAST_DAYS = 40
 NEAR_DAYS = 10
 """A date within this many days of the report's own brings it back."""
 ANCHORS = word_list("clause-anchors")
+SPOKEN = word_list("spoken-by-people")
 
 
 def find_background(document: Document) -> set[int]:
@@ -23,11 +24,13 @@ def find_background(document: Document) -> set[int]:
     for mention in document.times:
         if mention.interval is not None and mention.kind == "date":
             times.setdefault(document.tokens[mention.tokens[0]].sentence.index, []).append(mention)
-    found, looking_back = set(), False
+    speakers = {m.head for m in document.mentions if any(p.person and p.office for p in m.parties)}
+    found, looking_back, line = set(), False, -1
     for sentence in document.sentences:
         dates = [m for m in times.get(sentence.index, []) if _in_main_clause(document, m)]
         near = any(_is_near(m.interval, published) for m in times.get(sentence.index, []) if m.interval)
-        if near or _is_news(sentence):
+        opens, line = sentence.line != line, sentence.line
+        if near or _is_news(sentence, opens, speakers):
             looking_back = False
         elif any(m.interval and (published.first - m.interval.last).days > PAST_DAYS for m in dates):
             looking_back = True
@@ -47,11 +50,16 @@ def _in_main_clause(document: Document, mention: TimeMention) -> bool:
     return verb is not None and verb.dep in ("ROOT", "conj", "ccomp")
 
 
-def _is_news(sentence: Sentence) -> bool:
-    """Told in the reporter's present: somebody says so, or the main verb is in the present or perfect tense."""
+def _is_news(sentence: Sentence, opens: bool, speakers: set[int]) -> bool:
+    """Told in the reporter's present: somebody says so, or the main verb is in the present or perfect tense.
+
+    In a sentence that opens a paragraph somebody in office who urges or condemns does so for the report, too.
+    """
     root = sentence.root
     if root.lemma in SAYING and is_verb(root):
         return True
+    if opens and root.tag == "VBD" and root.lemma in SPOKEN and (who := child(root, "nsubj")) is not None:
+        return who.i in speakers and child(root, "aux") is None
     auxiliaries = {c.lower for c in root.children if c.dep in ("aux", "auxpass")}
     return root.tag in ("VBZ", "VBP") or bool(auxiliaries & {"has", "have", "is", "are", "will"})
 

@@ -19,6 +19,7 @@ OPENLY = word_list("types-done-openly")
 SAID = word_list("types-done-by-saying")
 """Done by saying it, whatever the tense of what is said: "would not yield" is a refusal now."""
 FORUM = word_list("forum")
+AHEAD, FORECASTING = frozenset({"planned", "proposed"}), word_list("forecasting")
 SPEECH = word_list("types-of-speech")
 FORCE = word_list("types-of-force")
 MOMENTARY = word_list("types-momentary")
@@ -51,7 +52,8 @@ def make_draft(hit: Hit, turn: Turn | None, reading: Reading, lexicon: Lexicon) 
         asked = "yield" if word.lemma in ASKING_TO_YIELD and hit.kind == "N" else "change"
         mode = mode or (asked if type_ == "REQUEST" else None)
     mode = None if mode == TOLD else mode
-    status = becomes.get("status") or entry.status or _status(type_, hit, reading, lexicon)
+    fixed = entry.status if not _is_forecast(reading) else None
+    status = becomes.get("status") or fixed or _status(type_, hit, reading, lexicon)
     if status in ENDED and reading.status == "proposed":
         status = "planned"
     if turn is not None and status == "planned" and type_ in DECIDED and _decided(turn.word, lexicon):
@@ -69,6 +71,11 @@ def make_draft(hit: Hit, turn: Turn | None, reading: Reading, lexicon: Lexicon) 
     if status != "occurred":
         draft.how["status"] = _cue(status, becomes.get("status"), hit, reading, turn, lexicon)
     return draft
+
+
+def _is_forecast(reading: Reading) -> bool:
+    """ "X is expected to offer Y a loan": what is said at once as it is done is still to come, too."""
+    return reading.status in AHEAD and any(t.lemma in FORECASTING for t in reading.because)
 
 
 def _keeps_on(type_: str, turn: Turn, lexicon: Lexicon) -> bool:
@@ -136,6 +143,8 @@ def _status(type_: str, hit: Hit, reading: Reading, lexicon: Lexicon) -> str:
     fresh = _fresh(hit.word, lexicon) or type_ != hit.entry.type
     if hit.entry.standing and not fresh and _stands(hit, reading, lexicon):
         return "ongoing"
+    if _is_forecast(reading):
+        return reading.status
     if "speaker" in hit.entry.actor or (type_ in SAID and not _is_summons_to_come(type_, hit, reading)):
         return "occurred"
     if reading.status == "proposed" and (tried := next((t for t in reading.because if _tried(t, lexicon)), None)):

@@ -26,6 +26,8 @@ TOLD_TO = word_list("types-told-to-somebody")
 SAID, VOICES = word_list("types-of-speech"), word_list("voices")
 RECIPROCAL = word_list("types-reciprocal")
 OTHERS = word_list("of-others")
+ACCUSING = frozenset(load_lexicon().status["governors"]["alleged"])
+COUNTING, STATES, FRIENDLY = word_list("counting"), word_list("states-counted"), word_list("types-friendly")
 DOMESTIC, OFTEN = 0.25, 4
 PEOPLE = frozenset().union(*(load_lexicon().classes[name] for name in ("official", "diplomat", "crowd")))
 AIMED = word_list("types-aimed")
@@ -193,9 +195,14 @@ def _is_own_affair(draft: Draft, struck: tuple[Party, ...], cast: Cast) -> bool:
 
 
 def _means_others(draft: Draft) -> bool:
-    """Whether its own words mean somebody else: "called on its neighbour", "denies that its agents did it"."""
+    """Whether its own words mean somebody else: "called on its neighbour", "denies that its agents did it".
+
+    Who recalls his ambassador has him abroad.
+    """
     if draft.type == "REJECT" and draft.hit.word.lemma in DENYING:
         return True
+    if draft.type == "SANCTION" and draft.mode == "withdraw":
+        return any(t.lemma in load_lexicon().classes["diplomat"] for t in draft.hit.slots.object)
     return any(t.lemma in KIN for t in draft.hit.slots.tokens(draft.slots[1]))
 
 
@@ -209,6 +216,8 @@ def _stays_open(draft: Draft, cast: Cast) -> bool:
         draft.how["parties"], draft.closed = "alone", True
     elif draft.actors and not draft.recipients and _names_stranger(draft, cast):
         draft.actors, draft.closed = (), True
+    elif not draft.actors and _some_of_several(draft):
+        draft.how["parties"], draft.closed = "alone", True
     elif not draft.actors and _somebody_else(draft, cast):
         draft.recipients, draft.closed = (), True
     elif draft.actors and draft.mode in AT_HOME:
@@ -227,6 +236,7 @@ def _fill_from_focus(draft: Draft, known: set[str], focus: Focus, cast: Cast) ->
 
     Nobody is met because his name is near who has no state.
     """
+    draft.struck = draft.struck | _accusers(draft, cast)
     known = known | draft.struck
     draft.helpers = find_helpers(draft, cast)
     others = [p for p in focus.sentence if p.key and p.key not in known]
@@ -295,6 +305,30 @@ def _somebody_else(draft: Draft, cast: Cast) -> bool:
         return not any(t.lemma in VOICES or t.tag == "NNP" for t in subject)
     nouns = all(t.pos == "NOUN" for t in subject)
     return nouns and all(load_lexicon().is_in(t.lemma, ("@official", "@diplomat")) for t in subject)
+
+
+def _accusers(draft: Draft, cast: Cast) -> set[str]:
+    """Who accuses somebody of a deed done for others: "X accused Y of backing rebels" does not say that they are X's."""
+    if draft.status != "alleged" or draft.type not in FRIENDLY or not draft.actors:
+        return set()
+    above = next((t for t in draft.hit.word.ancestors() if is_verb(t) and t.lemma in ACCUSING), None)
+    return keys(cast.all_parties(surface_subject(above))) - draft.keys if above is not None else set()
+
+
+def _some_of_several(draft: Draft) -> bool:
+    """Whether the words count those who do it without a name: "three of the states", "several countries"."""
+    slots = draft.hit.slots
+    subject = slots.subject if draft.hit.kind == "V" and not slots.passive else []
+    return bool(subject) and all(_is_counted(t) for t in subject)
+
+
+def _is_counted(token: Token) -> bool:
+    """Whether a word is a number or amount of an unnamed whole, or a noun for states with one before it."""
+    if token.pos == "NUM" or token.lower in COUNTING:
+        return any(o.lemma in STATES for c in token.children if c.lower == "of" for o in c.children)
+    counted = any(c.dep == "nummod" or c.lower in COUNTING for c in token.children)
+    definite = any(c.dep in ("det", "poss") and c.lower not in COUNTING for c in token.children)
+    return token.lemma in STATES and counted and not definite
 
 
 def _names_people(draft: Draft, cast: Cast) -> bool:

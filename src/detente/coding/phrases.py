@@ -177,23 +177,6 @@ def is_passive(verb: Token) -> bool:
     return verb.dep == "advcl" and not any(c.dep in ("dobj", "aux", "nsubj") for c in verb.children)
 
 
-def swallowed(verb: Token) -> Token | None:
-    """Y of "X took two ships and Y blames Z", where Y was read as one more thing taken: who does the second."""
-    helped = any(c.dep in ("aux", "auxpass") and c.tag in FINITE for c in verb.children)
-    if verb.dep != "conj" or not is_verb(verb.head) or not (verb.tag in FINITE or helped):
-        return None
-    words = verb.sentence.tokens
-    at = verb.i - words[0].i - 1
-    while at > 0 and words[at].head is verb and words[at].dep in ("aux", "auxpass", "advmod", "neg"):
-        at -= 1
-    last = words[at]
-    top = last
-    while top.dep == "conj" and top.pos in ("NOUN", "PROPN", "PRON"):
-        top = top.head
-    taken = last.dep == "conj" and last.pos in ("NOUN", "PROPN", "PRON") and top.dep in ("dobj", "pobj")
-    return last if taken and verb.head in top.ancestors() else None
-
-
 def guest_of(verb: Token) -> Token | None:
     """X of "told visiting X", "talks with visiting X", where "visiting" was read as what is told or held."""
     guest = child(verb, "dobj") if verb.lemma == "visit" and verb.tag == "VBG" else None

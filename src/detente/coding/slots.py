@@ -16,7 +16,6 @@ from detente.coding.phrases import (
     guest_of,
     is_passive,
     is_verb,
-    swallowed,
     told_by,
 )
 from detente.coding.subjects import prepositions, surface_subject
@@ -72,8 +71,6 @@ def verb_slots(verb: Token) -> Slots:
         if (told := told_by(verb)) is not None:
             near = conjuncts(told)
         slots.object = antecedents(conjuncts(given)) if given is not None else near
-        cut = [swallowed(c) for c in verb.children if c.dep == "conj"]
-        slots.object = [t for t in slots.object if t not in cut]
     if (guest := guest_of(verb)) is not None:
         slots.subject, slots.object = conjuncts(guest), slots.subject
     there = verb.lemma == "be" and child(verb, "expl") is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.codebook.lexicon import word_list
+from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.clauses import wished_for
 from detente.coding.phrases import (
     FINITE,
@@ -14,7 +14,6 @@ from detente.coding.phrases import (
     is_passive,
     is_verb,
     parted_have,
-    swallowed,
 )
 from detente.model import Token
 
@@ -23,13 +22,16 @@ TIMES = word_list("days-and-months")
 UNITS = word_list("time-units")
 VISITING = frozenset({"visit", "tour"})
 MEANS = word_list("means-verbs")
+HEARD, SPOKEN = word_list("summoned-to-hear"), word_list("spoken-by-people")
+PEOPLE = frozenset().union(*(load_lexicon().classes[name] for name in ("official", "diplomat", "crowd", "citizen")))
+PEOPLE |= word_list("voices")
 CITING = frozenset({"according"})
 """Words whose "to" names who says so."""
 
 
 def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
     """Who stands as subject of the verb, through conjunction, control, relative and participial clauses."""
-    own = _own_subject(verb) or swallowed(verb)
+    own = _own_subject(verb)
     if own is not None and own.dep != "csubj":
         return antecedents([*_before(own, verb), *conjuncts(own), *_company(own, verb), *_likewise(verb)])
     if (beside := _absolute_subject(verb)) is not None:
@@ -55,7 +57,8 @@ def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
             # "X uses ships to raid Y", "ships used by X to raid Y"
             return agents(head) or ([] if is_passive(head) else surface_subject(head, depth + 1))
         given = child(head, "dobj")
-        if given is not None and head.lemma not in ("promise", "vow", "pledge", "threaten"):
+        called_in = head.lemma == "summon" and verb.lemma in HEARD
+        if given is not None and not called_in and head.lemma not in ("promise", "vow", "pledge", "threaten"):
             return conjuncts(given)
         return surface_subject(head, depth + 1)
     if verb.dep in ("xcomp", "acomp") and head.pos == "ADJ":
@@ -74,12 +77,25 @@ def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
 
 
 def _finite_above(verb: Token) -> Token | None:
-    """ "Said" of "X said Y could stay but warned Z": a finite verb is joined to what governs an infinitive."""
+    """ "Said" of "X said Y could stay but warned Z", of "X said the raid was a crime and urged Z to stop".
+
+    A finite verb is not joined to what governs an infinitive, nor what people say to what something lifeless did.
+    """
     head = verb.head
     bare = head.tag == "VB" and any(c.tag in ("MD", "TO") for c in head.children)
-    if not bare or verb.tag not in ("VBD", "VBZ"):
+    if not (bare or _does_not_speak(head, verb)) or verb.tag not in ("VBD", "VBZ"):
         return None
     return next((t for t in head.ancestors() if is_verb(t) and t.tag in FINITE), None)
+
+
+def _does_not_speak(first: Token, second: Token) -> bool:
+    """Whether the subject of a clause of content is lifeless, and its verb joined to one of speech."""
+    if first.dep != "ccomp" or first.tag not in FINITE or second.tag != "VBD" or second.lemma not in SPOKEN:
+        return False
+    own = child(first, "nsubj", "nsubjpass", "expl")
+    if own is None or own.pos not in ("NOUN", "PRON"):
+        return False
+    return own.lower in ("it", "this", "that", "there") or (own.pos == "NOUN" and own.lemma not in PEOPLE)
 
 
 def _relative_of(verb: Token) -> Token | None:

@@ -13,6 +13,8 @@ from detente.model import Document, Party
 
 MANIFOLD = word_list("types-manifold")
 BY_CONTENT, FURTHER = word_list("types-by-content"), word_list("further")
+TALKED = frozenset({"discuss", "two-discuss", "pair-discuss", "exchange-views"})
+"""Entries of the lexicon for what is done in meetings and calls."""
 GOVERNED = frozenset({"dobj", "nsubjpass", "prep"})
 GATHERINGS = load_lexicon().classes["forum"]
 
@@ -43,6 +45,8 @@ def same_deed(a: Draft, b: Draft) -> bool:
         return True
     if a.pact and a.pact == b.pact:
         return True
+    if _is_talk_of(a, b):
+        return True
     if (a.status in FUTURE) != (b.status in FUTURE) and not (is_definite(b) or _is_spoken_of(a)):
         return False
     if {a.status, b.status} & DONE and {a.status, b.status} & UNDONE:
@@ -67,6 +71,15 @@ def same_deed(a: Draft, b: Draft) -> bool:
         return _modes_fit(a, b) and _persons_fit(a, b)
     said = _is_same_word(a, b) or _in_one_breath(a, b) or _is_meddling(a, b)
     return said or is_definite(b) or _is_reworded(a, b)
+
+
+def _is_talk_of(met: Draft, draft: Draft) -> bool:
+    """Whether words only tell what was spoken of ("the two discussed trade") where a meeting of the same is told."""
+    if met.type != "CONSULT" or draft.hit.entry.id not in TALKED or draft.hit.kind != "V" or draft.mode is not None:
+        return False
+    own = "date" in draft.spans and draft.how.get("date") not in (PRESENT, THREAD, NEAR)
+    done = {met.status, draft.status} <= DONE
+    return not own and done and met.keys == draft.keys and _persons_fit(met, draft)
 
 
 def _is_further(a: Draft, b: Draft) -> bool:

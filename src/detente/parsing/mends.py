@@ -11,6 +11,94 @@ SAYING = word_list("saying") | word_list("saying-to")
 CONTENTS = word_list("contents")
 """Nouns that a clause of their own tells: "the claim that"."""
 DOING = frozenset({"VERB", "AUX"})
+TIMES = word_list("days-and-months")
+NAMES = frozenset({"NOUN", "PROPN", "PRON"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+BESIDE = frozenset({"aux", "auxpass", "advmod", "neg"})
+
+
+def mend(tokens: Sequence[Token]) -> None:
+    """Mend the parse of a sentence."""
+    mend_groups(tokens)
+    mend_told(tokens)
+    mend_clauses(tokens)
+    mend_rows(tokens)
+    mend_parallels(tokens)
+
+
+def mend_clauses(tokens: Sequence[Token]) -> None:
+    """Give "X met Y and Z left" its second clause, where Z was read as one more whom X met."""
+    for verb in tokens:
+        last = _taken(verb, tokens)
+        joining = next((c for c in last.head.children if c.dep == "cc" and c.i < last.i), None) if last else None
+        if last is None or joining is None:
+            continue
+        over = verb.head
+        hang(joining, over, "cc")
+        hang(last, verb, "nsubj")
+        hang(verb, over, "conj")
+
+
+def _taken(verb: Token, tokens: Sequence[Token]) -> Token | None:
+    """The last of a row of objects that stands right before a finite verb without a subject of its own."""
+    helped = any(c.dep in ("aux", "auxpass") and c.tag in FINITE for c in verb.children)
+    if not (verb.tag in FINITE or helped) or verb.pos not in ("VERB", "AUX") or verb.head.pos not in ("VERB", "AUX"):
+        return None
+    if verb.dep not in ("conj", "advcl") or any(c.dep in ("nsubj", "nsubjpass", "mark") for c in verb.children):
+        return None
+    if any(c.dep == "advmod" and c.tag == "WRB" for c in verb.children) or verb.head.i > verb.i:
+        return None
+    at = verb.i - tokens[0].i - 1
+    while at > 0 and tokens[at].head is verb and tokens[at].dep in BESIDE:
+        at -= 1
+    last = top = tokens[at]
+    while top.dep == "conj" and top.pos in NAMES:
+        top = top.head
+    taken = last.dep == "conj" and last.pos in NAMES and top.dep in ("dobj", "pobj")
+    return last if taken and verb.head in top.ancestors() else None
+
+
+def mend_rows(tokens: Sequence[Token]) -> None:
+    """Join X and Y of the headline "X, Y sign pact", where one was read as a time or as another name of the other."""
+    first = next((t for t in tokens if t.dep != "compound"), None)
+    if first is None or first.pos != "PROPN" or first.i + 2 > tokens[-1].i:
+        return
+    verb = next((t for t in tokens if t.tag in ("VBP", "VB") and t.dep == "ROOT"), None)
+    comma = tokens[first.i + 1 - tokens[0].i]
+    if verb is None or comma.text != "," or first.lower in TIMES:
+        return
+    second = next((t for t in tokens[comma.i + 1 - tokens[0].i :] if t.dep != "compound"), first)
+    if second.pos != "PROPN" or tokens[second.i + 1 - tokens[0].i :][:1] != [verb]:
+        return
+    if (first.dep, second.dep) == ("npadvmod", "nsubj") and first.head is second.head is verb:
+        hang(first, verb, "nsubj")
+    elif (first.dep, second.dep) != ("nsubj", "appos") or first.head is not verb or second.head is not first:
+        return
+    hang(comma, first, "punct")
+    hang(second, first, "conj")
+
+
+def mend_parallels(tokens: Sequence[Token]) -> None:
+    """Join what "the N of X and the N of Y" joins, where Y's was read as one more X."""
+    for second in tokens:
+        inner = second.head
+        if second.dep != "conj" or inner.dep != "pobj" or inner.head.lower != "of" or second.pos != "NOUN":
+            continue
+        outer = inner.head.head
+        joining = next((c for c in inner.children if c.dep == "cc" and c.i < second.i), None)
+        if joining is None or outer.pos != "NOUN" or not (_is_of(outer) and _is_of(second)) or _is_the(inner):
+            continue
+        hang(joining, outer, "cc")
+        hang(second, outer, "conj")
+
+
+def _is_of(noun: Token) -> bool:
+    """Whether a noun is told as "the N of"."""
+    return _is_the(noun) and any(c.lower == "of" for c in noun.children)
+
+
+def _is_the(noun: Token) -> bool:
+    return any(c.dep in ("det", "poss") for c in noun.children)
 
 
 def mend_groups(tokens: Sequence[Token]) -> None:

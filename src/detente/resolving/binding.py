@@ -71,11 +71,18 @@ def blamed(token: Token, words: Words) -> Iterator[Token]:
     if link is None:
         return
     verb = next((t for t in [link.head, *link.head.ancestors()] if t.pos in _CLAUSES), link.head)
-    if verb.lemma in words.leaning_verbs:
+    if verb.lemma in words.leaning_verbs or _suffers(token, link, words):
         return
     narrow = link.lower in _LATER or (link.pos in _CLAUSES and any(c.lower in ("when", "after") for c in link.children))
     aimed = [t for t in verb.subtree() if t.i < link.i and _is_aim(t, narrow, words) and _within(t, verb)]
     yield from reversed(aimed)
+
+
+def _suffers(token: Token, link: Token, words: Words) -> bool:
+    """Whether the phrase tells what was done to what is its: "protested to X over the bombing of its embassy"."""
+    above = [t for t in token.ancestors() if t.i > link.i]
+    own = any(c.lower == "own" for c in token.head.children)
+    return not own and any(t.lemma in words.suffered_nouns for t in above if t is not token.head)
 
 
 def _is_aim(token: Token, narrow: bool, words: Words) -> bool:

@@ -148,7 +148,7 @@ def _salient(token: Token, focus: Focus, barred: frozenset[str], kind: frozenset
     for back in range(_REACH + 1):
         seen = focus.within(index - back, token.i if back == 0 else None)
         step = _FADE**back
-        for one in reversed(seen):
+        for one in reversed(seen) if kind is None else _by_rows(seen, focus):
             weight = _weight(one, inside) * step
             others = [p for p in one.mention.parties if p.state not in barred]
             for party in others:
@@ -160,6 +160,17 @@ def _salient(token: Token, focus: Focus, barred: frozenset[str], kind: frozenset
     if not order or (len(order) > 1 and weights[order[0]] < _CLEAR * weights[order[1]]):
         return None
     return order[0]
+
+
+def _by_rows(seen: list[Seen], focus: Focus) -> list[Seen]:
+    """Mentions from the last backwards, but those that "and" joins from the first on: of two kingdoms it leads."""
+    heads = []
+    for one in seen:
+        token = focus.tokens[one.mention.head]
+        while token.dep == "conj" and token.head is not token:
+            token = token.head
+        heads.append((token.i, one))
+    return [one for _, one in sorted(heads, key=lambda row: (-row[0], row[1].token))]
 
 
 def _weight(one: Seen, inside: bool) -> float:

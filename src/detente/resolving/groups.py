@@ -12,7 +12,8 @@ _PLAIN = frozenset({"neighbours", "neighbors", "rivals", "foes", "countries", "n
 _EACH = frozenset({"side", "country", "nation", "government", "party", "state"})
 _FEW, _MANY = 0, 6
 """No number at all; how many at most are joined in the sentences before that a bare noun means."""
-_UNIT_BACK = 3
+_UNIT_BACK, _COUNTED_BACK = 3, 20
+"""How many sentences back those joined by "and" may stand; how many where three or more are counted."""
 _NEUTRAL = frozenset({"neighboring", "neighbouring", "foreign", "rival", "allied", "nuclear", "world"})
 _SIDES = frozenset({"supranational", "alliance", "non-state armed group", "national movement"})
 _HEADS = frozenset({"head_of_state", "head_of_government", "head_of_state_elect", "head_of_government_elect"})
@@ -85,7 +86,7 @@ def _is_each(token: Token, focus: Focus) -> bool:
 
 def _unit_near(token: Token, focus: Focus, number: int, persons: bool) -> tuple[Party, ...]:
     """Those whom "and" joins in this sentence or shortly before, as many as counted or, without a number, a few."""
-    for back in range(_UNIT_BACK + 1):
+    for back in range((_COUNTED_BACK if number > 2 else _UNIT_BACK) + 1):
         seen = focus.within(token.sentence.index - back, token.i if back == 0 else None)
         units = joined(seen, focus)
         fitting = [u for u in units if len({p.key for p in u}) == len(u) and (not persons or all(p.person for p in u))]

@@ -119,6 +119,10 @@ def _longest(found: list[_Hit], tokens: list[Token], lexicon: Lexicon) -> dict[i
         elif last > last_mark.last and (last_mark.first, first) in shorter and any(e.kind == "title" for e in entries):
             last_mark.entries, last_mark.last = shorter[last_mark.first, first], first
             last_mark = marks[first] = Mark(first, last, entries, end, start)
+        elif last > last_mark.last and first == last_mark.first + 1 and tokens[last_mark.first].lower == "the":
+            # "the Commonwealth of Independent States" holds the name of another body with its article
+            del marks[last_mark.first]
+            last_mark = marks[first] = Mark(first, last, entries, end, start)
     return marks
 
 

@@ -56,7 +56,8 @@ def _points(token: Token, focus: Focus) -> bool:
 
 def _bound(token: Token, focus: Focus, owning: bool, quoted: bool) -> Party | None:
     nouns = subjects_above(token, focus.words)
-    other = None if owning or token.dep in SUBJECTS else next(nouns, None)
+    intruded = owning and any(t.lemma in focus.words.intruding_verbs for t in _over(token))
+    other = next(nouns, None) if intruded or not (owning or token.dep in SUBJECTS) else None
     for noun in nouns:
         if noun is other:
             continue
@@ -71,6 +72,13 @@ def _bound(token: Token, focus: Focus, owning: bool, quoted: bool) -> Party | No
     return None if quoted or answers(token, focus.words) else _before(token, focus, other)
 
 
+def _over(token: Token) -> list[Token]:
+    """The verb whose object the noun of "its" is, or what a preposition of the verb governs: "strayed into its waters"."""
+    noun = token.head
+    above = noun.head.head if noun.dep == "pobj" else noun.head
+    return [above] if noun.dep in ("dobj", "pobj") and above.pos == "VERB" else []
+
+
 def _speaks(noun: Token) -> bool:
     return noun.head.lemma in ("say", "tell", "add", "announce", "report") and noun.dep == "nsubj"
 
@@ -83,7 +91,7 @@ def _before(token: Token, focus: Focus, other: Token | None) -> Party | None:
     index = token.sentence.index
     doer = party_at(other, focus) if other is not None else None
     for sentence, before in ((index, token.i), (index - 1, None)):
-        near = [s for s in focus.within(sentence, before) if other is None or s.mention.head != other.i]
+        near = [s for s in focus.within(sentence, before) if other is None or _row(s.mention.head, focus) != other.i]
         found = {p.key: p for p in _subjects(near)}
         if len(found) == 1:
             return next(iter(found.values()))
@@ -94,6 +102,14 @@ def _before(token: Token, focus: Focus, other: Token | None) -> Party | None:
         if found or (token.lower != "it" and sentence == index and _has_subject(token)):
             return None
     return None
+
+
+def _row(at: int, focus: Focus) -> int:
+    """Where the row of names begins that one stands in: X of "X and Y"."""
+    token = focus.tokens[at]
+    while token.dep == "conj" and token.head is not token:
+        token = token.head
+    return token.i
 
 
 def _subjects(seen: list[Seen]) -> Iterator[Party]:

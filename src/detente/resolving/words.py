@@ -50,6 +50,8 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     aiming_prepositions: frozenset[str]
     leaning_verbs: frozenset[str]
     answering_nouns: frozenset[str]
+    suffered_nouns: frozenset[str]
+    intruding_verbs: frozenset[str]
     no_states: frozenset[str]
     no_given: frozenset[str]
     risky_surnames: frozenset[str]
