@@ -308,7 +308,7 @@ def _somebody_else(draft: Draft, cast: Cast) -> bool:
 
 
 def _accusers(draft: Draft, cast: Cast) -> set[str]:
-    """Who accuses somebody of a deed done for others: "X accused Y of backing rebels" does not say that they are X's."""
+    """Who accuses somebody of a deed done for others: "X accused Y of backing rebels" does not make them X's."""
     if draft.status != "alleged" or draft.type not in FRIENDLY or not draft.actors:
         return set()
     above = next((t for t in draft.hit.word.ancestors() if is_verb(t) and t.lemma in ACCUSING), None)

@@ -289,7 +289,8 @@ def _from_deed(draft: Draft, hit: Hit, cast: Cast) -> None:
         if inner is None or inner.kind != "N" or not (inner.entry.both or inner.entry.type in DEEDS):
             continue
         deed = _deed(inner, cast)
-        if inner.slots.light and inner.entry.type == draft.type and keys(deed.actors) <= keys(draft.actors):
+        own = inner.slots.light and inner.entry.type == draft.type and keys(deed.actors) <= keys(draft.actors)
+        if own and keys(draft.recipients) - keys(draft.actors):
             continue  # "lodged a protest with X over Y": it is the judge's own word
         doers = tuple(p for p in deed.actors if p.key and p.key not in keys(draft.actors))
         if doers:

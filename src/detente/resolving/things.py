@@ -73,7 +73,7 @@ def _bound(token: Token, focus: Focus, owning: bool, quoted: bool) -> Party | No
 
 
 def _over(token: Token) -> list[Token]:
-    """The verb whose object the noun of "its" is, or what a preposition of the verb governs: "strayed into its waters"."""
+    """The verb whose object the noun of "its" is, or stands behind its preposition: "strayed into its waters"."""
     noun = token.head
     above = noun.head.head if noun.dep == "pobj" else noun.head
     return [above] if noun.dep in ("dobj", "pobj") and above.pos == "VERB" else []
