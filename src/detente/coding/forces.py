@@ -5,8 +5,9 @@ from __future__ import annotations
 from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.cast import Cast
 from detente.coding.draft import Draft
-from detente.coding.match import Hit, slot_parties
+from detente.coding.match import Hit
 from detente.coding.phrases import counted
+from detente.coding.slot_parties import slot_parties
 
 OWN_FORCES = word_list("types-of-own-forces")
 LAUNCHES = word_list("launching")

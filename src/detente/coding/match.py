@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from detente.codebook.lexicon import Entry, Form, Lexicon, load_lexicon, word_list
+from detente.codebook.lexicon import Entry, Form, Lexicon, word_list
 from detente.coding.cast import Cast
-from detente.coding.noun_slots import adjective_slots, clause_subject, noun_slots
+from detente.coding.noun_slots import adjective_slots, noun_slots
 from detente.coding.parties import keys
 from detente.coding.phrases import hyphenated, is_passive, is_quoted, is_to_blame, is_verb, negated
+from detente.coding.slot_parties import parties_in
 from detente.coding.slots import Slots, verb_slots
 from detente.coding.tense import tense_of
 from detente.coding.wording import Wording
-from detente.model import Party, Token
+from detente.model import Token
 
 BODIES = word_list("bodies")
 PREDICATES = frozenset({"acomp", "attr", "oprd"})
@@ -143,19 +144,6 @@ def slots_of(token: Token, kind: str, light: dict[str, str]) -> Slots:
     return noun_slots(token, light) if kind == "N" else adjective_slots(token)
 
 
-ATTACKS, STRIKING = word_list("attacks"), word_list("striking")
-FORCE = frozenset(
-    lemma
-    for (kind, lemma), forms in load_lexicon().words.items()
-    for parts, entry, _ in forms
-    if kind == "N" and len(parts) == 1 and entry.weight and entry.type in ("ASSAULT", "COERCE")
-)
-"""Nouns of force: "attack", "seizure"."""
-CONCERTED = word_list("concerted")
-MADE = word_list("made-by-somebody")
-TOPIC_SLOTS = ("to", "with", "against", "on", "from", "for", "of", "into", "in")
-
-
 def _own_objects(slots: Slots, parts: tuple[str, ...]) -> list[Token]:
     """X of "set fire to X", "took control of X", where the noun is a further word of the verb; else the objects."""
     if len(parts) < 3 or slots.word.lemma != parts[0] or not any(t.lemma in parts[1:] for t in slots.object):
@@ -202,8 +190,8 @@ def conditions_hold(entry: Entry, slots: Slots, lexicon: Lexicon, cast: Cast, pa
 
 def is_aimed(entry: Entry, slots: Slots, cast: Cast) -> bool:
     """Whether the words name somebody else than the actor: "wants X to leave", not "wants to leave"."""
-    named = [{p.key for p in _parties_in(name, slots, cast)} - {""} for name in (*entry.recipient, "@modifier")]
-    actors = {p.key for name in entry.actor for p in _parties_in(name, slots, cast)} - {""}
+    named = [{p.key for p in parties_in(name, slots, cast)} - {""} for name in (*entry.recipient, "@modifier")]
+    actors = {p.key for name in entry.actor for p in parties_in(name, slots, cast)} - {""}
     if entry.visitor:
         hosts = {cast.states_at.get(t.i) for name in entry.recipient for t in slots.tokens(name)}
         named.append({host for host in hosts if host in cast.named})
@@ -276,88 +264,3 @@ def _contents(token: Token, lexicon: Lexicon) -> list[Token]:
 def _compound(token: Token, wanted: str) -> bool:
     *first, last = wanted.split()
     return token.lemma == last and any(c.lemma in first or c.lower in first for c in token.children)
-
-
-def slot_parties(
-    names: Iterable[str], slots: Slots, cast: Cast, own: Container[str] = ()
-) -> tuple[str, tuple[Party, ...]]:
-    """The parties of the first slot, in this order, that holds any; with the slot's name.
-
-    Those that are only `own` ("its displeasure with X") stand back behind those of a later slot.
-    """
-    back: tuple[str, tuple[Party, ...]] = "", ()
-    for name in names:
-        found = tuple(p for p in _parties_in(name, slots, cast, own) if p.key)
-        if found and not all(p.key in own for p in found):
-            return name, found
-        back = back if back[0] or not found else (name, found)
-    return back
-
-
-def _parties_in(name: str, slots: Slots, cast: Cast, own: Container[str] = ()) -> tuple[Party, ...]:
-    if name == "clause":
-        for _, verb in slots.clauses:
-            found = cast.all_parties(verb_slots(verb).subject)
-            if found:
-                return found
-        return ()
-    if name == "speaker":
-        return cast.speakers.parties(slots.word) if cast.speakers is not None else ()
-    if name == "hearer":
-        return cast.speakers.hearers(slots.word) if cast.speakers is not None else ()
-    if name == "topic":
-        return _topic(slots, cast, own)
-    if name == "attack":
-        return _of_attack(slots, cast)
-    tokens = _doers(slots, cast) if name == "subject" else slots.tokens(name)
-    # "a raid in coordination with X" strikes somebody else
-    found = cast.all_parties(t for t in tokens if name != "in" or t.lemma not in CONCERTED)
-    return found if found or name != "subject" else _makers(slots, cast)
-
-
-def _doers(slots: Slots, cast: Cast) -> list[Token]:
-    """A subject that is a deed itself stands for whose it is: never for Y of "an attack on Y killed six"."""
-    found: list[Token] = []
-    names = ("@modifier", "from", "between") if slots.word.lemma in STRIKING else ("@modifier", "from", "between", "in")
-    for token in slots.subject:
-        if token.pos == "NOUN" and token.lemma in FORCE and not cast.is_party(token):
-            deed = noun_slots(token)
-            found += deed.subject
-            found += [t for name in names for t in deed.preps.get(name, ())]
-        else:
-            found.append(token)
-    return found
-
-
-def _makers(slots: Slots, cast: Cast) -> tuple[Party, ...]:
-    """Whose doing the thing is that stands as subject: the law that X signed, X's plans, the text drafted by X."""
-    made = [t for t in slots.subject if t.lemma in MADE]
-    tokens: list[Token] = []
-    for noun in made:
-        verbs = [c for c in noun.children if c.dep in ("acl", "relcl") and is_verb(c)]
-        own = noun_slots(noun).subject + [t for v in verbs for t in verb_slots(v).subject if t is not noun]
-        tokens += own or clause_subject(noun)
-    return cast.all_parties(t for t in tokens if t not in made)
-
-
-def _of_attack(slots: Slots, cast: Cast) -> tuple[Party, ...]:
-    """Whose attack it was: "were killed in a raid by X"."""
-    attacks = [t for name in ("in", "by", "during", "after") for t in slots.preps.get(name, ()) if t.lemma in ATTACKS]
-    return cast.all_parties(
-        c for t in attacks for c in noun_slots(t).subject + noun_slots(t).preps.get("@modifier", [])
-    )
-
-
-def _topic(slots: Slots, cast: Cast, own: Container[str] = ()) -> tuple[Party, ...]:
-    """Whom a clausal complement is about: the first of its own slots with a party, else whoever it names."""
-    for form, verb in slots.clauses:
-        inner = verb_slots(verb)
-        groups = [inner.subject] if form == "that" else []
-        groups += [inner.object, inner.iobj, *(inner.preps.get(name, []) for name in TOPIC_SLOTS)]
-        named = [parties for tokens in groups if (parties := cast.all_parties(tokens))]
-        named.append(cast.all_parties(t for t in verb.subtree() if cast.is_party(t)))
-        foreign = [parties for parties in named if any(p.key not in own for p in parties)]
-        found = next(iter(foreign or named))
-        if found:
-            return found
-    return ()

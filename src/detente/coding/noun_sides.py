@@ -5,10 +5,11 @@ from __future__ import annotations
 from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.cast import Cast
 from detente.coding.draft import Draft
-from detente.coding.match import Hit, slot_parties
+from detente.coding.match import Hit
 from detente.coding.noun_slots import clause_subject, container, stance_subject
 from detente.coding.parties import keys, sides_only, unique
 from detente.coding.partners import is_venue
+from detente.coding.slot_parties import slot_parties
 from detente.coding.slots import verb_slots
 from detente.coding.subjects import owners
 from detente.model import Party, Token

@@ -9,13 +9,14 @@ from detente.coding.appeals import asks_its_own, asks_the_world
 from detente.coding.cast import Cast
 from detente.coding.draft import Draft
 from detente.coding.forces import OWN_FORCES, from_own_forces
-from detente.coding.match import MADE, Hit, find_hit, slot_parties
+from detente.coding.match import Hit, find_hit
 from detente.coding.noun_sides import from_keeper, from_modifiers, from_takers, name_victims
 from detente.coding.noun_slots import clause_subject, noun_slots
 from detente.coding.parties import between_bodies, keys, sides_only, unique
 from detente.coding.partners import find_company, further_partners, is_mutual
 from detente.coding.phase import Turn
 from detente.coding.scenes import from_scene, name_protesters
+from detente.coding.slot_parties import MADE, slot_parties
 from detente.coding.slots import verb_slots
 from detente.coding.subjects import owners
 from detente.model import Party, Token
