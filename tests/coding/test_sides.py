@@ -30,7 +30,10 @@ def sides(event: Event) -> tuple[set[str], set[str]]:
         ("The papers praised President Bush's invasion of Panama.", "ASSAULT", {"USA"}, {"PAN"}),
         ("The Peruvian's detention in Chile angered Lima.", "COERCE", set(), {"PER"}),
         ("The Peruvian student's sentence was cut by a Chilean court.", "SANCTION", {"CHL"}, {"PER"}),
-        # with whom a raid is agreed
+        # with whom a raid is agreed, who answers it
+        ("Norwegian jets bombed a village, drawing criticism from Chile.", "ASSAULT", {"NOR"}, set()),
+        ("Norwegian jets bombed a village, drawing a protest from Chile.", "ACCUSE", {"CHL"}, {"NOR"}),
+        ("Norway's embassy in Chile suspended operations.", "SANCTION", {"NOR"}, {"CHL"}),
         ("Norway will delay its raid in coordination with Chile.", "ASSAULT", {"NOR"}, set()),
         # whom a cause makes do it
         ("The quarrel drove Norway to expel two Chilean diplomats.", "SANCTION", {"NOR"}, {"CHL"}),

@@ -76,6 +76,7 @@ def test_the_last_of_a_row_is_the_subject_of_the_verb_behind_it(text: str, verb:
     [
         ("Georgia, Russia agree to truce plan", ("Russia", "Georgia")),
         ("Norway, Sweden, Denmark and Finland severed relations with Chile.", ("Sweden", "Norway")),
+        ("Kenya expelled two envoys; Ghana said that it would respond.", ("said", "expelled")),
         ("Norway ordered the expulsion of 60 diplomats and the closure of a consulate.", ("closure", "expulsion")),
     ],
 )

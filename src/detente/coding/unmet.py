@@ -7,10 +7,10 @@ from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.cast import Cast
 from detente.coding.draft import Draft
 from detente.coding.parties import keys
-from detente.model import Party
+from detente.model import Party, Token
 
 ASIDE = word_list("circumstances")
-HOSTILE, CONCERTED = word_list("types-hostile"), word_list("concerted")
+HOSTILE, CONCERTED, REACTIONS = word_list("types-hostile"), word_list("concerted"), word_list("reactions")
 ARMED = frozenset(o.name for o in load_codebook().organisations if o.kind == "non-state armed group" and not o.state)
 CONTACTS = frozenset().union(
     *(load_lexicon().classes.get(name, ()) for name in ("contact", "counterpart", "official", "diplomat"))
@@ -37,11 +37,21 @@ def is_unmet(draft: Draft, key: str) -> bool:
 
 
 def find_helpers(draft: Draft, cast: Cast) -> frozenset[str]:
-    """With whom a blow is agreed, whom it does not strike: Y of "will stall its raid in coordination with Y"."""
+    """With whom a blow is agreed, and who only answers it, whom it need not strike.
+
+    Y of "will stall its raid in coordination with Y", of "bombed a village, drawing condemnation from Y".
+    """
     if draft.type not in HOSTILE:
         return frozenset()
-    withs = [t for t in draft.hit.word.sentence.tokens if t.lower == "with" and t.head.lemma in CONCERTED]
-    return frozenset(keys(cast.all_parties(o for t in withs for o in t.children if o.dep == "pobj")))
+    tokens = draft.hit.word.sentence.tokens
+    ties = [t for t in tokens if t.lower == "with" and t.head.lemma in CONCERTED]
+    ties += [t for t in tokens if t.lower == "from" and _is_reaction(t.head)]
+    return frozenset(keys(cast.all_parties(o for t in ties for o in t.children if o.dep == "pobj")))
+
+
+def _is_reaction(word: Token) -> bool:
+    """Whether a word is what a deed draws, or draws it: "condemnation", "drawing condemnation"."""
+    return any(t.lemma in REACTIONS for t in (word, *(c for c in word.children if c.dep == "dobj")))
 
 
 def is_at_home_talk(draft: Draft) -> bool:

@@ -21,9 +21,24 @@ def mend(tokens: Sequence[Token]) -> None:
     """Mend the parse of a sentence."""
     mend_groups(tokens)
     mend_told(tokens)
+    mend_semicolons(tokens)
     mend_clauses(tokens)
     mend_rows(tokens)
     mend_parallels(tokens)
+
+
+def mend_semicolons(tokens: Sequence[Token]) -> None:
+    """Set "X left; Y stayed" side by side, where the first clause was read as what the second one tells."""
+    for mark in (t for t in tokens if t.text == ";"):
+        second = mark.head
+        first = next((c for c in second.children if c.dep == "ccomp" and c.i < mark.i), None)
+        own = any(c.dep in ("nsubj", "nsubjpass") and c.i > mark.i for c in second.children)
+        if first is None or not own or second.i < mark.i:
+            continue
+        over, role = (first, second.dep) if second.head is second else (second.head, second.dep)
+        hang(first, over, role)
+        hang(second, first, "conj")
+        hang(mark, first, "punct")
 
 
 def mend_clauses(tokens: Sequence[Token]) -> None:
