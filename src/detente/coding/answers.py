@@ -5,8 +5,9 @@ from __future__ import annotations
 from detente.codebook.lexicon import word_list
 from detente.coding.cast import Cast
 from detente.coding.draft import Draft
-from detente.coding.fill import DENYING, GUESSED
+from detente.coding.fill import GUESSED
 from detente.coding.parties import keys, sides_only
+from detente.coding.strangers import DENYING
 from detente.model import Party, Token
 
 TAKEN_UP, DENIED = word_list("deeds-taken-up"), word_list("denied")

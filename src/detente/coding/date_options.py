@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from detente.codebook.lexicon import word_list
 from detente.coding.background import find_background, is_anchored, stands_off
 from detente.coding.date_signs import Signs
-from detente.coding.draft import Dated, DateOption, Draft, Present, When
+from detente.coding.draft import AHEAD, Dated, DateOption, Draft, Present, When
 from detente.coding.parties import keys
 from detente.coding.sources import Source
 from detente.coding.telling import verb_of, way_to
@@ -22,7 +22,6 @@ PRESENT, NEAR, THREAD = "the report's present", "same sentence", "told just befo
 SPEECH = word_list("types-of-speech")
 NOT_NOW = frozenset({"ongoing", "planned", "proposed"})
 """Statuses of what did not happen on the report's day: it goes on, or lies ahead."""
-AHEAD = frozenset({"planned", "proposed"})
 TIMES = word_list("time-prepositions")
 WAYS = word_list("time-ways")
 """How the clause of a time may lie to that of the deed it dates."""

@@ -10,6 +10,8 @@ from detente.coding.parties import keys
 from detente.coding.sources import Source
 from detente.model import Document, Interval, Party, Place, Span, Status, Token
 
+AHEAD = frozenset({"planned", "proposed"})
+"""Statuses of what is still to come, if it comes."""
 Dated = tuple[Interval, Span | None, str]
 """Interval of a clause, the words that name it, and how it was found."""
 When = Callable[[Document, int], Dated | None]

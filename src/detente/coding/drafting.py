@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from detente.codebook.lexicon import Lexicon, word_list
-from detente.coding.draft import Draft
+from detente.coding.draft import AHEAD, Draft
+from detente.coding.event_nouns import carrier_of
 from detente.coding.match import Hit
 from detente.coding.modes import OPEN, TOLD, content_words, mode_of
 from detente.coding.mood import Reading
 from detente.coding.phase import Turn
 from detente.coding.phrases import child, is_verb
-from detente.coding.status import ABOUT, carrier_of
+from detente.coding.status import ABOUT
 from detente.coding.tense import FINITE, tense_of
 from detente.model import Span, Token
 
@@ -19,7 +20,7 @@ OPENLY = word_list("types-done-openly")
 SAID = word_list("types-done-by-saying")
 """Done by saying it, whatever the tense of what is said: "would not yield" is a refusal now."""
 FORUM = word_list("forum")
-AHEAD, FORECASTING = frozenset({"planned", "proposed"}), word_list("forecasting")
+FORECASTING = word_list("forecasting")
 SPEECH = word_list("types-of-speech")
 FORCE = word_list("types-of-force")
 MOMENTARY = word_list("types-momentary")

@@ -8,11 +8,20 @@ from collections.abc import Iterable
 import msgspec
 
 from detente.codebook.lexicon import load_lexicon, word_list
-from detente.coding.cast import KIN, Cast
+from detente.coding.cast import Cast
 from detente.coding.draft import Draft
 from detente.coding.parties import between_bodies, is_another_body, keys, ordered_keys, sides_only, unique
 from detente.coding.partners import holder_above
 from detente.coding.phrases import is_verb
+from detente.coding.strangers import (
+    DENYING,
+    means_others,
+    names_another,
+    names_people,
+    names_stranger,
+    some_of_several,
+    somebody_else,
+)
 from detente.coding.subjects import surface_subject
 from detente.coding.unaimed import acts_jointly, aim, strikes_people
 from detente.coding.unmet import find_helpers, is_at_home_talk, is_topic, is_unmet, meets_others
@@ -20,20 +29,16 @@ from detente.coding.venue import is_at_home, is_of_many
 from detente.model import Party, Sentence, Token
 
 ASKING = word_list("types-asking")
-TIMES, TOLD_AT = word_list("days-and-months"), frozenset({"object", "iobj", "to", "with", "at"})
 TOLD_TO = word_list("types-told-to-somebody")
 """Said to or of one's own side, these are no affair between states."""
-SAID, VOICES = word_list("types-of-speech"), word_list("voices")
+SAID = word_list("types-of-speech")
 RECIPROCAL = word_list("types-reciprocal")
-OTHERS = word_list("of-others")
 ACCUSING = frozenset(load_lexicon().status["governors"]["alleged"])
-COUNTING, STATES, FRIENDLY = word_list("counting"), word_list("states-counted"), word_list("types-friendly")
+FRIENDLY = word_list("types-friendly")
 DOMESTIC, OFTEN = 0.25, 4
-PEOPLE = frozenset().union(*(load_lexicon().classes[name] for name in ("official", "diplomat", "crowd")))
 AIMED = word_list("types-aimed")
 """Verbal and economic conflict, which in one report is mostly aimed at one party."""
 FOR_SHOW, AT_HOME = word_list("types-for-show"), word_list("modes-also-at-home")
-DENYING = word_list("denying")
 GUESSED = frozenset({"alone", "focus", "dyad", "target"})
 """How an empty side was settled that the words do not name: what is told elsewhere may fill it better."""
 CONTENT = frozenset({"topic", "clause"})
@@ -180,7 +185,7 @@ def _is_own_affair(draft: Draft, struck: tuple[Party, ...], cast: Cast) -> bool:
     if teller := _teller(draft, struck, cast):
         draft.recipients, draft.how["parties"] = teller, "speaker"
         return True
-    if draft.type in RECIPROCAL or _means_others(draft):
+    if draft.type in RECIPROCAL or means_others(draft):
         return False
     if draft.type in TOLD_TO and draft.slots[1] in CONTENT and draft.hit.kind == "V" and len(keys(draft.actors)) == 1:
         return False
@@ -194,31 +199,19 @@ def _is_own_affair(draft: Draft, struck: tuple[Party, ...], cast: Cast) -> bool:
     return True
 
 
-def _means_others(draft: Draft) -> bool:
-    """Whether its own words mean somebody else: "called on its neighbour", "denies that its agents did it".
-
-    Who recalls his ambassador has him abroad.
-    """
-    if draft.type == "REJECT" and draft.hit.word.lemma in DENYING:
-        return True
-    if draft.type == "SANCTION" and draft.mode == "withdraw":
-        return any(t.lemma in load_lexicon().classes["diplomat"] for t in draft.hit.slots.object)
-    return any(t.lemma in KIN for t in draft.hit.slots.tokens(draft.slots[1]))
-
-
 def _stays_open(draft: Draft, cast: Cast) -> bool:
     """Whether the words leave nobody to be filled in on the open side: somebody else is meant, or nobody is blamed."""
     if draft.type == "CONSULT" and (meets_others(draft, cast) or is_at_home_talk(draft)):
         draft.actors, draft.recipients, draft.closed = (), (), True
     elif not draft.actors and is_grave(draft):
         draft.how["parties"] = "alone"
-    elif (draft.both and _names_another(draft, cast)) or (draft.actors and is_of_many(draft, cast)):
+    elif (draft.both and names_another(draft, cast)) or (draft.actors and is_of_many(draft, cast)):
         draft.how["parties"], draft.closed = "alone", True
-    elif draft.actors and not draft.recipients and _names_stranger(draft, cast):
+    elif draft.actors and not draft.recipients and names_stranger(draft, cast):
         draft.actors, draft.closed = (), True
-    elif not draft.actors and _some_of_several(draft):
+    elif not draft.actors and some_of_several(draft):
         draft.how["parties"], draft.closed = "alone", True
-    elif not draft.actors and _somebody_else(draft, cast):
+    elif not draft.actors and somebody_else(draft, cast):
         draft.recipients, draft.closed = (), True
     elif draft.actors and draft.mode in AT_HOME:
         draft.how["parties"], draft.closed = "alone", True
@@ -249,7 +242,7 @@ def _fill_from_focus(draft: Draft, known: set[str], focus: Focus, cast: Cast) ->
         draft.actors, draft.recipients, draft.closed = (), (), True
     elif draft.struck:
         draft.how["parties"] = "alone"
-    elif draft.type in SAID and _names_people(draft, cast):
+    elif draft.type in SAID and names_people(draft, cast):
         draft.actors, draft.recipients, draft.closed = (), (), True
     elif draft.type in AIMED and draft.actors and (target := focus.target(known)):
         fill_side(draft, [target], "target")
@@ -290,67 +283,12 @@ def _of_own_deed(draft: Draft, cast: Cast) -> bool:
     return bool(doing) and doing <= keys(draft.actors)
 
 
-def _somebody_else(draft: Draft, cast: Cast) -> bool:
-    """Whether the words name an author who is no known party ("four former ministers urged X", "activists accused X").
-
-    What speaks for a side ("the statement accused X", "authorities claimed that X") leaves open whose it is.
-    """
-    slots = draft.hit.slots
-    subject = [t for t in slots.subject if t.pos in ("NOUN", "PROPN") and not cast.parties(t)]
-    if not subject or len(subject) < len(slots.subject):
-        return False
-    if draft.hit.kind in ("V", "A") and draft.type in SAID:
-        if any(c.lower in OTHERS for t in subject for c in t.children):
-            return True
-        return not any(t.lemma in VOICES or t.tag == "NNP" for t in subject)
-    nouns = all(t.pos == "NOUN" for t in subject)
-    return nouns and all(load_lexicon().is_in(t.lemma, ("@official", "@diplomat")) for t in subject)
-
-
 def _accusers(draft: Draft, cast: Cast) -> set[str]:
     """Who accuses somebody of a deed done for others: "X accused Y of backing rebels" does not make them X's."""
     if draft.status != "alleged" or draft.type not in FRIENDLY or not draft.actors:
         return set()
     above = next((t for t in draft.hit.word.ancestors() if is_verb(t) and t.lemma in ACCUSING), None)
     return keys(cast.all_parties(surface_subject(above))) - draft.keys if above is not None else set()
-
-
-def _some_of_several(draft: Draft) -> bool:
-    """Whether the words count those who do it without a name: "three of the states", "several countries"."""
-    slots = draft.hit.slots
-    subject = slots.subject if draft.hit.kind == "V" and not slots.passive else []
-    return bool(subject) and all(_is_counted(t) for t in subject)
-
-
-def _is_counted(token: Token) -> bool:
-    """Whether a word is a number or amount of an unnamed whole, or a noun for states with one before it."""
-    if token.pos == "NUM" or token.lower in COUNTING:
-        return any(o.lemma in STATES for c in token.children if c.lower == "of" for o in c.children)
-    counted = any(c.dep == "nummod" or c.lower in COUNTING for c in token.children)
-    definite = any(c.dep in ("det", "poss") and c.lower not in COUNTING for c in token.children)
-    return token.lemma in STATES and counted and not definite
-
-
-def _names_people(draft: Draft, cast: Cast) -> bool:
-    """Whether somebody without a name is told off or asked ("railed against the officer"), who need be nobody's."""
-    slots = draft.hit.slots
-    told = [t for name in draft.hit.entry.recipient for t in slots.tokens(name) if name != "by"]
-    return any(t.pos == "NOUN" and t.lemma in PEOPLE and not cast.parties(t) for t in told)
-
-
-def _names_stranger(draft: Draft, cast: Cast) -> bool:
-    """Whether the words name to whom something is said, and that is nobody known ("accused the Democrats")."""
-    if draft.type not in SAID or draft.hit.kind != "V":
-        return False
-    slots = draft.hit.slots
-    told = [t for name in draft.hit.entry.recipient if name in TOLD_AT for t in slots.tokens(name)]
-    return any(t.pos == "PROPN" and cast.mention(t) is None and t.lower not in TIMES for t in told)
-
-
-def _names_another(draft: Draft, cast: Cast) -> bool:
-    """Whether the words name with whom, and that is nobody known ("a contract with Acme"): no other is filled in."""
-    named = [t for t in draft.hit.slots.preps.get("with", ()) if t.pos == "PROPN"]
-    return bool(named) and not any(cast.mention(t) is not None for t in named)
 
 
 def is_grave(draft: Draft) -> bool:

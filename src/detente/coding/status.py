@@ -3,6 +3,15 @@
 from __future__ import annotations
 
 from detente.codebook.lexicon import Lexicon, word_list
+from detente.coding.draft import AHEAD
+from detente.coding.event_nouns import (
+    carrier_of,
+    is_cause,
+    is_circumstance,
+    is_topic,
+    modifier_reading,
+    only_a_prospect,
+)
 from detente.coding.mood import (
     CONDITIONALS,
     Reading,
@@ -18,7 +27,7 @@ from detente.coding.mood import (
     sets_out,
     unreal,
 )
-from detente.coding.noun_slots import container, containers
+from detente.coding.noun_slots import container
 from detente.coding.phrases import RELATIVES, article, child, is_verb, negated
 from detente.coding.tense import FINITE, auxiliaries, tense_of
 from detente.model import Token
@@ -27,13 +36,10 @@ CONTENT = frozenset({"xcomp", "ccomp", "dobj", "nsubjpass", "acl", "pobj", "pcom
 """Labels of what a governing word is about."""
 ABOUT = word_list("content-prepositions")
 PURPOSE = frozenset({"for", "to"})
-BEGIN = word_list("beginning")
 ANSWERING = word_list("answering")
 LACKING, UNITS = word_list("lacking"), word_list("duration-nouns")
-PROSPECTS, PLANS = word_list("prospects"), word_list("containers-for")
 NEARLY = frozenset({"close", "closer", "near", "nearer"})
 OWNING = frozenset({"credit", "responsibility"})
-AHEAD = frozenset({"planned", "proposed"})
 DONE = frozenset({"past", "perfect", "pluperfect"})
 BEHIND = ("ccomp", "conj", "pcomp", "advcl")
 """Clauses in which somebody says, supposes or asks whether X "is behind" a deed."""
@@ -47,29 +53,19 @@ def read_status(word: Token, kind: str, lexicon: Lexicon) -> Reading:
     """
     if kind == "V":
         return _of_told_deed(word, lexicon) or _of_verb(word, lexicon)
-    modified, carrier = _modifiers(word, lexicon), carrier_of(word, lexicon)
+    modified, carrier = modifier_reading(word, lexicon), carrier_of(word, lexicon)
     if modified is not None and modified.real and modified.status == "occurred" and carrier is word:
         return next((r for r in (_of_phrase(word, lexicon),) if r is not None and r.status in AHEAD), modified)
     if modified is not None:
         above = _of_clause(carrier, lexicon) if modified.status == "ongoing" and carrier is not word else None
         return above if above is not None and (above.status in AHEAD or not above.real) else modified
-    if kind == "N" and (perhaps := _only_a_prospect(word)) is not None:
+    if kind == "N" and (perhaps := only_a_prospect(word)) is not None:
         return perhaps
     if carrier is word and kind == "N":
         return _of_phrase(word, lexicon) or Reading("occurred")
     if kind == "N":
         return _of_carrier(word, carrier, lexicon)
     return _of_verb(carrier, lexicon)
-
-
-def _only_a_prospect(noun: Token) -> Reading | None:
-    """ "It raises the prospect of a meeting": what something may come to is proposed, whatever comes of it."""
-    for outer in containers(noun):
-        if outer.lemma in PROSPECTS:
-            return Reading("proposed", (outer,))
-        if outer.lemma in PLANS:
-            return Reading("planned", (outer,))
-    return None
 
 
 def _of_told_deed(verb: Token, lexicon: Lexicon) -> Reading | None:
@@ -82,15 +78,9 @@ def _of_told_deed(verb: Token, lexicon: Lexicon) -> Reading | None:
     return found if found.status == "alleged" else None
 
 
-def _is_topic(noun: Token, lexicon: Lexicon) -> bool:
-    """ "Are discussing sanctions against X": what is talked of, not "discussed American sanctions", which are there."""
-    whose = any(c.text[:1].isupper() for c in noun.children if c.dep in ("amod", "compound", "nmod"))
-    return noun.dep == "dobj" and noun.lemma in lexicon.status["states"]["nouns"] and not whose
-
-
 def _of_carrier(noun: Token, carrier: Token, lexicon: Lexicon) -> Reading:
     """ "Talks continue", "sanctions are expected", "X plans an embargo", "talks are due to begin", "are to begin"."""
-    if carrier.lemma in lexicon.status["talking"] and _is_topic(noun, lexicon):
+    if carrier.lemma in lexicon.status["talking"] and is_topic(noun, lexicon):
         return Reading("proposed", (carrier,))
     found = _of_clause(carrier, lexicon)
     if found is not None and tense_of(carrier) == "would" and noun.dep == "nsubj" and article(noun) in ("a", "an"):
@@ -146,53 +136,6 @@ def _beside(token: Token) -> Token:
     return next((a for a in parent.ancestors() if is_verb(a) and tense_of(a) in FINITE), parent)
 
 
-def carrier_of(noun: Token, lexicon: Lexicon) -> Token:
-    """The verb that brings a noun's deed about ("talks were held", "impose sanctions"), or the noun itself."""
-    outer = container(noun)
-    while outer.dep == "conj" and outer.head.pos == "NOUN":
-        outer = container(outer.head)
-    if outer.dep not in ("dobj", "nsubjpass", "nsubj", "attr") or not is_verb(outer.head):
-        return noun
-    definite = any(c.dep == "poss" or c.lower in ("the", "this", "that", "these", "those") for c in noun.children)
-    if outer.dep == "nsubj" and any(c.dep == "dobj" for c in outer.head.children):
-        return noun
-    if outer.dep == "dobj" and outer.head.lemma in lexicon.status["presuming"]:
-        return noun
-    brings = outer.head.lemma in lexicon.light_verbs or outer.head.lemma in lexicon.status["carriers"]["ongoing"]
-    return noun if definite and outer.dep == "dobj" and not brings else outer.head
-
-
-def _modifiers(noun: Token, lexicon: Lexicon) -> Reading | None:
-    """ "planned talks", "an alleged attack", "no talks"."""
-    for c in noun.children:
-        if c.dep in ("amod", "compound", "det", "nmod", "acl", "relcl", "neg"):
-            if c.lower == "no" or c.dep == "neg":
-                return Reading("occurred", (c,), real=False)
-            status = listed(c, lexicon, "modifiers")
-            if status and not (c.dep == "relcl" and child(c, "nsubjpass") is None):
-                return Reading(status, (c,), real=c.lower != "any" or not _is_denied(noun))
-            doubt = child(c, "advmod") if c.dep in ("acl", "relcl") else None
-            if doubt is not None and listed(doubt, lexicon, "adverbs") == "alleged":
-                return Reading("alleged", (doubt,))
-            if c.dep == "acl" and c.tag == "VBG" and c.lemma in BEGIN:
-                return Reading("planned", (c,))
-            if c.dep == "relcl" and tense_of(c) == "would" and article(noun) in ("a", "an", ""):
-                return Reading("proposed", tuple(auxiliaries(c)))
-            if c.dep == "acl" and tense_of(c) == "to" and child(c, "auxpass") and c.lemma in lexicon.light_verbs:
-                return Reading("planned", (c,))
-            if c.dep == "acl" and tense_of(c) == "participle" and c.lemma in lexicon.light_verbs:
-                return Reading("occurred", (c,))
-    if noun.dep == "conj":
-        return _modifiers(noun.head, lexicon) if noun.head.pos in ("NOUN", "PROPN") else None
-    return None
-
-
-def _is_denied(noun: Token) -> bool:
-    """ "Did not hold any talks", "without any aid": the verb or preposition over a noun denies it."""
-    outer = container(noun)
-    return outer.head.lower == "without" or (outer.dep == "dobj" and child(outer.head, "neg") is not None)
-
-
 def _of_phrase(noun: Token, lexicon: Lexicon) -> Reading | None:
     """A noun that no verb brings about: "plans for a visit", "accused of an attack", "will travel to X for talks"."""
     outer = container(noun)
@@ -208,9 +151,9 @@ def _of_phrase(noun: Token, lexicon: Lexicon) -> Reading | None:
         return Reading("occurred", (preposition,), real=False)
     if preposition.lower in ("of", "to") and governor.lower in lexicon.status["ahead"]:
         return Reading("planned", (governor, preposition))
-    if governor.lemma in ANSWERING or governor.lower == "according" or _is_cause(noun, preposition, lexicon):
+    if governor.lemma in ANSWERING or governor.lower == "according" or is_cause(noun, preposition, lexicon):
         return None
-    if preposition.lower in ABOUT and not _is_circumstance(preposition, lexicon):
+    if preposition.lower in ABOUT and not is_circumstance(preposition, lexicon):
         found = _of_governor(governor, preposition, lexicon)
         if found is not None:
             return found
@@ -228,19 +171,6 @@ def _of_phrase(noun: Token, lexicon: Lexicon) -> Reading | None:
         found = _of_clause(governor, lexicon)
         return found if found is not None and found.real and found.status in AHEAD else None
     return None
-
-
-def _is_circumstance(preposition: Token, lexicon: Lexicon) -> bool:
-    """Whether a noun is where something was done or what it stalled at: "set in a deal", "delayed over the demands"."""
-    verb = preposition.head
-    lasts = verb.lemma in lexicon.status["carriers"]["ongoing"]
-    return preposition.lower in ("in", "over") and is_verb(verb) and not lasts
-
-
-def _is_cause(noun: Token, preposition: Token, lexicon: Lexicon) -> bool:
-    """ "Would be punished for its refusal", "for its raid on X": what is there or was done is why, not what for."""
-    lasting = noun.lemma in lexicon.status["states"]["nouns"] + lexicon.status["grounds"]
-    return lasting and preposition.lower == "for" and article(noun) in ("poss", "the")
 
 
 def _of_clause(token: Token, lexicon: Lexicon, own: bool = True) -> Reading | None:

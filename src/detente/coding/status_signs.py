@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from detente.codebook.lexicon import Lexicon
 from detente.coding.draft import Draft
+from detente.coding.event_nouns import carrier_of
 from detente.coding.mood import CONDITIONALS, listed
 from detente.coding.noun_slots import container
 from detente.coding.phrases import article, is_verb
-from detente.coding.status import carrier_of
 from detente.coding.telling import relation, verb_of, width
 from detente.coding.tense import tense_of
 from detente.model import Document, Token

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from detente.codebook.lexicon import load_lexicon, word_list
+from detente.coding.absorb import UNDONE, absorb, is_dated_itself, is_object_of, is_spoken_of, struck
 from detente.coding.date_options import NEAR, PRESENT, THREAD
-from detente.coding.draft import Draft
-from detente.coding.drafting import STANDING
+from detente.coding.draft import AHEAD, Draft
 from detente.coding.fellows import is_definite
-from detente.coding.outlook import is_ended
-from detente.coding.parties import keys, unique
-from detente.model import Document, Party
+from detente.coding.parties import keys
+from detente.model import Document
 
 MANIFOLD = word_list("types-manifold")
 BY_CONTENT, FURTHER = word_list("types-by-content"), word_list("further")
@@ -17,6 +16,14 @@ TALKED = frozenset({"discuss", "two-discuss", "pair-discuss", "exchange-views"})
 """Entries of the lexicon for what is done in meetings and calls."""
 GOVERNED = frozenset({"dobj", "nsubjpass", "prep"})
 GATHERINGS = load_lexicon().classes["forum"]
+DONE = frozenset({"occurred", "ongoing"})
+SPEECH = word_list("types-of-speech")
+BESIDE = frozenset({"same sentence", "governing clause"})
+STAY = 3
+"""Days after a guest's arrival in which what he does with his hosts is part of the visit."""
+CLOSE_BY = 5
+"""Sentences within which a deed is told again in other words."""
+GROUPS, COLLECTIVE = word_list("groups"), word_list("groups-in-the-singular")
 
 
 def unite(drafts: list[Draft], document: Document) -> list[Draft]:
@@ -35,7 +42,7 @@ def unite(drafts: list[Draft], document: Document) -> list[Draft]:
 
 def same_deed(a: Draft, b: Draft) -> bool:
     """Whether two mentions tell of the same deed."""
-    if a.type == b.type and _is_object_of(b, a):
+    if a.type == b.type and is_object_of(b, a):
         return True
     if a.type != b.type or not _keys_fit(a, b):
         return False
@@ -47,12 +54,12 @@ def same_deed(a: Draft, b: Draft) -> bool:
         return True
     if _is_talk_of(a, b):
         return True
-    if (a.status in FUTURE) != (b.status in FUTURE) and not (is_definite(b) or _is_spoken_of(a)):
+    if (a.status in AHEAD) != (b.status in AHEAD) and not (is_definite(b) or is_spoken_of(a)):
         return False
     if {a.status, b.status} & DONE and {a.status, b.status} & UNDONE:
         return False
     apart = a.date is not None and b.date is not None and not a.date.overlaps(b.date)
-    apart = apart and not (b.status in FUTURE and _is_spoken_of(a))
+    apart = apart and not (b.status in AHEAD and is_spoken_of(a))
     if apart and ((_dated(a) and _dated(b)) or not (is_definite(b) or _is_told_again(a, b))):
         return False
     if a.type == "CONSULT" and a.kind == b.kind == "body" and _is_new(b):
@@ -114,12 +121,6 @@ def _is_meddling(a: Draft, b: Draft) -> bool:
     return a.type == "COERCE" and a.mode is None and b.mode is None and len(a.keys) > 1 and a.keys == b.keys
 
 
-def _is_spoken_of(draft: Draft) -> bool:
-    """Whether words only speak of a deed ("was hopeful about his summit with X"), and do not tell whether it was."""
-    told = "status" in draft.spans or draft.how.get("date") not in (None, PRESENT, THREAD, NEAR, "governing clause")
-    return draft.type == "CONSULT" and draft.status == "occurred" and is_definite(draft) and not told
-
-
 def _gap(a: Draft, b: Draft) -> int:
     return abs(a.hit.word.sentence.index - b.hit.word.sentence.index)
 
@@ -144,23 +145,6 @@ def _is_told_again(a: Draft, b: Draft) -> bool:
     return a.type != "CONSULT" and a.keys == b.keys and (word or kind)
 
 
-FUTURE = frozenset({"planned", "proposed"})
-DONE = frozenset({"occurred", "ongoing"})
-SPEECH = word_list("types-of-speech")
-BESIDE = frozenset({"same sentence", "governing clause"})
-STAY = 3
-"""Days after a guest's arrival in which what he does with his hosts is part of the visit."""
-CLOSE_BY = 5
-"""Sentences within which a deed is told again in other words."""
-UNDONE = frozenset({"postponed", "cancelled"})
-GROUPS, COLLECTIVE = word_list("groups"), word_list("groups-in-the-singular")
-
-
-def _is_object_of(noun: Draft, verb: Draft) -> bool:
-    """Whether an event noun is what another mention's verb does, with its sides ("resume the cooperation")."""
-    return verb.hit.kind == "V" and noun.hit.kind == "N" and any(t is noun.hit.word for t in verb.hit.slots.object)
-
-
 def _repeats(a: Draft, b: Draft) -> bool:
     """Whether a later word is one for the same deed: the same word, in the same sentence, definite, or a headline's.
 
@@ -176,7 +160,7 @@ def _repeats(a: Draft, b: Draft) -> bool:
 def _sides_fit(a: Draft, b: Draft) -> bool:
     if a.type == "CONSULT" and not (a.mode == b.mode == "visit"):
         return True
-    for mine, theirs in ((a.actors, b.actors), (_struck(a), _struck(b))):
+    for mine, theirs in ((a.actors, b.actors), (struck(a), struck(b))):
         first, second = keys(mine), keys(theirs)
         if first and second and not first & second:
             return False
@@ -192,7 +176,7 @@ def _within(visit: Draft, met: Draft) -> bool:
     """Whether a meeting belongs to a visit: its guest with its hosts, in the days from the arrival on."""
     if visit.mode != "visit" or not visit.recipients or visit.date is None or met.date is None:
         return False
-    if {visit.status, met.status} & UNDONE or (visit.status in FUTURE) != (met.status in FUTURE):
+    if {visit.status, met.status} & UNDONE or (visit.status in AHEAD) != (met.status in AHEAD):
         return False
     if met.hit.entry.mode == "visit" or met.keys != visit.keys or _group(met) != _group(visit):
         return False
@@ -212,13 +196,8 @@ def _keys_fit(a: Draft, b: Draft) -> bool:
     """Whether the parties of one are among the other's; the X of "an attack in X" may not count."""
     if a.keys <= b.keys or b.keys <= a.keys:
         return True
-    first, second = (keys(d.actors) | keys(_struck(d)) for d in (a, b))
+    first, second = (keys(d.actors) | keys(struck(d)) for d in (a, b))
     return a.type == "ASSAULT" and a.mode is not None and a.mode == b.mode and (first <= second or second <= first)
-
-
-def _struck(draft: Draft) -> tuple[Party, ...]:
-    """Whom a deed strikes as its words say; where it struck ("an attack in X") tells of nobody for sure."""
-    return () if draft.type == "ASSAULT" and draft.slots[1] == "in" else draft.recipients
 
 
 def _modes_fit(a: Draft, b: Draft) -> bool:
@@ -252,112 +231,6 @@ def _persons(draft: Draft, key: str) -> set[str]:
     return {p.person for p in (*draft.actors, *draft.recipients) if p.key == key and p.person}
 
 
-def absorb(kept: Draft, other: Draft) -> None:
-    """Take over what the other mention knows better."""
-    if other.status in FUTURE and _is_spoken_of(kept):
-        _plan(kept, other)
-    kept.evidence.extend(other.evidence)
-    kept.sources.extend(other.sources)
-    if kept.type == "CONSULT" and not kept.recipients and other.recipients and other.mode == "visit":
-        known = (*kept.actors, *kept.recipients)
-        kept.actors = _better(other.actors, known, other.recipients)
-        kept.recipients, kept.mode = _better(other.recipients, known, other.actors), other.mode
-    if _is_object_of(other, kept) and not kept.keys >= other.keys and keys(kept.actors) != keys(other.actors):
-        return
-    _take_sides(kept, other)
-    same = kept.type != "CONSULT"
-    actors, recipients = kept.actors, kept.recipients
-    kept.actors = _better(actors, other.actors if same else (*other.actors, *other.recipients), recipients)
-    kept.recipients = _better(recipients, other.recipients if same else (*other.actors, *other.recipients), actors)
-    if kept.type == "CONSULT" and kept.mode == "visit" and kept.recipients:
-        hosts = keys(kept.recipients)
-        met = (p for p in (*other.actors, *other.recipients) if p.key in hosts and p.person)
-        kept.recipients = unique([*kept.recipients, *met])
-    if other.date is not None and _dates_better(other, kept):
-        kept.undate()
-        kept.date = other.date
-        kept.how.update({k: v for k, v in other.how.items() if k == "date"})
-        kept.spans.update({k: v for k, v in other.spans.items() if k == "date"})
-    if kept.place is None and other.place is not None:
-        kept.place = other.place
-        kept.spans.update({k: v for k, v in other.spans.items() if k == "place"})
-    kept.mode = kept.mode or other.mode
-    _settle_together(kept, other)
-    kept.weight = 1 - (1 - kept.weight) * (1 - 0.3 * other.weight)
-
-
-def _settle_together(kept: Draft, other: Draft) -> None:
-    """How far a deed is by two mentions: done beats what stands or may be, a stay lasts, an end undoes a plan."""
-    brought = other.status == "occurred" and bool(other.hit.slots.light or other.hit.kind == "V")
-    open_ = kept.status == "proposed" or (kept.type == "SANCTION" and kept.how.get("status") == STANDING)
-    lasts = kept.status == "occurred" and other.status == "ongoing" and _may_last(kept)
-    if brought and open_:
-        kept.status, kept.how["status"] = "occurred", "told elsewhere as done"
-    elif lasts or (kept.status in FUTURE and other.status in UNDONE):
-        kept.status, kept.how["status"] = other.status, other.how["status"]
-        kept.spans["status"] = other.spans.get("status", (other.hit.word.span,))
-
-
-def _plan(kept: Draft, other: Draft) -> None:
-    """What was only spoken of is still to come, as another mention tells: on the day that this one names."""
-    kept.status, kept.date = other.status, other.date
-    for field in ("status", "date"):
-        kept.how.pop(field, None)
-        kept.how.update({k: v for k, v in other.how.items() if k == field})
-        kept.spans.pop(field, None)
-        kept.spans.update({k: v for k, v in other.spans.items() if k == field})
-
-
-def _may_last(draft: Draft) -> bool:
-    """Whether a visit or talks told as done may still go on, as another mention says."""
-    stays = draft.hit.kind == "N" or draft.hit.entry.visitor
-    return draft.type == "CONSULT" and stays and not is_ended(draft.hit.word)
-
-
-def _take_sides(kept: Draft, other: Draft) -> None:
-    """Take over a side that only the other mention names; whoever is accused elsewhere is so accused here."""
-    if kept.type == "CONSULT" or other.how.get("parties") not in (None, "accused"):
-        return
-    if kept.recipients and not _struck(kept) and _struck(other):
-        kept.recipients, kept.slots = other.recipients, (kept.slots[0], other.slots[1])
-    if not kept.actors and other.actors and not keys(other.actors) & keys(kept.recipients):
-        kept.actors = other.actors
-    elif not kept.actors and other.how.get("parties") == "accused":
-        kept.actors, kept.status = other.actors, "alleged"
-        kept.spans["status"] = other.spans["status"]
-    elif kept.takes_recipients and other.recipients and not keys(other.recipients) & keys(kept.actors):
-        kept.recipients = other.recipients
-    else:
-        return
-    kept.how.pop("parties", None)
-    if "parties" in other.how:
-        kept.how["parties"] = other.how["parties"]
-
-
-def _better(side: tuple[Party, ...], other: tuple[Party, ...], facing: tuple[Party, ...]) -> tuple[Party, ...]:
-    """A side with persons and offices that only the other mention names, but nobody who stands on the facing side."""
-    persons = {p.person for p in facing if p.person}
-    known: dict[str, list[Party]] = {}
-    for party in other:
-        if (party.person or party.office) and party.person not in persons:
-            known.setdefault(party.key, []).append(party)
-    return unique(q for p in side for q in ([p] if p.person or p.office else known.get(p.key, [p])))
-
-
-def _stated(draft: Draft) -> bool:
-    """Whether the draft's own words date it; what is only inferred does not keep a repetition apart."""
-    return draft.how.get("date") not in (PRESENT, THREAD)
-
-
 def _dated(draft: Draft) -> bool:
     """Whether the draft's day is its own: that of violence is not, where it is only that of the clause beside it."""
-    return _stated(draft) and not (draft.type == "ASSAULT" and draft.how.get("date") in BESIDE)
-
-
-def _dates_better(other: Draft, kept: Draft) -> bool:
-    """Whether a mention names the day better than what is known: a day read from words stays before the present."""
-    if kept.date is None or other.date is None:
-        return _stated(other)
-    if _stated(kept) != _stated(other):
-        return _stated(other)
-    return other.date.days < kept.date.days or not _stated(kept)
+    return is_dated_itself(draft) and not (draft.type == "ASSAULT" and draft.how.get("date") in BESIDE)

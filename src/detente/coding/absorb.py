@@ -1,0 +1,135 @@
+"""What one mention of a deed takes over from another: who has part in it, when and where it was, how far it came."""
+
+from __future__ import annotations
+
+from detente.coding.date_options import NEAR, PRESENT, THREAD
+from detente.coding.draft import AHEAD, Draft
+from detente.coding.drafting import STANDING
+from detente.coding.fellows import is_definite
+from detente.coding.outlook import is_ended
+from detente.coding.parties import keys, unique
+from detente.model import Party
+
+UNDONE = frozenset({"postponed", "cancelled"})
+
+
+def absorb(kept: Draft, other: Draft) -> None:
+    """Take over what the other mention knows better."""
+    if other.status in AHEAD and is_spoken_of(kept):
+        _plan(kept, other)
+    kept.evidence.extend(other.evidence)
+    kept.sources.extend(other.sources)
+    if kept.type == "CONSULT" and not kept.recipients and other.recipients and other.mode == "visit":
+        known = (*kept.actors, *kept.recipients)
+        kept.actors = _better(other.actors, known, other.recipients)
+        kept.recipients, kept.mode = _better(other.recipients, known, other.actors), other.mode
+    if is_object_of(other, kept) and not kept.keys >= other.keys and keys(kept.actors) != keys(other.actors):
+        return
+    _take_sides(kept, other)
+    same = kept.type != "CONSULT"
+    actors, recipients = kept.actors, kept.recipients
+    kept.actors = _better(actors, other.actors if same else (*other.actors, *other.recipients), recipients)
+    kept.recipients = _better(recipients, other.recipients if same else (*other.actors, *other.recipients), actors)
+    if kept.type == "CONSULT" and kept.mode == "visit" and kept.recipients:
+        hosts = keys(kept.recipients)
+        met = (p for p in (*other.actors, *other.recipients) if p.key in hosts and p.person)
+        kept.recipients = unique([*kept.recipients, *met])
+    if other.date is not None and _dates_better(other, kept):
+        kept.undate()
+        kept.date = other.date
+        kept.how.update({k: v for k, v in other.how.items() if k == "date"})
+        kept.spans.update({k: v for k, v in other.spans.items() if k == "date"})
+    if kept.place is None and other.place is not None:
+        kept.place = other.place
+        kept.spans.update({k: v for k, v in other.spans.items() if k == "place"})
+    kept.mode = kept.mode or other.mode
+    _settle_together(kept, other)
+    kept.weight = 1 - (1 - kept.weight) * (1 - 0.3 * other.weight)
+
+
+def _settle_together(kept: Draft, other: Draft) -> None:
+    """How far a deed is by two mentions: done beats what stands or may be, a stay lasts, an end undoes a plan."""
+    brought = other.status == "occurred" and bool(other.hit.slots.light or other.hit.kind == "V")
+    open_ = kept.status == "proposed" or (kept.type == "SANCTION" and kept.how.get("status") == STANDING)
+    lasts = kept.status == "occurred" and other.status == "ongoing" and _may_last(kept)
+    if brought and open_:
+        kept.status, kept.how["status"] = "occurred", "told elsewhere as done"
+    elif lasts or (kept.status in AHEAD and other.status in UNDONE):
+        kept.status, kept.how["status"] = other.status, other.how["status"]
+        kept.spans["status"] = other.spans.get("status", (other.hit.word.span,))
+
+
+def _plan(kept: Draft, other: Draft) -> None:
+    """What was only spoken of is still to come, as another mention tells: on the day that this one names."""
+    kept.status, kept.date = other.status, other.date
+    for field in ("status", "date"):
+        kept.how.pop(field, None)
+        kept.how.update({k: v for k, v in other.how.items() if k == field})
+        kept.spans.pop(field, None)
+        kept.spans.update({k: v for k, v in other.spans.items() if k == field})
+
+
+def _may_last(draft: Draft) -> bool:
+    """Whether a visit or talks told as done may still go on, as another mention says."""
+    stays = draft.hit.kind == "N" or draft.hit.entry.visitor
+    return draft.type == "CONSULT" and stays and not is_ended(draft.hit.word)
+
+
+def _take_sides(kept: Draft, other: Draft) -> None:
+    """Take over a side that only the other mention names; whoever is accused elsewhere is so accused here."""
+    if kept.type == "CONSULT" or other.how.get("parties") not in (None, "accused"):
+        return
+    if kept.recipients and not struck(kept) and struck(other):
+        kept.recipients, kept.slots = other.recipients, (kept.slots[0], other.slots[1])
+    if not kept.actors and other.actors and not keys(other.actors) & keys(kept.recipients):
+        kept.actors = other.actors
+    elif not kept.actors and other.how.get("parties") == "accused":
+        kept.actors, kept.status = other.actors, "alleged"
+        kept.spans["status"] = other.spans["status"]
+    elif kept.takes_recipients and other.recipients and not keys(other.recipients) & keys(kept.actors):
+        kept.recipients = other.recipients
+    else:
+        return
+    kept.how.pop("parties", None)
+    if "parties" in other.how:
+        kept.how["parties"] = other.how["parties"]
+
+
+def _better(side: tuple[Party, ...], other: tuple[Party, ...], facing: tuple[Party, ...]) -> tuple[Party, ...]:
+    """A side with persons and offices that only the other mention names, but nobody who stands on the facing side."""
+    persons = {p.person for p in facing if p.person}
+    known: dict[str, list[Party]] = {}
+    for party in other:
+        if (party.person or party.office) and party.person not in persons:
+            known.setdefault(party.key, []).append(party)
+    return unique(q for p in side for q in ([p] if p.person or p.office else known.get(p.key, [p])))
+
+
+def _dates_better(other: Draft, kept: Draft) -> bool:
+    """Whether a mention names the day better than what is known: a day read from words stays before the present."""
+    if kept.date is None or other.date is None:
+        return is_dated_itself(other)
+    if is_dated_itself(kept) != is_dated_itself(other):
+        return is_dated_itself(other)
+    return other.date.days < kept.date.days or not is_dated_itself(kept)
+
+
+def is_spoken_of(draft: Draft) -> bool:
+    """Whether words only speak of a deed ("was hopeful about his summit with X"), and do not tell whether it was."""
+    told = "status" in draft.spans or draft.how.get("date") not in (None, PRESENT, THREAD, NEAR, "governing clause")
+    return draft.type == "CONSULT" and draft.status == "occurred" and is_definite(draft) and not told
+
+
+def is_object_of(noun: Draft, verb: Draft) -> bool:
+    """Whether an event noun is what another mention's verb does, with its sides ("resume the cooperation")."""
+    return verb.hit.kind == "V" and noun.hit.kind == "N" and any(t is noun.hit.word for t in verb.hit.slots.object)
+
+
+def struck(draft: Draft) -> tuple[Party, ...]:
+    """Whom a deed strikes as its words say; where it struck ("an attack in X") tells of nobody for sure."""
+    return () if draft.type == "ASSAULT" and draft.slots[1] == "in" else draft.recipients
+
+
+def is_dated_itself(draft: Draft) -> bool:
+    """Whether the draft's own words date it; what is only inferred does not keep a repetition apart."""
+    return draft.how.get("date") not in (PRESENT, THREAD)

@@ -1,0 +1,88 @@
+"""How far what a noun tells has come by the noun's own words, and which verb brings it about."""
+
+from __future__ import annotations
+
+from detente.codebook.lexicon import Lexicon, word_list
+from detente.coding.mood import Reading, listed
+from detente.coding.noun_slots import container, containers
+from detente.coding.phrases import article, child, is_verb
+from detente.coding.tense import auxiliaries, tense_of
+from detente.model import Token
+
+BEGIN, PROSPECTS, PLANS = word_list("beginning"), word_list("prospects"), word_list("containers-for")
+
+
+def carrier_of(noun: Token, lexicon: Lexicon) -> Token:
+    """The verb that brings a noun's deed about ("talks were held", "impose sanctions"), or the noun itself."""
+    outer = container(noun)
+    while outer.dep == "conj" and outer.head.pos == "NOUN":
+        outer = container(outer.head)
+    if outer.dep not in ("dobj", "nsubjpass", "nsubj", "attr") or not is_verb(outer.head):
+        return noun
+    definite = any(c.dep == "poss" or c.lower in ("the", "this", "that", "these", "those") for c in noun.children)
+    if outer.dep == "nsubj" and any(c.dep == "dobj" for c in outer.head.children):
+        return noun
+    if outer.dep == "dobj" and outer.head.lemma in lexicon.status["presuming"]:
+        return noun
+    brings = outer.head.lemma in lexicon.light_verbs or outer.head.lemma in lexicon.status["carriers"]["ongoing"]
+    return noun if definite and outer.dep == "dobj" and not brings else outer.head
+
+
+def only_a_prospect(noun: Token) -> Reading | None:
+    """ "It raises the prospect of a meeting": what something may come to is proposed, whatever comes of it."""
+    for outer in containers(noun):
+        if outer.lemma in PROSPECTS:
+            return Reading("proposed", (outer,))
+        if outer.lemma in PLANS:
+            return Reading("planned", (outer,))
+    return None
+
+
+def modifier_reading(noun: Token, lexicon: Lexicon) -> Reading | None:
+    """ "planned talks", "an alleged attack", "no talks"."""
+    for c in noun.children:
+        if c.dep in ("amod", "compound", "det", "nmod", "acl", "relcl", "neg"):
+            if c.lower == "no" or c.dep == "neg":
+                return Reading("occurred", (c,), real=False)
+            status = listed(c, lexicon, "modifiers")
+            if status and not (c.dep == "relcl" and child(c, "nsubjpass") is None):
+                return Reading(status, (c,), real=c.lower != "any" or not _is_denied(noun))
+            doubt = child(c, "advmod") if c.dep in ("acl", "relcl") else None
+            if doubt is not None and listed(doubt, lexicon, "adverbs") == "alleged":
+                return Reading("alleged", (doubt,))
+            if c.dep == "acl" and c.tag == "VBG" and c.lemma in BEGIN:
+                return Reading("planned", (c,))
+            if c.dep == "relcl" and tense_of(c) == "would" and article(noun) in ("a", "an", ""):
+                return Reading("proposed", tuple(auxiliaries(c)))
+            if c.dep == "acl" and tense_of(c) == "to" and child(c, "auxpass") and c.lemma in lexicon.light_verbs:
+                return Reading("planned", (c,))
+            if c.dep == "acl" and tense_of(c) == "participle" and c.lemma in lexicon.light_verbs:
+                return Reading("occurred", (c,))
+    if noun.dep == "conj":
+        return modifier_reading(noun.head, lexicon) if noun.head.pos in ("NOUN", "PROPN") else None
+    return None
+
+
+def _is_denied(noun: Token) -> bool:
+    """ "Did not hold any talks", "without any aid": the verb or preposition over a noun denies it."""
+    outer = container(noun)
+    return outer.head.lower == "without" or (outer.dep == "dobj" and child(outer.head, "neg") is not None)
+
+
+def is_topic(noun: Token, lexicon: Lexicon) -> bool:
+    """ "Are discussing sanctions against X": what is talked of, not "discussed American sanctions", which are there."""
+    whose = any(c.text[:1].isupper() for c in noun.children if c.dep in ("amod", "compound", "nmod"))
+    return noun.dep == "dobj" and noun.lemma in lexicon.status["states"]["nouns"] and not whose
+
+
+def is_circumstance(preposition: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun is where something was done or what it stalled at: "set in a deal", "delayed over the demands"."""
+    verb = preposition.head
+    lasts = verb.lemma in lexicon.status["carriers"]["ongoing"]
+    return preposition.lower in ("in", "over") and is_verb(verb) and not lasts
+
+
+def is_cause(noun: Token, preposition: Token, lexicon: Lexicon) -> bool:
+    """ "Would be punished for its refusal", "for its raid on X": what is there or was done is why, not what for."""
+    lasting = noun.lemma in lexicon.status["states"]["nouns"] + lexicon.status["grounds"]
+    return lasting and preposition.lower == "for" and article(noun) in ("poss", "the")

@@ -1,0 +1,81 @@
+"""Who has part in a deed and has no name that is known: "its neighbour", "several countries", "former ministers"."""
+
+from __future__ import annotations
+
+from detente.codebook.lexicon import load_lexicon, word_list
+from detente.coding.cast import KIN, Cast
+from detente.coding.draft import Draft
+from detente.model import Token
+
+DENYING, OTHERS = word_list("denying"), word_list("of-others")
+SAID, VOICES = word_list("types-of-speech"), word_list("voices")
+COUNTING, STATES = word_list("counting"), word_list("states-counted")
+TIMES, TOLD_AT = word_list("days-and-months"), frozenset({"object", "iobj", "to", "with", "at"})
+PEOPLE = frozenset().union(*(load_lexicon().classes[name] for name in ("official", "diplomat", "crowd")))
+
+
+def means_others(draft: Draft) -> bool:
+    """Whether its own words mean somebody else: "called on its neighbour", "denies that its agents did it".
+
+    Who recalls his ambassador has him abroad.
+    """
+    if draft.type == "REJECT" and draft.hit.word.lemma in DENYING:
+        return True
+    if draft.type == "SANCTION" and draft.mode == "withdraw":
+        return any(t.lemma in load_lexicon().classes["diplomat"] for t in draft.hit.slots.object)
+    return any(t.lemma in KIN for t in draft.hit.slots.tokens(draft.slots[1]))
+
+
+def somebody_else(draft: Draft, cast: Cast) -> bool:
+    """Whether the words name an author who is no known party ("four former ministers urged X", "activists accused X").
+
+    What speaks for a side ("the statement accused X", "authorities claimed that X") leaves open whose it is.
+    """
+    slots = draft.hit.slots
+    subject = [t for t in slots.subject if t.pos in ("NOUN", "PROPN") and not cast.parties(t)]
+    if not subject or len(subject) < len(slots.subject):
+        return False
+    if draft.hit.kind in ("V", "A") and draft.type in SAID:
+        if any(c.lower in OTHERS for t in subject for c in t.children):
+            return True
+        return not any(t.lemma in VOICES or t.tag == "NNP" for t in subject)
+    nouns = all(t.pos == "NOUN" for t in subject)
+    return nouns and all(load_lexicon().is_in(t.lemma, ("@official", "@diplomat")) for t in subject)
+
+
+def some_of_several(draft: Draft) -> bool:
+    """Whether the words count those who do it without a name: "three of the states", "several countries"."""
+    slots = draft.hit.slots
+    subject = slots.subject if draft.hit.kind == "V" and not slots.passive else []
+    return bool(subject) and all(_is_counted(t) for t in subject)
+
+
+def _is_counted(token: Token) -> bool:
+    """Whether a word is a number or amount of an unnamed whole, or a noun for states with one before it."""
+    if token.pos == "NUM" or token.lower in COUNTING:
+        return any(o.lemma in STATES for c in token.children if c.lower == "of" for o in c.children)
+    counted = any(c.dep == "nummod" or c.lower in COUNTING for c in token.children)
+    definite = any(c.dep in ("det", "poss") and c.lower not in COUNTING for c in token.children)
+    return token.lemma in STATES and counted and not definite
+
+
+def names_people(draft: Draft, cast: Cast) -> bool:
+    """Whether somebody without a name is told off or asked ("railed against the officer"), who need be nobody's."""
+    slots = draft.hit.slots
+    told = [t for name in draft.hit.entry.recipient for t in slots.tokens(name) if name != "by"]
+    return any(t.pos == "NOUN" and t.lemma in PEOPLE and not cast.parties(t) for t in told)
+
+
+def names_stranger(draft: Draft, cast: Cast) -> bool:
+    """Whether the words name to whom something is said, and that is nobody known ("accused the Democrats")."""
+    if draft.type not in SAID or draft.hit.kind != "V":
+        return False
+    slots = draft.hit.slots
+    told = [t for name in draft.hit.entry.recipient if name in TOLD_AT for t in slots.tokens(name)]
+    return any(t.pos == "PROPN" and cast.mention(t) is None and t.lower not in TIMES for t in told)
+
+
+def names_another(draft: Draft, cast: Cast) -> bool:
+    """Whether the words name with whom, and that is nobody known ("a contract with Acme"): no other is filled in."""
+    named = [t for t in draft.hit.slots.preps.get("with", ()) if t.pos == "PROPN"]
+    return bool(named) and not any(cast.mention(t) is not None for t in named)
