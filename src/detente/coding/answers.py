@@ -15,13 +15,12 @@ HOSTILE = word_list("types-answered")
 JUDGING, WORDS, DEFINITE = word_list("types-judging"), word_list("words-said"), word_list("definite")
 WORDED = (None, "focus", "fellow")
 OVER = ("over", "to", "for", "of")
-STEPS, MEASURES, FEW = (
-    frozenset({"action", "decision", "measure", "move", "step"}),
-    frozenset({"SANCTION", "COERCE"}),
-    4,
-)
-BACK, NEAR, BEFORE, STEM = 8, 1, 2, 5
-"""How many drafts back an answer may look for what is aimed at who answers; how many sentences for any other deed."""
+STEPS, MEASURES = word_list("steps"), word_list("types-of-steps")
+BACK, NEAR, BEFORE, FEW, STEM = 8, 1, 2, 4, 5
+"""How many drafts back an answer may look for what is aimed at who answers; how many sentences for any other deed.
+
+FEW: how many sentences for the measure that is called a step.
+"""
 
 
 def answer_deeds(found: list[Draft], earlier: list[Draft], cast: Cast) -> None:

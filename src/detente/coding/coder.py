@@ -29,7 +29,7 @@ from detente.coding.nest import unnest
 from detente.coding.outlook import settle_ahead, settle_status, settle_undertaking
 from detente.coding.pacts import Pacts
 from detente.coding.parties import between_bodies
-from detente.coding.phase import find_turn
+from detente.coding.phase import Turn, find_turn
 from detente.coding.phrases import negated
 from detente.coding.refusal import find_refusal, find_sparing, is_kept_from
 from detente.coding.side_choice import CHOSEN, choose_sides
@@ -228,13 +228,7 @@ class FrameCoder:
             return None
         if hit.entry.type == "ACCUSE" and turn is None and is_aside(hit):
             reading = Reading("occurred")
-        if (
-            turn is not None
-            and hit.kind == "N"
-            and "type" not in turn.phase.becomes
-            and refusal is None
-            and negated(word)
-        ):
+        if turn is not None and refusal is None and _is_of_none(hit, turn):
             reading = Reading("occurred", (turn.word,), real=False)
         judged = spoken and (hit.entry.type == "REQUEST" or not is_conditional(reading))
         if is_kept_from(word) or (not reading.real and not (judged and not negated(word))):
@@ -314,6 +308,11 @@ def is_aside(hit: Hit) -> bool:
     if hit.kind == "V":
         return word.tag == "VBG" and word.dep in ("advcl", "acl")
     return hit.kind == "N" and not hit.slots.light and bool(owners(word) or hit.slots.clauses)
+
+
+def _is_of_none(hit: Hit, turn: Turn) -> bool:
+    """ "Postponed no talks": what a word above says of a noun that is denied; not where it tells a deed of its own."""
+    return hit.kind == "N" and "type" not in turn.phase.becomes and negated(hit.word)
 
 
 def is_yet_to_accuse(hit: Hit, status: Status) -> bool:

@@ -32,7 +32,7 @@ ENDED = ("postponed", "cancelled")
 AFTER = frozenset({"after", "following", "since"})
 ORDERED = word_list("types-ordered")
 DECIDED = word_list("types-decided")
-HABITUAL, UNITS, AMOUNTS = word_list("habitual"), word_list("duration-nouns"), word_list("amounts")
+HABITUAL, UNITS, AMOUNTS = word_list("habitual"), word_list("time-units"), word_list("amounts")
 ASKING_TO_YIELD = word_list("asking-to-yield")
 ENTERING = frozenset({"come", "enter", "go", "take"})
 """Verbs of what enters into force or takes effect."""

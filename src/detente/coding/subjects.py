@@ -260,7 +260,7 @@ def owners(noun: Token) -> list[Token]:
     return conjuncts(own) if own is not None else []
 
 
-COMPOUND = {"front": "outside", "protest": "against"}
+COMPOUND = {noun: name for name in ("outside", "against") for noun in word_list(f"compound-{name}")}
 """Nouns that make a longer preposition of "in": "in front of the embassy", "in protest at the visit"."""
 
 

@@ -12,8 +12,7 @@ from detente.model import Document
 
 MANIFOLD = word_list("types-manifold")
 BY_CONTENT, FURTHER = word_list("types-by-content"), word_list("further")
-TALKED = frozenset({"discuss", "two-discuss", "pair-discuss", "exchange-views"})
-"""Entries of the lexicon for what is done in meetings and calls."""
+TALKED = word_list("entries-of-talk")
 GOVERNED = frozenset({"dobj", "nsubjpass", "prep"})
 GATHERINGS = load_lexicon().classes["forum"]
 DONE = frozenset({"occurred", "ongoing"})

@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 
 from detente.resolving.finder import Finder
+from detente.resolving.scan import Mark
 from detente.resolving.title_before import is_subject_matter
 from detente.resolving.title_group import Group, states_of
+from detente.resolving.words import Words
 
 _WORKS = ("of", "from", "at", "with")
 _PARTY = re.compile(r"(?:,|,? \() ?([A-Z])-[A-Z]")
 _BETWEEN = ("amod", "compound", "nmod", "nummod", "poss", "punct", "npadvmod")
-_OPPOSED = frozenset({"critic", "hostage", "prisoner", "captive", "detainee"})
-"""Those who are of the other state: "Malta's critic X"."""
-OFFICE = "High Commissioner"
-"""An office after which its whole agency is called."""
 _FAR = 7
 """Words within which a description stands before the name."""
 
@@ -41,6 +39,12 @@ def party_home(finder: Finder, last: int) -> str | None:
     return next((s for s, letters in finder.lexicon.words.party_letters.items() if mark and mark[1] in letters), None)
 
 
+def agency_head(mark: Mark | None, words: Words) -> str | None:
+    """The office after which a whole agency is called that stands there ("the High Commissioner for Y")."""
+    agency = mark.one("organisation") if mark is not None else None
+    return next((o for o in words.agency_heads if agency is not None and o in agency.form.lower()), None)
+
+
 def nation_before(finder: Finder, first: int, last: int) -> Group | None:
     """ "Russian dissident X", "Jordan's X", "a Czech sailor, X": the nationality before a name, plain nouns between."""
     tokens, words = finder.tokens, finder.lexicon.words
@@ -54,12 +58,14 @@ def nation_before(finder: Finder, first: int, last: int) -> Group | None:
         or (tokens[i].pos == "NOUN" and tokens[i].dep in ("compound", "nmod") and tokens[i].head.i >= first)
     ):
         i -= 1
-    owned = i >= floor and tokens[i].tag == "POS" and not any(t.lower in _OPPOSED for t in tokens[i + 1 : first])
+    opposed = any(t.lower in words.opposed_nouns for t in tokens[i + 1 : first])
+    owned = i >= floor and tokens[i].tag == "POS" and not opposed
     i -= owned
     mark = finder.ends.get(i) if i >= floor else None
     body = mark.one("organisation") if mark is not None and owned else None
-    if mark is not None and i == first - 1 and (headed := mark.one("organisation")) and OFFICE in headed.form:
-        return Group(mark.first, first, i, OFFICE.lower(), organisation=headed.organisation)
+    if mark is not None and i == first - 1 and (office := agency_head(mark, words)) is not None:
+        agency = mark.one("organisation")
+        return Group(mark.first, first, i, office, organisation=agency.organisation if agency else None)
     if mark is not None and body is not None and not finder.taken[i]:
         home = (body.state,) if body.state else ()
         return Group(mark.first, first, first - 1, "", states=home, organisation=body.organisation, homed=bool(home))

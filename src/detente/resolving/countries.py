@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from detente.model import Mention, Party, Span, Token
-from detente.resolving.focus import SUBJECTS, Focus, Seen
+from detente.resolving.focus import SUBJECTS, Focus, Seen, row_head
 
 _REACH = 2
 """How many sentences back a state that nothing describes is looked for."""
@@ -164,13 +164,7 @@ def _salient(token: Token, focus: Focus, barred: frozenset[str], kind: frozenset
 
 def _by_rows(seen: list[Seen], focus: Focus) -> list[Seen]:
     """Mentions from the last backwards, but those that "and" joins from the first on: of two kingdoms it leads."""
-    heads = []
-    for one in seen:
-        token = focus.tokens[one.mention.head]
-        while token.dep == "conj" and token.head is not token:
-            token = token.head
-        heads.append((token.i, one))
-    return [one for _, one in sorted(heads, key=lambda row: (-row[0], row[1].token))]
+    return sorted(seen, key=lambda one: (-row_head(focus.tokens[one.mention.head]).i, one.token))
 
 
 def _weight(one: Seen, inside: bool) -> float:

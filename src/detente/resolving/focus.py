@@ -185,8 +185,13 @@ class Focus:
                     yield seen, party
 
 
-def is_subject(token: Token) -> bool:
-    """Whether a token is a subject, or joined to one by "and"."""
+def row_head(token: Token) -> Token:
+    """The first of the row that "and" joins a token to: X of "X and Y"; the token itself where none does."""
     while token.dep == "conj" and token.head is not token:
         token = token.head
-    return token.dep in SUBJECTS
+    return token
+
+
+def is_subject(token: Token) -> bool:
+    """Whether a token is a subject, or joined to one by "and"."""
+    return row_head(token).dep in SUBJECTS

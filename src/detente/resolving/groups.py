@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from detente.model import Mention, Party, Span, Token
-from detente.resolving.focus import SUBJECTS, Focus, Seen
+from detente.resolving.focus import SUBJECTS, Focus, Seen, row_head
 
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 _BARE = frozenset({"sides", "leaders", "presidents"})
@@ -217,10 +217,7 @@ def joined(seen: list[Seen], focus: Focus) -> list[tuple[Party, ...]]:
     """The parties that "and" joins in a sentence, and those of groups, in text order."""
     units: dict[int, list[Party]] = {}
     for one in seen:
-        token = focus.tokens[one.mention.head]
-        while token.dep == "conj" and token.head is not token:
-            token = token.head
-        units.setdefault(token.i, []).extend(one.mention.parties)
+        units.setdefault(row_head(focus.tokens[one.mention.head]).i, []).extend(one.mention.parties)
     found = []
     for parties in units.values():
         distinct = {p.person or p.key: p for p in parties if p.key}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from detente.model import Party, Sentence
-from detente.resolving.belonging import OFFICE, belonging, nation_after, nation_before, party_home
+from detente.resolving.belonging import agency_head, belonging, nation_after, nation_before, party_home
 from detente.resolving.finder import Finder, Named, Row, terms_of, top
 from detente.resolving.fold import fold_key
 from detente.resolving.lexicon import Person
@@ -165,8 +165,7 @@ def find_named(finder: Finder, sentence: Sentence) -> None:
             _add_named(finder, i, last)
         elif last - i >= 2 and _is_person(finder, i, last):
             _add_named(finder, i, last)
-        agency = mark.one("organisation") if mark is not None else None
-        i = max(last, mark.last if mark is not None and agency is not None and OFFICE in agency.form else i + 1)
+        i = max(last, mark.last if mark is not None and agency_head(mark, lexicon.words) else i + 1)
 
 
 def _is_person(finder: Finder, first: int, last: int) -> bool:

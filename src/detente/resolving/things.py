@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from detente.model import Party, Token
 from detente.resolving.binding import answers, blamed, first_joined, subjects_above
-from detente.resolving.focus import SUBJECTS, Focus, Seen
+from detente.resolving.focus import SUBJECTS, Focus, Seen, row_head
 
 _ACTING = ("state", "capital", "metonym", "organisation", "body", "demonym", "pronoun")
 _OWNING = ("poss", "amod", "compound", "nmod")
@@ -91,7 +91,8 @@ def _before(token: Token, focus: Focus, other: Token | None) -> Party | None:
     index = token.sentence.index
     doer = party_at(other, focus) if other is not None else None
     for sentence, before in ((index, token.i), (index - 1, None)):
-        near = [s for s in focus.within(sentence, before) if other is None or _row(s.mention.head, focus) != other.i]
+        heads = ((s, row_head(focus.tokens[s.mention.head])) for s in focus.within(sentence, before))
+        near = [s for s, head in heads if head is not other]
         found = {p.key: p for p in _subjects(near)}
         if len(found) == 1:
             return next(iter(found.values()))
@@ -102,14 +103,6 @@ def _before(token: Token, focus: Focus, other: Token | None) -> Party | None:
         if found or (token.lower != "it" and sentence == index and _has_subject(token)):
             return None
     return None
-
-
-def _row(at: int, focus: Focus) -> int:
-    """Where the row of names begins that one stands in: X of "X and Y"."""
-    token = focus.tokens[at]
-    while token.dep == "conj" and token.head is not token:
-        token = token.head
-    return token.i
 
 
 def _subjects(seen: list[Seen]) -> Iterator[Party]:

@@ -8,8 +8,6 @@ from detente.resolving.scan import Mark
 from detente.resolving.title_group import PORTFOLIO_TITLES, SENT, Group, at_home, states_of
 
 _APOSTROPHES = frozenset({"'s", "’s", "`s", "'", "’", "`", "s"})
-_HEADED = frozenset({"president", "chairman", "chairwoman", "speaker"})
-"""Titles of those who head institutions as well as states."""
 _PORTFOLIO_POS = frozenset({"NOUN", "PROPN", "ADJ"})
 
 
@@ -30,7 +28,8 @@ def read_before(tokens: list[Token], group: Group, ends: dict[int, Mark], lexico
             group.first = mark.first
             i = mark.first - 1
             continue
-        if group.title in _HEADED and group.first == i + 1 and (first := _institution(tokens, i, floor, ends, lexicon)):
+        heads = group.title in words.heading_titles and group.first == i + 1
+        if heads and (first := _institution(tokens, i, floor, ends, lexicon)) is not None:
             group.part, group.chamber = True, low in words.chambers
             group.first = first
             i = first - 1
