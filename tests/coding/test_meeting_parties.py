@@ -131,3 +131,15 @@ def test_those_whom_one_title_names_were_met_together() -> None:
 def test_a_visit_called_off_is_no_call() -> None:
     (visit,) = consults("The Serbian president's planned trip to Albania has been called off.")
     assert (visit.mode, visit.status) == ("visit", "cancelled")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vladimir Putin's envoy met Michelle Bachelet in Chile on Monday.",
+        "A close ally of Vladimir Putin met Michelle Bachelet in Chile on Monday.",
+    ],
+)
+def test_whose_man_somebody_is_does_not_travel_with_him(text: str) -> None:
+    (event,) = consults(text)
+    assert [(p.state, p.person) for p in event.actors] == [("RUS", None)]

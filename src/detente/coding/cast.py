@@ -27,7 +27,9 @@ LEADING = word_list("leading")
 KIN = word_list("kin-of-states")
 WESTERN = word_list("western")
 """What is the West's where it is called western."""
-FOLLOWERS = load_lexicon().classes["troops"] | word_list("followers")
+FOLLOWERS = frozenset().union(
+    word_list("followers"), *(load_lexicon().classes[name] for name in ("troops", "official", "diplomat"))
+)
 NAMED_FOR_TOWNS = word_list("named-for-towns")
 LOCALS = word_list("locals")
 """Who mostly belongs where he is: protesters, prosecutors."""
@@ -170,6 +172,7 @@ class Cast:
                 if named := self._serving(noun):
                     return named
                 found = unique(p for o in ends for t in conjuncts(o) for p in self.parties(t))
+                found = sides_only(found) if noun.lemma in FOLLOWERS and c.lower == "of" else found
                 if any(p.key for p in found):
                     return tuple(msgspec.structs.replace(p, how="of") if p.how is None else p for p in found)
         return self._of_town(noun) if noun.lemma in LOCALS else ()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from detente.coding.cast import Cast
+from detente.coding.cast import FOLLOWERS, Cast
 from detente.coding.draft import Draft
-from detente.model import Party
+from detente.model import Party, Token
 
 LEADING = frozenset({"head_of_state", "head_of_government"})
 
@@ -41,4 +41,11 @@ def _named(party: Party, draft: Draft, cast: Cast) -> Party:
 
 def _persons(draft: Draft, cast: Cast) -> list[Party]:
     mentions = [m for t in draft.hit.word.sentence.tokens if (m := cast.mention(t)) is not None and not m.former]
-    return [p for m in mentions for p in m.parties if p.person]
+    return [p for m in mentions if not _is_behind(cast.document.tokens[m.head]) for p in m.parties if p.person]
+
+
+def _is_behind(name: Token) -> bool:
+    """Whether somebody is only whose man another is: "X's envoy", "an ally of X"."""
+    if name.dep == "pobj" and name.head.lower == "of":
+        return name.head.head.lemma in FOLLOWERS
+    return name.dep == "poss" and name.head.lemma in FOLLOWERS
