@@ -33,7 +33,7 @@ def sides(event: Event) -> tuple[set[str], set[str]]:
         # with whom a raid is agreed, who answers it
         ("Norwegian jets bombed a village, drawing criticism from Chile.", "ASSAULT", {"NOR"}, set()),
         ("Norwegian jets bombed a village, drawing a protest from Chile.", "ACCUSE", {"CHL"}, {"NOR"}),
-        ("Norway's embassy in Chile suspended operations.", "SANCTION", {"NOR"}, {"CHL"}),
+        ("Norway suspended operations at its embassy in Chile.", "SANCTION", {"NOR"}, {"CHL"}),
         ("Norway will delay its raid in coordination with Chile.", "ASSAULT", {"NOR"}, set()),
         # whom a cause makes do it
         ("The quarrel drove Norway to expel two Chilean diplomats.", "SANCTION", {"NOR"}, {"CHL"}),
