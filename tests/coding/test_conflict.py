@@ -76,6 +76,12 @@ def test_neighbours_of_a_state_are_not_that_state() -> None:
     assert not any("QAT" in actors for _, _, actors, _ in deeds("Qatar's neighbours ended their blockade."))
 
 
+def test_critics_of_a_leader_are_not_his() -> None:
+    assert not any(
+        "FRA" in actors for _, _, actors, _ in deeds("Critics of Emmanuel Macron accused Algeria of blackmail.")
+    )
+
+
 def test_a_child_of_the_president_is_not_the_president() -> None:
     event = code("Swiss banks froze accounts of the Angolan president's daughter.").events[0]
     assert [(p.key, p.person) for p in event.recipients] == [("AGO", None)]

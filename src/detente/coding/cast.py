@@ -10,7 +10,7 @@ import msgspec
 from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.parties import keys, sides_only, unique
 from detente.coding.person_rows import Rows
-from detente.coding.phrases import agents, child, conjuncts, is_verb, of_body
+from detente.coding.phrases import agents, child, conjuncts, is_against, is_verb, of_body
 from detente.coding.subjects import surface_subject
 from detente.model import Document, Mention, Party, Sentence, Token
 
@@ -149,8 +149,8 @@ class Cast:
             return theirs
         if token.lemma in KIN and (called := [c for c in token.children if c.dep == "appos" and self.mention(c)]):
             return self.all_parties(t for c in called for t in conjuncts(c))
-        if token.lemma in KIN and child(token, "poss") is not None:
-            # "X's neighbours" are others than X
+        if (token.lemma in KIN and child(token, "poss") is not None) or is_against(token):
+            # "X's neighbours", "critics of X" are others than X
             return ()
         for c in token.children:
             if c.dep in MODIFIERS or (c.dep == "npadvmod" and token.lower in HOLDING):

@@ -8,6 +8,7 @@ from detente.codebook.lexicon import load_lexicon, word_list
 from detente.model import Token
 
 RELATIVES = word_list("relative-pronouns")
+OPPONENTS = word_list("opponents")
 PURPOSES = load_lexicon().status["purposes"]
 PARTICIPLES = ("VBN", "VBG")
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -233,3 +234,9 @@ def of_body(token: Token) -> bool:
     """Whether a gathering is that of a standing body ("a session of the X-Y trade committee")."""
     inner = [o for c in token.children if c.dep == "prep" and c.lower == "of" for o in c.children if o.dep == "pobj"]
     return any(o.lemma in BODIES for o in inner)
+
+
+def is_against(noun: Token) -> bool:
+    """Whether people are called after whom they are against: "critics of X", "X's opponents"."""
+    whose = (c for c in noun.children if c.dep == "poss" or (c.dep == "prep" and c.lower == "of"))
+    return noun.lemma in OPPONENTS and any(whose)
