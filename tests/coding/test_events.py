@@ -149,6 +149,8 @@ def test_what_went_wrong_is_not_called_wrong() -> None:
 def test_nobody_strikes_his_own_so_it_is_the_tellers() -> None:
     event = the("ASSAULT", code("Norway said Chile had shelled its territory."))
     assert sides(event) == ({"CHL"}, {"NOR"})
+    event = the("ASSAULT", code("Norway said Chile had launched attacks on its ships."))
+    assert sides(event) == ({"CHL"}, {"NOR"}) and event.how["parties"] == "speaker"
 
 
 def test_what_did_not_happen_is_no_event() -> None:

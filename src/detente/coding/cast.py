@@ -125,17 +125,7 @@ class Cast:
         if owner is not None and (theirs := self._modifier(owner)):
             return theirs
         if mention is not None and any(p.key for p in mention.parties):
-            if mention.kind == "body":
-                return unique([*self._row(self.document.tokens[mention.head]), *mention.parties])
-            if mention.kind == "person" and (token.dep in ("pobj", "dobj") or token.tag in ("NNS", "NNPS")):
-                return unique([*mention.parties, *self._rows.series(mention), *self._rows.tied(token, mention)])
-            if mention.kind == "person" and token.dep in ("nsubj", "nsubjpass"):
-                return unique([*mention.parties, *self._rows.tied(token, mention)])
-            if mention.kind in ("state", "organisation"):
-                return unique([*mention.parties, *self._torn_list(token)])
-            if mention.kind == "office" and (named := self._serving(token)):
-                return named
-            return unique([*mention.parties, *self._listed(mention)]) if mention.plural else mention.parties
+            return self._of_mention(token, mention)
         if token.pos == "VERB" and token.dep == "pcomp":
             return self.all_parties(surface_subject(token))
         if token.pos == "PRON":
@@ -164,14 +154,27 @@ class Cast:
             return found
         return mention.parties if mention is not None else ()
 
+    def _of_mention(self, token: Token, mention: Mention) -> tuple[Party, ...]:
+        """Whom a name, an office or a body stands for, and who stands in a row with it though the parse hides it."""
+        if mention.kind == "body":
+            return unique([*self._row(self.document.tokens[mention.head]), *mention.parties])
+        if mention.kind == "person" and (token.dep in ("pobj", "dobj") or token.tag in ("NNS", "NNPS")):
+            return unique([*mention.parties, *self._rows.series(mention), *self._rows.tied(token, mention)])
+        if mention.kind == "person" and token.dep in ("nsubj", "nsubjpass"):
+            return unique([*mention.parties, *self._rows.tied(token, mention)])
+        if mention.kind in ("state", "organisation"):
+            return unique([*mention.parties, *self._torn_list(token)])
+        if mention.kind == "office" and (named := self._serving(token)):
+            return named
+        return unique([*mention.parties, *self._listed(mention)]) if mention.plural else mention.parties
+
     def _behind(self, noun: Token) -> tuple[Party, ...]:
         """Whom the prepositions of a noun name ("troops of X", "his counterparts from X and Y")."""
+        if named := self._serving(noun):
+            return named
         for c in noun.children:
             if c.dep == "prep" and c.lower in LINKS:
-                ends = [o for o in c.children if o.dep == "pobj"]
-                if named := self._serving(noun):
-                    return named
-                found = unique(p for o in ends for t in conjuncts(o) for p in self.parties(t))
+                found = unique(p for o in c.children if o.dep == "pobj" for t in conjuncts(o) for p in self.parties(t))
                 found = sides_only(found) if noun.lemma in FOLLOWERS and c.lower == "of" else found
                 if any(p.key for p in found):
                     return tuple(msgspec.structs.replace(p, how="of") if p.how is None else p for p in found)

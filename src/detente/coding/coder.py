@@ -311,7 +311,7 @@ def is_aside(hit: Hit) -> bool:
 
 
 def _is_of_none(hit: Hit, turn: Turn) -> bool:
-    """ "Postponed no talks": what a word above says of a noun that is denied; not where it tells a deed of its own."""
+    """ "No visit is planned", "put off no talks": what is said of a denied noun; not a deed of the verb's own."""
     return hit.kind == "N" and "type" not in turn.phase.becomes and negated(hit.word)
 
 

@@ -69,8 +69,8 @@ class Draft:
     struck: set[str] = field(default_factory=set)
     """Whom the deed has struck that is condemned or refused here: they are not whom that is aimed at."""
 
-    helpers: frozenset[str] = frozenset()
-    """With whom it is done in concert, and who so is not its other side."""
+    bystanders: frozenset[str] = frozenset()
+    """With whom it is done in concert, and who only answers it: they are not its other side."""
 
     @property
     def keys(self) -> set[str]:

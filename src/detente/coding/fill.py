@@ -24,7 +24,7 @@ from detente.coding.strangers import (
 )
 from detente.coding.subjects import surface_subject
 from detente.coding.unaimed import acts_jointly, aim, strikes_people
-from detente.coding.unmet import find_helpers, is_at_home_talk, is_topic, is_unmet, meets_others
+from detente.coding.unmet import find_bystanders, is_at_home_talk, is_bystander, is_topic, meets_others
 from detente.coding.venue import is_at_home, is_of_many
 from detente.model import Party, Sentence, Token
 
@@ -231,11 +231,11 @@ def _fill_from_focus(draft: Draft, known: set[str], focus: Focus, cast: Cast) ->
     """
     draft.struck = draft.struck | _accusers(draft, cast)
     known = known | draft.struck
-    draft.helpers = find_helpers(draft, cast)
+    draft.bystanders = find_bystanders(draft, cast)
     others = [p for p in focus.sentence if p.key and p.key not in known]
     others = [p for p in others if not is_topic(draft, p)]
     talked_of = {p.key for p in focus.sentence if is_topic(draft, p)}
-    others = [p for p in others if not is_unmet(draft, p.key) and (p.person or len(known - draft.struck) < 2)]
+    others = [p for p in others if not is_bystander(draft, p.key) and (p.person or len(known - draft.struck) < 2)]
     if len(keys(others)) == 1:
         fill_side(draft, others, "focus")
     elif talked_of and all(p.state for p in draft.actors):
@@ -248,7 +248,7 @@ def _fill_from_focus(draft: Draft, known: set[str], focus: Focus, cast: Cast) ->
         fill_side(draft, [target], "target")
     elif draft.type == "ASSAULT" and draft.actors:
         draft.how["parties"] = "alone"
-    elif not others and (partner := focus.partner(known | talked_of)) and not is_unmet(draft, partner.key):
+    elif not others and (partner := focus.partner(known | talked_of)) and not is_bystander(draft, partner.key):
         fill_side(draft, [partner], "dyad")
     else:
         draft.how["parties"] = "alone"

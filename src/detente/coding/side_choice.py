@@ -18,7 +18,7 @@ from detente.codebook.fits import load_fit
 from detente.coding.draft import Draft
 from detente.coding.parties import sides_only
 from detente.coding.side_options import Candidate, Scene
-from detente.coding.unmet import is_unmet
+from detente.coding.unmet import is_bystander
 from detente.model import Party
 
 CHOSEN = "choice"
@@ -59,7 +59,7 @@ class Sides:
 
     def __init__(self, draft: Draft, candidates: dict[str, Candidate]) -> None:
         self.draft = draft
-        self.candidates = {key: c for key, c in candidates.items() if not is_unmet(draft, key)}
+        self.candidates = {key: c for key, c in candidates.items() if not is_bystander(draft, key)}
         self.found = _side(draft.actors), _side(draft.recipients)
         self.word = (draft.type, draft.hit.kind, draft.hit.word.lemma)
         self.each = self._each(0), self._each(1)

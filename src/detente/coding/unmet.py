@@ -1,4 +1,4 @@
-"""Who is named beside a meeting and does not meet: fighters near by, what is talked about, people of no state."""
+"""Who is named near by and has no part: at a meeting fighters and what is talked about, at a blow who only helps."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ def is_topic(draft: Draft, party: Party) -> bool:
     return bool(slots.object) and "with" not in slots.preps and hit.word.end < party.spans[0].start
 
 
-def is_unmet(draft: Draft, key: str) -> bool:
-    """Whether a band of fighters would be met only because it is named near by; or a helper struck."""
-    return (draft.type == "CONSULT" and key in ARMED) or key in draft.helpers
+def is_bystander(draft: Draft, key: str) -> bool:
+    """Whether a band of fighters would be met, or a helper struck, only because it is named near by."""
+    return (draft.type == "CONSULT" and key in ARMED) or key in draft.bystanders
 
 
-def find_helpers(draft: Draft, cast: Cast) -> frozenset[str]:
+def find_bystanders(draft: Draft, cast: Cast) -> frozenset[str]:
     """With whom a blow is agreed, and who only answers it, whom it need not strike.
 
     Y of "will stall its raid in coordination with Y", of "bombed a village, drawing condemnation from Y".

@@ -36,25 +36,10 @@ def read_after(tokens: list[Token], group: Group, marks: dict[int, Mark], lexico
             j = _past_adjectives(tokens, j + 1, end, marks) if word == "of" else j + 1
         mark = marks.get(j)
         if mark is not None and (states_of(mark) or mark.one("organisation")):
-            if _begins_title(marks.get(mark.last)):
-                if not target and not group.states:
-                    group.states = states_of(mark)
+            last = _past_party(tokens, group, mark, word, end, marks, lexicon)
+            if last is None:
                 return
-            owner = word == "of" or (word == "for" and not target)
-            if owner and not _owns(group, mark):
-                if word == "for" and group.states and _name_follows(tokens, mark.last, end):
-                    group.last = mark.last
-                return
-            last = _phrase_end(tokens, mark, end) if _may_go_on(tokens, group, word) else mark.last
-            if last == mark.last < end and tokens[mark.last].tag == "POS":
-                return
-            if not owner and not _name_follows(tokens, mark.last, end):
-                # Where an envoy is sent to is a party of its own ("recalled its ambassador to X").
-                return
-            group.part = last > mark.last and tokens[last - 1].lower not in lexicon.words.bodies
-            owned = tokens[mark.last].tag == "POS" if last > mark.last else False
-            group.part_words = " ".join(t.lower for t in tokens[mark.last + owned : last])
-            group.last = i = _past_peers(tokens, group, mark, end, marks) if last == mark.last else last
+            group.last = i = last
         elif word != "to" and tokens[group.head].lower in PORTFOLIO_TITLES and _is_subject(tokens[j], lexicon):
             i = _portfolio_right(tokens, group, j, end, lexicon)
             if i == j:
@@ -62,6 +47,32 @@ def read_after(tokens: list[Token], group: Group, marks: dict[int, Mark], lexico
             group.last = i
         else:
             return
+
+
+def _past_party(
+    tokens: list[Token], group: Group, mark: Mark, word: str, end: int, marks: dict[int, Mark], lexicon: Lexicon
+) -> int | None:
+    """End of the state or organisation behind "of", "for" or "to", and of a part of it; None where the title ends."""
+    target = tokens[group.head].lower.rstrip("s") in SENT
+    if _begins_title(marks.get(mark.last)):
+        if not target and not group.states:
+            group.states = states_of(mark)
+        return None
+    owner = word == "of" or (word == "for" and not target)
+    if owner and not _owns(group, mark):
+        if word == "for" and group.states and _name_follows(tokens, mark.last, end):
+            group.last = mark.last
+        return None
+    last = _phrase_end(tokens, mark, end) if _may_go_on(tokens, group, word) else mark.last
+    if last == mark.last < end and tokens[mark.last].tag == "POS":
+        return None
+    if not owner and not _name_follows(tokens, mark.last, end):
+        # Where an envoy is sent to is a party of its own ("recalled its ambassador to X").
+        return None
+    group.part = last > mark.last and tokens[last - 1].lower not in lexicon.words.bodies
+    owned = tokens[mark.last].tag == "POS" if last > mark.last else False
+    group.part_words = " ".join(t.lower for t in tokens[mark.last + owned : last])
+    return _past_peers(tokens, group, mark, end, marks) if last == mark.last else last
 
 
 def _at_embassy(tokens: list[Token], group: Group, i: int, end: int, marks: dict[int, Mark], lexicon: Lexicon) -> None:

@@ -30,8 +30,7 @@ def read_before(tokens: list[Token], group: Group, ends: dict[int, Mark], lexico
             continue
         heads = group.title in words.heading_titles and group.first == i + 1
         if heads and (first := _institution(tokens, i, floor, ends, lexicon)) is not None:
-            group.part, group.chamber = True, low in words.chambers
-            group.first = first
+            group.part, group.chamber, group.first = True, low in words.chambers, first
             i = first - 1
             continue
         if mark is not None and _takes(group, mark):
