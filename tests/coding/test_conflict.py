@@ -82,6 +82,10 @@ def test_critics_of_a_leader_are_not_his() -> None:
     )
 
 
+def test_a_critic_who_is_struck_is_of_the_state_that_he_criticises() -> None:
+    assert ("ASSAULT", "beat", set(), {"NER"}) in deeds("A critic of the junta in Niger was beaten on Monday.")
+
+
 def test_a_child_of_the_president_is_not_the_president() -> None:
     event = code("Swiss banks froze accounts of the Angolan president's daughter.").events[0]
     assert [(p.key, p.person) for p in event.recipients] == [("AGO", None)]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from detente.codebook.lexicon import load_lexicon, word_list
-from detente.coding.parties import keys, sides_only, unique
+from detente.coding.parties import keys, sides_only, the_west, unique
 from detente.coding.person_rows import Rows
 from detente.coding.phrases import agents, child, conjuncts, is_against, is_verb, of_body
 from detente.coding.subjects import surface_subject
@@ -25,8 +25,6 @@ OFFICIALS = load_lexicon().classes["official"]
 AGREEMENTS = load_lexicon().classes["agreement"]
 LEADING = word_list("leading")
 KIN = word_list("kin-of-states")
-WESTERN = word_list("western")
-"""What is the West's where it is called western."""
 FOLLOWERS = frozenset().union(
     word_list("followers"), *(load_lexicon().classes[name] for name in ("troops", "official", "diplomat"))
 )
@@ -130,7 +128,7 @@ class Cast:
             return self.all_parties(surface_subject(token))
         if token.pos == "PRON":
             return self._pronoun(token)
-        if west := _west(token):
+        if west := the_west(token):
             return west
         if named := self._named_after(token):
             return named
@@ -314,7 +312,7 @@ class Cast:
         if found is not None and found.parties:
             joined = [c for c in token.children if c.dep == "conj" or (c.dep == "amod" and found.kind == "demonym")]
             return unique([*found.parties, *(p for c in joined for p in self._modifier(c))])
-        if west := _west(token):
+        if west := the_west(token):
             return west
         for c in token.children:
             if c.dep in MODIFIERS or c.dep == "conj" or (c.dep == "npadvmod" and token.lower in HOLDING):
@@ -338,13 +336,6 @@ def _is_where_made(town: Token, mention: Mention) -> bool:
     if mention.how == "place" and town.dep == "pobj" and town.head.lower in ("in", "at"):
         return town.head.head.lemma in AGREEMENTS
     return town.dep in ("compound", "nmod", "amod") and town.head.lemma.lower() in NAMED_FOR_TOWNS
-
-
-def _west(adjective: Token) -> tuple[Party, ...]:
-    """Whose "western sanctions" are."""
-    if adjective.lower != "western" or adjective.head.lemma not in WESTERN:
-        return ()
-    return (Party(organisation="the West", spans=(adjective.span,), how="demonym"),)
 
 
 def _width(mention: Mention) -> int:

@@ -1,4 +1,4 @@
-"""Rows of parties: each once, as states or organisations alone, as keys."""
+"""Rows of parties: each once, as states or organisations alone, as keys; the West."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from collections.abc import Iterable
 
 from detente.codebook import load_codebook
 from detente.codebook.lexicon import word_list
-from detente.model import Party
+from detente.model import Party, Token
 
 AT_ODDS = frozenset(o.name for o in load_codebook().organisations if o.state and o.kind in word_list("kinds-at-odds"))
 """Organisations of a state that are at odds with its government."""
+WESTERN = word_list("western")
+"""What is the West's where it is called western."""
 
 
 def unique(parties: Iterable[Party]) -> tuple[Party, ...]:
@@ -64,3 +66,10 @@ def between_bodies(actors: Iterable[Party], recipients: Iterable[Party]) -> bool
     """Whether one body of a state acts towards another."""
     actors = tuple(actors)
     return any(is_another_body(p, actors) for p in recipients)
+
+
+def the_west(adjective: Token) -> tuple[Party, ...]:
+    """Whose "western sanctions" are."""
+    if adjective.lower != "western" or adjective.head.lemma not in WESTERN:
+        return ()
+    return (Party(organisation="the West", spans=(adjective.span,), how="demonym"),)

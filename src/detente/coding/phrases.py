@@ -8,7 +8,7 @@ from detente.codebook.lexicon import load_lexicon, word_list
 from detente.model import Token
 
 RELATIVES = word_list("relative-pronouns")
-OPPONENTS = word_list("opponents")
+OPPONENTS, UNDERGOING = word_list("opponents"), frozenset({"dobj", "nsubjpass"})
 PURPOSES = load_lexicon().status["purposes"]
 PARTICIPLES = ("VBN", "VBG")
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -237,6 +237,9 @@ def of_body(token: Token) -> bool:
 
 
 def is_against(noun: Token) -> bool:
-    """Whether people are called after whom they are against: "critics of X", "X's opponents"."""
+    """Whether people are called after whom they are against: "critics of X", "X's opponents".
+
+    Not those to whom something is done: "the critic of X was poisoned" is mostly told of one of X's own.
+    """
     whose = (c for c in noun.children if c.dep == "poss" or (c.dep == "prep" and c.lower == "of"))
-    return noun.lemma in OPPONENTS and any(whose)
+    return noun.lemma in OPPONENTS and noun.dep not in UNDERGOING and any(whose)
