@@ -118,7 +118,7 @@ def test_who_did_likewise_did_it_too() -> None:
 
 def test_a_visit_takes_place_in_the_land_of_its_host() -> None:
     event = the("CONSULT", code("Norwegian Foreign Minister Ole Lund is paying the Chileans a state visit in May."))
-    assert event.place is not None and event.place.name == "Chile"
+    assert event.place is not None and event.place.name == "Chile" and event.how["place"] == "the hosts'"
 
 
 def test_who_comes_from_talks_with_two_held_them() -> None:

@@ -54,8 +54,9 @@ def sides(event: Event) -> tuple[set[str], set[str]]:
         ('"Such behaviour is unacceptable," Norway\'s premier said, referring to Chile.', "ACCUSE", {"NOR"}, {"CHL"}),
         ("Asked about Chile's claims, the Norwegian spokesman said they were baseless.", "REJECT", {"NOR"}, {"CHL"}),
         ("Gambia's lawyer told the court in The Hague that Chile had violated the pact.", "ACCUSE", {"GMB"}, {"CHL"}),
-        # whose a junta is
+        # whose a junta or a politburo is
         ("Niger's junta rejected a French ultimatum.", "REJECT", {"NER"}, {"FRA"}),
+        ("The Politburo in Beijing condemned Norway.", "ACCUSE", {"CHN"}, {"NOR"}),
         # whose people protest in a town, and whose the target is
         ("Protesters in Karachi burned Danish flags on Monday.", "PROTEST", {"PAK"}, {"DNK"}),
         ("Hundreds demonstrated in front of the Israeli consulate in Istanbul.", "PROTEST", {"TUR"}, {"ISR"}),

@@ -21,6 +21,10 @@ def build_event(draft: Draft, document: Document, number: int) -> Event:
     actors = tuple(held_then(p, draft, document) for p in draft.actors)
     recipients = tuple(held_then(p, draft, document) for p in draft.recipients)
     levels, worded = find_levels(draft, document, (*actors, *recipients))
+    how = {**draft.how, "levels": worded} if worded else dict(draft.how)
+    place = draft.place
+    if place is None and (place := _place_visited(draft, recipients, document)) is not None:
+        how["place"] = "the hosts'"
     return Event(
         id=f"e{number}",
         type=draft.type,
@@ -28,7 +32,7 @@ def build_event(draft: Draft, document: Document, number: int) -> Event:
         actors=actors,
         recipients=recipients,
         date=draft.date,
-        place=draft.place or visited(draft, recipients, document),
+        place=place,
         status=draft.status,
         sources=tuple(dict.fromkeys(s.name for s in draft.sources)),
         evidence=_distinct(draft.evidence),
@@ -37,12 +41,12 @@ def build_event(draft: Draft, document: Document, number: int) -> Event:
         contexts=find_contexts(document, draft.evidence[0]),
         levels=levels,
         spans=spans,
-        how={**draft.how, "levels": worded} if worded else draft.how,
+        how=how,
         confidence=round(min(0.99, draft.weight), 3),
     )
 
 
-def visited(draft: Draft, hosts: tuple[Party, ...], document: Document) -> Place | None:
+def _place_visited(draft: Draft, hosts: tuple[Party, ...], document: Document) -> Place | None:
     """Where a visit was whose place no word on it names: in the one place of its hosts named beside, or their land."""
     lands = {host.state for host in hosts}
     land = load_codebook().state(lands.pop() or "") if len(lands) == 1 else None

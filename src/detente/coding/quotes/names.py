@@ -80,6 +80,7 @@ class Voices:
             return None
         parties = mention.parties
         if len(parties) > 1 and len({p.spans for p in parties}) == 1:
+            # "the presidents of X and Y": one title for several, none of whom is named
             parties = ()
         if len(parties) > 1 and all(p.person for p in parties):
             return Voice(" and ".join(p.person or "" for p in parties), None, None, True, subject.i, named=True)
