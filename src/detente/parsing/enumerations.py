@@ -39,6 +39,8 @@ def _row(tokens: Sequence[Token], at: int) -> tuple[list[Token], int]:
 def _name_end(tokens: Sequence[Token], at: int) -> int:
     """Where a state's name that begins at a token ends, with its article; the token itself where none does."""
     first = at + (at < len(tokens) and tokens[at].lower == "the")
+    if first >= len(tokens) or tokens[first].text not in _first_words():
+        return at
     for last in range(min(first + 4, len(tokens)), first, -1):
         if " ".join(t.text for t in tokens[first:last]) in _names():
             return last
@@ -49,6 +51,12 @@ def _name_end(tokens: Sequence[Token], at: int) -> int:
 def _names() -> frozenset[str]:
     """All names of states as printed, without their articles."""
     return frozenset(name.removeprefix("the ") for state in load_codebook().states for name in state.names)
+
+
+@functools.cache
+def _first_words() -> frozenset[str]:
+    """The words that such names begin with, by which most of a text is passed over."""
+    return frozenset(name.split()[0] for name in _names() if name)
 
 
 def _join(heads: list[Token]) -> None:
