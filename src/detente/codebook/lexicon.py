@@ -106,11 +106,18 @@ class PhaseVerb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
 
 class Form(NamedTuple):
-    """A form of an entry: its words, and those of them that must stand about the one that it is looked up at."""
+    """A form of an entry: its words, and what else must stand in a sentence for it to be meant there."""
 
     parts: tuple[str, ...]
     entry: Entry
     about: frozenset[str]
+    """Those of its words that must stand about the one that it is looked up at."""
+    needs: tuple[frozenset[str], ...]
+    """Of each of these words one, which the conditions of the entry ask for."""
+
+    def may_stand(self, words: frozenset[str]) -> bool:
+        """Whether a sentence of these words and lemmas has all that the form cannot do without."""
+        return self.about <= words and not any(map(words.isdisjoint, self.needs))
 
 
 class Wanted(NamedTuple):
@@ -119,6 +126,8 @@ class Wanted(NamedTuple):
     words: frozenset[str]
     marks: frozenset[str]
     phrases: tuple[str, ...]
+    signs: frozenset[str]
+    """One of which stands wherever the slot lets something through: the last words; none where a kind may do."""
 
 
 class Lexicon:
@@ -131,19 +140,20 @@ class Lexicon:
         self.light = tuple(msgspec.convert(special.get("light") or [], list[LightVerb]))
         self.phase = tuple(msgspec.convert(special.get("phase") or [], list[PhaseVerb]))
         self.status: dict[str, Any] = special.get("status") or {}
+        self._wanted: dict[tuple[str, ...], Wanted] = {}
         self.words: dict[tuple[str, str], list[Form]] = {}
         for entry in self.entries:
+            needs = self._needs(entry)
             for pos, forms in (("V", entry.verb), ("N", entry.noun), ("A", entry.adj)):
                 for form in forms:
                     for parts in _spellings(form, pos):
-                        form_ = Form(parts, entry, _about(parts, pos))
+                        form_ = Form(parts, entry, _about(parts, pos), needs)
                         self.words.setdefault((pos, _key(parts, pos)), []).append(form_)
         for options in self.words.values():
             options.sort(key=lambda f: (-len(f.parts), -f.entry.conditions, f.entry.weight > 0, -f.entry.weight))
         denied = {key: [form for form in options if form.entry.denied] for key, options in self.words.items()}
         self.denied = {key: rows for key, rows in denied.items() if rows}
         """The entries of a word for its negation, where it has any."""
-        self._wanted: dict[tuple[str, ...], Wanted] = {}
         self._statuses: dict[str, dict[str, tuple[int, Status]]] = {}
         self.light_verbs = {verb: light.role for light in self.light for verb in light.verb}
         self.phase_words = _by_first_word(self.phase)
@@ -171,8 +181,15 @@ class Lexicon:
             plain = frozenset(w for w in listed if not w.startswith("@"))
             words = plain.union(*(self.classes.get(w[1:], ()) for w in listed if w.startswith("@")))
             marks = RESOLVED.intersection(listed)
-            found = self._wanted[listed] = Wanted(words, marks, tuple(w for w in listed if " " in w))
+            last = (word.rpartition("-")[2].split()[-1:] for word in words)
+            signs = frozenset() if marks else words.union(*last)
+            found = self._wanted[listed] = Wanted(words, marks, tuple(w for w in listed if " " in w), signs)
         return found
+
+    def _needs(self, entry: Entry) -> tuple[frozenset[str], ...]:
+        """Words of which a sentence must have one each for an entry's conditions to hold in it."""
+        listed = (entry.object, entry.subject, entry.about, *entry.with_.values())
+        return tuple(signs for words in listed if (signs := self.wanted(words).signs))
 
 
 def _spellings(form: str, pos: str) -> list[tuple[str, ...]]:

@@ -39,11 +39,11 @@ def find_hit(token: Token, lexicon: Lexicon, cast: Cast, light: dict[str, str]) 
     near = cast.words(token.sentence)
     for reading in found:
         kind = reading[0]
-        forms = [form for form in _by_negation(reading, token, lexicon) if form.about <= near]
+        forms = [form for form in _by_negation(reading, token, lexicon) if form.may_stand(near)]
         if not forms:
             continue
         slots, wording = slots_of(token, kind, light), None
-        for parts, entry, about in forms:
+        for parts, entry, about, _ in forms:
             if about:
                 wording = wording or Wording(token, slots, kind)
                 if not wording.fits(parts):

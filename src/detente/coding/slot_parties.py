@@ -15,7 +15,7 @@ ATTACKS, STRIKING = word_list("attacks"), word_list("striking")
 FORCE = frozenset(
     lemma
     for (kind, lemma), forms in load_lexicon().words.items()
-    for parts, entry, _ in forms
+    for parts, entry, _, _ in forms
     if kind == "N" and len(parts) == 1 and entry.weight and entry.type in ("ASSAULT", "COERCE")
 )
 """Nouns of force: "attack", "seizure"."""

@@ -65,7 +65,7 @@ def parse_reports(reports: Iterable[Report], model: str = DEFAULT_MODEL) -> Iter
         texts = [span.of(text).translate(_STRAIGHT) for _, _, span in pieces]
         sentences: list[Sentence] = []
         count = 0
-        docs = list(nlp.pipe(texts, batch_size=32, disable=forms.skipped))
+        docs = list(nlp.pipe(texts, batch_size=128, disable=forms.skipped))
         forms.learn(docs)
         for (n, line, span), doc in zip(pieces, docs, strict=True):
             count = _add_line(sentences, doc, forms, n, line, span.start, count)
