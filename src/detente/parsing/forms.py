@@ -12,8 +12,8 @@ from typing import Any
 from detente.parsing.lemmas import mended_lemma
 
 PIPES = ("attribute_ruler", "lemmatizer")
-_OPEN = frozenset("CD JJ JJR JJS NN NNP NNPS NNS RB RBR RBS VB VBD VBG VBN VBP VBZ".split())
-"""Tags of words that the pipes take alike in whatever dependency, but for auxiliaries."""
+_OPEN = ("CD", "JJ", "NN", "RB", "VB")
+"""How the tags of words begin that the pipes take alike in whatever dependency, but for auxiliaries."""
 _AUXILIARY = frozenset({"aux", "auxpass"})
 _OFTEN_AUXILIARY = frozenset({"do", "does", "did", "'d", "have", "has", "had"})
 _NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
@@ -77,5 +77,5 @@ class WordForms:
 
 
 def _key(word: str, tag: str, dep: str) -> Key:
-    matters = tag not in _OPEN or dep in _AUXILIARY or word.lower() in _OFTEN_AUXILIARY
+    matters = not tag.startswith(_OPEN) or dep in _AUXILIARY or word.lower() in _OFTEN_AUXILIARY
     return word, tag, dep if matters else "dep"
