@@ -109,9 +109,9 @@ def test_no_stop_word_hides_an_event_word() -> None:
     hidden = [
         f"{' '.join(parts)}: {stop.id} hides {entry.id}"
         for options in lexicon.words.values()
-        for parts, stop, _ in options
+        for parts, stop, _, _ in options
         if not stop.weight and not stop.conditions
-        for other, entry, _ in options
+        for other, entry, _, _ in options
         if other == parts and entry.weight and not entry.conditions
     ]
     assert not hidden
