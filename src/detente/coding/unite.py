@@ -7,12 +7,13 @@ from detente.coding.absorb import UNDONE, absorb, is_dated_itself, is_object_of,
 from detente.coding.date_options import NEAR, PRESENT, THREAD
 from detente.coding.draft import AHEAD, Draft
 from detente.coding.fellows import is_definite
+from detente.coding.pacts import agreement_of
 from detente.coding.parties import keys
 from detente.model import Document
 
 MANIFOLD = word_list("types-manifold")
 BY_CONTENT, FURTHER = word_list("types-by-content"), word_list("further")
-TALKED = word_list("entries-of-talk")
+TALKED, MEASURES = word_list("entries-of-talk"), word_list("entries-of-measures")
 GOVERNED = frozenset({"dobj", "nsubjpass", "prep"})
 GATHERINGS = load_lexicon().classes["forum"]
 DONE = frozenset({"occurred", "ongoing"})
@@ -22,6 +23,10 @@ STAY = 3
 """Days after a guest's arrival in which what he does with his hosts is part of the visit."""
 CLOSE_BY = 5
 """Sentences within which a deed is told again in other words."""
+BREATH = 2
+"""Sentences within which a speaker, or a quotation, goes on with what was said."""
+FILLED = word_list("parties-filled")
+"""How a party was found that the words of the deed do not name: its person may be another."""
 GROUPS, COLLECTIVE = word_list("groups"), word_list("groups-in-the-singular")
 
 
@@ -75,8 +80,13 @@ def same_deed(a: Draft, b: Draft) -> bool:
         return False
     if a.type in ("CONSULT", "ASSAULT", "SANCTION"):
         return _modes_fit(a, b) and _persons_fit(a, b)
-    said = _is_same_word(a, b) or _in_one_breath(a, b) or _is_meddling(a, b)
+    said = _is_same_word(a, b) or _in_one_breath(a, b) or _is_meddling(a, b) or _is_same_agreement(a, b)
     return said or is_definite(b) or _is_reworded(a, b)
+
+
+def _is_same_agreement(a: Draft, b: Draft) -> bool:
+    """Whether both tell of an agreement of the same parties: "signed a treaty", "reached the long-sought accord"."""
+    return a.keys == b.keys and agreement_of(a) is not None and agreement_of(b) is not None
 
 
 def _is_talk_of(met: Draft, draft: Draft) -> bool:
@@ -125,11 +135,11 @@ def _gap(a: Draft, b: Draft) -> int:
 
 
 def _in_one_breath(a: Draft, b: Draft) -> bool:
-    """Whether two acts of speech stand in one sentence, or in the next one of a quotation or of the same speaker."""
+    """Whether two acts of speech stand in one sentence, or close by in a quotation or said by the same speaker."""
     named = bool(a.sources and b.sources) and a.sources[0].name == b.sources[0].name
     person = {p.person for p in a.actors if p.person} & {p.person for p in b.actors if p.person}
     said_on = (a.quoted and b.quoted) or (a.type in SPEECH and (named or bool(person)))
-    return _gap(a, b) <= said_on
+    return _gap(a, b) <= (BREATH if said_on else 0)
 
 
 def _is_reworded(a: Draft, b: Draft) -> bool:
@@ -147,13 +157,15 @@ def _is_told_again(a: Draft, b: Draft) -> bool:
 def _repeats(a: Draft, b: Draft) -> bool:
     """Whether a later word is one for the same deed: the same word, in the same sentence, definite, or a headline's.
 
-    A noun without a day of its own takes up the measures told before; a state leaves a treaty once.
+    A noun without a day of its own takes up the measures told before; a state leaves a treaty once; tariffs imposed on
+    another are the sanctions that it has to bear.
     """
     first, second = a.hit.word, b.hit.word
     near = first.lemma == second.lemma or first.sentence is second.sentence
     taken_up = b.hit.kind == "N" and b.date is None and b.mode == "discontinue" and not b.turn
     left = a.mode == b.mode == "withdraw" and a.keys == b.keys
-    return near or is_definite(b) or b.kind != "body" or taken_up or left
+    measures = a.keys == b.keys and {a.hit.entry.id, b.hit.entry.id} <= MEASURES and a.hit.entry.id != b.hit.entry.id
+    return near or is_definite(b) or b.kind != "body" or taken_up or left or measures
 
 
 def _sides_fit(a: Draft, b: Draft) -> bool:
@@ -227,9 +239,9 @@ def _group(draft: Draft) -> bool:
 
 
 def _persons(draft: Draft, key: str) -> set[str]:
-    return {p.person for p in (*draft.actors, *draft.recipients) if p.key == key and p.person}
+    return {p.person for p in (*draft.actors, *draft.recipients) if p.key == key and p.person and p.how not in FILLED}
 
 
 def _dated(draft: Draft) -> bool:
-    """Whether the draft's day is its own: that of violence is not, where it is only that of the clause beside it."""
-    return is_dated_itself(draft) and not (draft.type == "ASSAULT" and draft.how.get("date") in BESIDE)
+    """Whether the draft's day is its own: not where it is only that of the clause beside it."""
+    return is_dated_itself(draft) and draft.how.get("date") not in BESIDE

@@ -1,0 +1,43 @@
+"""One deed told twice is one event: in other words, by other names, on the day of the clause beside it."""
+
+import pytest
+
+from detente.model import Event, Interval, Report
+from detente.reading import split_lines
+from detente.run import code_report
+
+DAY = Interval.day("2014-05-14", "handed")
+
+
+def of_type(text: str, type_: str) -> list[Event]:
+    report = Report(id="t", text=text, lines=split_lines(text), handed=DAY)
+    return [event for event in code_report(report).events if event.type == type_]
+
+
+@pytest.mark.parametrize(
+    ("type_", "text"),
+    [
+        (
+            "SUPPORT",
+            "Peru and Chile signed a fishing agreement on Monday. Peru's ministers were pleased.\n\n"
+            "Chile and Peru struck a deal after months of quarrels.",
+        ),
+        (
+            "SANCTION",
+            "Chile has banned the import of Peruvian steel. Traders were surprised. "
+            "Economists say Chile imposed tariffs on Peru to protect its mills.",
+        ),
+        (
+            "ACCUSE",
+            "Peruvian Foreign Minister Luis Rojas accused Chile of piracy. He was speaking in Lima. "
+            "Rojas said Chile was lying about the fish.",
+        ),
+    ],
+)
+def test_a_deed_told_again_is_one(type_: str, text: str) -> None:
+    assert len(of_type(text, type_)) == 1
+
+
+def test_deeds_with_days_of_their_own_are_two() -> None:
+    text = "Peru and Chile signed a fishing agreement on May 5. Chile and Peru signed a trade agreement on May 12."
+    assert len(of_type(text, "SUPPORT")) == 2
