@@ -58,3 +58,9 @@ def test_the_weekday_after_a_handed_day_is_of_another_time_zone() -> None:
     (visit,) = [e for e in _code("Norway's premier arrived in Chile on Thursday.") if e.type == "CONSULT"]
     assert visit.date is not None and visit.date.first.isoformat() == "2014-05-15"
     assert visit.status in ("occurred", "ongoing")
+
+
+def test_a_day_by_which_a_deed_is_called_is_better_than_one_near_by() -> None:
+    text = "On Monday Peru praised the agreement between Norway and Chile. The 1998 agreement between them has held."
+    found = {e.date.edtf for e in _code(text) if e.type == "SUPPORT" and len(e.actors) == 2 and e.date}
+    assert found == {"1998"}

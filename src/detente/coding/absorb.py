@@ -11,6 +11,7 @@ from detente.coding.parties import keys, unique
 from detente.model import Party
 
 UNDONE = frozenset({"postponed", "cancelled"})
+ATTRIBUTES = frozenset({"nummod", "compound", "amod", "nmod", "poss"})
 
 
 def absorb(kept: Draft, other: Draft) -> None:
@@ -106,12 +107,23 @@ def _better(side: tuple[Party, ...], other: tuple[Party, ...], facing: tuple[Par
 
 
 def _dates_better(other: Draft, kept: Draft) -> bool:
-    """Whether a mention names the day better than what is known: a day read from words stays before the present."""
+    """Whether a mention names the day better than what is known: a day read from words stays before the present.
+
+    A day by which the deed is called stays before one of its clause.
+    """
     if kept.date is None or other.date is None:
         return is_dated_itself(other)
+    if _named_by(kept) != _named_by(other) and not kept.date.overlaps(other.date):
+        return _named_by(other)
     if is_dated_itself(kept) != is_dated_itself(other):
         return is_dated_itself(other)
     return other.date.days < kept.date.days or not is_dated_itself(kept)
+
+
+def _named_by(draft: Draft) -> bool:
+    """Whether the day stands before the noun of a deed, as its name: "the 2015 deal", "last week's raid"."""
+    word, spans = draft.hit.word, draft.spans.get("date", ())
+    return any(span.contains(c.span) for c in word.children if c.dep in ATTRIBUTES for span in spans)
 
 
 def is_spoken_of(draft: Draft) -> bool:
