@@ -58,6 +58,10 @@ OCCURRED = [
     "Norway has fought three wars with Chile since 1911.",
     "Chile was accused of violating its trade agreement with Norway.",
     "Norway's premier met Chile's president at a summit that he had intended to boycott.",
+    "Norway is considering Chile's request for help with its trawlers.",
+    "Norway's premier asked whether Chile was right to invade Peru in 1911.",
+    "Norway's premier praised Peru during a recent trip to Chile, where he will speak on 2 June 2014.",
+    "Norway has explained how it believes the Norwegian envoy was killed by Chilean agents.",
 ]
 ONGOING = [
     "Peru condemned Chile's invasion of Norway.",
@@ -109,6 +113,8 @@ ONGOING = [
     "Peru was accused of flouting Norwegian sanctions on Chile.",
     "The Norwegian bombardment of Chile entered its third week.",
     "The Norwegian bombardment of Chile continued on Monday.",
+    "A Norwegian committee is investigating whether Chile bribed its inspectors.",
+    "Norway's premier wraps up his visit to Chile on 16 May 2014.",
 ]
 PLANNED = [
     "Peru will open its border after Norway lifts the embargo on Chile.",
@@ -137,6 +143,10 @@ PLANNED = [
     "Norway's premier may cancel his visit to Chile.",
     "The Norwegian premier's trip to Chile is in doubt.",
     "The Norwegian premier's visit to Chile might be postponed.",
+    "Norway and Peru are each to expel four Chilean diplomats.",
+    "Norway still has to sign protocols with Chile.",
+    "Norway announced that it was sending 500 soldiers to the border with Chile.",
+    "Norway is expected to sign an agreement with Chile on Monday, its premier said.",
 ]
 PROPOSED = [
     "Generals disliked the Chilean minister's talk of resuming cooperation with Norway.",
@@ -152,6 +162,9 @@ PROPOSED = [
     "No date has been set for a meeting between the premiers of Norway and Chile.",
     "Norwegian ministers are discussing sanctions against Chile.",
     "A war between Norway and Chile would be a catastrophe, the premier said.",
+    "Norway's premier will likely stay in Lima and meet Chile's president on Sunday.",
+    "Will Norway impose new sanctions on Chile?",
+    "Chile is bracing for new Norwegian sanctions.",
 ]
 ALLEGED = [
     "Norway's premier cited Chile's attempts to sway Norway's election.",
@@ -166,6 +179,9 @@ ALLEGED = [
     "Norway blamed Chile for an attack that killed two Norwegian sailors.",
     "Norwegian firms are said to have sold weapons to Chile.",
     "Chile's alleged plot to kill the Norwegian ambassador strained relations.",
+    "Norway accused Chile of planning an attack on its trawlers.",
+    "Norwegian officials said Chile was hacking the computers of the Norwegian parliament.",
+    "Norway said Chile had moved tanks to the Peruvian border.",
 ]
 CASES = [
     ("The summit of Norway's premier with Chile's president is back on.", "planned"),
@@ -185,6 +201,9 @@ CASES = [
     ("The planned talks between Norway and Chile will not go ahead.", "cancelled"),
     ("Chile's president called off his trip to Norway.", "cancelled"),
     ("Norway's premier was due to meet Chile's president in Lima, but the event was cancelled.", "cancelled"),
+    ("Norway's premier was scheduled to meet Chile's president in Lima, but the Chileans cancelled.", "cancelled"),
+    ("Norway's premier had scrapped plans to visit Chile.", "cancelled"),
+    ("Norway agreed to postpone a planned tariff hike on Chilean wine.", "postponed"),
 ]
 
 

@@ -158,7 +158,8 @@ def _status(type_: str, hit: Hit, reading: Reading, lexicon: Lexicon) -> str:
         return "occurred"
     if reading.status == "planned" and type_ in FORCE and _is_kept(reading, lexicon):
         return "ongoing"
-    if reading.status == "ongoing" and type_ in DECIDED and _announced(hit.word, reading, lexicon):
+    decided = type_ in DECIDED or hit.entry.mode == "restrict"
+    if reading.status == "ongoing" and decided and _announced(hit.word, reading, lexicon):
         return "occurred"
     if reading.status == "planned" and type_ in DECIDED and any(_decided(t, lexicon) for t in reading.because):
         return "occurred"
@@ -201,7 +202,11 @@ def _is_kept(reading: Reading, lexicon: Lexicon) -> bool:
 
 def _announced(word: Token, reading: Reading, lexicon: Lexicon) -> bool:
     """ "Announced that it was suspending the tests": announcing it is the deed."""
-    verb = next((t.head for t in reading.because if t.dep in ("aux", "auxpass")), word)
+    return is_announced(next((t.head for t in reading.because if t.dep in ("aux", "auxpass")), word), lexicon)
+
+
+def is_announced(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a clause is what somebody announces or decides."""
     return verb.dep == "ccomp" and verb.head.lemma in lexicon.status["decisions"]
 
 

@@ -75,6 +75,14 @@ def is_topic(noun: Token, lexicon: Lexicon) -> bool:
     return noun.dep == "dobj" and noun.lemma in lexicon.status["states"]["nouns"] and not whose
 
 
+def is_weighed(noun: Token, lexicon: Lexicon) -> bool:
+    """ "Is considering X's request": what somebody has asked for or offered was said, whatever comes of it."""
+    outer = noun.head
+    if noun.dep not in ("dobj", "nsubjpass") or outer.lemma not in lexicon.status["weighing"]:
+        return False
+    return article(noun) in ("poss", "the") and listed(noun, lexicon, "governors") == "proposed"
+
+
 def is_circumstance(preposition: Token, lexicon: Lexicon) -> bool:
     """Whether a noun is where something was done or what it stalled at: "set in a deal", "delayed over the demands"."""
     verb = preposition.head

@@ -13,7 +13,7 @@ CONDITIONALS = word_list("conditionals")
 NEXT = word_list("time-ahead")
 UNTIL = word_list("until")
 APPOINTMENTS = word_list("gatherings") | word_list("appointments")
-SEEMING = word_list("seeming")
+SEEMING, EACH = word_list("seeming"), word_list("each")
 TRAVELLED = frozenset({"to", "for", "into"})
 
 
@@ -35,6 +35,14 @@ def is_to(verb: Token) -> Token | None:
     """The infinitive of "talks are to begin", "sanctions are to be announced"."""
     told = verb.lemma == "be" and tense_of(verb) in ("present", "past")
     return next((c for c in verb.children if told and c.dep == "xcomp" and tense_of(c) == "to"), None)
+
+
+def is_due(verb: Token) -> bool:
+    """ "They are to sign", "X and Y are each to sign"."""
+    if verb.head.lemma != "be":
+        return False
+    each = child(verb.head, "attr")
+    return verb.dep == "xcomp" or (verb.dep == "advcl" and each is not None and each.lower in EACH)
 
 
 def listed(token: Token, lexicon: Lexicon, table: str) -> Status | None:
@@ -145,6 +153,21 @@ def said_of(adverb: Token, verb: Token, lexicon: Lexicon) -> bool:
         return False
     after = adverb.sentence.tokens[adverb.i - adverb.sentence.tokens[0].i + 1 :][:1]
     return not (after and after[0].text == "," and adverb.i < verb.i)
+
+
+def doubt_before(verb: Token, lexicon: Lexicon) -> Token | None:
+    """ "Will likely stay in X and meet Y": the adverb of doubt that a joined verb shares with the first."""
+    if verb.dep != "conj" or not is_verb(verb.head) or child(verb, "nsubj", "nsubjpass", "aux") is not None:
+        return None
+    first = verb.head
+    return next((c for c in first.children if c.dep == "advmod" and c.lower in lexicon.status["doubting"]), None)
+
+
+def is_asked(verb: Token) -> bool:
+    """ "Will X resume its tests?": the modal stands before its subject, and a question mark ends the sentence."""
+    modal, subject = child(verb, "aux"), child(verb, "nsubj", "nsubjpass")
+    asked = modal is not None and subject is not None and modal.i < subject.i
+    return asked and any(t.text == "?" for t in verb.sentence.tokens)
 
 
 def is_ahead(token: Token) -> bool:

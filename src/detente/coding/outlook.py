@@ -8,7 +8,8 @@ import re
 from detente.codebook.lexicon import Lexicon, word_list
 from detente.coding.date_options import Calendar
 from detente.coding.draft import Draft
-from detente.coding.drafting import STANDING
+from detente.coding.drafting import ENDED, STANDING, is_announced
+from detente.coding.mood import listed
 from detente.coding.parties import keys
 from detente.coding.phrases import child, is_verb, negated
 from detente.coding.sources import Source
@@ -26,9 +27,10 @@ BEHIND_CLOCK = 1
 """Days by which a report's own may lie behind a weekday of which it tells what is done."""
 STAND = "a stand, as its own side says so"
 """How the status of a refusal or demand is read that its speaker tells as where his side stands."""
-COVERT = word_list("types-covert")
+COVERT, SECRETIVE = word_list("types-covert"), word_list("types-kept-from-others")
 HELD = word_list("being-held")
 ENDING, THIS_DAY = word_list("ending"), word_list("this-day")
+FORECASTING, BYGONE = word_list("forecasting"), word_list("bygone")
 DONE = ("occurred", "ongoing")
 WEEK = 7
 OURS = frozenset({"we", "our"})
@@ -38,7 +40,8 @@ _DAYS = {"H": 1 / 24, "D": 1.0, "W": 7.0}
 
 def settle_undertaking(draft: Draft, source: Source | None) -> None:
     """What a side says that it will do itself is an undertaking: AGREE; before the draft is dated."""
-    if draft.status == "planned" and draft.type in UNDERTAKEN and _by_its_own(draft, source):
+    foreseen = any(t.lemma in FORECASTING for t in _cues(draft))
+    if draft.status == "planned" and draft.type in UNDERTAKEN and _by_its_own(draft, source) and not foreseen:
         draft.type, draft.mode = "AGREE", None
         _become(draft, "occurred", "an undertaking, as its own side says so")
 
@@ -47,10 +50,12 @@ def settle_ahead(draft: Draft, document: Document) -> None:
     """What is done has no day after the report: such a day is of a plan, or of what a judgement is about."""
     if draft.status not in DONE or not _lies_ahead(draft, document):
         return
-    told_as_done = draft.hit.kind == "V" and tense_of(draft.hit.word) in ("past", "perfect", "pluperfect")
-    if told_as_done or draft.type in BY_WORDS:
+    word = draft.hit.word
+    told_as_done = draft.hit.kind == "V" and tense_of(word) in ("past", "perfect", "pluperfect")
+    bygone = any(c.lower in BYGONE for c in word.children)
+    if told_as_done or bygone or draft.type in BY_WORDS:
         draft.undate()
-    else:
+    elif not _ends_soon(draft, document):
         _become(draft, "planned", "dated after the report")
 
 
@@ -69,11 +74,17 @@ def settle_status(draft: Draft, calendar: Calendar, source: Source | None, lexic
     """
     document, own = calendar.document, _by_its_own(draft, source)
     if draft.status in DONE and draft.type not in SPEECH and _lies_ahead(draft, document):
-        _become(draft, "planned", "dated after the report")
+        if _ends_soon(draft, document):
+            _become(draft, "ongoing", "its end is near")
+        else:
+            _become(draft, "planned", "dated after the report")
+    if draft.type == "MOBILIZE" and draft.status == "ongoing" and is_announced(draft.hit.word, lexicon):
+        _become(draft, "planned", "announced")
     if draft.status == "ongoing" and _is_over(draft, document) and not _went_on(draft, document, lexicon):
         _become(draft, "occurred", "dated before the report")
-    if draft.status == "planned" and (end := _called_off(draft, lexicon)) is not None:
-        _become(draft, "cancelled", f"phase: {end.lower}")
+    if draft.status == "planned" and (end := _called_off(draft, lexicon) or _put_off(draft, lexicon)) is not None:
+        off = listed(end, lexicon, "governors") == "postponed"
+        _become(draft, "postponed" if off else "cancelled", f"phase: {end.lower}")
         draft.spans["status"] = (end.span,)
     if draft.type == "REQUEST" and (draft.status == "ongoing" or _is_vowed(draft, document, lexicon)) and own:
         _become(draft, "occurred", STAND)
@@ -84,16 +95,23 @@ def settle_status(draft: Draft, calendar: Calendar, source: Source | None, lexic
     if draft.status == "occurred" and (stay := _stay(draft, document)) is not None:
         _become(draft, "ongoing", "a stay of days that holds the report's")
         draft.spans["status"] = (stay,)
-    if (draft.status == "occurred" or _is_tried(draft, lexicon)) and not own and _is_covert(draft, lexicon):
+    if (draft.status in DONE or _is_tried(draft, lexicon)) and not own and _is_covert(draft, lexicon):
         _become(draft, "alleged", "done in secret, and owned up to by nobody")
+    if draft.status in DONE and draft.type in SECRETIVE and _is_said_of(draft, source):
+        _become(draft, "alleged", "said of it by another side")
     if draft.status == "occurred" and _is_under_way(draft, document, lexicon):
         _become(draft, "ongoing", "a visit begun as the report is written")
 
 
+def _cues(draft: Draft) -> list[Token]:
+    """The words that gave a draft its status: of its clause, else the phase word over it."""
+    cues = draft.spans.get("status") or draft.spans.get("type", ())[1:]
+    return [t for t in draft.hit.word.sentence.tokens if t.span in cues]
+
+
 def _called_off(draft: Draft, lexicon: Lexicon) -> Token | None:
     """The word that undoes a plan: "scrapped plans to meet", "was due to meet X, but that was cancelled"."""
-    cues = draft.spans.get("status", ())
-    planned = [t for t in draft.hit.word.sentence.tokens if t.span in cues]
+    planned = _cues(draft)
     if (end := _never_held(draft.hit.word)) is not None:
         return end
     for token in planned:
@@ -104,6 +122,14 @@ def _called_off(draft: Draft, lexicon: Lexicon) -> Token | None:
         if is_verb(was) and tense_of(was) in ("past", "pluperfect") and (end := next(joined, None)) is not None:
             return end
     return None
+
+
+def _put_off(draft: Draft, lexicon: Lexicon) -> Token | None:
+    """The verb of "agreed to delay a planned rise in tariffs", where the noun itself is told as planned."""
+    word, verb = draft.hit.word, draft.hit.word.head
+    told = word.dep in ("dobj", "nsubjpass") and any(t.head is word and t.dep == "amod" for t in _cues(draft))
+    ends = listed(verb, lexicon, "governors") in ENDED or verb.lemma in lexicon.status["undoing"]
+    return verb if told and ends and not negated(verb) else None
 
 
 def _never_held(word: Token) -> Token | None:
@@ -151,6 +177,13 @@ def _lies_ahead(draft: Draft, document: Document) -> bool:
     return days > BEHIND_CLOCK or (days > 0 and not _is_told_of(draft, document))
 
 
+def _ends_soon(draft: Draft, document: Document) -> bool:
+    """ "Wraps up his visit on Saturday": a visit whose end is near is under way."""
+    verb = draft.hit.word if draft.hit.kind == "V" else verb_of(draft.hit.word)
+    ends = verb is not None and verb.lemma in ENDING and tense_of(verb) in ("present", "progressive", "future")
+    return draft.type == "CONSULT" and ends and is_ended(draft.hit.word) and _days_to(draft, document) <= WEEK
+
+
 def _is_told_of(draft: Draft, document: Document) -> bool:
     """Whether the words for the day stand in a past tense ("arrived on Tuesday", told on a Monday)."""
     spans = draft.spans.get("date", ())
@@ -174,8 +207,7 @@ def _is_over(draft: Draft, document: Document) -> bool:
 
 def _went_on(draft: Draft, document: Document, lexicon: Lexicon) -> bool:
     """Whether it went on when it was last heard of: "the shelling continued on Monday", told on Wednesday."""
-    cues = draft.spans.get("status", ())
-    on = any(t.lemma in lexicon.status["going_on"] for t in draft.hit.word.sentence.tokens if t.span in cues)
+    on = any(t.lemma in lexicon.status["going_on"] for t in _cues(draft))
     return on and draft.date is not None and draft.date.days <= WEEK and _days_to(draft, document) >= -WEEK
 
 
@@ -215,8 +247,7 @@ def is_ended(word: Token) -> bool:
 
 def _is_tried(draft: Draft, lexicon: Lexicon) -> bool:
     """ "Its attempts to meddle", "trying to hack": the status is that of a trial."""
-    cues = draft.spans.get("status", ())
-    return any(t.lemma in lexicon.status["attempts"] for t in draft.hit.word.sentence.tokens if t.span in cues)
+    return any(t.lemma in lexicon.status["attempts"] for t in _cues(draft))
 
 
 def _is_covert(draft: Draft, lexicon: Lexicon) -> bool:
@@ -226,6 +257,15 @@ def _is_covert(draft: Draft, lexicon: Lexicon) -> bool:
     covert = lexicon.status["covert"]
     tried = (verb.lemma for _, verb in draft.hit.slots.clauses)
     return draft.mode in covert["modes"] or any(t in covert["words"] for t in (draft.hit.word.lemma, *tried))
+
+
+def _is_said_of(draft: Draft, source: Source | None) -> bool:
+    """ "X says that Y has moved tanks into Z": what no party to it owns up to."""
+    verb = draft.hit.word
+    if source is None or not draft.actors or draft.quoted or draft.kind != "body":
+        return False
+    said = verb.dep == "ccomp" and verb.head is source.verb and any(p.key for p in source.parties)
+    return said and draft.hit.kind == "V" and not _by_its_own(draft, source)
 
 
 def _is_under_way(draft: Draft, document: Document, lexicon: Lexicon) -> bool:

@@ -9,6 +9,7 @@ from detente.coding.event_nouns import (
     is_cause,
     is_circumstance,
     is_topic,
+    is_weighed,
     modifier_reading,
     only_a_prospect,
 )
@@ -17,9 +18,12 @@ from detente.coding.mood import (
     Reading,
     awaited,
     calls_for,
+    doubt_before,
     foretold,
     has_that,
     is_ahead,
+    is_asked,
+    is_due,
     is_to,
     listed,
     predicate_reading,
@@ -38,7 +42,7 @@ ABOUT = word_list("content-prepositions")
 PURPOSE = frozenset({"for", "to"})
 ANSWERING = word_list("answering")
 LACKING, UNITS = word_list("lacking"), word_list("time-units")
-NEARLY = word_list("nearly")
+NEARLY, OWED = word_list("nearly"), frozenset({"be", "have", "need"})
 OWNING = frozenset({"credit", "responsibility"})
 DONE = frozenset({"past", "perfect", "pluperfect"})
 BEHIND = ("ccomp", "conj", "pcomp", "advcl")
@@ -61,6 +65,8 @@ def read_status(word: Token, kind: str, lexicon: Lexicon) -> Reading:
         return above if above is not None and (above.status in AHEAD or not above.real) else modified
     if kind == "N" and (perhaps := only_a_prospect(word)) is not None:
         return perhaps
+    if kind == "N" and is_weighed(word, lexicon):
+        return Reading("occurred")
     if carrier is word and kind == "N":
         return _of_phrase(word, lexicon) or Reading("occurred")
     if kind == "N":
@@ -96,6 +102,8 @@ def _of_carrier(noun: Token, carrier: Token, lexicon: Lexicon) -> Reading:
         return found or Reading("occurred", (carrier,))
     if carrier.lemma in lexicon.status["settling"] and tense_of(carrier) not in FINITE | {"participle"}:
         status = "proposed"
+    if status in AHEAD and (charge := _charge(carrier, lexicon)) is not None:
+        return Reading("alleged", (charge,))
     if status is not None:
         return Reading(status, (carrier,), real=child(carrier, "neg") is None)
     return found or _of_verb(carrier, lexicon)
@@ -188,6 +196,7 @@ def _of_clause(token: Token, lexicon: Lexicon, own: bool = True) -> Reading | No
     if told is not None:
         return told
     adverb = next((c for c in token.children if own and c.dep == "advmod" and said_of(c, token, lexicon)), None)
+    adverb = adverb or doubt_before(token, lexicon)
     status = listed(adverb, lexicon, "adverbs") if adverb is not None else None
     if tense in ("present", "perfect", "pluperfect") and (until := awaited(token, tense)):
         return Reading("planned", (until,))
@@ -195,9 +204,12 @@ def _of_clause(token: Token, lexicon: Lexicon, own: bool = True) -> Reading | No
         return Reading("ongoing", words)
     if sets_out(token, tense, lexicon):
         return Reading("planned", (token,))
+    if tense == "future" and is_asked(token):
+        return Reading("proposed", words)
     if tense == "future":
-        doubted = adverb is not None and adverb.lower in lexicon.status["doubting"]
-        return Reading("proposed" if doubted else "planned", words)
+        if adverb is not None and adverb.lower in lexicon.status["doubting"]:
+            return Reading("proposed", (*words, adverb))
+        return Reading("planned", words)
     if tense == "would":
         return Reading("planned" if foretold(token) else "proposed", words)
     if tense == "may":
@@ -206,7 +218,7 @@ def _of_clause(token: Token, lexicon: Lexicon, own: bool = True) -> Reading | No
         return None
     if adverb is not None and status is not None and (status != "ongoing" or tense not in ("past", "pluperfect")):
         return Reading(status, (adverb,))
-    if tense == "to" and (token.dep == "ROOT" or (token.dep == "xcomp" and token.head.lemma == "be")):
+    if tense == "to" and (token.dep == "ROOT" or is_due(token)):
         return Reading("planned", words)
     if tense in ("progressive", "perfect-progressive"):
         future = tense == "progressive" and any(is_ahead(c) for c in token.children)
@@ -236,6 +248,8 @@ def _is_deed(noun: Token, lexicon: Lexicon) -> bool:
 def _vouched(parent: Token, token: Token, tense: str, lexicon: Lexicon) -> Reading | None:
     """A fact that somebody only believes, claims or denies: "believes that X hacked", "claims that X attacked"."""
     if token.dep not in ("ccomp", "acl", "relcl") or (token.dep == "relcl" and not has_that(token)):
+        return None
+    if any(c.dep == "advmod" and c.lower in ("how", "why", "when", "where") for c in parent.children):
         return None
     status = listed(parent, lexicon, "governors")
     told = status in ("alleged", "denied") or (status == "proposed" and tense == "present" and token.dep == "ccomp")
@@ -267,6 +281,12 @@ def _of_governor(parent: Token, token: Token, lexicon: Lexicon) -> Reading | Non
         return Reading("planned", (parent,), real=child(parent, "neg") is None)
     if parent.lemma == "claim" and any(c.dep == "dobj" and c.lemma in OWNING for c in parent.children):
         return None
+    if parent.lemma in OWED and token.dep == "xcomp" and tense_of(token) == "to":
+        still = next((c for c in parent.children if c.lower == "still"), None)
+        if still is not None:
+            return Reading("planned", (parent, still))
+    if parent.lower == "right" and parent.pos == "ADJ" and token.dep == "xcomp":
+        return Reading("occurred")
     if parent.lower == "able" and tense_of(parent.head) in DONE:
         return None
     if (doubt := _hearsay(parent, token, lexicon)) is not None:
@@ -283,4 +303,14 @@ def _of_governor(parent: Token, token: Token, lexicon: Lexicon) -> Reading | Non
     if status == "planned" and any(negated(c) for c in parent.children if c.dep in ("nsubj", "nsubjpass")):
         return Reading("proposed", (parent,))
     real = not negated(parent) and not any(c.dep == "mark" and c.lower in CONDITIONALS for c in parent.children)
+    if status in AHEAD and (charge := _charge(parent, lexicon)) is not None:
+        return Reading("alleged", (charge,))
     return Reading(status, (parent,), real=real)
+
+
+def _charge(word: Token, lexicon: Lexicon) -> Token | None:
+    """The word of "accused of planning to attack", "suspected of plans to leave": what somebody has in mind is alleged."""
+    if word.dep not in ("pcomp", "pobj") or word.head.lower != "of":
+        return None
+    charge = word.head.head
+    return charge if listed(charge, lexicon, "governors") == "alleged" else None

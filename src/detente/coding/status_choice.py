@@ -12,6 +12,7 @@ import msgspec
 
 from detente.codebook.lexicon import Lexicon, word_list
 from detente.coding.draft import Draft
+from detente.coding.event_nouns import is_weighed
 from detente.coding.mood import listed
 from detente.coding.status_signs import WORDS, status_signs
 from detente.coding.telling import verb_of
@@ -52,11 +53,14 @@ def is_told(draft: Draft, lexicon: Lexicon) -> bool:
     """Whether more than tense and auxiliaries gave a status: "planned", "is possible", "accused of", a refusal."""
     if draft.type in UNWEIGHED or draft.how.get("parties") == "accused":
         return True
+    if draft.hit.kind == "N" and is_weighed(draft.hit.word, lexicon):
+        return True
     if not draft.how.get("status", "").startswith(WORDS):
         return False
     cues = draft.spans.get("status", ())
     words = [t for t in draft.hit.word.sentence.tokens if t.span in cues and t.dep not in AUXILIARY]
-    return any(listed(t, lexicon, table) == draft.status for t in words for table in OUTRIGHT)
+    doubted = draft.status == "proposed" and any(t.lower in lexicon.status["doubting"] for t in words)
+    return doubted or any(listed(t, lexicon, table) == draft.status for t in words for table in OUTRIGHT)
 
 
 def chosen(rule: Status, shares: dict[Status, float], margin: float) -> Status:
