@@ -309,7 +309,7 @@ def _of_governor(parent: Token, token: Token, lexicon: Lexicon) -> Reading | Non
 
 
 def _charge(word: Token, lexicon: Lexicon) -> Token | None:
-    """The word of "accused of planning to attack", "suspected of plans to leave": what somebody has in mind is alleged."""
+    """The word of "accused of planning to attack", "suspected of plans to leave": what was in mind is alleged, too."""
     if word.dep not in ("pcomp", "pobj") or word.head.lower != "of":
         return None
     charge = word.head.head
