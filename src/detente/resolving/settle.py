@@ -229,8 +229,17 @@ class Settler:
             if named is not None and bears(named, words, self.lexicon, self.when):
                 return replace(mention, parties=(replace(named, spans=(mention.span,), how="title"),))
         owner = None if party.key else self.focus.owner(mention.tokens[0], _OWNERS)
-        if owner is not None and owner.state and self._has_office(owner.state, party.office):
-            party = replace(party, state=owner.state)
+        if owner is not None and owner.state:
+            there = (
+                party.office
+                if self._has_office(owner.state, party.office)
+                else office_there(words, owner.state, self.lexicon)
+            )
+            if there is not None:
+                party = replace(party, state=owner.state, office=there)
+            if owner.person and owner.office is None:
+                # "Carter's secretary of state", who went with him
+                return replace(mention, parties=(party,))
         elif not party.key and self._definite(mention):
             party = self._in_play(party, words, self.document.tokens[mention.tokens[0]])
         return self._held(mention, party)

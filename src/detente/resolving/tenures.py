@@ -46,14 +46,17 @@ def in_office(tenures: Iterable[Tenure], when: Interval | None) -> list[Tenure]:
 
 
 def at_home(tenures: list[Tenure], when: Interval | None) -> list[Tenure]:
-    """Of one person who served both a state and organisations: the terms for the state, but while he heads these.
+    """Of one person who served both a state and organisations: the terms for the state, but while he only heads these.
 
-    An envoy on loan to an organisation stays his state's.
+    An envoy on loan to an organisation stays his state's, as does a minister whose turn it is to chair one.
     """
     homes = {t.state for t in tenures if t.state}
     abroad = [t for t in tenures if t.state is None]
     if not abroad or len(homes) != 1 or len({t.person for t in tenures}) != 1:
         return tenures
+    at_hand = in_office((t for t in tenures if t.state is not None), when) if when is not None else []
+    if at_hand:
+        return [t for t in tenures if t.state is not None]
     serving = in_office((t for t in abroad if t.office not in _ON_LOAN), when) if when is not None else []
     return serving or [t for t in tenures if t.state is not None]
 
