@@ -45,6 +45,18 @@ def test_persons_papers_governments_and_months_are_no_places(text: str) -> None:
     assert names(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Virginia congressional candidate Jane Roe spoke.", ["Virginia"]),
+        ("Leeds police chief John Doe spoke.", ["Leeds"]),
+        ("Jordan Henderson spoke.", []),
+    ],
+)
+def test_lands_and_towns_of_a_title_are_places_and_names_are_not(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
 def test_words_for_a_people_are_kept_apart() -> None:
     found = document("Turkish officials met Greek envoys in Nicosia.").places
     assert [(m.kind, m.place.state) for m in found] == [("demonym", "TUR"), ("demonym", "GRC"), ("name", "CYP")]

@@ -218,3 +218,31 @@ def test_a_title_in_the_plural_does_not_take_up_who_owns_what_follows() -> None:
 def test_monarchs_go_by_name_without_number_and_by_title(words: str, person: str, state: str) -> None:
     text = f"The Emir of Qatar met {'the ' if ' of ' in words else ''}{words} on a journey to Norway and Morocco."
     assert who_is(text, words, "2015-09-23") == (person, "head_of_state", state)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "published", "meant"),
+    [
+        (
+            "Jimmy Carter's secretary of state flew to Cairo.",
+            "secretary of state",
+            "2009-05-12",
+            (None, "foreign_minister", "USA"),
+        ),
+        (
+            "Barack Obama's secretary of state flew to Cairo.",
+            "secretary of state",
+            "2009-05-12",
+            ("Hillary Clinton", "foreign_minister", "USA"),
+        ),
+    ],
+)
+def test_somebody_s_own_minister_went_with_him(
+    text: str, words: str, published: str, meant: tuple[str | None, str, str]
+) -> None:
+    assert who_is(text, words, published) == meant
+
+
+def test_minister_in_the_chair_of_an_organisation_stays_his_state_s() -> None:
+    text = "Foreign Minister Frank-Walter Steinmeier told reporters in Berlin that the truce held."
+    assert who_is(text, "Foreign Minister Frank-Walter Steinmeier", "2016-05-12")[2] == "DEU"

@@ -80,7 +80,8 @@ class _Finder:
         for mention in document.mentions:
             tokens = range(*mention.tokens)
             if mention.kind == "person":
-                self.persons.update(tokens)
+                named = {word for party in mention.parties for word in (party.person or "").split()}
+                self.persons.update(i for i in tokens if not named or document.tokens[i].text in named)
                 self.people.add(document.tokens[tokens[-1]].text if tokens else "")
             elif mention.kind in ("organisation", "body"):
                 self.taken.update(i for i in tokens if not names_state(document, i))
