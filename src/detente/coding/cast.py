@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from detente.codebook.lexicon import load_lexicon, word_list
-from detente.coding.parties import keys, sides_only, the_west, unique
+from detente.coding.parties import keys, of_region, sides_only, unique
 from detente.coding.person_rows import Rows
 from detente.coding.phrases import agents, child, conjuncts, is_against, is_verb, of_body
 from detente.coding.subjects import surface_subject
@@ -32,6 +32,9 @@ NAMED_FOR_TOWNS = word_list("named-for-towns")
 LOCALS = word_list("locals")
 """Who mostly belongs where he is: protesters, prosecutors."""
 IT, THEY = word_list("it"), word_list("they")
+WHOLE = frozenset({"all", "both", "each", "neither", "none"})
+ABOUT, ONE_OF = word_list("called-after-what-they-know"), word_list("one-of-many")
+"""Who is called after the state that he knows ("an Iran hawk"), or after the body that he is one of ("a NATO ally")."""
 
 
 class Cast:
@@ -127,8 +130,8 @@ class Cast:
         if token.pos == "VERB" and token.dep == "pcomp":
             return self.all_parties(surface_subject(token))
         if token.pos == "PRON":
-            return self._pronoun(token)
-        if west := the_west(token):
+            return self._pronoun(token) or self._all_of(token)
+        if west := of_region(token):
             return west
         if named := self._named_after(token):
             return named
@@ -142,7 +145,7 @@ class Cast:
             return ()
         for c in token.children:
             if c.dep in MODIFIERS or (c.dep == "npadvmod" and token.lower in HOLDING):
-                found = self._modifier(c)
+                found = () if self.only_calls(c, token) else self._modifier(c)
                 if found:
                     others = token.lemma in FOLLOWERS and c.dep in ("poss", "compound", "nmod")
                     found = unique([*(sides_only(found) if others else found), *self._row(token)])
@@ -204,6 +207,15 @@ class Cast:
         withs = [c for c in noun.children if c.dep == "prep" and c.lower == "with"]
         return self.all_parties(t for c in withs for o in c.children if o.dep == "pobj" for t in conjuncts(o))
 
+    def only_calls(self, name: Token, noun: Token) -> bool:
+        """Whether a name before a noun is not whom it stands for: "an Iran hawk", "its NATO ally"."""
+        if name.dep not in ("compound", "nmod") or not (
+            noun.lemma in ABOUT or (noun.lemma in ONE_OF and noun.tag == "NN")
+        ):
+            return False
+        kind = "state" if noun.lemma in ABOUT else "organisation"
+        return (mention := self.mention(name)) is not None and mention.kind == kind
+
     def _in_brackets(self, pronoun: Token) -> tuple[Party, ...]:
         """X of "he [X] said"."""
         after = self.document.tokens[pronoun.i + 1 : pronoun.i + 4]
@@ -220,6 +232,11 @@ class Cast:
         if token.lower in IT:
             return self._it(token)
         return self._they(token) if token.lower in THEY else ()
+
+    def _all_of(self, token: Token) -> tuple[Party, ...]:
+        """They of "all of them", "both of them"."""
+        whole = [o for c in token.children if c.lower == "of" for o in c.children] if token.lower in WHOLE else []
+        return self.all_parties(o for o in whole if o.dep == "pobj" and o.pos == "PRON")
 
     def _named_after(self, title: Token) -> tuple[Party, ...]:
         """The persons that a plural title stands before ("Presidents X and Y")."""
@@ -312,7 +329,7 @@ class Cast:
         if found is not None and found.parties:
             joined = [c for c in token.children if c.dep == "conj" or (c.dep == "amod" and found.kind == "demonym")]
             return unique([*found.parties, *(p for c in joined for p in self._modifier(c))])
-        if west := the_west(token):
+        if west := of_region(token):
             return west
         for c in token.children:
             if c.dep in MODIFIERS or c.dep == "conj" or (c.dep == "npadvmod" and token.lower in HOLDING):

@@ -24,7 +24,7 @@ from detente.coding.strangers import (
 )
 from detente.coding.subjects import surface_subject
 from detente.coding.unaimed import acts_jointly, aim, strikes_people
-from detente.coding.unmet import find_bystanders, is_at_home_talk, is_bystander, is_topic, meets_others
+from detente.coding.unmet import find_bystanders, is_at_home_talk, is_bystander, is_topic, meets_others, told_aside
 from detente.coding.venue import is_at_home, is_of_many
 from detente.model import Party, Sentence, Token
 
@@ -54,6 +54,7 @@ class Focus:
     def __init__(self, cast: Cast) -> None:
         self.cast = cast
         self.sentence: tuple[Party, ...] = ()
+        self.aside: frozenset[str] = frozenset()
         self.count: Counter[str] = Counter()
         self.known: dict[str, Party] = {}
         self.targets: Counter[str] = Counter()
@@ -61,6 +62,7 @@ class Focus:
     def enter(self, sentence: Sentence) -> None:
         """Take in the parties of a sentence."""
         self.sentence = _parties(sentence.tokens, self.cast)
+        self.aside = told_aside(sentence, self.cast)
         self.count.update(ordered_keys(self.sentence))
         for party in self.sentence:
             if party.key:
@@ -231,7 +233,7 @@ def _fill_from_focus(draft: Draft, known: set[str], focus: Focus, cast: Cast) ->
     """
     draft.struck = draft.struck | _accusers(draft, cast)
     known = known | draft.struck
-    draft.bystanders = find_bystanders(draft, cast)
+    draft.bystanders = find_bystanders(draft, cast) | (focus.aside - known)
     others = [p for p in focus.sentence if p.key and p.key not in known]
     others = [p for p in others if not is_topic(draft, p)]
     talked_of = {p.key for p in focus.sentence if is_topic(draft, p)}

@@ -17,6 +17,8 @@ from detente.model import Party, Token
 ADJECTIVES = word_list("states-as-adjectives")
 BACKING, WEIGHING, WORDED = word_list("backing"), word_list("weighing"), word_list("types-of-speech")
 WAGED = word_list("waged")
+NOT_PUT = frozenset({"keep", "maintain", "propose", "retain", "seek"})
+STAYS = frozenset({"visit", "trip", "stay", "arrival"})
 
 
 def from_modifiers(draft: Draft, hit: Hit, cast: Cast) -> None:
@@ -31,17 +33,29 @@ def from_modifiers(draft: Draft, hit: Hit, cast: Cast) -> None:
         return
     aimed = (draft.mode == "investigate" or draft.type == "SANCTION") and not draft.recipients
     if draft.type == "SANCTION" and draft.actors and all(p.organisation and not p.state for p in modifiers):
-        # "X adopted UN sanctions": they are those of the body, and do not strike it.
+        # "X adopted UN sanctions": they are those of the body, and do not strike it; X only keeps or asks for some.
+        draft.actors = modifiers if hit.slots.light in NOT_PUT else draft.actors
         return
     if aimed and draft.type == "SANCTION" and any(len(keys(cast.parties(t))) > 1 for t in tokens):
         draft.actors = draft.actors or modifiers
     elif aimed and all(t.pos == "PROPN" and _is_state(t, cast) for t in tokens if cast.parties(t)):
         draft.recipients = modifiers
-    elif not draft.actors:
-        draft.actors = modifiers
+    elif not draft.actors or (hit.slots.light == "negotiate" and draft.type != "CONSULT" and not hit.entry.both):
+        draft.actors = modifiers  # "X negotiated the Yian withdrawal"
     elif not draft.recipients:
         mine = {p.key for p in draft.actors}
         draft.recipients = tuple(p for p in modifiers if p.key not in mine)
+
+
+def from_guests(draft: Draft, hit: Hit, cast: Cast) -> None:
+    """ "The visit of President X": a person is who came, where he would be the host of "a visit to X"."""
+    if not hit.entry.visitor or hit.word.lemma not in STAYS or draft.actors:
+        return
+    guests = [t for t in hit.slots.preps.get("of", ()) if any(p.person or p.office for p in cast.parties(t))]
+    if guests:
+        draft.actors = cast.all_parties(guests)
+        name, draft.recipients = slot_parties(("to", "in"), hit.slots, cast)
+        draft.slots = "of", name
 
 
 def from_takers(draft: Draft, hit: Hit, cast: Cast) -> None:

@@ -17,6 +17,10 @@ HAPPENING = word_list("happening")
 IMPOSING = word_list("imposing")
 KEEPING, STANCES = word_list("keeping"), word_list("stances")
 OF_CLAUSE = frozenset({"amod", "relcl", "acl", "ccomp", "advcl"})
+SAID_OF_MEASURES = frozenset(
+    {"biting", "crippling", "crushing", "damaging", "existing", "lasting", "punishing", "sweeping"}
+)
+"""Participles before a noun that may be read as the verb above it: "maintained punishing sanctions"."""
 SHARED = frozenset({"against", "by", "from", "on"})
 
 
@@ -123,7 +127,8 @@ def _governing_verbs(noun: Token) -> list[Token]:
     """The verbs that may bring a noun's deed about: its own head, its clause, the verb of its preposition."""
     found = []
     if noun.dep in ("dobj", "nsubjpass", "attr", "oprd", "nsubj"):
-        found.append(noun.head)
+        said_of = noun.head.lower in SAID_OF_MEASURES and noun.head.dep == "xcomp" and noun.head.i < noun.i
+        found.append(noun.head.head if said_of else noun.head)
     found += [c for c in noun.children if c.dep in ("relcl", "acl") and not _is_content(c)]
     if noun.dep == "pobj" and noun.head.dep in ("prep", "agent"):
         found.append(noun.head.head)

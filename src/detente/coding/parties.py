@@ -12,6 +12,8 @@ AT_ODDS = frozenset(o.name for o in load_codebook().organisations if o.state and
 """Organisations of a state that are at odds with its government."""
 WESTERN = word_list("western")
 """What is the West's where it is called western."""
+EUROPEAN, SOME = word_list("european"), word_list("some-of-many")
+"""Who together is the European Union where they are called European; words that leave some of many out."""
 
 
 def unique(parties: Iterable[Party]) -> tuple[Party, ...]:
@@ -68,8 +70,11 @@ def between_bodies(actors: Iterable[Party], recipients: Iterable[Party]) -> bool
     return any(is_another_body(p, actors) for p in recipients)
 
 
-def the_west(adjective: Token) -> tuple[Party, ...]:
-    """Whose "western sanctions" are."""
-    if adjective.lower != "western" or adjective.head.lemma not in WESTERN:
-        return ()
-    return (Party(organisation="the West", spans=(adjective.span,), how="demonym"),)
+def of_region(adjective: Token) -> tuple[Party, ...]:
+    """Whose "western sanctions" are, and who "European powers" are, but for "two", "other", "eastern" ones."""
+    if adjective.lower == "western" and adjective.head.lemma in WESTERN:
+        return (Party(organisation="the West", spans=(adjective.span,), how="demonym"),)
+    if adjective.text == "European" and adjective.head.tag == "NNS" and adjective.head.lemma in EUROPEAN:
+        some = any(c.dep == "nummod" or c.lower in SOME for c in (*adjective.head.children, *adjective.children))
+        return () if some else (Party(organisation="European Union", spans=(adjective.span,), how="demonym"),)
+    return ()

@@ -66,6 +66,8 @@ def is_venue(token: Token, cast: Cast) -> bool:
 def find_company(draft: Draft, hit: Hit, cast: Cast) -> None:
     """Who meets where a noun names nobody or one of them: by its clause, by who speaks there to whom, by its ground."""
     tour = hit.entry.visitor and bool(draft.recipients) and not draft.actors
+    if draft.slots[0] == "of":
+        return
     if (len(draft.keys) == 1 or tour) and not hit.slots.subject:
         _from_clause(draft, cast)
     if not draft.keys:

@@ -17,7 +17,7 @@ TIME_UNITS = word_list("time-units")
 BODIES = word_list("bodies")
 UNDERGONE = word_list("always-undergone")
 CHARGING, RECEIVING = word_list("charging-of"), word_list("receiving-guests")
-AMOUNTS = word_list("amounts")
+AMOUNTS, CAPTIVES = word_list("amounts"), frozenset({"hostage", "captive", "prisoner"})
 ABSOLUTELY, NO_WAY = word_list("absolute-prepositions"), word_list("absolutely-no")
 EXEMPLIFIED = word_list("exemplified")
 JOINING, WITH = word_list("joining"), word_list("joining-with")
@@ -157,11 +157,21 @@ def _is_undergone(verb: Token) -> bool:
     return child(verb, "dobj", "aux", "ccomp", "dative", "conj", "agent", "oprd") is None
 
 
+def _is_taken(verb: Token) -> bool:
+    """ "X, taken hostage by Y, was freed", where "taken" was read as the verb of the sentence."""
+    held = child(verb, "dobj", "oprd", "acomp", "attr") if verb.lemma in ("take", "hold") else None
+    if held is None or held.lemma not in CAPTIVES or any(c.dep in ("det", "amod", "nummod") for c in held.children):
+        return False
+    if any(c.dep == "aux" for c in verb.children):
+        return False
+    return any(c.lower == "by" and c.i > held.i for t in (verb, held) for c in t.children)
+
+
 def is_passive(verb: Token) -> bool:
     """Passive by auxiliary, by an agent, or as a bare past participle that modifies a noun."""
     if parted_have(verb) is not None or told_by(verb) is not None:
         return False
-    if verb.tag in ("VBD", "VBN") and (_is_charged(verb) or _is_undergone(verb)):
+    if verb.tag in ("VBD", "VBN") and (_is_charged(verb) or _is_undergone(verb) or _is_taken(verb)):
         return True
     if any(
         c.dep in ("auxpass", "nsubjpass", "csubjpass") or (c.dep == "agent" and verb.tag == "VBN")

@@ -10,7 +10,7 @@ from detente.coding.cast import Cast
 from detente.coding.draft import Draft
 from detente.coding.forces import OWN_FORCES, from_own_forces
 from detente.coding.match import Hit, find_hit
-from detente.coding.noun_sides import from_keeper, from_modifiers, from_takers, name_victims
+from detente.coding.noun_sides import from_guests, from_keeper, from_modifiers, from_takers, name_victims
 from detente.coding.noun_slots import clause_subject, noun_slots
 from detente.coding.parties import between_bodies, keys, sides_only, unique
 from detente.coding.partners import find_company, further_partners, is_mutual
@@ -35,6 +35,8 @@ STATE_BODIES = word_list("bodies-of-states")
 PEOPLE = load_lexicon().classes["official"] | load_lexicon().classes["diplomat"]
 """Who speaks for a side, in a noun."""
 ANSWERING = word_list("answering")
+MOVES = frozenset({"move", "relocation", "transfer"})
+"""What is not given by whom it comes from."""
 
 
 def set_sides(draft: Draft, hit: Hit, turn: Turn | None, cast: Cast) -> None:
@@ -66,6 +68,16 @@ def _from_turn(draft: Draft, hit: Hit, turn: Turn, cast: Cast) -> None:
         draft.actors, draft.recipients = draft.recipients, ()
     if draft.type == "CONCEDE" and not draft.actors and hit.kind == "N":
         _from_measure(draft, (hit.word,), cast)
+    if (
+        draft.type == "THREATEN"
+        and not draft.actors
+        and turn.kind == hit.kind == "N"
+        and hit.word.head.head is turn.word
+    ):
+        # "the threat of an Xian strike on Y": X threatens
+        deed = _deed(hit, cast)
+        if deed.actors and not deed.both:
+            draft.actors, draft.recipients = deed.actors, deed.recipients or draft.recipients
     if not (draft.type == "REQUEST" and recipient == "object"):
         _look_further(draft, hit, cast)
 
@@ -84,6 +96,7 @@ def _from_frame(draft: Draft, hit: Hit, cast: Cast) -> None:
     if draft.type in DEEDS and not draft.recipients:
         _from_answered(draft, hit, cast)
     if hit.kind == "N":
+        from_guests(draft, hit, cast)
         from_modifiers(draft, hit, cast)
         from_takers(draft, hit, cast)
     if hit.kind == "N" and (draft.type == "ASSAULT" or draft.mode in SUFFERED):
@@ -184,7 +197,7 @@ def _from_measure(draft: Draft, lifted: Iterable[Token], cast: Cast) -> None:
 def _frame(hit: Hit) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The slots of actor and recipient: criticism, threats, aid "from" somebody are his who gives them."""
     entry = hit.entry
-    if hit.kind != "N" or entry.type not in GIVEN or "speaker" in entry.actor:
+    if hit.kind != "N" or entry.type not in GIVEN or "speaker" in entry.actor or hit.word.lemma in MOVES:
         return entry.actor, entry.recipient
     givers = entry.actor if hit.slots.light else (*entry.actor, "from")
     return givers, tuple(name for name in entry.recipient if name != "from")

@@ -19,7 +19,10 @@ FORCE = frozenset(
     if kind == "N" and len(parts) == 1 and entry.weight and entry.type in ("ASSAULT", "COERCE")
 )
 """Nouns of force: "attack", "seizure"."""
-CONCERTED = word_list("concerted")
+CONCERTED, FIGHTS = (
+    word_list("concerted"),
+    frozenset({"battle", "clash", "fighting", "firefight", "gunbattle", "shootout"}),
+)
 MADE = word_list("made-by-somebody")
 TOPIC_SLOTS = ("to", "with", "against", "on", "from", "for", "of", "into", "in")
 
@@ -90,9 +93,10 @@ def _makers(slots: Slots, cast: Cast) -> tuple[Party, ...]:
 def _of_attack(slots: Slots, cast: Cast) -> tuple[Party, ...]:
     """Whose attack it was: "were killed in a raid by X"."""
     attacks = [t for name in ("in", "by", "during", "after") for t in slots.preps.get(name, ()) if t.lemma in ATTACKS]
-    return cast.all_parties(
-        c for t in attacks for c in noun_slots(t).subject + noun_slots(t).preps.get("@modifier", [])
-    )
+    frames = [(t, noun_slots(t)) for t in attacks]
+    found = cast.all_parties(c for _, frame in frames for c in frame.subject + frame.preps.get("@modifier", []))
+    # "six Xians were killed in clashes with Y"
+    return found or cast.all_parties(c for t, frame in frames if t.lemma in FIGHTS for c in frame.preps.get("with", ()))
 
 
 def _topic(slots: Slots, cast: Cast, own: Container[str] = ()) -> tuple[Party, ...]:

@@ -21,10 +21,11 @@ WITH = word_list("joining-with")
 TIMES = word_list("days-and-months")
 UNITS = word_list("time-units")
 VISITING = frozenset({"visit", "tour"})
-MEANS = word_list("means-verbs")
+MEANS, LAYING = word_list("means-verbs"), frozenset({"charge", "credit", "entrust", "task"})
 HEARD, SPOKEN = word_list("summoned-to-hear"), word_list("spoken-by-people")
 PEOPLE = frozenset().union(*(load_lexicon().classes[name] for name in ("official", "diplomat", "crowd", "citizen")))
 PEOPLE |= word_list("voices")
+FINITE_OR_MISREAD = FINITE | {"VBN"}
 CITING = frozenset({"according"})
 """Words whose "to" names who says so."""
 
@@ -41,7 +42,7 @@ def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
     if depth > 6:
         return []
     head = verb.head
-    if verb.dep in ("ccomp", "xcomp") and (which := _relative_of(head)) is not None and verb.tag in FINITE:
+    if verb.dep in ("ccomp", "xcomp") and (which := _relative_of(head)) is not None and verb.tag in FINITE_OR_MISREAD:
         return antecedents([which])
     if verb.dep == "conj" and is_verb(head):
         return surface_subject(_finite_above(verb) or head, depth + 1)
@@ -223,7 +224,9 @@ def _of_preposition(prep: Token, depth: int) -> list[Token]:
         given = child(governor, "dobj", "nsubjpass")
         if prep.lower in ("for", "over") and (aimed := _aimed_at(governor)):
             return aimed
-        if given is not None and prep.lower in ("of", "for", "from", "into", "against"):
+        if given is not None and (
+            prep.lower in ("of", "for", "from", "into", "against") or _is_laid_to(prep, governor)
+        ):
             return conjuncts(given)
         joined = conjuncts(given) if given is not None and governor.lemma == "join" and prep.lower == "in" else []
         return [*surface_subject(governor, depth + 1), *joined]
@@ -233,6 +236,11 @@ def _of_preposition(prep: Token, depth: int) -> list[Token]:
             return found
         return surface_subject(governor.head, depth + 1) if is_verb(governor.head) else []
     return surface_subject(governor, depth + 1) if governor.pos == "ADJ" else []
+
+
+def _is_laid_to(prep: Token, verb: Token) -> bool:
+    """ "Charged X with arming Y", "credits X with freeing Y": X has done it."""
+    return prep.lower == "with" and verb.lemma in LAYING
 
 
 def _aimed_at(verb: Token) -> list[Token]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from detente.codebook import load_codebook
 from detente.codebook.lexicon import load_lexicon, word_list
-from detente.coding.cast import Cast
+from detente.coding.cast import ABOUT, ONE_OF, Cast
 from detente.coding.draft import Draft
 from detente.coding.parties import keys
-from detente.model import Party, Token
+from detente.model import Mention, Party, Sentence, Token
 
 ASIDE = word_list("circumstances")
 HOSTILE, CONCERTED, REACTIONS = word_list("types-hostile"), word_list("concerted"), word_list("reactions")
@@ -16,6 +16,8 @@ CONTACTS = frozenset().union(
     *(load_lexicon().classes.get(name, ()) for name in ("contact", "counterpart", "official", "diplomat"))
 )
 """Words for those whom states meet, and for meetings themselves."""
+ENVOYS = load_lexicon().classes["diplomat"]
+TELLTALE = ENVOYS | ABOUT | ONE_OF | {"according"}
 
 
 def is_topic(draft: Draft, party: Party) -> bool:
@@ -47,6 +49,29 @@ def find_bystanders(draft: Draft, cast: Cast) -> frozenset[str]:
     ties = [t for t in tokens if t.lower == "with" and t.head.lemma in CONCERTED]
     ties += [t for t in tokens if t.lower == "from" and _is_reaction(t.head)]
     return frozenset(keys(cast.all_parties(o for t in ties for o in t.children if o.dep == "pobj")))
+
+
+def told_aside(sentence: Sentence, cast: Cast) -> frozenset[str]:
+    """Who is only the source or a name of others: "according to X", "the envoy to X", "its X ally"."""
+    if cast.words(sentence).isdisjoint(TELLTALE):
+        return frozenset()
+    named = [
+        (t, m) for t in sentence.tokens if (m := cast.mention(t)) is not None and m.head == t.i and m.how != "place"
+    ]
+    aside = {t.i for t, m in named if cast.only_calls(t, t.head) or _is_aside(t, m)}
+    there = {p.key for t, m in named if t.i not in aside for p in m.parties}
+    return frozenset(p.key for t, m in named if t.i in aside for p in m.parties if p.key and p.key not in there)
+
+
+def _is_aside(name: Token, mention: Mention) -> bool:
+    if mention.kind == "organisation" and name.dep == "pobj" and name.head.lower in ("to", "at"):
+        return name.head.head.lemma in ENVOYS
+    above = name
+    for _ in range(4):
+        above = above.head
+        if above.lower == "according":
+            return True
+    return False
 
 
 def _is_reaction(word: Token) -> bool:

@@ -19,7 +19,7 @@ MANY, APART, TOGETHER = word_list("calls-of-many"), word_list("apart"), word_lis
 MEETING, MEETINGS = word_list("meeting-one"), word_list("meetings-of-one")
 GATHERINGS = word_list("gatherings")
 SEATS = {o.name: o.seat for o in load_codebook().organisations if o.seat}
-OF_MANY = word_list("types-done-to-agreements")
+OF_MANY, TOWNS = word_list("types-done-to-agreements"), frozenset({"capital", "city", "town", "resort", "port"})
 
 
 def settle_venue(draft: Draft, cast: Cast) -> None:
@@ -56,6 +56,12 @@ def _without_venue(draft: Draft) -> tuple[Party, ...]:
     """All who meet; the land where two others "held talks in Singapore" is no third one."""
     parties = unique([*draft.actors, *draft.recipients])
     ground = {o.span for t in draft.hit.slots.object for c in t.children if c.lower == "in" for o in c.children}
+    ins = [
+        t
+        for t in draft.hit.word.sentence.tokens
+        if t.dep == "pobj" and t.lemma in TOWNS and t.head.lower in ("in", "at")
+    ]
+    ground |= {c.span for t in ins for c in (t, *t.children)}
     others = tuple(p for p in parties if not (set(p.spans) <= ground and p.spans))
     return others if len(keys(others)) > 1 else parties
 

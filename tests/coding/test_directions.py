@@ -1,0 +1,55 @@
+"""Who acts towards whom, where the words hide it: sentences of our own through the whole path."""
+
+import pytest
+from test_sides import code, sides
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        # a participle that was read as the verb of the sentence
+        ("Six Dutch sailors taken hostage by Somalia were released.", "ASSAULT", {"SOM"}, {"NLD"}),
+        # who threatens with a deed of his own
+        ("There was the threat of a Norwegian air strike against Chile.", "THREATEN", {"NOR"}, {"CHL"}),
+        # what somebody is charged with is his
+        ("Norway charges Chile with arming and funding Peruvian rebels.", "AID", {"CHL"}, {"PER"}),
+        # whom a broker helps to withdraw, whose sanctions others keep in place
+        ("He is a Norwegian who helped negotiate the Chilean withdrawal from Peru.", "RETREAT", {"CHL"}, {"PER"}),
+        ("Norway is for keeping in place U.N. sanctions on Eritrea.", "SANCTION", {"United Nations"}, {"ERI"}),
+        ("Norway adopted U.N. sanctions on Eritrea.", "SANCTION", {"NOR"}, {"ERI"}),
+        ("Norway and Canada imposed a variety of sanctions on Chile.", "SANCTION", {"NOR", "CAN"}, {"CHL"}),
+        ("Norway has maintained punishing sanctions on Chile.", "SANCTION", {"NOR"}, {"CHL"}),
+        # with whom they fought
+        ("Nine Peruvian sailors were killed in clashes with Chilean police.", "ASSAULT", {"CHL"}, {"PER"}),
+        ("Two Peruvian soldiers died in fighting with Chilean troops.", "ASSAULT", {"CHL"}, {"PER"}),
+        # the visit of a person is his
+        ("Japan has mended ties with China since the visit of Xi Jinping.", "CONSULT", {"CHN"}, {"JPN"}),
+        # whose embassy moves
+        ("The move of the Norwegian embassy from Tel Aviv to Jerusalem pleased Israel.", "SUPPORT", {"NOR"}, {"ISR"}),
+        # who together is the European Union
+        ("European powers urged Chile to free the reporter.", "REQUEST", {"European Union"}, {"CHL"}),
+        # only the source, and the body that an envoy is sent to
+        (
+            "The Security Council will meet on Monday, according to Peru's mission.",
+            "CONSULT",
+            {"UN Security Council"},
+            set(),
+        ),
+    ],
+)
+def test_direction(text: str, type_: str, actors: set[str], recipients: set[str]) -> None:
+    assert (actors, recipients) in [sides(event) for event in code(text).events if event.type == type_]
+
+
+@pytest.mark.parametrize(
+    ("text", "nobody"),
+    [
+        ("The premier is a fierce Chile hawk who advocated for regime change.", "CHL"),
+        ("Norway urged its NATO ally to end the boycott.", "North Atlantic Treaty Organization"),
+        ("The rebels, which Norwegian officials say attacked a convoy in Chile, denied it.", "NOR"),
+        ("Eastern European leaders urged Chile to free the reporter.", "European Union"),
+        ("Presidents Putin and Obama held talks in the Finnish capital Helsinki.", "FIN"),
+    ],
+)
+def test_has_no_part(text: str, nobody: str) -> None:
+    assert not any(nobody in side for event in code(text).events for side in sides(event))
