@@ -310,3 +310,33 @@ def test_organisation_that_tells_of_it_is_not_the_authorities() -> None:
     coded = code("Soldiers in Mali beat men from Chad, whom authorities blame for a raid, Amnesty said.")
     blame = [e for e in coded.events if e.type == "ACCUSE" and {p.state for p in e.recipients} == {"TCD"}]
     assert not {p.organisation for e in blame for p in e.actors if p.organisation}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        # headlines, whose verb the parser takes for a noun
+        ("Norway bombs camps in southern Chile", "ASSAULT", {"NOR"}, {"CHL"}),
+        ("Norway, Chile resume talks", "CONSULT", {"NOR", "CHL"}, set()),
+        ("Cuba, Chile to reopen embassies", "SUPPORT", {"CUB", "CHL"}, set()),
+        # an embassy that stops is withdrawn from where it stands
+        ("The Norwegian embassy in Santiago closed its doors on Monday.", "SANCTION", {"NOR"}, {"CHL"}),
+        # who hands over is not who accuses
+        ("Norway handed over a smuggler accused of murder to Chile.", "COOPERATE", {"NOR"}, {"CHL"}),
+        # troops promised are promised to somebody; a blow on a condition is a threat
+        ("Norway promised to send troops to Chile.", "AGREE", {"NOR"}, {"CHL"}),
+        ("Norway's premier said it would attack Chile if it did not withdraw.", "THREATEN", {"NOR"}, {"CHL"}),
+        # whose "its" is behind what is said
+        ("Norway will attack if Chile closes its ports, its premier said.", "THREATEN", {"NOR"}, {"CHL"}),
+        # a thing that bears a name is not that person
+        ("Norway condemned the Anwar Sadat bridge attack.", "ACCUSE", {"NOR"}, set()),
+    ],
+)
+def test_what_headlines_and_conditions_tell(text: str, type_: str, actors: set[str], recipients: set[str]) -> None:
+    (event,) = [e for e in code(text).events if e.type == type_]
+    assert sides(event) == (actors, recipients)
+
+
+@pytest.mark.parametrize("text", ["Norway signed no agreement with Chile.", "Norway called off no visit to Chile."])
+def test_what_is_done_to_none_is_not_done(text: str) -> None:
+    assert not code(text).events

@@ -26,6 +26,7 @@ NAMED = [
     ("Jan Novotny, a member of the Czech parliament, spoke.", "Jan Novotny", None, "CZE"),
     ("Jan Novotny, a critic of the Czech government, spoke.", "Jan Novotny", None, None),
     ("Kenya expelled Luis Quispe, who heads Peru's trade office.", "Luis Quispe", None, "PER"),
+    ("Omani Minister of Energy Mohammad Javad Harthy resigned.", "Mohammad Javad Harthy", "minister", "OMN"),
     ("Tom Hakala, a Korea-born Finnish citizen, was jailed.", "Tom Hakala", None, "FIN"),
 ]
 

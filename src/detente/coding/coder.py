@@ -228,6 +228,8 @@ class FrameCoder:
             return None
         if hit.entry.type == "ACCUSE" and turn is None and is_aside(hit):
             reading = Reading("occurred")
+        if turn is None and _does_none(hit):
+            reading = Reading("occurred", (word,), real=False)
         if turn is not None and refusal is None and _is_of_none(hit, turn):
             reading = Reading("occurred", (turn.word,), real=False)
         judged = spoken and (hit.entry.type == "REQUEST" or not is_conditional(reading))
@@ -313,6 +315,13 @@ def is_aside(hit: Hit) -> bool:
 def _is_of_none(hit: Hit, turn: Turn) -> bool:
     """ "No visit is planned", "put off no talks": what is said of a denied noun; not a deed of the verb's own."""
     return hit.kind == "N" and "type" not in turn.phase.becomes and negated(hit.word)
+
+
+def _does_none(hit: Hit) -> bool:
+    """ "Signed no agreement", "called off no visit": the verb of a denied object; not where the entry is for such."""
+    if hit.kind != "V" or hit.entry.denied or any("no " in form for form in (*hit.entry.verb, *hit.entry.object)):
+        return False
+    return any(c.dep == "det" and c.lower == "no" for noun in hit.slots.object for c in noun.children)
 
 
 def is_yet_to_accuse(hit: Hit, status: Status) -> bool:

@@ -114,7 +114,11 @@ def _singular(word: str) -> str | None:
     """The verb of a word in -s: "lifts", "summons", "presses", "denies"."""
     if not word.endswith("s") or word.endswith("ss"):
         return None
-    forms = [word[:-1], *([word[:-2]] if word.endswith("es") else []), *([word[:-3] + "y"] if word.endswith("ies") else [])]
+    forms = [
+        word[:-1],
+        *([word[:-2]] if word.endswith("es") else []),
+        *([word[:-3] + "y"] if word.endswith("ies") else []),
+    ]
     return next((form for form in forms if form in _verbs()), None)
 
 
@@ -130,7 +134,9 @@ def _make_verb(tokens: Sequence[Token], verb: Token, row: tuple[Token, Token] | 
     """Put a verb over all else: the names before it are its subject, the first noun behind its object."""
     at = verb.i - tokens[0].i
     subject = row[0] if row else tokens[at - 1]
-    tops = [t for t in tokens if t is not verb and (t.head is t or (t.head.i < verb.i) != (t.i < verb.i) or t.head is verb)]
+    tops = [
+        t for t in tokens if t is not verb and (t.head is t or (t.head.i < verb.i) != (t.i < verb.i) or t.head is verb)
+    ]
     hang(verb, verb, "ROOT")
     for token in tops:
         hang(token, verb, token.dep if token.i > verb.i and token.dep != "ROOT" else "dep")
@@ -162,5 +168,9 @@ def _set_object(rest: Sequence[Token], verb: Token) -> None:
     if noun is None:
         return
     if noun.tag not in _SUBJECT:
-        noun.tag, noun.pos, noun.lemma = ("NNS" if noun.lower not in OBJECTS else "NN"), "NOUN", noun.lower.removesuffix("s")
+        noun.tag, noun.pos, noun.lemma = (
+            ("NNS" if noun.lower not in OBJECTS else "NN"),
+            "NOUN",
+            noun.lower.removesuffix("s"),
+        )
     hang(noun, verb, "dobj")

@@ -10,6 +10,7 @@ from detente.model import Token
 SAYING = word_list("saying") | word_list("saying-to")
 CONTENTS = word_list("contents")
 """Nouns that a clause of their own tells: "the claim that"."""
+CHARGED = word_list("charged")
 DOING = frozenset({"VERB", "AUX"})
 TIMES = word_list("days-and-months")
 NAMES = frozenset({"NOUN", "PROPN", "PRON"})
@@ -25,6 +26,7 @@ def mend(tokens: Sequence[Token]) -> None:
     mend_clauses(tokens)
     mend_rows(tokens)
     mend_parallels(tokens)
+    mend_handed(tokens)
 
 
 def mend_semicolons(tokens: Sequence[Token]) -> None:
@@ -115,6 +117,17 @@ def _is_of(noun: Token) -> bool:
 
 def _is_the(noun: Token) -> bool:
     return any(c.dep in ("det", "poss") for c in noun.children)
+
+
+def mend_handed(tokens: Sequence[Token]) -> None:
+    """Hang "to X" on what is done with a man: of "handed over a man accused of murder to X" nobody is accused to X."""
+    for to in tokens:
+        accused = to.head
+        if to.lower != "to" or to.dep != "prep" or accused.dep != "acl" or accused.lemma not in CHARGED:
+            continue
+        verb = next((t for t in accused.ancestors() if t.pos in DOING), None)
+        if verb is not None:
+            hang(to, verb, "prep")
 
 
 def mend_groups(tokens: Sequence[Token]) -> None:

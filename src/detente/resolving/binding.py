@@ -27,7 +27,15 @@ def subjects_above(token: Token, words: Words) -> Iterator[Token]:
             subject = _subject(above, words, token.i)
             if subject is not None:
                 yield subject
+        elif above.pos in _CLAUSES and (told := _told_before(above, below)) is not None:
+            yield told
         below = above
+
+
+def _told_before(verb: Token, subject: Token) -> Token | None:
+    """The subject of what stands before who says it: "X will act if Y leaves, its minister said"."""
+    content = next((c for c in verb.children if c.dep == "ccomp" and c.i < subject.i), None)
+    return next((c for c in content.children if c.dep in SUBJECTS), None) if content is not None else None
 
 
 def _subject(verb: Token, words: Words, before: int, depth: int = 0) -> Token | None:

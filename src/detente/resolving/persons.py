@@ -162,10 +162,20 @@ def find_named(finder: Finder, sentence: Sentence) -> None:
             last = mark.last if last < mark.last or last > mark.last + 2 else last
             if last > mark.last and tokens[last - 1].pos != "PROPN":
                 last = mark.last
-            _add_named(finder, i, last)
-        elif last - i >= 2 and _is_person(finder, i, last):
+            if not _is_named_for(finder, i, last):
+                _add_named(finder, i, last)
+        elif not _is_named_for(finder, i, last) and last - i >= 2 and _is_person(finder, i, last):
             _add_named(finder, i, last)
         i = max(last, mark.last if mark is not None and agency_head(mark, lexicon.words) else i + 1)
+
+
+def _is_named_for(finder: Finder, first: int, last: int) -> bool:
+    """Whether a thing bears the full name before it: "the John Smith airport"."""
+    return (
+        last - first >= _FULL
+        and last < len(finder.tokens)
+        and finder.tokens[last].lower in finder.lexicon.words.named_for
+    )
 
 
 def _is_person(finder: Finder, first: int, last: int) -> bool:

@@ -75,7 +75,8 @@ def _title_run(finder: Finder, i: int) -> int:
         return last
     heads = [e.person for e in mark.of("surname") if e.person and e.person.state not in FAMILY_FIRST]
     after = fold_key(finder.tokens[mark.last].text) if mark.last < last else ""
-    return mark.last if heads and after in finder.lexicon.given else last
+    is_given = fold_key(finder.tokens[i].text) in finder.lexicon.given
+    return mark.last if heads and not is_given and after in finder.lexicon.given else last
 
 
 def _name_after_place(finder: Finder, i: int, end: int) -> tuple[int, int] | None:

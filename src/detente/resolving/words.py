@@ -79,6 +79,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     no_regimes: frozenset[str]
     state_kinds: dict[str, frozenset[str]]
     not_names: frozenset[str]
+    named_for: frozenset[str]
     person_nouns: frozenset[str]
     belonging_nouns: frozenset[str]
     facing_titles: frozenset[str]
