@@ -141,7 +141,7 @@ def _make_verb(tokens: Sequence[Token], verb: Token, row: tuple[Token, Token] | 
     for token in tops:
         hang(token, verb, token.dep if token.i > verb.i and token.dep != "ROOT" else "dep")
     for token in tokens[:at]:
-        if token is not subject and token.head in (verb, subject) or token.head is token:
+        if (token is not subject and token.head in (verb, subject)) or token.head is token:
             hang(token, subject, "compound" if token.tag in _SUBJECT else "punct")
     hang(subject, verb, "nsubj")
     if row:
