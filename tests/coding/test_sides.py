@@ -340,3 +340,16 @@ def test_what_headlines_and_conditions_tell(text: str, type_: str, actors: set[s
 @pytest.mark.parametrize("text", ["Norway signed no agreement with Chile.", "Norway called off no visit to Chile."])
 def test_what_is_done_to_none_is_not_done(text: str) -> None:
     assert not code(text).events
+
+
+def test_agreement_binds_both_sides_alike() -> None:
+    found = code("Norway said that its trawlers could leave after an agreement was reached with Chile.").events
+    assert ({"NOR", "CHL"}, set()) in [sides(e) for e in found if e.type == "SUPPORT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [("Norway ordered its embassy staff out of Chile.", "withdraw"), ("Norway ordered Chilean staff out.", "expel")],
+)
+def test_own_staff_ordered_out_is_withdrawn_that_of_others_expelled(text: str, mode: str) -> None:
+    assert [(e.mode, sides(e)) for e in code(text).events] == [(mode, ({"NOR"}, {"CHL"}))]

@@ -29,6 +29,7 @@ from detente.coding.nest import unnest
 from detente.coding.outlook import settle_ahead, settle_status, settle_undertaking
 from detente.coding.pacts import Pacts
 from detente.coding.parties import between_bodies
+from detente.coding.partners import bind_both
 from detente.coding.phase import Turn, find_turn
 from detente.coding.phrases import negated
 from detente.coding.refusal import find_refusal, find_sparing, is_kept_from
@@ -271,6 +272,7 @@ def _settle_sides(drafts: list[Draft], cast: Cast) -> None:
     scene = Scene(cast)
     for draft in left_open:
         choose_sides(draft, scene)
+        bind_both(draft)
 
 
 def is_open(draft: Draft) -> bool:

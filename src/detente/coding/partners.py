@@ -115,6 +115,12 @@ def _from_talk(draft: Draft, hit: Hit, cast: Cast) -> None:
         draft.actors, draft.how["initiator"] = unique([*speakers, *hearers]), ", ".join(sorted(keys(speakers)))
 
 
+def bind_both(draft: Draft) -> None:
+    """Let an agreement bind whom its words name and who was found to be the other side alike."""
+    if draft.both and draft.type == "SUPPORT" and draft.actors and draft.recipients:
+        draft.actors, draft.recipients = unique([*draft.actors, *draft.recipients]), ()
+
+
 def holder_above(draft: Draft, cast: Cast) -> tuple[Party, ...]:
     """Whose "talks with A and B" are, where the noun names only these: of the one who does what its clause tells."""
     slots = draft.hit.slots

@@ -46,6 +46,11 @@ def drop_homonyms(document: Document, marks: dict[int, Mark], lexicon: Lexicon) 
         if mark.last > first + 1:
             continue
         homes = {entry.state for entry in entries if entry.state}
+        if (rarer := words.rarer_home.get(key)) is not None:
+            told = {home for home in homes if named[home] - {key}}
+            unlikely = homes - {rarer} if told == {rarer} else {rarer} - told
+            _take(marks, mark, [entry for entry in entries if entry.state in unlikely])
+            continue
         alone = not any(named.get(home, set()) - {key} for home in homes | words.homes_too.get(key, frozenset()))
         if (
             _is_given(tokens, first, marks, words)
@@ -54,7 +59,7 @@ def drop_homonyms(document: Document, marks: dict[int, Mark], lexicon: Lexicon) 
             or (key in words.place_surnames and _is_surname(tokens, mark, lexicon))
             or (key in bearers and alone)
             or (key == "georgia" and american)
-            or (key in words.needs_company and (alone or _begins_name(tokens, first)))
+            or (key in words.needs_company and (_begins_name(tokens, first) or (alone and not _is_reached(tokens, mark))))
             or (alone and homes and _is_acronym(tokens[first].text, words))
         ):
             _take(marks, mark, entries)
@@ -160,6 +165,11 @@ def _is_given(tokens: list[Token], i: int, marks: dict[int, Mark], words: Words)
     mark, before = marks.get(i + 1), _before(tokens, i)
     if (mark is not None and not mark.one("surname", "person")) or (before is not None and before.lower in _OF_STATES):
         return False
+    if before is not None and before.pos == "DET" and marks[i].one("demonym"):
+        return False
+    following = _after(tokens, i + 1)
+    if {after.lower, f"{after.lower} {following.lower if following else ''}"} & words.bodies:
+        return False
     return (
         after.pos == "PROPN"
         and after.text[0].isupper()
@@ -188,6 +198,12 @@ def _begins_name(tokens: list[Token], i: int) -> bool:
     """Whether a word is the first of some longer name ("Jersey Shore")."""
     after = _after(tokens, i)
     return after is not None and after.pos == "PROPN" and after.text[0].isupper() and tokens[i].dep == "compound"
+
+
+def _is_reached(tokens: list[Token], mark: Mark) -> bool:
+    """Whether a capital is where something happens ("arrived in Wellington"), so that the word is no name or house."""
+    before = _before(tokens, mark.first)
+    return mark.one("capital") is not None and before is not None and before.lower == "in"
 
 
 def _is_acronym(text: str, words: Words) -> bool:

@@ -90,6 +90,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     person_honorifics: frozenset[str]
     needs_company: frozenset[str]
     homes_too: dict[str, frozenset[str]]
+    rarer_home: dict[str, str]
     sure_acronyms: frozenset[str]
     american: frozenset[str]
     provinces: dict[str, frozenset[str]]
