@@ -31,6 +31,10 @@ def deeds(text: str) -> list[tuple[str, str | None, set[str], set[str]]]:
         # passives of headlines
         ("Chilean diplomats ordered out of Norway", ("SANCTION", "expel", {"NOR"}, {"CHL"})),
         ("Swede executed in Chile", ("ASSAULT", None, set(), {"SWE"})),
+        # what somebody was wrong to do
+        ("It was wrong of Norway to seize the trawler, Chile said.", ("COERCE", "seize", {"NOR"}, {"CHL"})),
+        # what is called an act of something bad
+        ("Chile called Norway's ramming of a boat an act of piracy.", ("ACCUSE", "disapprove", {"CHL"}, {"NOR"})),
         # soldiers who are freed do not free
         ("Chilean soldiers held by Norwegian rebels were set free.", ("RETREAT", "release", {"NOR"}, {"CHL"})),
         # what is decided against is spared

@@ -32,6 +32,15 @@ def of_type(text: str, type_: str) -> list[Event]:
             "Peruvian Foreign Minister Luis Rojas accused Chile of piracy. He was speaking in Lima. "
             "Rojas said Chile was lying about the fish.",
         ),
+        (
+            "CONSULT",
+            "Chilean Foreign Minister Heraldo Munoz arrived in Norway on Monday. "
+            "On Tuesday he visited Bergen and met Norwegian Prime Minister Erna Solberg.",
+        ),
+        (
+            "ACCUSE",
+            "Chile condemned Peru's raid. The government in Santiago denounced Peru's conduct.",
+        ),
     ],
 )
 def test_a_deed_told_again_is_one(type_: str, text: str) -> None:
@@ -41,3 +50,10 @@ def test_a_deed_told_again_is_one(type_: str, text: str) -> None:
 def test_deeds_with_days_of_their_own_are_two() -> None:
     text = "Peru and Chile signed a fishing agreement on May 5. Chile and Peru signed a trade agreement on May 12."
     assert len(of_type(text, "SUPPORT")) == 2
+
+
+def test_a_deal_that_is_welcomed_is_of_those_who_made_it() -> None:
+    text = "Bolivia and Paraguay signed a gas accord on Monday. Argentina welcomed the deal."
+    (praise,) = (event for event in of_type(text, "SUPPORT") if event.recipients)
+    assert {p.key for p in praise.actors} == {"ARG"}
+    assert {p.key for p in praise.recipients} == {"BOL", "PRY"}

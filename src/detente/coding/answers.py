@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from detente.codebook.lexicon import word_list
+from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.cast import Cast
 from detente.coding.draft import Draft
 from detente.coding.fill import GUESSED
+from detente.coding.pacts import agreement_of, is_bare
 from detente.coding.parties import keys, sides_only
 from detente.coding.strangers import DENYING
 from detente.model import Party, Token
@@ -13,6 +14,7 @@ from detente.model import Party, Token
 TAKEN_UP, DENIED = word_list("deeds-taken-up"), word_list("denied")
 HOSTILE = word_list("types-answered")
 JUDGING, WORDS, DEFINITE = word_list("types-judging"), word_list("words-said"), word_list("definite")
+AGREEMENTS, CONTACTS = load_lexicon().classes["agreement"], load_lexicon().classes["contact"]
 WORDED = (None, "focus", "fellow")
 OVER = ("over", "to", "for", "of")
 STEPS, MEASURES = word_list("steps"), word_list("types-of-steps")
@@ -30,7 +32,8 @@ def answer_deeds(found: list[Draft], earlier: list[Draft], cast: Cast) -> None:
             continue
         told = _answered(draft, [*earlier[-BACK:], *found[:n]], cast)
         told = told or _deed_told(draft, [*earlier, *found])
-        answered = told.actors if told is not None else _said_before(draft, cast)
+        mutual = _mutual_deed(draft, earlier) if told is None else None
+        answered = told.actors if told is not None else mutual or _said_before(draft, cast)
         others = tuple(p for p in answered if p.key not in keys(draft.actors))
         if others:
             draft.recipients = sides_only(others, "company")
@@ -126,6 +129,21 @@ def _deed_told(draft: Draft, told: list[Draft]) -> Draft | None:
         if like:
             return min(like, key=lambda o: abs(o.hit.word.i - draft.hit.word.i))
     return None
+
+
+def _mutual_deed(draft: Draft, earlier: list[Draft]) -> tuple[Party, ...]:
+    """Those who made "the deal", or held "the talks", that somebody welcomes or criticises."""
+    if draft.type not in JUDGING:
+        return ()
+    for thing in (t for t in _things(draft) if t.lemma in AGREEMENTS | CONTACTS and is_bare(t)):
+        here = draft.hit.word.sentence.index
+        for deed in reversed(earlier):
+            if here - deed.hit.word.sentence.index > FEW:
+                break
+            like = agreement_of(deed) is not None if thing.lemma in AGREEMENTS else deed.type == "CONSULT"
+            if like and len(deed.keys) > 1 and deed.how.get("parties") in (None, "pact", "company"):
+                return (*deed.actors, *deed.recipients)
+    return ()
 
 
 def _is_named(deed: Draft, thing: Token) -> bool:

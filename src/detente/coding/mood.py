@@ -38,8 +38,8 @@ def is_to(verb: Token) -> Token | None:
 
 
 def is_due(verb: Token) -> bool:
-    """ "They are to sign", "X and Y are each to sign"."""
-    if verb.head.lemma != "be":
+    """ "They are to sign", "X and Y are each to sign"; not "it was wrong of X to sign"."""
+    if verb.head.lemma != "be" or child(verb.head, "acomp") is not None:
         return False
     each = child(verb.head, "attr")
     return verb.dep == "xcomp" or (verb.dep == "advcl" and each is not None and each.lower in EACH)

@@ -10,6 +10,8 @@ RELATIVES = word_list("relative-pronouns")
 NOT_VERBS = word_list("never-verbs")
 CONTENT = frozenset({"ADJ", "ADV", "NOUN", "VERB"})
 ARTICLES = frozenset({"a", "an"})
+ACTS = word_list("acts-of")
+"""Words that leave it to their "of" what they are: "an act of piracy"."""
 
 
 def name_of(
@@ -43,6 +45,8 @@ def name_of(
     said += [c for t in named for c in t.children if c.dep == "amod" and c.i > t.i]
     said += likened
     said += [c for p in verb.children if p.lower == "as" for c in p.children if c.pos in ("ADJ", "VERB")]
+    acts = [c for t in said if t.lemma in ACTS for c in t.children if c.lower == "of"]
+    said += [o for c in acts for o in c.children if o.dep == "pobj"]
     within = [c for t in said for c in t.children if c.dep in ("amod", "conj", "compound") and c not in named]
     return named, [*said, *within] if said else []
 

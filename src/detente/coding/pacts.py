@@ -39,7 +39,7 @@ class Pacts:
             noun = agreement_of(draft)
             if noun is None:
                 continue
-            bare, said = _is_bare(noun), draft.how.get("parties") is None
+            bare, said = is_bare(noun), draft.how.get("parties") is None
             pact = self._named(noun)
             if pact is not None:
                 self.last = pact
@@ -137,7 +137,7 @@ def _beside(noun: Token) -> Iterator[Token]:
                     yield from (t for k in o.children if k.dep in BEFORE for t in k.subtree())
 
 
-def _is_bare(noun: Token) -> bool:
+def is_bare(noun: Token) -> bool:
     """Whether it is "the deal", without a word for which."""
     definite = any(c.dep in ("det", "poss") and c.lower in DEFINITE for c in noun.children)
     return definite and not any(c.dep in BEFORE and c.lower not in DEFINITE for c in noun.children)

@@ -53,6 +53,8 @@ def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
     if verb.tag == "VBG" and verb.lemma in MEANS and is_verb(head) and is_passive(head):
         # "was done using a nerve agent": whoever did it used it, not what was done
         return [t for c in head.children if c.dep == "agent" for o in c.children for t in conjuncts(o)]
+    if verb.dep in ("xcomp", "advcl") and (judged := _judged_for(head)):
+        return judged
     if verb.dep == "xcomp" and is_verb(head):
         if head.lemma in MEANS:
             # "X uses ships to raid Y", "ships used by X to raid Y"
@@ -75,6 +77,16 @@ def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
     if verb.dep == "acomp" and is_verb(head):
         return surface_subject(head, depth + 1)
     return []
+
+
+def _judged_for(head: Token) -> list[Token]:
+    """X of "it was wrong of X to seize the ship": who does what is called wrong, brave or kind."""
+    judgement = head if head.pos == "ADJ" else child(head, "acomp")
+    prep = child(judgement, "prep") if judgement is not None else None
+    own = child(head if judgement is not head else head.head, "nsubj")
+    if prep is None or prep.lower != "of" or own is None or own.lower != "it":
+        return []
+    return [t for o in prep.children if o.dep == "pobj" for t in conjuncts(o)]
 
 
 def _finite_above(verb: Token) -> Token | None:

@@ -23,6 +23,8 @@ STAY = 3
 """Days after a guest's arrival in which what he does with his hosts is part of the visit."""
 CLOSE_BY = 5
 """Sentences within which a deed is told again in other words."""
+FAR = 20
+"""Sentences after which the same verb tells of another deed."""
 BREATH = 2
 """Sentences within which a speaker, or a quotation, goes on with what was said."""
 FILLED = word_list("parties-filled")
@@ -108,7 +110,7 @@ def _is_same_word(a: Draft, b: Draft) -> bool:
 
     What two agree with each other at one time is one agreement, whatever its points.
     """
-    if a.hit.word.lemma != b.hit.word.lemma:
+    if a.hit.word.lemma != b.hit.word.lemma or (b.hit.kind != "N" and _gap(a, b) > FAR):
         return False
     if a.type == "AGREE" and a.keys == b.keys and not (a.recipients and b.recipients):
         return True
@@ -135,11 +137,16 @@ def _gap(a: Draft, b: Draft) -> int:
 
 
 def _in_one_breath(a: Draft, b: Draft) -> bool:
-    """Whether two acts of speech stand in one sentence, or close by in a quotation or said by the same speaker."""
+    """Whether two acts of speech stand in one sentence, or close by in a quotation or said by the same speaker.
+
+    In the next sentence a state goes on, where not both name who speaks for it.
+    """
     named = bool(a.sources and b.sources) and a.sources[0].name == b.sources[0].name
-    person = {p.person for p in a.actors if p.person} & {p.person for p in b.actors if p.person}
-    said_on = (a.quoted and b.quoted) or (a.type in SPEECH and (named or bool(person)))
-    return _gap(a, b) <= (BREATH if said_on else 0)
+    first, second = ({p.person for p in d.actors if p.person} for d in (a, b))
+    if (a.quoted and b.quoted) or (a.type in SPEECH and (named or first & second)):
+        return _gap(a, b) <= BREATH
+    goes_on = a.type in SPEECH and a.mode == b.mode and not (first and second) and keys(a.actors) == keys(b.actors)
+    return _gap(a, b) <= goes_on
 
 
 def _is_reworded(a: Draft, b: Draft) -> bool:
@@ -184,12 +191,12 @@ def _met_on_visit(visit: Draft, met: Draft) -> bool:
 
 
 def _within(visit: Draft, met: Draft) -> bool:
-    """Whether a meeting belongs to a visit: its guest with its hosts, in the days from the arrival on."""
+    """Whether a meeting or a stop belongs to a visit: its guest at its hosts, in the days from the arrival on."""
     if visit.mode != "visit" or not visit.recipients or visit.date is None or met.date is None:
         return False
     if {visit.status, met.status} & UNDONE or (visit.status in AHEAD) != (met.status in AHEAD):
         return False
-    if met.hit.entry.mode == "visit" or met.keys != visit.keys or _group(met) != _group(visit):
+    if met.keys != visit.keys or _group(met) != _group(visit):
         return False
     guests = {p.person for p in visit.actors if p.person}
     if not guests or not guests & {p.person for p in (*met.actors, *met.recipients)}:
