@@ -26,6 +26,21 @@ from test_sides import code, sides
         ("Japan has mended ties with China since the visit of Xi Jinping.", "CONSULT", {"CHN"}, {"JPN"}),
         # whose embassy moves
         ("The move of the Norwegian embassy from Tel Aviv to Jerusalem pleased Israel.", "SUPPORT", {"NOR"}, {"ISR"}),
+        # who has gathered where they decide
+        (
+            "NATO leaders decided at a summit in Riga to invite Chile.",
+            "CONSULT",
+            {"North Atlantic Treaty Organization"},
+            set(),
+        ),
+        ("Norway and Chile agreed at a summit in Oslo to build a port.", "CONSULT", {"CHL"}, {"NOR"}),
+        # whose measures they are, by what else he does to whom they strike
+        (
+            "Norway accused Chile of theft and threatened it with force. Firms fear the tariffs on Chilean copper.",
+            "SANCTION",
+            {"NOR"},
+            {"CHL"},
+        ),
         # who together is the European Union
         ("European powers urged Chile to free the reporter.", "REQUEST", {"European Union"}, {"CHL"}),
         # only the source, and the body that an envoy is sent to
@@ -53,3 +68,8 @@ def test_direction(text: str, type_: str, actors: set[str], recipients: set[str]
 )
 def test_has_no_part(text: str, nobody: str) -> None:
     assert not any(nobody in side for event in code(text).events for side in sides(event))
+
+
+def test_a_gathering_that_only_gives_a_date() -> None:
+    events = code("Chile's president made the appeal ahead of a summit of EU leaders in Oslo.").events
+    assert not any("CHL" in side for event in events if event.type == "CONSULT" for side in sides(event))

@@ -73,8 +73,8 @@ def test_a_summit_is_named_for_the_land_that_only_holds_it() -> None:
 @pytest.mark.parametrize(
     ("text", "holder"),
     [
-        ("Norway's premier praised Chile ahead of the Group of 20 summit in June.", "Group of Twenty"),
-        ("Norway's premier praised Chile ahead of a summit Thursday of EU leaders.", "European Union"),
+        ("Norway's premier praised Chile during the Group of 20 summit in June.", "Group of Twenty"),
+        ("Norway's premier praised Chile during a summit Thursday of EU leaders.", "European Union"),
     ],
 )
 def test_whose_gathering_it_is_though_the_parser_hangs_its_name_elsewhere(text: str, holder: str) -> None:

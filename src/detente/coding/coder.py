@@ -20,7 +20,7 @@ from detente.coding.dates import date_by_deeds, set_date
 from detente.coding.deontic import find_deontic, is_owed
 from detente.coding.draft import Draft, Present, When, Where
 from detente.coding.drafting import make_draft
-from detente.coding.fellows import fill_from_company, fill_from_fellows, fill_from_thread
+from detente.coding.fellows import fill_from_company, fill_from_fellows, fill_from_thread, name_measurers
 from detente.coding.fill import GUESSED, Focus, fill_parties, is_grave
 from detente.coding.hosts import name_those_met
 from detente.coding.match import Hit, find_hit
@@ -141,6 +141,7 @@ class FrameCoder:
                 faults.extend(_silence(sentence, cast))
         fill_from_fellows(drafts)
         name_accused_elsewhere(drafts)
+        name_measurers(drafts, focus)
         fill_from_thread(drafts)
         drafts += told_nowhere_else(course.standing, drafts)
         drafts += measures_untold(course.unnamed, drafts, focus)

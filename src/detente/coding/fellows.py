@@ -6,11 +6,13 @@ from collections import Counter
 
 from detente.codebook.lexicon import word_list
 from detente.coding.draft import Draft
-from detente.coding.fill import RECIPROCAL, fill_side
+from detente.coding.fill import RECIPROCAL, Focus, fill_side
 from detente.coding.parties import keys
 
 DEFINITE = word_list("definite")
 THREADED, THREAD = word_list("types-threaded"), 3
+MEASURES = ("SANCTION", "discontinue")
+AGAINST, TOLD = word_list("types-hostile") | {"ACCUSE"}, (None, "focus")
 """Deeds whose open recipient is whom their actor had to do with just before; within how many sentences."""
 
 
@@ -24,7 +26,7 @@ def fill_from_fellows(drafts: list[Draft]) -> None:
         (known,) = keys((draft.actors, draft.recipients)[1 - at])
         for other in sorted(told, key=lambda o: abs(o.hit.word.i - draft.hit.word.i)):
             sides = other.actors, other.recipients
-            if other.hit.entry.id != draft.hit.entry.id:
+            if other.hit.entry.id != draft.hit.entry.id and not _both_measures(draft, other):
                 continue
             if known not in keys(sides[1 - at]) or known in keys(sides[at]) or not sides[at]:
                 continue
@@ -42,6 +44,26 @@ def _open_side(draft: Draft) -> int | None:
         return None
     left = [at for at, side in enumerate(sides) if all(p.how == how for p in side)]
     return left[0] if len(left) == 1 and len(keys(sides[1 - left[0]])) == 1 else None
+
+
+def _both_measures(draft: Draft, other: Draft) -> bool:
+    """Whether a noun tells of measures that another word may tell of, too: "sanctions", "tariffs", "to sanction"."""
+    return draft.hit.kind == "N" and (draft.type, draft.mode) == (other.type, other.mode) == MEASURES
+
+
+def name_measurers(drafts: list[Draft], focus: Focus) -> None:
+    """Give measures that only name whom they strike the other of the report's pair, if he is told to be against him."""
+    for draft in drafts:
+        if (draft.type, draft.mode) != MEASURES or draft.hit.kind != "N" or _open_side(draft) != 0:
+            continue
+        (struck,) = keys(draft.recipients)
+        partner = focus.partner({struck})
+        told = (
+            d for d in drafts if d.type in AGAINST and d.how.get("parties") in TOLD and struck in keys(d.recipients)
+        )
+        count = Counter(key for d in told for key in keys(d.actors) - {struck})
+        if partner is not None and count and count[partner.key] == max(count.values()):
+            fill_side(draft, [partner], "fellow")
 
 
 def fill_from_thread(drafts: list[Draft]) -> None:

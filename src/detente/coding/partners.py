@@ -15,6 +15,9 @@ from detente.model import Party, Token
 
 ADJECTIVES, SUMMITS = word_list("states-as-adjectives"), word_list("summits")
 TALKING, TALKING_AT = word_list("talking"), word_list("talking-at")
+GATHERINGS = word_list("gatherings")
+OCCASIONS = frozenset({"ahead", "aftermath", "backdrop", "context", "eve", "wake"})
+"""Words before "of" that put something before, after or beside a gathering."""
 
 
 def is_mutual(hit: Hit) -> bool:
@@ -68,12 +71,38 @@ def find_company(draft: Draft, hit: Hit, cast: Cast) -> None:
     tour = hit.entry.visitor and bool(draft.recipients) and not draft.actors
     if draft.slots[0] == "of":
         return
-    if (len(draft.keys) == 1 or tour) and not hit.slots.subject:
+    if (len(draft.keys) == 1 or tour) and not hit.slots.subject and not _is_when_of_body(draft):
         _from_clause(draft, cast)
+    if not draft.keys:
+        _from_gathering(draft, hit, cast)
     if not draft.keys:
         _from_talk(draft, hit, cast)
     if not draft.keys:
         _from_ground(draft, hit, cast)
+
+
+def _is_when_of_body(draft: Draft) -> bool:
+    """Whether a body's gathering only says when: "left ahead of a NATO summit" does not tell who was there."""
+    word = draft.hit.word
+    if word.lemma not in GATHERINGS or any(p.state for p in (*draft.actors, *draft.recipients)):
+        return False
+    if word.dep != "pobj":
+        return False
+    prep = word.head
+    if prep.lower in ("before", "after", "until") and not (is_verb(prep.head) and prep.head.lemma in TALKING):
+        return True
+    return prep.lower == "of" and prep.head.lemma in OCCASIONS
+
+
+def _from_gathering(draft: Draft, hit: Hit, cast: Cast) -> None:
+    """ "X's heads of state decided at a summit": several, or a body, decide where they have gathered."""
+    word = hit.word
+    if word.lemma not in GATHERINGS or word.dep != "pobj" or word.head.lower != "at" or not is_verb(word.head.head):
+        return
+    there = tuple(p for p in cast.all_parties(surface_subject(word.head.head)) if p.key)
+    if len(keys(there)) > 1 or any(p.organisation and not p.state for p in there):
+        draft.actors, draft.slots = there, ("clause", draft.slots[1])
+        draft.mode = draft.mode or ("multilateral" if any(not p.state for p in there) else None)
 
 
 def _from_clause(draft: Draft, cast: Cast) -> None:
