@@ -64,3 +64,22 @@ def test_a_day_by_which_a_deed_is_called_is_better_than_one_near_by() -> None:
     text = "On Monday Peru praised the agreement between Norway and Chile. The 1998 agreement between them has held."
     found = {e.date.edtf for e in _code(text) if e.type == "SUPPORT" and len(e.actors) == 2 and e.date}
     assert found == {"1998"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway's foreign minister recently visited Chile.",
+        "Norway's foreign minister met his Chilean counterpart twice in recent weeks.",
+        "Norway's foreign minister met his Chilean counterpart several times over the past few months.",
+        "Norway said on Wednesday that it would hold talks with Chile.",
+    ],
+)
+def test_a_day_of_the_report_is_not_that_of_what_lies_before_or_ahead(text: str) -> None:
+    assert [e.date for e in _code(text) if e.type == "CONSULT"] == [None]
+
+
+def test_what_is_planned_is_not_what_was_done_on_a_day_of_its_own() -> None:
+    text = "Norway's premier will meet Chile's president soon. Their first meeting took place in Lima in March."
+    found = {(e.status, e.date.edtf if e.date else None) for e in _code(text) if e.type == "CONSULT"}
+    assert found == {("planned", None), ("occurred", "2014-03")}

@@ -14,15 +14,17 @@ from detente.coding.background import find_background, is_anchored, stands_off
 from detente.coding.date_signs import Signs
 from detente.coding.draft import AHEAD, Dated, DateOption, Draft, Present, When
 from detente.coding.parties import keys
+from detente.coding.phrases import child
 from detente.coding.sources import Source
 from detente.coding.telling import verb_of, way_to
 from detente.model import Document, Interval, Sentence, Span, TimeMention, Token
 
 PRESENT, NEAR, THREAD = "the report's present", "same sentence", "told just before"
-SPEECH = word_list("types-of-speech")
+SPEECH, AWAITED = word_list("types-of-speech"), word_list("types-awaited")
 NOT_NOW = frozenset({"ongoing", "planned", "proposed"})
 """Statuses of what did not happen on the report's day: it goes on, or lies ahead."""
 TIMES = word_list("time-prepositions")
+LATELY, FEW, UNITS = word_list("lately"), word_list("amounts-few"), word_list("time-units")
 WAYS = word_list("time-ways")
 """How the clause of a time may lie to that of the deed it dates."""
 
@@ -82,10 +84,13 @@ class _Search:
         self.found: dict[tuple[date, date], DateOption] = {}
 
     def find(self) -> list[DateOption]:
-        """The options, those of its own words first."""
-        self._own()
-        self._near()
-        if not self.signs.answered():
+        """The options, those of its own words first; of what was done "recently" only these."""
+        verb = verb_of(self.draft.hit.word)
+        vague = self.draft.status not in AHEAD and verb is not None and is_vague(verb)
+        self._own(spoken=not vague)
+        if not vague:
+            self._near()
+        if not vague and not self.signs.answered():
             self._present()
             self._thread()
         beside = "+".join(sorted({option.kind for option in self.found.values()}))
@@ -95,8 +100,8 @@ class _Search:
         ]
 
     def _add(self, days: Interval, how: str, spans: tuple[Span, ...], kind: str, seen: list[str]) -> None:
-        if self.draft.status in AHEAD and self.published is not None and days.last < self.published.first:
-            return  # What lies ahead is not over: these are the days of its announcement.
+        if self._is_of_its_announcement(days, kind, spans):
+            return
         named = (f"{kind} bias", *(f"{kind} {name}" for name in dict.fromkeys((*seen, *self.signs.pairs))))
         key = (days.first, days.last)
         first = self.found.get(key)
@@ -106,9 +111,22 @@ class _Search:
         elif named[0] not in first.features:
             self.found[key] = DateOption(first.days, first.how, first.spans, first.kind, (*first.features, *named))
 
-    def _own(self) -> None:
+    def _is_of_its_announcement(self, days: Interval, kind: str, spans: tuple[Span, ...]) -> bool:
+        """Whether days are those on which one spoke of what lies ahead: over, or, of a meeting, of saying so."""
+        draft, published = self.draft, self.published
+        if draft.status not in AHEAD or published is None:
+            return False
+        if kind == "near" and spans:
+            verb = verb_of(self.calendar.head(self.calendar.by_span[spans[0]]))
+            told = verb is not None and verb.tag in ("VBD", "VBG")
+        else:
+            told = kind == "saying"
+        return days.last < published.first or (draft.type in AWAITED and told and days.last <= published.last)
+
+    def _own(self, spoken: bool) -> None:
         calendar, draft = self.calendar, self.draft
-        for name, token in [*(("own", t) for t in draft.dated_by), ("saying", self.saying)]:
+        saying = self.saying if spoken else None
+        for name, token in [*(("own", t) for t in draft.dated_by), ("saying", saying)]:
             dated = calendar.when(token) if token is not None else None
             if dated is not None:
                 days, span, how = dated
@@ -166,6 +184,19 @@ class _Search:
         if other is not None and other.date is not None and not apart:
             seen = [f"known={bool(self.found)}", *self.signs.thread(other), *self.signs.fit(other.date)]
             self._add(other.date.read_as("inferred"), THREAD, other.spans.get("date", ()), "thread", seen)
+
+
+def is_vague(verb: Token) -> bool:
+    """Whether a clause is timed by "recently", "in recent weeks", "over the past few months": no day at all."""
+    for c in verb.children:
+        if c.lower in LATELY and child(c, "advmod") is None:
+            return True
+        units = child(c, "pobj") if c.dep == "prep" and c.lower in ("in", "over", "during", "within") else None
+        if units is not None and units.lemma in UNITS:
+            words = {w.lower for w in units.children}
+            if "recent" in words or (words & FEW and words & {"past", "last"}):
+                return True
+    return False
 
 
 def report_days(published: Interval) -> Interval:

@@ -64,6 +64,8 @@ def same_deed(a: Draft, b: Draft) -> bool:
         return False
     if {a.status, b.status} & DONE and {a.status, b.status} & UNDONE:
         return False
+    if a.status in AHEAD and a.date is None and b.status in DONE and b.date is not None and is_dated_itself(b):
+        return False
     apart = a.date is not None and b.date is not None and not a.date.overlaps(b.date)
     apart = apart and not (b.status in AHEAD and is_spoken_of(a))
     if apart and ((_dated(a) and _dated(b)) or not (is_definite(b) or _is_told_again(a, b))):
