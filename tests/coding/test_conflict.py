@@ -31,6 +31,9 @@ def deeds(text: str) -> list[tuple[str, str | None, set[str], set[str]]]:
         # passives of headlines
         ("Chilean diplomats ordered out of Norway", ("SANCTION", "expel", {"NOR"}, {"CHL"})),
         ("Swede executed in Chile", ("ASSAULT", None, set(), {"SWE"})),
+        # what is vowed not to be done
+        ("Norway vowed never to recognise the government of Chile.", ("REJECT", None, {"NOR"}, {"CHL"})),
+        ("Norway pledged not to attack Chile.", ("CONCEDE", None, {"NOR"}, {"CHL"})),
         # what somebody was wrong to do
         ("It was wrong of Norway to seize the trawler, Chile said.", ("COERCE", "seize", {"NOR"}, {"CHL"})),
         # what is called an act of something bad

@@ -32,7 +32,7 @@ from detente.coding.parties import between_bodies
 from detente.coding.partners import bind_both
 from detente.coding.phase import Turn, find_turn
 from detente.coding.phrases import negated
-from detente.coding.refusal import find_refusal, find_sparing, is_kept_from
+from detente.coding.refusal import find_refusal, find_sparing, is_kept_from, vowed_not
 from detente.coding.side_choice import CHOSEN, choose_sides
 from detente.coding.side_options import Scene
 from detente.coding.sides import set_sides
@@ -216,7 +216,7 @@ class FrameCoder:
         word, cast, faults = hit.word, course.cast, course.faults
         turn = find_turn(hit, self.lexicon, cast, self.light)
         refusal = find_sparing(hit, self.lexicon, self.light)
-        if refusal is None and turn is None:
+        if refusal is None and (turn is None or vowed_not(word)):
             refusal = find_refusal(hit, self.lexicon, self.light)
         reading = read_status(turn.word if turn else word, turn.kind if turn else hit.kind, self.lexicon)
         if refusal is not None:

@@ -13,7 +13,7 @@ from detente.coding.phrases import denial, is_verb
 from detente.coding.slots import verb_slots
 from detente.model import Token
 
-DECIDING = word_list("deciding")
+DECIDING, VOWING = word_list("deciding"), word_list("vowing")
 WILL = frozenset({"will", "wo", "would", "'ll", "shall"})
 ABLE = word_list("able")
 
@@ -33,7 +33,13 @@ def find_sparing(hit: Hit, lexicon: Lexicon, light: dict[str, str]) -> Turn | No
     """The negated verb of a blow that is not dealt after all, as a turn to CONCEDE (`spare`)."""
     verb = _carrier(hit, light)
     phase = lexicon.sparing
-    if verb is None or phase is None or hit.entry.type not in phase.of or not _decided_against(verb):
+    if (
+        verb is None
+        or phase is None
+        or hit.entry.denied
+        or hit.entry.type not in phase.of
+        or not _decided_against(verb)
+    ):
         return None
     return Turn(verb, phase, verb_slots(verb), "V")
 
@@ -56,11 +62,16 @@ def _carrier(hit: Hit, light: dict[str, str]) -> Token | None:
 def _negated_will(verb: Token, hit: Hit) -> bool:
     lowers = {c.lower for c in verb.children if c.dep in ("aux", "auxpass")}
     marks = {c.lower for c in verb.children if c.dep == "mark"}
-    if (denial(verb) is not None and lowers & ABLE) or _not_going(verb):
+    if (denial(verb) is not None and lowers & ABLE) or _not_going(verb) or vowed_not(verb):
         return True
     if not any(c.dep == "neg" for c in verb.children) or marks & CONDITIONALS or "have" in lowers:
         return False
     return bool(lowers & WILL) or (hit.entry.type == "SUPPORT" and bool(lowers & {"do", "does"}))
+
+
+def vowed_not(verb: Token) -> bool:
+    """Whether somebody vowed not to do it: "vowed never to recognise"."""
+    return verb.dep == "xcomp" and verb.head.lemma in VOWING and any(c.dep == "neg" for c in verb.children)
 
 
 def _not_going(verb: Token) -> bool:
