@@ -353,3 +353,31 @@ def test_agreement_binds_both_sides_alike() -> None:
 )
 def test_own_staff_ordered_out_is_withdrawn_that_of_others_expelled(text: str, mode: str) -> None:
     assert [(e.mode, sides(e)) for e in code(text).events] == [(mode, ({"NOR"}, {"CHL"}))]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        # whose decision it is, he does it
+        ("Peru condemned the decision by Norway to expel two Chilean envoys.", "SANCTION", {"NOR"}, {"CHL"}),
+        ("Peru criticised the attempt of Norway to seize Chilean ports.", "COERCE", {"NOR"}, {"CHL"}),
+        # who is kept out, and where
+        ("Two Chilean officials were refused entry to Norway.", "COERCE", {"NOR"}, {"CHL"}),
+        ("Two Chilean journalists were barred from Norway in May.", "COERCE", {"NOR"}, {"CHL"}),
+        ("Chile's foreign minister was refused a visa by Norway.", "COERCE", {"NOR"}, {"CHL"}),
+    ],
+)
+def test_whose_decision_it_is_and_who_is_kept_out(
+    text: str, type_: str, actors: set[str], recipients: set[str]
+) -> None:
+    assert (actors, recipients) in [sides(e) for e in code(text).events if e.type == type_]
+
+
+def test_named_predecessor_is_who_did_it() -> None:
+    found = code("Poroshenko inherited the deal signed by his predecessor, Viktor Yanukovych, with Chile.").events
+    assert "Viktor Yanukovych" in {p.person for e in found if e.type == "SUPPORT" for p in e.actors}
+
+
+def test_person_printed_with_accents_and_without_is_one() -> None:
+    found = code("Lech Wałęsa met Norway's premier in Oslo. Later Lech Walesa thanked Norway.").events
+    assert {p.person for e in found for p in (*e.actors, *e.recipients) if p.state == "POL"} == {"Lech Wałęsa"}

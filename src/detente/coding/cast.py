@@ -25,6 +25,7 @@ OFFICIALS = load_lexicon().classes["official"]
 AGREEMENTS = load_lexicon().classes["agreement"]
 LEADING = word_list("leading")
 KIN = word_list("kin-of-states")
+CALLED = KIN | word_list("holders-in-turn")
 FOLLOWERS = frozenset().union(
     word_list("followers"), *(load_lexicon().classes[name] for name in ("troops", "official", "diplomat"))
 )
@@ -138,7 +139,7 @@ class Cast:
         bare = token.lemma == "counterpart" and not any(c.dep != "poss" and c.dep in MODIFIERS for c in token.children)
         if bare and (theirs := self._behind(token)):
             return theirs
-        if token.lemma in KIN and (called := [c for c in token.children if c.dep == "appos" and self.mention(c)]):
+        if token.lemma in CALLED and (called := [c for c in token.children if c.dep == "appos" and self.mention(c)]):
             return self.all_parties(t for c in called for t in conjuncts(c))
         if (token.lemma in KIN and child(token, "poss") is not None) or is_against(token):
             # "X's neighbours", "critics of X" are others than X

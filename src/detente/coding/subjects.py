@@ -20,6 +20,7 @@ from detente.model import Token
 WITH = word_list("joining-with")
 TIMES = word_list("days-and-months")
 UNITS = word_list("time-units")
+WILLING = word_list("nouns-of-will")
 VISITING = frozenset({"visit", "tour"})
 MEANS, LAYING = word_list("means-verbs"), frozenset({"charge", "credit", "entrust", "task"})
 HEARD, SPOKEN = word_list("summoned-to-hear"), word_list("spoken-by-people")
@@ -218,7 +219,7 @@ def _last_of_phrase(verb: Token) -> Token | None:
 def _of_noun(verb: Token, noun: Token) -> list[Token]:
     """Subject of a participle or infinitive that hangs on a noun: the noun, or its owner ("its refusal to talk")."""
     if verb.tag == "VB" and any(c.lower == "to" for c in verb.children):
-        owner = owners(noun)
+        owner = owners(noun) or _willing(noun)
         if owner:
             return owner
         if noun.dep == "dobj" and is_verb(noun.head):
@@ -278,6 +279,15 @@ def owners(noun: Token) -> list[Token]:
     """Possessors of a noun."""
     own = child(noun, "poss")
     return conjuncts(own) if own is not None else []
+
+
+def _willing(noun: Token) -> list[Token]:
+    """X of "the decision by X to leave", "the refusal of X to talk"."""
+    if noun.lemma not in WILLING:
+        return []
+    return [
+        t for c in noun.children if c.lower in ("by", "of") for o in c.children if o.dep == "pobj" for t in conjuncts(o)
+    ]
 
 
 COMPOUND = {noun: name for name in ("outside", "against") for noun in word_list(f"compound-{name}")}

@@ -11,6 +11,7 @@ from detente.resolving.clues import quoted_spans
 from detente.resolving.countries import country_at, half_at
 from detente.resolving.eras import as_of
 from detente.resolving.focus import Focus
+from detente.resolving.fold import fold_key
 from detente.resolving.groups import group_at
 from detente.resolving.lexicon import lexicon_of
 from detente.resolving.membership import plural_at
@@ -37,8 +38,27 @@ def resolve_mentions(document: Document, codebook: Codebook) -> tuple[Mention, .
         return ()
     walk = _Walk(document, codebook)
     settled = [m for s in document.sentences for m in walk.sentence(s)]
-    settled = as_of(_shared(settled), document.published, walk.focus.words)
+    settled = as_of(_shared(_spelt_alike(settled)), document.published, walk.focus.words)
     return tuple(sorted(settled, key=lambda m: m.span))
+
+
+def _spelt_alike(mentions: list[Mention]) -> list[Mention]:
+    """Let a person whom a report prints with accents and without be one, spelt as first printed."""
+    named = {p.person: fold_key(p.person) for m in mentions for p in m.parties if p.person}
+    if all(name.isascii() for name in named):
+        return mentions
+    spelt: dict[str, str] = {}
+    for name, folded in named.items():
+        spelt.setdefault(folded, name)
+    other = {name for name, folded in named.items() if spelt[folded] != name}
+    if not other:
+        return mentions
+    return [
+        replace(
+            m, parties=tuple(replace(p, person=spelt[named[p.person]]) if p.person in other else p for p in m.parties)
+        )
+        for m in mentions
+    ]
 
 
 def _shared(mentions: list[Mention]) -> list[Mention]:
