@@ -43,12 +43,12 @@ def resolve_mentions(document: Document, codebook: Codebook) -> tuple[Mention, .
 
 
 def _spelt_alike(mentions: list[Mention]) -> list[Mention]:
-    """Let a person whom a report prints with accents and without be one, spelt as first printed."""
+    """Let a person whom a report prints with accents and without be one, spelt with them."""
     named = {p.person: fold_key(p.person) for m in mentions for p in m.parties if p.person}
     if all(name.isascii() for name in named):
         return mentions
     spelt: dict[str, str] = {}
-    for name, folded in named.items():
+    for name, folded in sorted(named.items(), key=lambda item: item[0].isascii()):
         spelt.setdefault(folded, name)
     other = {name for name, folded in named.items() if spelt[folded] != name}
     if not other:
