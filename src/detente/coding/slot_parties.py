@@ -13,16 +13,14 @@ from detente.model import Party, Token
 
 ATTACKS, STRIKING = word_list("attacks"), word_list("striking")
 FORCE = frozenset(
-    lemma
-    for (kind, lemma), forms in load_lexicon().words.items()
+    parts
+    for (kind, _), forms in load_lexicon().words.items()
     for parts, entry, _, _ in forms
-    if kind == "N" and len(parts) == 1 and entry.weight and entry.type in ("ASSAULT", "COERCE")
+    if kind == "N" and len(parts) < 3 and entry.weight and entry.type in ("ASSAULT", "COERCE", "SANCTION")
 )
-"""Nouns of force: "attack", "seizure"."""
-CONCERTED, FIGHTS = (
-    word_list("concerted"),
-    frozenset({"battle", "clash", "fighting", "firefight", "gunbattle", "shootout"}),
-)
+"""Nouns of what is done against somebody: "attack", "seizure", "sanction", "military action"."""
+CONCERTED = word_list("concerted")
+FIGHTS = frozenset({"battle", "clash", "fighting", "firefight", "gunbattle", "shootout"})
 MADE = word_list("made-by-somebody")
 TOPIC_SLOTS = ("to", "with", "against", "on", "from", "for", "of", "into", "in")
 
@@ -47,7 +45,7 @@ def parties_in(name: str, slots: Slots, cast: Cast, own: Container[str] = ()) ->
     """Who stands in one slot of a frame, or in what its name stands for (`codebook/lexicon/README.md`)."""
     if name == "clause":
         for _, verb in slots.clauses:
-            found = cast.all_parties(verb_slots(verb).subject)
+            found = cast.all_parties(_doers(verb_slots(verb), cast))
             if found:
                 return found
         return ()
@@ -70,13 +68,20 @@ def _doers(slots: Slots, cast: Cast) -> list[Token]:
     found: list[Token] = []
     names = ("@modifier", "from", "between") if slots.word.lemma in STRIKING else ("@modifier", "from", "between", "in")
     for token in slots.subject:
-        if token.pos == "NOUN" and token.lemma in FORCE and not cast.is_party(token):
+        if _is_deed(token, cast):
             deed = noun_slots(token)
             found += deed.subject
             found += [t for name in names for t in deed.preps.get(name, ())]
         else:
             found.append(token)
     return found
+
+
+def _is_deed(token: Token, cast: Cast) -> bool:
+    """Whether a noun is something done against somebody, not somebody."""
+    if token.pos != "NOUN" or cast.is_party(token):
+        return False
+    return (token.lemma,) in FORCE or any((child.lemma, token.lemma) in FORCE for child in token.children)
 
 
 def _makers(slots: Slots, cast: Cast) -> tuple[Party, ...]:
@@ -103,6 +108,9 @@ def _topic(slots: Slots, cast: Cast, own: Container[str] = ()) -> tuple[Party, .
     """Whom a clausal complement is about: the first of its own slots with a party, else whoever it names."""
     for form, verb in slots.clauses:
         inner = verb_slots(verb)
+        if inner.subject and all(_is_deed(token, cast) for token in inner.subject):
+            # "an attack on Y would be a mistake" is said of whoever attacks
+            return cast.all_parties(_doers(inner, cast))
         groups = [inner.subject] if form == "that" else []
         groups += [inner.object, inner.iobj, *(inner.preps.get(name, []) for name in TOPIC_SLOTS)]
         named = [parties for tokens in groups if (parties := cast.all_parties(tokens))]
