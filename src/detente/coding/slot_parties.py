@@ -13,12 +13,12 @@ from detente.model import Party, Token
 
 ATTACKS, STRIKING = word_list("attacks"), word_list("striking")
 FORCE = frozenset(
-    parts
-    for (kind, _), forms in load_lexicon().words.items()
+    lemma
+    for (kind, lemma), forms in load_lexicon().words.items()
     for parts, entry, _, _ in forms
-    if kind == "N" and len(parts) < 3 and entry.weight and entry.type in ("ASSAULT", "COERCE", "SANCTION")
+    if kind == "N" and len(parts) == 1 and entry.weight and entry.type in ("ASSAULT", "COERCE")
 )
-"""Nouns of what is done against somebody: "attack", "seizure", "sanction", "military action"."""
+"""Nouns of force: "attack", "seizure"."""
 CONCERTED = word_list("concerted")
 FIGHTS = frozenset({"battle", "clash", "fighting", "firefight", "gunbattle", "shootout"})
 MADE = word_list("made-by-somebody")
@@ -78,10 +78,10 @@ def _doers(slots: Slots, cast: Cast) -> list[Token]:
 
 
 def _is_deed(token: Token, cast: Cast) -> bool:
-    """Whether a noun is something done against somebody, not somebody."""
+    """Whether a noun is force against somebody, "military action" as well, not somebody."""
     if token.pos != "NOUN" or cast.is_party(token):
         return False
-    return (token.lemma,) in FORCE or any((child.lemma, token.lemma) in FORCE for child in token.children)
+    return token.lemma in FORCE or (token.lemma == "action" and any(c.lemma == "military" for c in token.children))
 
 
 def _makers(slots: Slots, cast: Cast) -> tuple[Party, ...]:
@@ -108,13 +108,11 @@ def _topic(slots: Slots, cast: Cast, own: Container[str] = ()) -> tuple[Party, .
     """Whom a clausal complement is about: the first of its own slots with a party, else whoever it names."""
     for form, verb in slots.clauses:
         inner = verb_slots(verb)
-        if inner.subject and all(_is_deed(token, cast) for token in inner.subject):
-            # "an attack on Y would be a mistake" is said of whoever attacks
-            return cast.all_parties(_doers(inner, cast))
-        groups = [inner.subject] if form == "that" else []
+        groups = [_doers(inner, cast)] if form == "that" else []
         groups += [inner.object, inner.iobj, *(inner.preps.get(name, []) for name in TOPIC_SLOTS)]
         named = [parties for tokens in groups if (parties := cast.all_parties(tokens))]
-        named.append(cast.all_parties(t for t in verb.subtree() if cast.is_party(t)))
+        struck = {t.i for deed in inner.subject if _is_deed(deed, cast) for t in deed.subtree()}
+        named.append(cast.all_parties(t for t in verb.subtree() if cast.is_party(t) and t.i not in struck))
         foreign = [parties for parties in named if any(p.key not in own for p in parties)]
         found = next(iter(foreign or named))
         if found:
