@@ -73,3 +73,9 @@ def test_has_no_part(text: str, nobody: str) -> None:
 def test_a_gathering_that_only_gives_a_date() -> None:
     events = code("Chile's president made the appeal ahead of a summit of EU leaders in Oslo.").events
     assert not any("CHL" in side for event in events if event.type == "CONSULT" for side in sides(event))
+
+
+@pytest.mark.parametrize("deed", ["an attack", "any military action", "a war"])
+def test_who_warns_of_an_attack_does_not_blame_the_one_attacked(deed: str) -> None:
+    events = code(f"Norway warned that {deed} against Chile would be a catastrophe.").events
+    assert not [event for event in events if event.type == "ACCUSE"]

@@ -165,6 +165,8 @@ PROPOSED = [
     "Norway's premier will likely stay in Lima and meet Chile's president on Sunday.",
     "Will Norway impose new sanctions on Chile?",
     "Chile is bracing for new Norwegian sanctions.",
+    "Norwegian diplomats are working on a visit by Chile's president to Norway.",
+    "Norway is drawing up sanctions against Chile.",
 ]
 ALLEGED = [
     "Norway's premier cited Chile's attempts to sway Norway's election.",

@@ -39,7 +39,7 @@ from detente.model import Token
 CONTENT = frozenset({"xcomp", "ccomp", "dobj", "nsubjpass", "acl", "pobj", "pcomp", "prep", "relcl"})
 """Labels of what a governing word is about."""
 ABOUT = word_list("content-prepositions")
-PURPOSE = frozenset({"for", "to"})
+PURPOSE, TOWARDS = frozenset({"for", "to"}), frozenset({"on", "toward", "towards"})
 ANSWERING = word_list("answering")
 LACKING, UNITS = word_list("lacking"), word_list("time-units")
 NEARLY, OWED = word_list("nearly"), frozenset({"be", "have", "need"})
@@ -88,6 +88,8 @@ def _of_carrier(noun: Token, carrier: Token, lexicon: Lexicon) -> Reading:
     """ "Talks continue", "sanctions are expected", "X plans an embargo", "talks are due to begin", "are to begin"."""
     if carrier.lemma in lexicon.status["talking"] and is_topic(noun, lexicon):
         return Reading("proposed", (carrier,))
+    if _is_devised(carrier, lexicon):
+        return Reading("proposed", (carrier,))
     found = _of_clause(carrier, lexicon)
     if found is not None and tense_of(carrier) == "would" and noun.dep == "nsubj" and article(noun) in ("a", "an"):
         found = Reading("proposed", found.because, found.real)
@@ -107,6 +109,12 @@ def _of_carrier(noun: Token, carrier: Token, lexicon: Lexicon) -> Reading:
     if status is not None:
         return Reading(status, (carrier,), real=child(carrier, "neg") is None)
     return found or _of_verb(carrier, lexicon)
+
+
+def _is_devised(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb tells of work on what there may be one day: "is drawing up sanctions", "are working on a deal"."""
+    going_on = tense_of(verb) in ("progressive", "past-progressive") and verb.dep != "acl"
+    return going_on and verb.lemma in lexicon.status["devising"]
 
 
 def _of_verb(verb: Token, lexicon: Lexicon) -> Reading:
@@ -161,6 +169,8 @@ def _of_phrase(noun: Token, lexicon: Lexicon) -> Reading | None:
         return Reading("planned", (governor, preposition))
     if governor.lemma in ANSWERING or governor.lower == "according" or is_cause(noun, preposition, lexicon):
         return None
+    if preposition.lower in TOWARDS and _is_devised(governor, lexicon):
+        return Reading("proposed", (governor,))
     if preposition.lower in ABOUT and not is_circumstance(preposition, lexicon):
         found = _of_governor(governor, preposition, lexicon)
         if found is not None:
