@@ -38,6 +38,10 @@ def deeds(text: str) -> list[tuple[str, str | None, set[str], set[str]]]:
         ("It was wrong of Norway to seize the trawler, Chile said.", ("COERCE", "seize", {"NOR"}, {"CHL"})),
         # what is called an act of something bad
         ("Chile called Norway's ramming of a boat an act of piracy.", ("ACCUSE", "disapprove", {"CHL"}, {"NOR"})),
+        # whoever died is not who killed
+        ("Peru regretted President Bachelet's assassination by Norway.", ("ASSAULT", "targeted", {"NOR"}, {"CHL"})),
+        # what a state is given in relief
+        ("Norway gave Chile sanctions relief.", ("CONCEDE", None, {"NOR"}, {"CHL"})),
         # soldiers who are freed do not free
         ("Chilean soldiers held by Norwegian rebels were set free.", ("RETREAT", "release", {"NOR"}, {"CHL"})),
         # what is decided against is spared

@@ -83,3 +83,9 @@ def test_what_is_planned_is_not_what_was_done_on_a_day_of_its_own() -> None:
     text = "Norway's premier will meet Chile's president soon. Their first meeting took place in Lima in March."
     found = {(e.status, e.date.edtf if e.date else None) for e in _code(text) if e.type == "CONSULT"}
     assert found == {("planned", None), ("occurred", "2014-03")}
+
+
+def test_a_day_behind_what_the_doers_wear_is_that_of_the_deed() -> None:
+    text = "The Chilean sailor was arrested by soldiers wearing black masks in the heart of Oslo in June 2009."
+    (event,) = [e for e in _code(text) if e.type == "COERCE"]
+    assert event.date is not None and event.date.first.isoformat() == "2009-06-01"

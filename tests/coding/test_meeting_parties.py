@@ -143,3 +143,41 @@ def test_a_visit_called_off_is_no_call() -> None:
 def test_whose_man_somebody_is_does_not_travel_with_him(text: str) -> None:
     (event,) = consults(text)
     assert [(p.state, p.person) for p in event.actors] == [("RUS", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "African Union leaders met in Oslo on Monday to discuss Chile.",
+        "African Union ministers are expected to meet in Riga, Latvia, on Monday.",
+    ],
+)
+def test_what_a_body_discusses_and_where_it_meets_has_no_part(text: str) -> None:
+    (met,) = consults(text)
+    assert (met.mode, [p.organisation for p in met.actors], met.recipients) == ("multilateral", ["African Union"], ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway's foreign ministry sent a letter to the Norwegian parliament on Monday about the mines in Chile.",
+        "Norway's premier consulted with Norwegian ministers on Sunday about Chile.",
+        "Robert Hansen, a former Norwegian official, went on holiday with his family to Chile.",
+    ],
+)
+def test_what_stays_at_home_or_is_private_is_no_contact(text: str) -> None:
+    assert not consults(text)
+
+
+def test_what_a_visit_called_off_was_for_is_part_of_it() -> None:
+    (visit,) = consults("Norway's premier cancelled a trip to Chile, where she was set to meet Michelle Bachelet.")
+    assert visit.status == "cancelled"
+
+
+def test_where_a_visit_went_may_stand_behind_the_name() -> None:
+    (visit,) = consults("The story regards the visit of Norwegian Minister of Trade, Lena Berg, to Chile.")
+    assert pairs([visit]) == [{"NOR", "CHL"}]
+
+
+def test_who_is_called_names_is_not_telephoned() -> None:
+    assert not consults('Norway\'s premier called Luis Rojas, the Chilean ambassador to Oslo, "a rude man" on Monday.')

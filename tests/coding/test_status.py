@@ -264,3 +264,19 @@ def test_an_accusation_beside_what_is_still_to_come_is_made() -> None:
     blamed = next(e for e in found if e.type == "ACCUSE")
     assert blamed.status == "occurred"
     assert not any(e.type == "ACCUSE" for e in code("Chile will criticise Norway on Friday.").events)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("It is unlikely that Norway will sign the agreement with Chile.", "proposed"),
+        ("The two reached a deal that would see Norway pull thousands of troops from Chile.", "proposed"),
+        ("Last year saw Norway send troops to Chile.", "occurred"),
+    ],
+)
+def test_what_is_unlikely_or_to_be_seen_is_not_yet_done(text: str, status: str) -> None:
+    assert {e.status for e in code(text).events if e.type in ("SUPPORT", "RETREAT", "MOBILIZE")} >= {status}
+
+
+def test_what_somebody_steers_clear_of_is_not_said() -> None:
+    assert not code("Norway's premier has steered clear of criticising Chile.").events

@@ -152,3 +152,29 @@ def test_half_a_continent_is_no_state() -> None:
 def test_newspapers_are_no_states() -> None:
     text = "He told the Lima Times and the Kenya Daily Post that Lima would pay."
     assert [m.span.of(text) for m in document(text).mentions if m.kind in ("capital", "state")] == ["Lima"]
+
+
+def test_the_surname_alone_is_the_elder_where_the_younger_is_called_junior() -> None:
+    text = "Robert Hansen Jr. flew to Lima. Norway's President Robert Hansen stayed. Hansen spoke. Hansen Jr. left."
+    assert who_is(text, "Hansen Jr.")[::2] == ("Robert Hansen Jr.", "NOR")
+    assert who_is(text, "Hansen") == ("Robert Hansen", "head_of_state", "NOR")
+
+
+def test_the_surname_alone_is_the_younger_where_he_is_the_only_one() -> None:
+    assert who_is("Norway's Robert Hansen Jr. flew to Lima. Hansen spoke.", "Hansen")[0] == "Robert Hansen Jr."
+
+
+def test_a_first_name_alone_is_whom_the_report_names_so() -> None:
+    text = "Chilean President Michelle Bachelet met a UN envoy. Michelle thanked him."
+    assert who_is(text, "Michelle") == ("Michelle Bachelet", "head_of_state", "CHL")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norwegian President Robert Hansen's son-in-law Tom Hakala flew home.",
+        "President Robert Hansen of Norway sent his brother, Tom Hakala.",
+    ],
+)
+def test_kin_are_of_the_same_state(text: str) -> None:
+    assert who_is(text, "Tom Hakala")[2] == "NOR"

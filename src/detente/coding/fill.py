@@ -24,7 +24,15 @@ from detente.coding.strangers import (
 )
 from detente.coding.subjects import surface_subject
 from detente.coding.unaimed import acts_jointly, aim, strikes_people
-from detente.coding.unmet import find_bystanders, is_at_home_talk, is_bystander, is_topic, meets_others, told_aside
+from detente.coding.unmet import (
+    find_bystanders,
+    is_at_home_talk,
+    is_bystander,
+    is_topic,
+    is_with_own,
+    meets_others,
+    told_aside,
+)
 from detente.coding.venue import is_at_home, is_of_many
 from detente.model import Party, Sentence, Token
 
@@ -137,7 +145,7 @@ def fill_parties(draft: Draft, cast: Cast, focus: Focus) -> None:
     _part_sides(draft, cast)
     if struck and not draft.recipients and _is_own_affair(draft, struck, cast):
         return
-    if _of_own_deed(draft, cast):
+    if _of_own_deed(draft, cast) or is_with_own(draft, cast):
         draft.closed, draft.actors, draft.recipients = True, (), ()
         return
     if draft.closed:

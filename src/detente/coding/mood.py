@@ -127,7 +127,7 @@ def unreal(token: Token, tense: str) -> Reading | None:
             return Reading("occurred", (c,), real=False)
     if (absolutely := denial(first)) is not None:
         return Reading("occurred", (absolutely,), real=False)
-    if token.dep == "pcomp" and token.head.lower == "of" and token.head.head.lower == "short":
+    if token.dep == "pcomp" and token.head.lower == "of" and token.head.head.lower in ("short", "clear"):
         return Reading("occurred", (token.head.head,), real=False)
     if token.dep == "pcomp" and token.head.lower == "without":
         return Reading("occurred", (token.head,), real=False)

@@ -73,7 +73,7 @@ def _misread(verb: Token, named: list[Token]) -> tuple[list[Token], list[Token]]
 def _beside(noun: Token) -> Token | None:
     """The indefinite phrase that was read as another word for a noun, or as its measure: "X's raid a 'brutal act'"."""
     found = (c for c in noun.children if c.dep in ("appos", "npadvmod") and c.i > noun.i)
-    return next((c for c in found if _is_indefinite(c) and not _is_parted(noun, c)), None)
+    return next((c for c in found if _is_indefinite(c) and (is_quoted(c) or not _is_parted(noun, c))), None)
 
 
 def _is_indefinite(noun: Token) -> bool:

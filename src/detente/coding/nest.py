@@ -41,7 +41,7 @@ def unnest(drafts: list[Draft]) -> tuple[list[Draft], list[Draft]]:
     for draft in drafts:
         outer = _outer(draft, by_word)
         met = _meeting_at(draft, drafts)
-        if met is not None:
+        if met is not None or _is_off(draft, drafts):
             swallowed.append(draft)
         elif outer is None:
             kept.append(draft)
@@ -122,6 +122,14 @@ def _meeting_at(draft: Draft, drafts: list[Draft]) -> Draft | None:
                 if token is word or (word.dep == "dobj" and token is word.head):
                     return other
     return draft if aside and token.head is token and not is_verb(token) else None
+
+
+def _is_off(draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether a meeting is only what a visit called off was for: "cancelled a trip to X, where he was to meet Y"."""
+    if draft.type != "CONSULT" or draft.status not in ("planned", "proposed"):
+        return False
+    off = [d.hit.word for d in drafts if d.type == "CONSULT" and d.status == "cancelled" and d is not draft]
+    return any(word in draft.hit.word.ancestors() for word in off)
 
 
 def _has_two(draft: Draft) -> bool:

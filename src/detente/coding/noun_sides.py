@@ -16,7 +16,7 @@ from detente.model import Party, Token
 
 ADJECTIVES = word_list("states-as-adjectives")
 BACKING, WEIGHING, WORDED = word_list("backing"), word_list("weighing"), word_list("types-of-speech")
-WAGED = word_list("waged")
+WAGED, UNDERGONE, GRANTED = word_list("waged"), word_list("undergone"), word_list("granted")
 NOT_PUT = frozenset({"keep", "maintain", "propose", "retain", "seek"})
 STAYS = frozenset({"visit", "trip", "stay", "arrival"})
 
@@ -31,14 +31,15 @@ def from_modifiers(draft: Draft, hit: Hit, cast: Cast) -> None:
         return
     if draft.mode == "investigate" and not draft.actors and not draft.recipients and _of_own_man(draft, modifiers):
         return
-    aimed = (draft.mode == "investigate" or draft.type == "SANCTION") and not draft.recipients
+    granted = hit.word.lemma in GRANTED and draft.type == "CONCEDE"
+    aimed = (draft.mode == "investigate" or draft.type == "SANCTION" or granted) and not draft.recipients
     if draft.type == "SANCTION" and draft.actors and all(p.organisation and not p.state for p in modifiers):
         # "X adopted UN sanctions": they are those of the body, and do not strike it; X only keeps or asks for some.
         draft.actors = modifiers if hit.slots.light in NOT_PUT else draft.actors
         return
     if aimed and draft.type == "SANCTION" and any(len(keys(cast.parties(t))) > 1 for t in tokens):
         draft.actors = draft.actors or modifiers
-    elif aimed and all(t.pos == "PROPN" and _is_state(t, cast) for t in tokens if cast.parties(t)):
+    elif aimed and all(t.pos == "PROPN" and _is_state(t, cast, granted) for t in tokens if cast.parties(t)):
         draft.recipients = modifiers
     elif not draft.actors or (hit.slots.light == "negotiate" and draft.type != "CONSULT" and not hit.entry.both):
         draft.actors = modifiers  # "X negotiated the Yian withdrawal"
@@ -88,21 +89,25 @@ def _of_own_man(draft: Draft, modifiers: tuple[Party, ...]) -> bool:
     return True
 
 
-def _is_state(token: Token, cast: Cast) -> bool:
+def _is_state(token: Token, cast: Cast, or_capital: bool = False) -> bool:
     """Whether a state's own name stands there: a "Chile probe" is about Chile, a Chilean one is Chile's."""
     mention = cast.mention(token)
-    return mention is not None and mention.kind == "state" and token.lower not in ADJECTIVES
+    kinds = ("state", "capital") if or_capital else ("state",)
+    return mention is not None and mention.kind in kinds and token.lower not in ADJECTIVES
 
 
 def name_victims(draft: Draft, hit: Hit, cast: Cast) -> None:
     """ "X's murder", "the Briton's arrest": a person of no office before such a noun is who it was done to.
 
-    Not where somebody else is ("X's killing of Y"), nor where the noun is for what one wages ("X's invasion").
+    Before "death" or "assassination" anybody is. Not where somebody else is ("X's killing of Y"), nor where the noun is
+    for what one wages ("X's invasion").
     """
-    if draft.slots[0] != "subject" or hit.word.lemma in WAGED or cast.all_parties(hit.slots.preps.get("of", ())):
+    undergone = hit.word.lemma in UNDERGONE
+    beside = draft.slots[0] == "subject" or (undergone and not draft.slots[0])
+    if not beside or hit.word.lemma in WAGED or cast.all_parties(hit.slots.preps.get("of", ())):
         return
     whose = [t for t in hit.slots.subject if t.dep == "poss" and _is_anybody(t, cast)]
-    done_to = tuple(p for p in draft.actors if p.person and not p.office) or cast.all_parties(whose)
+    done_to = tuple(p for p in draft.actors if p.person and (undergone or not p.office)) or cast.all_parties(whose)
     if done_to:
         draft.recipients = unique([*done_to, *(p for p in draft.recipients if p.person)])
         by, draft.actors = slot_parties(("by",), hit.slots, cast)

@@ -28,6 +28,7 @@ def noun_slots(noun: Token, light: dict[str, str] | None = None) -> Slots:
     """Slots of an event noun; `light` maps verbs to what their subject is to the noun ("subject", "object")."""
     slots = Slots(noun)
     slots.preps = prepositions(noun) or _of_last_conjunct(noun)
+    _after_a_name(noun, slots.preps)
     for kind in slots.preps.get("of", [])[:]:
         if kind.lemma in KINDS_OF_WAR:
             prepositions(kind, slots.preps)
@@ -59,6 +60,16 @@ def noun_slots(noun: Token, light: dict[str, str] | None = None) -> Slots:
     if subject := _told_of(outer):
         slots.preps["@subject"] = subject
     return slots
+
+
+def _after_a_name(noun: Token, preps: dict[str, list[Token]]) -> None:
+    """ "To Y" of "the visit of the minister, X, to Y", which the parser hangs on the verb above."""
+    named = [c for t in preps.get("of", ()) for c in t.children if c.dep == "appos"]
+    words = noun.sentence.tokens
+    for name in named:
+        after = name.i + 1 - words[0].i
+        if after + 1 < len(words) and words[after].text == "," and words[after + 1].dep in ("prep", "dative"):
+            preps.setdefault(words[after + 1].lower, []).extend(c for c in words[after + 1].children if c.dep == "pobj")
 
 
 def _done_by(noun: Token, preps: dict[str, list[Token]]) -> list[Token]:

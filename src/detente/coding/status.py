@@ -36,6 +36,7 @@ from detente.coding.phrases import RELATIVES, article, child, is_verb, negated
 from detente.coding.tense import FINITE, auxiliaries, tense_of
 from detente.model import Token
 
+SEEING = frozenset({"see", "watch"})
 CONTENT = frozenset({"xcomp", "ccomp", "dobj", "nsubjpass", "acl", "pobj", "pcomp", "prep", "relcl"})
 """Labels of what a governing word is about."""
 ABOUT = word_list("content-prepositions")
@@ -119,7 +120,7 @@ def _is_devised(verb: Token, lexicon: Lexicon) -> bool:
 
 def _of_verb(verb: Token, lexicon: Lexicon) -> Reading:
     """What its own clause says, else the words that govern it; a finite clause in the past is a fact of its own."""
-    token, own = verb, True
+    token, own = verb.head if _is_seen(verb) else verb, True
     for _ in range(8):
         found = _of_clause(token, lexicon, own)
         parent = _beside(token)
@@ -139,6 +140,12 @@ def _of_verb(verb: Token, lexicon: Lexicon) -> Reading:
         own = own and token.dep in ("xcomp", "conj")
         token = parent
     return Reading("occurred")
+
+
+def _is_seen(verb: Token) -> bool:
+    """Whether a verb is what another sees done: "a pact that would see X leave", to be read as "would leave"."""
+    bare = verb.tag in ("VB", "VBP") and not any(c.dep in ("aux", "mark") or c.tag[0] == "W" for c in verb.children)
+    return bare and verb.dep == "ccomp" and verb.head.lemma in SEEING
 
 
 def _beside(token: Token) -> Token:
@@ -219,7 +226,7 @@ def _of_clause(token: Token, lexicon: Lexicon, own: bool = True) -> Reading | No
     if tense == "future":
         if adverb is not None and adverb.lower in lexicon.status["doubting"]:
             return Reading("proposed", (*words, adverb))
-        return Reading("planned", words)
+        return Reading("proposed" if _is_unsure(token, lexicon) else "planned", words)
     if tense == "would":
         return Reading("planned" if foretold(token) else "proposed", words)
     if tense == "may":
@@ -236,6 +243,14 @@ def _of_clause(token: Token, lexicon: Lexicon, own: bool = True) -> Reading | No
     if tense == "past-progressive" and token.dep == "ccomp":
         return Reading("ongoing", words)
     return None
+
+
+def _is_unsure(verb: Token, lexicon: Lexicon) -> bool:
+    """ "It is unlikely that X will": what the clause above says of what will be."""
+    if verb.dep not in ("ccomp", "csubj"):
+        return False
+    said = verb.head if verb.head.pos == "ADJ" else child(verb.head, "acomp") if verb.head.lemma == "be" else None
+    return said is not None and listed(said, lexicon, "predicates") == "proposed"
 
 
 def _suspected(verb: Token, lexicon: Lexicon) -> Token | None:

@@ -10,6 +10,7 @@ from detente.coding.parties import keys
 from detente.model import Mention, Party, Sentence, Token
 
 ASIDE = word_list("circumstances")
+DISCUSSING = word_list("discussing")
 HOSTILE, CONCERTED, REACTIONS = word_list("types-hostile"), word_list("concerted"), word_list("reactions")
 ARMED = frozenset(o.name for o in load_codebook().organisations if o.kind == "non-state armed group" and not o.state)
 CONTACTS = frozenset().union(
@@ -21,8 +22,10 @@ TELLTALE = ENVOYS | ABOUT | ONE_OF | {"according"}
 
 
 def is_topic(draft: Draft, party: Party) -> bool:
-    """Whether somebody is only what is talked about: Y of "X's ministers discussed Y"."""
+    """Whether somebody is only what is talked about, or the ground: Y of "X's ministers discussed Y", "met in Y"."""
     hit, slots = draft.hit, draft.hit.slots
+    if draft.type == "CONSULT" and draft.both and (_is_agenda(draft, party) or _is_ground(draft, party)):
+        return True
     if (
         draft.type != "CONSULT"
         or hit.kind != "V"
@@ -31,6 +34,21 @@ def is_topic(draft: Draft, party: Party) -> bool:
     ):
         return False
     return bool(slots.object) and "with" not in slots.preps and hit.word.end < party.spans[0].start
+
+
+def _is_agenda(draft: Draft, party: Party) -> bool:
+    """Whether a state is what a meeting is to discuss: its name is the object of the verb of purpose."""
+    at = [t for t in draft.hit.word.sentence.tokens if any(s.start <= t.start < s.end for s in party.spans)]
+    heads = [t.head.head if t.dep == "conj" else t.head for t in at if t.dep in ("dobj", "conj")]
+    return any(h.lemma in DISCUSSING and draft.hit.word in h.ancestors() for h in heads)
+
+
+def _is_ground(draft: Draft, party: Party) -> bool:
+    """Whether the land is only where a body of several states meets: "X's ministers met in Riga, Latvia"."""
+    if any(p.state for p in draft.actors) or not draft.actors or draft.recipients or party.person:
+        return False
+    at = [t for t in draft.hit.word.sentence.tokens if any(s.start <= t.start < s.end for s in party.spans)]
+    return any(t.dep == "appos" and t.head.dep == "pobj" and t.head.head.lower in ("in", "at") for t in at)
 
 
 def is_bystander(draft: Draft, key: str) -> bool:
@@ -83,6 +101,17 @@ def is_at_home_talk(draft: Draft) -> bool:
     """Whether two people of one state are named who talk to each other ("the senator called the secretary")."""
     met = [p for p in (*draft.actors, *draft.recipients) if p.state]
     return draft.both and len(keys(met)) == 1 and len({p.person for p in met if p.person}) > 1
+
+
+def is_with_own(draft: Draft, cast: Cast) -> bool:
+    """Whether all to or with whom somebody talks are of his own state, and somebody is: "sent a letter to Congress"."""
+    slots = draft.hit.slots
+    if draft.type != "CONSULT" or draft.hit.kind != "V" or draft.hit.entry.visitor:
+        return False
+    with_ = [*slots.preps.get("with", ()), *slots.preps.get("to", ())]
+    with_ += [o for t in slots.object for p in t.children if p.lower == "to" for o in p.children]
+    mine, theirs = keys(cast.all_parties(slots.subject)), keys(cast.all_parties(with_))
+    return len(mine) == 1 and mine == theirs
 
 
 def meets_others(draft: Draft, cast: Cast) -> bool:

@@ -32,6 +32,7 @@ class Travel:
     comes: frozenset[str]
     contests: frozenset[str]
     charges: frozenset[str]
+    describes: frozenset[str]
 
 
 @functools.cache
@@ -122,6 +123,8 @@ def _leave_verb(word: Token, target: Token) -> float | None:
     if word.dep in ("acl", "relcl") and word.head is target:
         return None if word.dep == "acl" and any(c.dep == "mark" for c in word.children) else 0.5
     if word.dep == "acl" and word.head.dep == "pobj" and word.head.head.lower in _PLACE_OR_FRAME:
+        return 1.5
+    if word.dep == "acl" and word.lemma in load_travel().describes and word.head.dep in ("pobj", "dobj"):
         return 1.5
     if word.dep in ("advcl", "pcomp") and word.tag == "VBG" and not is_finite(word) and word.i < target.i:
         return 3.0

@@ -18,6 +18,14 @@ _ROYAL = frozenset({"king", "queen", "emperor", "empress", "sultan", "emir"})
 _REGNAL = _ROYAL | {"prince", "princess", "pope"}
 
 
+JUNIOR = frozenset({"jr", "jr.", "junior", "sr", "sr.", "ii", "iii"})
+
+
+def is_junior(named: Named) -> bool:
+    """Whether a person is told from an elder of the same name ("X Y Jr.")."""
+    return named.name.rsplit(" ", 1)[-1].lower() in JUNIOR
+
+
 def fits_person(finder: Finder, first: int, last: int) -> bool:
     """Whether a run of name words can be a person: no institution, place or day."""
     words = finder.lexicon.words
@@ -46,6 +54,8 @@ def add_person(finder: Finder, first: int, last: int, group: Group | None) -> No
     known = _same_office(finder, finder.known(name_first, last), name, group)
     if not known and finder.tokens[name_first - 1].lower in _WITH_GIVEN and name_first > first:
         known = finder.given.get(fold_key(name), [])
+    if not known and last == name_first + 2 and finder.tokens[last - 1].lower in JUNIOR:
+        known = [k for k in finder.known(name_first, last - 1) if is_junior(k)]
     if known and name_first > first and finder.tokens[name_first - 1].lower in _REGNAL:
         known = [k for k in known if fold_key(k.name).split()[0] == fold_key(name).split()[0]]
     people = list({id(p): p for k in known for p in k.people if homed or not states or p.state in states}.values())

@@ -13,6 +13,7 @@ from detente.resolving.eras import as_of
 from detente.resolving.focus import Focus
 from detente.resolving.fold import fold_key
 from detente.resolving.groups import group_at
+from detente.resolving.kin import with_kin
 from detente.resolving.lexicon import lexicon_of
 from detente.resolving.membership import plural_at
 from detente.resolving.pronouns import PRONOUNS, named_noun_at, person_of, pronoun_at, subject_ahead
@@ -38,7 +39,8 @@ def resolve_mentions(document: Document, codebook: Codebook) -> tuple[Mention, .
         return ()
     walk = _Walk(document, codebook)
     settled = [m for s in document.sentences for m in walk.sentence(s)]
-    settled = as_of(_shared(_spelt_alike(settled)), document.published, walk.focus.words)
+    settled = with_kin(_spelt_alike(settled), document)
+    settled = as_of(_shared(settled), document.published, walk.focus.words)
     return tuple(sorted(settled, key=lambda m: m.span))
 
 

@@ -6,8 +6,10 @@ from detente.model import Party, Token
 from detente.resolving.finder import Finder, Named, terms_of, top
 from detente.resolving.fold import fold_key
 from detente.resolving.lexicon import Lexicon
-from detente.resolving.persons import merge_named, only_state
+from detente.resolving.names import is_name_word
+from detente.resolving.persons import JUNIOR, is_junior, merge_named, only_state
 
+_SHORTEST = 4
 _NOT_AFTER = frozenset({"in", "on", "of", "since", "until", "by", "from", "last", "next", "early", "late", "mid",
                         "this", "during", "before", "after", "between", "and", "to", "through"})  # fmt: skip
 
@@ -27,13 +29,30 @@ def find_short(finder: Finder) -> None:
         known = finder.known(i, last)
         if not known and mark is not None and last > i + 1:
             known, last = (finder.known(i, i + 1), i + 1) if not mark.one("surname") else (known, last)
+        if not known and (alone := _by_first_name(finder, token)) is not None:
+            known, last = alone, i + 1
         if (not known and (mark is None or not mark.one("surname"))) or not _may_be_name(
             token, bool(known), finder.lexicon
         ):
             continue
+        if last < len(finder.tokens) and finder.tokens[last].lower in JUNIOR:
+            if juniors := [n for n in known if is_junior(n)]:
+                _add_short(finder, i, last + 1, juniors)
+            continue
         if _in_longer_name(finder, i, last) or (not known and _is_date_word(finder, i)):
             continue
-        _add_short(finder, i, last, known)
+        _add_short(finder, i, last, _elder(finder, last, known))
+
+
+def _by_first_name(finder: Finder, token: Token) -> list[Named] | None:
+    """Whom a first name alone means: the one person of the report who bears it; None where nobody does."""
+    words = token.sentence.tokens
+    before = words[max(0, token.i - words[0].i - 1)]
+    if token.pos != "PROPN" or len(token.text) < _SHORTEST or before.pos == "DET" or _is_date_word(finder, token.i):
+        return None
+    first = f"{token.text} "
+    found = [n for named in finder.named.values() for n in named if n.name.startswith(first)]
+    return found if len({fold_key(n.name) for n in found}) == 1 else None
 
 
 def _may_be_name(token: Token, known: bool, lexicon: Lexicon) -> bool:
@@ -111,6 +130,21 @@ def _add_short(finder: Finder, first: int, last: int, known: list[Named]) -> Non
         finder.add("body", first, last + 1, last, (Party(state, spans=(span,), how="metonym"),) if state else ())
         return
     finder.add("person", first, last, top(finder.tokens, first, last), parties, terms_of(people), former=former)
+
+
+def _elder(finder: Finder, last: int, known: list[Named]) -> list[Named]:
+    """Whom a surname alone means where the report says "Jr." of the younger: the elder, whether it names him or not."""
+    if not any(is_junior(n) for n in known):
+        return known
+    elders = [n for n in known if not is_junior(n)]
+    return elders if elders or _is_told_apart(finder, finder.tokens[last - 1]) else known
+
+
+def _is_told_apart(finder: Finder, surname: Token) -> bool:
+    """Whether the report writes the surname with "Jr." and no first name, as it does where it speaks of both."""
+    tokens = finder.tokens
+    juniors = (t for t in tokens[1:] if t.lower in JUNIOR and tokens[t.i - 1].lower == surname.lower)
+    return any(t.i < 2 or not is_name_word(tokens[t.i - 2]) for t in juniors)
 
 
 def _meant(finder: Finder, first: int, last: int, known: list[Named]) -> list[Named]:
