@@ -381,3 +381,22 @@ def test_named_predecessor_is_who_did_it() -> None:
 def test_person_printed_with_accents_and_without_is_one() -> None:
     found = code("Lech Wałęsa met Norway's premier in Oslo. Later Lech Walesa thanked Norway.").events
     assert {p.person for e in found for p in (*e.actors, *e.recipients) if p.state == "POL"} == {"Lech Wałęsa"}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        # whose base is stormed is not who storms it
+        ("Two Chilean soldiers died when Peruvian troops stormed their base.", "ASSAULT", {"PER"}, {"CHL"}),
+        # to whom a note is handed, to whom both an appeal goes
+        ("Norway handed a note of protest to the Chilean envoy over drills.", "ACCUSE", {"NOR"}, {"CHL"}),
+        ("Norway appealed to Chile and Peru to send troops.", "REQUEST", {"NOR"}, {"CHL", "PER"}),
+        # them whom one arrested
+        ("Norway arrested two Chileans and handed them over to Chile.", "COOPERATE", {"NOR"}, {"CHL"}),
+        # agreed sanctions are sanctions
+        ("The EU agreed to impose sanctions on Chile.", "SANCTION", {"European Union"}, {"CHL"}),
+    ],
+)
+def test_whose_and_to_whom(text: str, type_: str, actors: set[str], recipients: set[str]) -> None:
+    (event,) = [e for e in code(text).events if e.type == type_]
+    assert sides(event) == (actors, recipients)

@@ -136,3 +136,34 @@ def test_a_headline_may_leave_out_is(text: str, verb: str, subject: str, role: s
 def test_a_plan_to_do_something_is_no_doer() -> None:
     (sentence,) = parse_report(sentence_report("t", "Chilean plan to visit Fiji", None))
     assert sentence.root.text == "plan"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya handed over a man accused of murder to Ghana.",
+        "Kenya handed a note of protest to the Ghanaian envoy over the raid.",
+    ],
+)
+def test_what_is_handed_is_handed_to_somebody(text: str) -> None:
+    (sentence,) = parse_report(sentence_report("t", text, None))
+    assert next(t for t in sentence.tokens if t.text == "to").head.text == "handed"
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subjects"),
+    [
+        ("Pakistan hands over captured Indian pilot", "hands", {"Pakistan"}),
+        ("Chile's Lagos denounces Peru at summit", "denounces", {"Lagos"}),
+        ("Peru's Garcia, Chile's Lagos sign nuclear fuel deal", "sign", {"Garcia"}),
+    ],
+)
+def test_the_verb_of_a_headline_behind_persons_and_before_particles(text: str, verb: str, subjects: set[str]) -> None:
+    (sentence,) = parse_report(sentence_report("t", text, None))
+    assert sentence.root.text == verb
+    assert {c.text for c in sentence.root.children if c.dep == "nsubj"} == subjects
+
+
+def test_a_list_of_somebodys_is_no_verb() -> None:
+    (sentence,) = parse_report(sentence_report("t", "Friday's sanctions list targets a number of tycoons.", None))
+    assert next(t for t in sentence.tokens if t.text == "sanctions").pos == "NOUN"

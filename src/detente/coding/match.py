@@ -262,5 +262,10 @@ def _contents(token: Token, lexicon: Lexicon) -> list[Token]:
 
 
 def _compound(token: Token, wanted: str) -> bool:
+    """Whether a noun is the last of these words, with the others before it; of "note of protest" the first."""
+    noun, of, told = wanted.partition(" of ")
+    if of:
+        inner = (o for c in token.children if c.lower == "of" for o in c.children)
+        return token.lemma == noun and any(o.lemma == told for o in inner)
     *first, last = wanted.split()
     return token.lemma == last and any(c.lemma in first or c.lower in first for c in token.children)

@@ -30,10 +30,12 @@ def unnest(drafts: list[Draft]) -> tuple[list[Draft], list[Draft]]:
     """Drafts of one sentence that stand by themselves, and those that are only the content of another one.
 
     A meeting that is agreed on stays, as planned; a deed that somebody is accused of stays, as alleged; a vow whose
-    content is a threat is that threat, an agreement to ease what weighs on another is that easing.
+    content is a threat is that threat, an agreement to ease what weighs on another is that easing, one on sanctions is
+    those sanctions.
     """
     by_word = {draft.hit.word.i: draft for draft in drafts}
-    swallowed = [o for d in drafts if d.type in VOWED and (o := _outer(d, by_word)) and o.type == "AGREE"]
+    ones = (d for d in drafts if d.type in VOWED or d.turn == "agree-sanction")
+    swallowed = [o for d in ones if (o := _outer(d, by_word)) and o.type == "AGREE"]
     for vow in swallowed:
         by_word.pop(vow.hit.word.i, None)
     drafts = [draft for draft in drafts if draft.hit.word.i in by_word]

@@ -11,10 +11,11 @@ from detente.parsing.mends import FINITE, hang
 
 OBJECTS = word_list("objects-of-headlines")
 """Nouns that the parser takes for the verb of a headline: "EU lifts ban on grain"."""
+PARTICLES = frozenset({"over", "off", "out", "up", "back", "down"})
 DOERS = word_list("doers-of-headlines")
 TOLD = word_list("told-in-headlines")
 """Verbs that say, without an object, to whom something is said: "Syria urged to let inspectors in"."""
-_NAMES = frozenset({"NNP", "NNPS", "JJ"})
+_NAMES = frozenset({"NNP", "NNPS", "JJ", "POS"})
 _SUBJECT = _NAMES | {"NN", "NNS"}
 _OBJECT = _SUBJECT | {"CD", "DT", "PRP$", "JJR", "JJS"}
 _LONGEST_SUBJECT = 4
@@ -81,9 +82,9 @@ def _row(tokens: Sequence[Token]) -> tuple[Token, Token] | None:
     first = next((k for k, t in enumerate(tokens) if t.tag not in _NAMES), 0)
     if not 0 < first < _LONGEST_SUBJECT or tokens[first].text != ",":
         return None
-    end = next((k for k in range(first + 1, len(tokens)) if not tokens[k].text[0].isupper()), 0)
+    end = next((k for k in range(first + 1, len(tokens)) if tokens[k].text[0].islower()), 0)
     named = end > first + 1 and all(t.tag in _NAMES for t in tokens[first + 1 : end])
-    return (tokens[first - 1], tokens[end - 1]) if named and end < first + _LONGEST_SUBJECT else None
+    return (tokens[first - 1], tokens[end - 1]) if named and end <= first + _LONGEST_SUBJECT else None
 
 
 def _past_row(tokens: Sequence[Token], row: tuple[Token, Token]) -> Token | None:
@@ -97,7 +98,8 @@ def _verb(tokens: Sequence[Token]) -> Token | None:
     for at, token in enumerate(tokens[1 : _LONGEST_SUBJECT + 1]):
         past = token.tag == "VBD" and token.dep in ("amod", "compound", "nmod", "nsubj")
         past |= token.tag == "VBN" and token.dep == "amod" and tokens[at].dep == "npadvmod"
-        if (past or _singular(token.lower) not in (None, "talk")) and _has_object(token, tokens):
+        told = past or _singular(token.lower) not in (None, "talk")
+        if told and tokens[at].tag != "POS" and _has_object(token, tokens):
             return token
         if token.tag not in (_NAMES if at else _SUBJECT):
             return None
@@ -106,7 +108,9 @@ def _verb(tokens: Sequence[Token]) -> Token | None:
 
 def _has_object(verb: Token, tokens: Sequence[Token]) -> bool:
     after = _after(verb, tokens)
-    return after is not None and (after.tag in _OBJECT or _is_object(after, tokens))
+    if after is not None and (_singular(verb.lower), after.lower) in _phrasal():
+        after = _after(after, tokens)
+    return after is not None and (after.tag in _OBJECT or after.dep == "amod" or _is_object(after, tokens))
 
 
 @functools.cache
@@ -130,6 +134,13 @@ def _verbs() -> frozenset[str]:
     return frozenset(words | lexicon.light_verbs.keys())
 
 
+@functools.cache
+def _phrasal() -> frozenset[tuple[str, str]]:
+    """The verbs of the lexicon with a particle: "hand over", "call off"."""
+    forms = (form.parts for (pos, _), forms in load_lexicon().words.items() if pos == "V" for form in forms)
+    return frozenset((parts[0], parts[1]) for parts in forms if len(parts) == 2 and parts[1] in PARTICLES)
+
+
 def _make_verb(tokens: Sequence[Token], verb: Token, row: tuple[Token, Token] | None) -> None:
     """Put a verb over all else: the names before it are its subject, the first noun behind its object."""
     at = verb.i - tokens[0].i
@@ -142,10 +153,16 @@ def _make_verb(tokens: Sequence[Token], verb: Token, row: tuple[Token, Token] | 
         hang(token, verb, token.dep if token.i > verb.i and token.dep != "ROOT" else "dep")
     for token in tokens[:at]:
         if (token is not subject and token.head in (verb, subject)) or token.head is token:
-            hang(token, subject, "compound" if token.tag in _SUBJECT else "punct")
+            hang(token, subject, _role(token))
     hang(subject, verb, "nsubj")
     if row:
         _join(tokens, row)
+    particle = tokens[at + 1]
+    if (_singular(verb.lower), particle.lower) in _phrasal():
+        for child in list(particle.children):
+            hang(child, verb, child.dep)
+        hang(particle, verb, "prt")
+        particle.tag, particle.pos = "RP", "ADP"
     _set_object(tokens[at + 1 :], verb)
     if verb.tag != "VBD":
         verb.tag, verb.lemma = ("VBP", verb.lower) if row else ("VBZ", _singular(verb.lower) or verb.lemma)
@@ -157,9 +174,15 @@ def _join(tokens: Sequence[Token], row: tuple[Token, Token]) -> None:
     first, second = row
     hang(second, first, "conj")
     for token in tokens[: second.i - tokens[0].i]:
-        if token is not first:
-            own = first if token.i <= first.i + 1 else second
-            hang(token, own, "punct" if token.text == "," else "compound")
+        if token is not first and token.tag != "POS":
+            hang(token, first if token.i <= first.i + 1 else second, _role(token))
+
+
+def _role(token: Token) -> str:
+    """What a word is to the name that it stands before: "Peru" of "Peru's Garcia", "South" of "South Korea"."""
+    if any(c.tag == "POS" for c in token.children):
+        return "poss"
+    return "compound" if token.tag in _SUBJECT else "punct"
 
 
 def _set_object(rest: Sequence[Token], verb: Token) -> None:

@@ -10,7 +10,7 @@ from detente.model import Token
 SAYING = word_list("saying") | word_list("saying-to")
 CONTENTS = word_list("contents")
 """Nouns that a clause of their own tells: "the claim that"."""
-CHARGED = word_list("charged")
+CHARGED, PAPERS = word_list("charged"), word_list("papers")
 DOING = frozenset({"VERB", "AUX"})
 TIMES = word_list("days-and-months")
 NAMES = frozenset({"NOUN", "PROPN", "PRON"})
@@ -120,12 +120,14 @@ def _is_the(noun: Token) -> bool:
 
 
 def mend_handed(tokens: Sequence[Token]) -> None:
-    """Hang "to X" on what is done with a man: of "handed over a man accused of murder to X" nobody is accused to X."""
+    """Hang "to X" on what is done with a man or a paper: "handed a man accused of theft to X", "a list of names"."""
     for to in tokens:
-        accused = to.head
-        if to.lower != "to" or to.dep != "prep" or accused.dep != "acl" or accused.lemma not in CHARGED:
+        if to.lower != "to" or to.dep != "prep":
             continue
-        verb = next((t for t in accused.ancestors() if t.pos in DOING), None)
+        inner = to.head
+        accused = inner.dep == "acl" and inner.lemma in CHARGED
+        written = inner.dep == "pobj" and inner.head.lower == "of" and inner.head.head.lemma in PAPERS
+        verb = next((t for t in inner.ancestors() if t.pos in DOING), None) if accused or written else None
         if verb is not None:
             hang(to, verb, "prep")
 

@@ -56,7 +56,7 @@ def _points(token: Token, focus: Focus) -> bool:
 
 def _bound(token: Token, focus: Focus, owning: bool, quoted: bool) -> Party | None:
     nouns = subjects_above(token, focus.words)
-    intruded = owning and any(t.lemma in focus.words.intruding_verbs for t in _over(token))
+    intruded = owning and any(t.lemma in focus.words.intruding_verbs for t in strayed_over(token))
     other = next(nouns, None) if intruded or not (owning or token.dep in SUBJECTS) else None
     for noun in nouns:
         if noun is other:
@@ -72,7 +72,7 @@ def _bound(token: Token, focus: Focus, owning: bool, quoted: bool) -> Party | No
     return None if quoted or answers(token, focus.words) else _before(token, focus, other)
 
 
-def _over(token: Token) -> list[Token]:
+def strayed_over(token: Token) -> list[Token]:
     """The verb whose object the noun of "its" is, or stands behind its preposition: "strayed into its waters"."""
     noun = token.head
     above = noun.head.head if noun.dep == "pobj" else noun.head
