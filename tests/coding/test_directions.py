@@ -12,7 +12,7 @@ from test_sides import code, sides
         # who threatens with a deed of his own
         ("There was the threat of a Norwegian air strike against Chile.", "THREATEN", {"NOR"}, {"CHL"}),
         # what somebody is charged with is his
-        ("Norway charges Chile with arming and funding Peruvian rebels.", "AID", {"CHL"}, {"PER"}),
+        ("Norway's prosecutors charged Chile with arming Peruvian rebels.", "AID", {"CHL"}, {"PER"}),
         # whom a broker helps to withdraw, whose sanctions others keep in place
         ("He is a Norwegian who helped negotiate the Chilean withdrawal from Peru.", "RETREAT", {"CHL"}, {"PER"}),
         ("Norway is for keeping in place U.N. sanctions on Eritrea.", "SANCTION", {"United Nations"}, {"ERI"}),

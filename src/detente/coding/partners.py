@@ -71,7 +71,10 @@ def find_company(draft: Draft, hit: Hit, cast: Cast) -> None:
     tour = hit.entry.visitor and bool(draft.recipients) and not draft.actors
     if draft.slots[0] == "of":
         return
-    if (len(draft.keys) == 1 or tour) and not hit.slots.subject and not _is_when_of_body(draft):
+    if (len(draft.keys) == 1 or tour) and not hit.slots.subject:
+        if draft.keys and _is_when_of_body(draft):
+            draft.closed = True
+            return
         _from_clause(draft, cast)
     if not draft.keys:
         _from_gathering(draft, hit, cast)
