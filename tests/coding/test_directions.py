@@ -15,7 +15,7 @@ from test_sides import code, sides
         ("Norway's prosecutors charged Chile with arming Peruvian rebels.", "AID", {"CHL"}, {"PER"}),
         # whom a broker helps to withdraw, whose sanctions others keep in place
         ("He is a Norwegian who helped negotiate the Chilean withdrawal from Peru.", "RETREAT", {"CHL"}, {"PER"}),
-        ("Norway is for keeping in place U.N. sanctions on Eritrea.", "SANCTION", {"United Nations"}, {"ERI"}),
+        ("Norway voted for keeping in place U.N. sanctions against Eritrea.", "SANCTION", {"United Nations"}, {"ERI"}),
         ("Norway adopted U.N. sanctions on Eritrea.", "SANCTION", {"NOR"}, {"ERI"}),
         ("Norway and Canada imposed a variety of sanctions on Chile.", "SANCTION", {"NOR", "CAN"}, {"CHL"}),
         ("Norway has maintained punishing sanctions on Chile.", "SANCTION", {"NOR"}, {"CHL"}),
@@ -23,12 +23,12 @@ from test_sides import code, sides
         ("Nine Peruvian sailors were killed in clashes with Chilean police.", "ASSAULT", {"CHL"}, {"PER"}),
         ("Two Peruvian soldiers died in fighting with Chilean troops.", "ASSAULT", {"CHL"}, {"PER"}),
         # the visit of a person is his
-        ("Japan has mended ties with China since the visit of Xi Jinping.", "CONSULT", {"CHN"}, {"JPN"}),
+        ("Japan and China are closer since the visit of Xi Jinping.", "CONSULT", {"CHN"}, {"JPN"}),
         # whose embassy moves
         ("The move of the Norwegian embassy from Tel Aviv to Jerusalem pleased Israel.", "SUPPORT", {"NOR"}, {"ISR"}),
         # who has gathered where they decide
         (
-            "NATO leaders decided at a summit in Riga to invite Chile.",
+            "NATO leaders decided at a summit in Oslo to invite Chile.",
             "CONSULT",
             {"North Atlantic Treaty Organization"},
             set(),
