@@ -57,3 +57,27 @@ def test_a_deal_that_is_welcomed_is_of_those_who_made_it() -> None:
     (praise,) = (event for event in of_type(text, "SUPPORT") if event.recipients)
     assert {p.key for p in praise.actors} == {"ARG"}
     assert {p.key for p in praise.recipients} == {"BOL", "PRY"}
+
+
+def test_what_was_called_off_before_is_not_the_plan_that_stands() -> None:
+    text = (
+        "Norwegian Prime Minister Erna Solberg said she would meet Chilean President Michelle Bachelet in Oslo on May 20, "
+        "a week after she had cancelled the summit."
+    )
+    assert [event.status for event in of_type(text, "CONSULT")] == ["planned"]
+
+
+def test_two_hosts_in_two_towns_are_two_meetings() -> None:
+    text = (
+        "Erna Solberg received Heraldo Munoz, the Chilean foreign minister, in Oslo on Tuesday.\n\n"
+        "Norwegian Foreign Minister Borge Brende met Heraldo Munoz in Bergen on Monday."
+    )
+    assert len(of_type(text, "CONSULT")) == 2
+
+
+def test_praise_is_no_part_of_an_agreement() -> None:
+    text = (
+        "Chilean President Michelle Bachelet signed a joint declaration with Norwegian Prime Minister Erna Solberg on Monday. "
+        "Bachelet praised Solberg for her patience."
+    )
+    assert len(of_type(text, "SUPPORT")) == 2

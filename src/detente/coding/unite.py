@@ -9,6 +9,8 @@ from detente.coding.draft import AHEAD, Draft
 from detente.coding.fellows import is_definite
 from detente.coding.pacts import agreement_of
 from detente.coding.parties import keys
+from detente.coding.phrases import is_verb
+from detente.coding.tense import tense_of
 from detente.model import Document
 
 MANIFOLD = word_list("types-manifold")
@@ -64,6 +66,8 @@ def same_deed(a: Draft, b: Draft) -> bool:
         return False
     if {a.status, b.status} & DONE and {a.status, b.status} & UNDONE:
         return False
+    if a.status == "planned" and b.status in UNDONE and _was_undone_before(b):
+        return False
     if a.status in AHEAD and a.date is None and b.status in DONE and b.date is not None and is_dated_itself(b):
         return False
     apart = a.date is not None and b.date is not None and not a.date.overlaps(b.date)
@@ -91,6 +95,13 @@ def same_deed(a: Draft, b: Draft) -> bool:
 def _is_same_agreement(a: Draft, b: Draft) -> bool:
     """Whether both tell of an agreement of the same parties: "signed a treaty", "reached the long-sought accord"."""
     return a.keys == b.keys and agreement_of(a) is not None and agreement_of(b) is not None
+
+
+def _was_undone_before(draft: Draft) -> bool:
+    """Whether what was called off is told behind "after": "will meet, a week after he had cancelled the summit"."""
+    cues = (*draft.spans.get("status", ()), *draft.spans.get("type", ()))
+    verbs = [t for t in draft.hit.word.sentence.tokens if t.span in cues and is_verb(t)]
+    return any(tense_of(v) == "pluperfect" and any(c.lower == "after" for c in v.children) for v in verbs)
 
 
 def _is_talk_of(met: Draft, draft: Draft) -> bool:
@@ -141,8 +152,10 @@ def _gap(a: Draft, b: Draft) -> int:
 def _in_one_breath(a: Draft, b: Draft) -> bool:
     """Whether two acts of speech stand in one sentence, or close by in a quotation or said by the same speaker.
 
-    In the next sentence a state goes on, where not both name who speaks for it.
+    In the next sentence a state goes on, where not both name who speaks for it. Praise is no part of an agreement.
     """
+    if (agreement_of(a) is None) != (agreement_of(b) is None) and _gap(a, b):
+        return False
     named = bool(a.sources and b.sources) and a.sources[0].name == b.sources[0].name
     first, second = ({p.person for p in d.actors if p.person} for d in (a, b))
     if (a.quoted and b.quoted) or (a.type in SPEECH and (named or first & second)):
@@ -202,6 +215,9 @@ def _within(visit: Draft, met: Draft) -> bool:
         return False
     guests = {p.person for p in visit.actors if p.person}
     if not guests or not guests & {p.person for p in (*met.actors, *met.recipients)}:
+        return False
+    hosts, others = ({p.person for p in (*d.actors, *d.recipients) if p.person} - guests for d in (visit, met))
+    if hosts and others and not hosts & others and met.hit.entry.mode == "visit":
         return False
     return 0 <= (met.date.first - visit.date.first).days <= STAY
 
