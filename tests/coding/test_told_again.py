@@ -61,7 +61,7 @@ def test_a_deal_that_is_welcomed_is_of_those_who_made_it() -> None:
 
 def test_what_was_called_off_before_is_not_the_plan_that_stands() -> None:
     text = (
-        "Norwegian Prime Minister Erna Solberg said she would meet Chilean President Michelle Bachelet in Oslo on May 20, "
+        "Norwegian Prime Minister Erna Solberg said she would meet Chilean President Michelle Bachelet on May 20, "
         "a week after she had cancelled the summit."
     )
     assert [event.status for event in of_type(text, "CONSULT")] == ["planned"]
@@ -77,7 +77,7 @@ def test_two_hosts_in_two_towns_are_two_meetings() -> None:
 
 def test_praise_is_no_part_of_an_agreement() -> None:
     text = (
-        "Chilean President Michelle Bachelet signed a joint declaration with Norwegian Prime Minister Erna Solberg on Monday. "
+        "Chilean President Michelle Bachelet signed a declaration with Norwegian Prime Minister Erna Solberg on Monday. "
         "Bachelet praised Solberg for her patience."
     )
     assert len(of_type(text, "SUPPORT")) == 2
