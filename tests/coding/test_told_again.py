@@ -77,7 +77,7 @@ def test_two_hosts_in_two_towns_are_two_meetings() -> None:
 
 def test_praise_is_no_part_of_an_agreement() -> None:
     text = (
-        "Chilean President Michelle Bachelet signed a declaration with Norwegian Prime Minister Erna Solberg on Monday. "
+        "Chilean President Michelle Bachelet signed a treaty with Norwegian Prime Minister Erna Solberg on Monday. "
         "Bachelet praised Solberg for her patience."
     )
     assert len(of_type(text, "SUPPORT")) == 2
