@@ -15,9 +15,7 @@ from detente.model import Party, Token
 
 ADJECTIVES, SUMMITS = word_list("states-as-adjectives"), word_list("summits")
 TALKING, TALKING_AT = word_list("talking"), word_list("talking-at")
-GATHERINGS = word_list("gatherings")
-OCCASIONS = frozenset({"ahead", "aftermath", "backdrop", "context", "eve", "wake"})
-"""Words before "of" that put something before, after or beside a gathering."""
+GATHERINGS, OCCASIONS = word_list("gatherings"), word_list("occasions-of-gatherings")
 
 
 def is_mutual(hit: Hit) -> bool:

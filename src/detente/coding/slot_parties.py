@@ -19,8 +19,7 @@ FORCE = frozenset(
     if kind == "N" and len(parts) == 1 and entry.weight and entry.type in ("ASSAULT", "COERCE")
 )
 """Nouns of force: "attack", "seizure"."""
-CONCERTED = word_list("concerted")
-FIGHTS = frozenset({"battle", "clash", "fighting", "firefight", "gunbattle", "shootout"})
+CONCERTED, FIGHTS = word_list("concerted"), word_list("fights")
 MADE = word_list("made-by-somebody")
 TOPIC_SLOTS = ("to", "with", "against", "on", "from", "for", "of", "into", "in")
 

@@ -16,6 +16,7 @@ _NOT_AFTER = frozenset({"in", "on", "of", "since", "until", "by", "from", "last"
 
 def find_short(finder: Finder) -> None:
     """Surnames alone: of someone whom the report names in full, else of well-known holders of the codebook."""
+    bearers = _by_first_name(finder)
     for token in finder.tokens:
         i = token.i
         if finder.taken[i] or not token.text[0].isupper():
@@ -29,7 +30,7 @@ def find_short(finder: Finder) -> None:
         known = finder.known(i, last)
         if not known and mark is not None and last > i + 1:
             known, last = (finder.known(i, i + 1), i + 1) if not mark.one("surname") else (known, last)
-        if not known and (alone := _by_first_name(finder, token)) is not None:
+        if not known and (alone := _alone(finder, token, bearers)):
             known, last = alone, i + 1
         if (not known and (mark is None or not mark.one("surname"))) or not _may_be_name(
             token, bool(known), finder.lexicon
@@ -44,15 +45,22 @@ def find_short(finder: Finder) -> None:
         _add_short(finder, i, last, _elder(finder, last, known))
 
 
-def _by_first_name(finder: Finder, token: Token) -> list[Named] | None:
-    """Whom a first name alone means: the one person of the report who bears it; None where nobody does."""
+def _by_first_name(finder: Finder) -> dict[str, list[Named]]:
+    """The persons whom the report names in full by their first names."""
+    bearers: dict[str, list[Named]] = {}
+    for person in (n for named in finder.named.values() for n in named if " " in n.name):
+        bearers.setdefault(person.name.split(" ", 1)[0], []).append(person)
+    return bearers
+
+
+def _alone(finder: Finder, token: Token, bearers: dict[str, list[Named]]) -> list[Named]:
+    """Whom a first name alone means: the one person of the report who bears it."""
+    found = bearers.get(token.text, [])
+    if not found or token.pos != "PROPN" or len(token.text) < _SHORTEST or _is_date_word(finder, token.i):
+        return []
     words = token.sentence.tokens
     before = words[max(0, token.i - words[0].i - 1)]
-    if token.pos != "PROPN" or len(token.text) < _SHORTEST or before.pos == "DET" or _is_date_word(finder, token.i):
-        return None
-    first = f"{token.text} "
-    found = [n for named in finder.named.values() for n in named if n.name.startswith(first)]
-    return found if len({fold_key(n.name) for n in found}) == 1 else None
+    return found if before.pos != "DET" and len({fold_key(n.name) for n in found}) == 1 else []
 
 
 def _may_be_name(token: Token, known: bool, lexicon: Lexicon) -> bool:

@@ -54,11 +54,10 @@ def at_home(tenures: list[Tenure], when: Interval | None) -> list[Tenure]:
     abroad = [t for t in tenures if t.state is None]
     if not abroad or len(homes) != 1 or len({t.person for t in tenures}) != 1:
         return tenures
-    at_hand = in_office((t for t in tenures if t.state is not None), when) if when is not None else []
-    if at_hand:
-        return [t for t in tenures if t.state is not None]
-    serving = in_office((t for t in abroad if t.office not in _ON_LOAN), when) if when is not None else []
-    return serving or [t for t in tenures if t.state is not None]
+    home = [t for t in tenures if t.state is not None]
+    if when is None or in_office(home, when):
+        return home
+    return in_office((t for t in abroad if t.office not in _ON_LOAN), when) or home
 
 
 def _end(day: str) -> str:
