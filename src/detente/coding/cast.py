@@ -10,7 +10,8 @@ import msgspec
 from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.parties import keys, of_region, sides_only, unique
 from detente.coding.person_rows import Rows
-from detente.coding.phrases import agents, child, conjuncts, is_against, is_verb, of_body
+from detente.coding.phrases import agents, child, conjuncts, is_against, of_body
+from detente.coding.pronoun_parties import LeftOpen
 from detente.coding.subjects import surface_subject
 from detente.model import Document, Mention, Party, Sentence, Token
 
@@ -32,7 +33,6 @@ FOLLOWERS = frozenset().union(
 NAMED_FOR_TOWNS = word_list("named-for-towns")
 LOCALS = word_list("locals")
 """Who mostly belongs where he is: protesters, prosecutors."""
-IT, THEY = word_list("it"), word_list("they")
 WHOLE = frozenset({"all", "both", "each", "neither", "none"})
 ABOUT, ONE_OF = word_list("called-after-what-they-know"), word_list("one-of-many")
 """Who is called after the state that he knows ("an Iran hawk"), or after the body that he is one of ("a NATO ally")."""
@@ -60,6 +60,7 @@ class Cast:
                     self.at[i] = mention
 
         self._rows = Rows(document, self.at)
+        self._left_open = LeftOpen(document, self.at)
         self.states_at = {
             i: place.place.state
             for place in document.places
@@ -230,9 +231,7 @@ class Cast:
         """Whom a pronoun stands for that the resolver left open: a quotation's speaker, a state, two named before."""
         if self.speakers is not None and (spoken := self.speakers.first_person(token)):
             return spoken
-        if token.lower in IT:
-            return self._it(token)
-        return self._they(token) if token.lower in THEY else ()
+        return self._left_open.meant(token)
 
     def _all_of(self, token: Token) -> tuple[Party, ...]:
         """They of "all of them", "both of them"."""
@@ -256,42 +255,6 @@ class Cast:
             else:
                 break
         return unique(found) if len(found) > 1 else ()
-
-    def _it(self, token: Token) -> tuple[Party, ...]:
-        """The state that "it" stands for: the subject of the clause above, else that of the sentence before."""
-        verb = next((a for a in token.ancestors() if is_verb(a)), None)
-        while verb is not None and verb.head is not verb:
-            verb = next((a for a in verb.ancestors() if is_verb(a)), None)
-            if verb is not None and (found := self._subject_state(verb, token)):
-                return found
-        before = self.document.sentences[token.sentence.index - 1] if token.sentence.index else None
-        if before is None or before.kind != token.sentence.kind or not is_verb(before.root):
-            return ()
-        return self._subject_state(before.root, token)
-
-    def _they(self, token: Token) -> tuple[Party, ...]:
-        """The two that "they" stands for, where the words before name just two of different states."""
-        last = self.document.sentences[token.sentence.index - 1].tokens if token.sentence.index else []
-        for tokens in ([t for t in token.sentence.tokens if t.i < token.i], last):
-            named = self._named(tokens)
-            if named:
-                pair = tuple(p for p in named if p.person) or named
-                two = len(pair) == 2 and pair[0].key != pair[1].key
-                return tuple(msgspec.structs.replace(p, spans=(token.span,), how="group") for p in pair) if two else ()
-        return ()
-
-    def _named(self, tokens: Iterable[Token]) -> tuple[Party, ...]:
-        """Persons, states and organisations that stand for themselves among these tokens."""
-        mentions = [m for t in tokens if (m := self.at.get(t.i)) is not None and m.head == t.i and not m.attributive]
-        kinds = ("person", "state", "organisation")
-        return unique(p for m in mentions if m.kind in kinds for p in m.parties if p.key)
-
-    def _subject_state(self, verb: Token, pronoun: Token) -> tuple[Party, ...]:
-        subjects = [t for t in surface_subject(verb) if t is not pronoun and (t.lower not in IT or t.i in self.at)]
-        found = [p for t in subjects if (m := self.at.get(t.i)) is not None for p in m.parties]
-        if len(found) != 1 or found[0].person or not found[0].key:
-            return ()
-        return (msgspec.structs.replace(found[0], spans=(pronoun.span,), how="pronoun"),)
 
     def _listed(self, mention: Mention) -> list[Party]:
         """Further parties of a list that a plural title opens ("ambassadors of A, B and C")."""

@@ -1,0 +1,65 @@
+"""Whom "it" and "they" stand for where the resolver left it open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from msgspec.structs import replace
+
+from detente.codebook.lexicon import word_list
+from detente.coding.parties import unique
+from detente.coding.phrases import is_verb
+from detente.coding.subjects import surface_subject
+from detente.model import Document, Mention, Party, Token
+
+IT, THEY = word_list("it"), word_list("they")
+
+
+class LeftOpen:
+    """The parties of pronouns without an antecedent, by the clauses before them."""
+
+    def __init__(self, document: Document, at: Mapping[int, Mention]) -> None:
+        self._document = document
+        self._at = at
+
+    def meant(self, token: Token) -> tuple[Party, ...]:
+        """Whom a pronoun stands for: a state, or two named before; nobody where it is another pronoun."""
+        if token.lower in IT:
+            return self._it(token)
+        return self._they(token) if token.lower in THEY else ()
+
+    def _it(self, token: Token) -> tuple[Party, ...]:
+        """The state that "it" stands for: the subject of the clause above, else that of the sentence before."""
+        verb = next((a for a in token.ancestors() if is_verb(a)), None)
+        while verb is not None and verb.head is not verb:
+            verb = next((a for a in verb.ancestors() if is_verb(a)), None)
+            if verb is not None and (found := self._subject_state(verb, token)):
+                return found
+        before = self._document.sentences[token.sentence.index - 1] if token.sentence.index else None
+        if before is None or before.kind != token.sentence.kind or not is_verb(before.root):
+            return ()
+        return self._subject_state(before.root, token)
+
+    def _they(self, token: Token) -> tuple[Party, ...]:
+        """The two that "they" stands for, where the words before name just two of different states."""
+        last = self._document.sentences[token.sentence.index - 1].tokens if token.sentence.index else []
+        for tokens in ([t for t in token.sentence.tokens if t.i < token.i], last):
+            named = self._named(tokens)
+            if named:
+                pair = tuple(p for p in named if p.person) or named
+                two = len(pair) == 2 and pair[0].key != pair[1].key
+                return tuple(replace(p, spans=(token.span,), how="group") for p in pair) if two else ()
+        return ()
+
+    def _named(self, tokens: Iterable[Token]) -> tuple[Party, ...]:
+        """Persons, states and organisations that stand for themselves among these tokens."""
+        mentions = [m for t in tokens if (m := self._at.get(t.i)) is not None and m.head == t.i and not m.attributive]
+        kinds = ("person", "state", "organisation")
+        return unique(p for m in mentions if m.kind in kinds for p in m.parties if p.key)
+
+    def _subject_state(self, verb: Token, pronoun: Token) -> tuple[Party, ...]:
+        subjects = [t for t in surface_subject(verb) if t is not pronoun and (t.lower not in IT or t.i in self._at)]
+        found = [p for t in subjects if (m := self._at.get(t.i)) is not None for p in m.parties]
+        if len(found) != 1 or found[0].person or not found[0].key:
+            return ()
+        return (replace(found[0], spans=(pronoun.span,), how="pronoun"),)
