@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 
 from detente.model import Document, Party
 from detente.resolving.choosing import HEADS
@@ -16,8 +17,10 @@ _OFTEN = 2
 """How many times as often another is named for "the president" to be him and not who was named last."""
 
 
-def last_named(party: Party, title: str, focus: Focus) -> Party | None:
-    """The last person named before with this office, of this state where one is given."""
+def last_named(
+    party: Party, title: str, focus: Focus, fits: Callable[[Party], bool] = lambda named: True
+) -> Party | None:
+    """The last person named before with this office, of this state where one is given, who can be meant (`fits`)."""
     for seen in reversed(focus.seen):
         other = seen.party
         if seen.mention.kind != "person" or seen.mention.former or other.person is None:
@@ -29,12 +32,12 @@ def last_named(party: Party, title: str, focus: Focus) -> Party | None:
         minister = title == "minister" and party.office == "minister" and "minister" in (other.office or "")
         vague = title == "secretary" and party.office in ("official", "party_leader")
         secretary = vague and _same_title(party, title, seen, focus)
-        if same or leads or minister or secretary:
+        if (same or leads or minister or secretary) and fits(other):
             return other
     return None
 
 
-def foremost(party: Party, last: Party | None, focus: Focus) -> Party | None:
+def foremost(party: Party, last: Party | None, focus: Focus, fits: Callable[[Party], bool]) -> Party | None:
     """Whom "the president" means without a state: of several named, who is named far more often than the last."""
     if last is None or last.person is None or party.key or party.office not in HEADS:
         return last
@@ -43,7 +46,7 @@ def foremost(party: Party, last: Party | None, focus: Focus) -> Party | None:
         for seen in focus.seen
         if seen.mention.kind == "person" and not seen.mention.former and seen.party.office == party.office
     ]
-    told = Counter(other.person for other in rivals if other.person)
+    told = Counter(other.person for other in rivals if other.person and fits(other))
     person, times = told.most_common(1)[0]
     if person == last.person or times < _OFTEN * told[last.person]:
         return last

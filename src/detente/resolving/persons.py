@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from detente.model import Party, Sentence
+from detente.resolving.bearing import sovereigns
 from detente.resolving.belonging import agency_head, belonging, nation_after, nation_before, party_home
 from detente.resolving.finder import Finder, Named, Row, terms_of, top
 from detente.resolving.fold import fold_key
@@ -16,6 +17,7 @@ _FULL = 2
 _WITH_GIVEN = frozenset({"sir", "dame", "lord", "king", "queen", "prince", "princess", "sheikh", "emperor", "emir"})
 _ROYAL = frozenset({"king", "queen", "emperor", "empress", "sultan", "emir"})
 _REGNAL = _ROYAL | {"prince", "princess", "pope"}
+_SOVEREIGN = _ROYAL - {"sultan"}
 
 
 JUNIOR = frozenset({"jr", "jr.", "junior", "sr", "sr.", "ii", "iii"})
@@ -59,8 +61,12 @@ def add_person(finder: Finder, first: int, last: int, group: Group | None) -> No
     if known and name_first > first and finder.tokens[name_first - 1].lower in _REGNAL:
         known = [k for k in known if fold_key(k.name).split()[0] == fold_key(name).split()[0]]
     people = list({id(p): p for k in known for p in k.people if homed or not states or p.state in states}.values())
+    reigned: list[Person] | None = None
     if not people and not (known and " " not in name.strip() and not states):
-        people = bearers(name, () if homed else states, organisation, finder.lexicon)
+        reigned = reigning(finder, name_first, name, () if homed else states) if name_first > start else None
+        people = reigned or []
+        if reigned is None:
+            people = bearers(name, () if homed else states, organisation, finder.lexicon)
     state = states[0] if len(states) == 1 else None
     faced = group is not None and group.title in finder.lexicon.words.facing_titles
     if group is not None and state is None and organisation is None and not faced:
@@ -70,6 +76,7 @@ def add_person(finder: Finder, first: int, last: int, group: Group | None) -> No
     if group is not None and group.title:
         office = office_of(group, finder.lexicon, state or organisation or only_state(people))
         office = None if office == "head_of_organisation" and organisation is None else office
+        office = office or ("head_of_state" if reigned else None)
     name, state, office, organisation = merge_named(known, name, state, office, organisation)
     span = finder.span(start, end)
     person = Named(name, people, state, organisation, office, bool(group and group.former), name_first)
@@ -82,6 +89,12 @@ def add_person(finder: Finder, first: int, last: int, group: Group | None) -> No
     party = Party(state, organisation, name, office, (span,), "name")
     head = top(finder.tokens, name_first, last)
     finder.add("person", start, end, head, (party,), terms_of(people), former=person.former)
+
+
+def reigning(finder: Finder, first: int, name: str, states: tuple[str, ...]) -> list[Person] | None:
+    """Those whom a title of those who reign before a name can mean ("King Hussein"); None without such a title."""
+    title = finder.tokens[first - 1].lower
+    return sovereigns(title, fold_key(name), states, finder.lexicon) if title in _SOVEREIGN else None
 
 
 def _whose(finder: Finder, group: Group | None, last: int) -> tuple[tuple[str, ...], str | None, bool]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from msgspec.structs import replace
 
 from detente.model import Document, Interval, Mention, Party, Tenure, Token
-from detente.resolving.bearing import bears, homes_of, may_be, office_there
+from detente.resolving.bearing import bears, homes_of, is_reigned, may_be, office_there
 from detente.resolving.choosing import HEADS, is_alias, likely_terms, printed_name
 from detente.resolving.focus import Focus, is_subject
 from detente.resolving.fold import fold_key, without_accents
@@ -14,6 +16,7 @@ from detente.resolving.incumbents import SINGLE, foremost, last_named, named_lat
 from detente.resolving.lexicon import KNOWN_OFFICES, Lexicon, is_known
 from detente.resolving.membership import with_members
 from detente.resolving.recalling import ENVOYS, envoy_named, recalled
+from detente.resolving.serving import who_served
 from detente.resolving.succession import former_named, next_holder
 from detente.resolving.tenures import at_home, in_office, office_on, shown, tenure_of
 from detente.resolving.titled import POINTING
@@ -215,6 +218,9 @@ class Settler:
         if mention.former and self._definite(mention) and not self._role(mention):
             named = former_named(party, title, self.focus.seen, self.when)
             return replace(mention, parties=(replace(named, spans=(mention.span,), how="title"),)) if named else mention
+        served = who_served(mention, words, self.focus, self.lexicon)
+        if served is not None:
+            return replace(mention, parties=(served,))
         if mention.former or self._role(mention):
             return mention
         if party.office in POINTING and not party.key and title == words != "secretary":
@@ -222,11 +228,12 @@ class Settler:
         if title in LEADER_TITLES and party.state and party.office is None:
             party = replace(party, office=self._leading(party.state))
         if party.key or self._definite(mention):
-            named = foremost(party, last_named(party, title, self.focus), self.focus)
+            fits = partial(bears, title=words, lexicon=self.lexicon, when=self.when)
+            named = foremost(party, last_named(party, title, self.focus, fits), self.focus, fits)
             named = named or named_later(party, self.document)
             if named is None and title in ENVOYS and self._definite(mention):
                 named = envoy_named(party, self.focus)
-            if named is not None and bears(named, words, self.lexicon, self.when):
+            if named is not None and fits(named):
                 return replace(mention, parties=(replace(named, spans=(mention.span,), how="title"),))
         owner = None if party.key else self.focus.owner(mention.tokens[0], _OWNERS)
         if owner is not None and owner.state:
@@ -248,6 +255,8 @@ class Settler:
         """An office without a state with the state that a reader supplies, where it has such an office or title."""
         homes, office = homes_of(words, self.lexicon), party.office
         state = self.focus.state_at(token, lambda s: s in homes if homes else self._has_office(s, office))
+        if state is not None and is_reigned(state, words, self.lexicon, self.when):
+            return party
         there = office_there(words, state, self.lexicon) if homes and state else None
         return replace(party, state=state, office=there or office)
 

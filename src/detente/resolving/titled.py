@@ -5,7 +5,7 @@ from __future__ import annotations
 from detente.model import Party, Sentence
 from detente.resolving.finder import Finder
 from detente.resolving.names import run_at
-from detente.resolving.persons import add_person, fits_person
+from detente.resolving.persons import add_person, fits_person, reigning
 from detente.resolving.scan import Mark
 from detente.resolving.title_group import Group
 from detente.resolving.title_names import name_beside
@@ -29,7 +29,7 @@ def find_titled(finder: Finder, sentence: Sentence) -> None:
         entry = mark.one("title")
         if entry is None or entry.form in finder.lexicon.words.bodies:
             continue
-        if mark.one("person", "surname") and not _is_of_state(finder, mark):
+        if mark.one("person", "surname") and not (_is_of_state(finder, mark) or _is_before_sovereign(finder, mark)):
             continue
         group = read_group(finder.tokens, mark, finder.marks, finder.ends, finder.lexicon)
         if any(finder.taken[group.first : group.last]):
@@ -58,6 +58,16 @@ def _is_of_state(finder: Finder, mark: Mark) -> bool:
         return False
     following = finder.marks.get(i) or (finder.marks.get(i + 1) if tokens[i].lower == "the" else None)
     return following is not None and following.one("state") is not None
+
+
+def _is_before_sovereign(finder: Finder, mark: Mark) -> bool:
+    """Whether a title that is a surname too stands before the name of one who reigned with it ("King Felipe")."""
+    tokens, last = finder.tokens, mark.last
+    if last >= len(tokens) or tokens[last].sentence is not tokens[mark.first].sentence:
+        return False
+    i = mark.first - 1
+    given = i >= tokens[last].sentence.tokens[0].i and tokens[i].pos == "PROPN" and i not in finder.marks
+    return not given and bool(reigning(finder, last, tokens[last].text, ()))
 
 
 def _joined_to(finder: Finder, group: Group, before: Group | None) -> Group | None:
