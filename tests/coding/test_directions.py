@@ -24,6 +24,11 @@ from test_sides import code, sides
         ("Two Peruvian soldiers died in fighting with Chilean troops.", "ASSAULT", {"CHL"}, {"PER"}),
         # the visit of a person is his
         ("Japan and China are closer since the visit of Xi Jinping.", "CONSULT", {"CHN"}, {"JPN"}),
+        # whose envoy is called home
+        ("Ann Lee, Norway's ambassador to Chile who was recalled in May, is ill.", "SANCTION", {"NOR"}, {"CHL"}),
+        ("Chile's ambassador in Lima, recalled in March, is back.", "SANCTION", {"CHL"}, {"PER"}),
+        # who is named as the only one to have done it
+        ("The last foreign minister who visited Chile was Norway's Anna Berg.", "CONSULT", {"NOR"}, {"CHL"}),
         # whose embassy moves
         ("The move of the Norwegian embassy from Tel Aviv to Jerusalem pleased Israel.", "SUPPORT", {"NOR"}, {"ISR"}),
         # who has gathered where they decide

@@ -201,3 +201,11 @@ def test_the_president_is_whom_the_report_is_about() -> None:
     assert who_is(text + " The president then flew to Norway.", "president")[0] == "Pablo Rojas"
     even = "President Pablo Rojas of Chile left. Peru's President Luis Soto came. The president then spoke."
     assert who_is(even, "president")[0] == "Luis Soto"
+
+
+@pytest.mark.parametrize(
+    "told", ["a letter from {} in which he", "remarks made by {} in which he", "{}'s speech, in which he"]
+)
+def test_he_of_words_is_their_author(told: str) -> None:
+    text = f"Norway's President Olav Berg dismissed {told.format('Chile President Pablo Rojas')} threatened Peru."
+    assert who_is(text, "he")[0] == "Pablo Rojas"

@@ -1,4 +1,4 @@
-"""Whose own forces, weapons and embassies are spoken of, who acts with them."""
+"""Whose own forces, weapons, embassies and envoys are spoken of, who acts with them."""
 
 from __future__ import annotations
 
@@ -6,17 +6,22 @@ from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.cast import Cast
 from detente.coding.draft import Draft
 from detente.coding.match import Hit
+from detente.coding.parties import keys, sides_only
 from detente.coding.phrases import counted
 from detente.coding.slot_parties import slot_parties
+from detente.coding.subjects import prepositions
+from detente.model import Party, Token
 
 OWN_FORCES = word_list("types-of-own-forces")
 LAUNCHES = word_list("launching")
 FORCES = ("@troops", "@weapon", "@missile", "@ship", "@aircraft", "@force")
-POSTS = tuple(word_list("posts"))
+POSTS = (*word_list("posts"), "@diplomat")
+ENVOYS = ("@diplomat",)
+POSTED = ("to", "in", "at")
 
 
 def from_own_forces(draft: Draft, hit: Hit, cast: Cast) -> None:
-    """ "The withdrawal of X's troops", "X's missiles were fired at Y", "X's embassy was closed": whose they are acts.
+    """ "The withdrawal of X's troops", "X's missiles were fired at Y", "X's embassy was closed", "its envoy was recalled": whose they are acts.
 
     Not so where they are the victims: "X's soldiers were killed", "X's plane was shot down", "a raid on X's ships".
     """
@@ -30,7 +35,16 @@ def from_own_forces(draft: Draft, hit: Hit, cast: Cast) -> None:
         return
     rest = [name for name in hit.entry.recipient if name not in ("object", "of")]
     recipient, draft.recipients = slot_parties(rest, hit.slots, cast)
-    draft.actors, draft.slots = actors, ("object", recipient)
+    if not draft.recipients:
+        draft.recipients = _at_whom_posted([t for t in own if lexicon.is_in(t.lemma, ENVOYS)], actors, cast)
+    draft.actors, draft.slots = sides_only(actors), ("object", recipient)
+
+
+def _at_whom_posted(envoys: list[Token], home: tuple[Party, ...], cast: Cast) -> tuple[Party, ...]:
+    """Y of "X's ambassador to Y, recalled in May"."""
+    preps = [prepositions(t) for t in envoys]
+    posted = [t for found in preps for name in POSTED for t in found.get(name, ())]
+    return tuple(p for p in cast.all_parties(posted) if p.key and p.key not in keys(home))
 
 
 def _launches(hit: Hit) -> bool:

@@ -12,12 +12,29 @@ from detente.coding.parties import keys
 from detente.coding.phrases import hyphenated, is_passive, is_quoted, is_to_blame, is_verb, negated
 from detente.coding.slot_parties import parties_in
 from detente.coding.slots import Slots, verb_slots
+from detente.coding.subjects import PEOPLE
 from detente.coding.tense import tense_of
 from detente.coding.wording import Wording
 from detente.model import Token
 
 BODIES = word_list("bodies")
 PREDICATES = frozenset({"acomp", "attr", "oprd"})
+ENVOYS = frozenset(
+    {
+        "ambassador",
+        "coordinator",
+        "delegate",
+        "emissary",
+        "envoy",
+        "negotiator",
+        "representative",
+        "secretary",
+        "spokesman",
+        "spokesperson",
+        "spokeswoman",
+    }
+)
+PERSONAL = PEOPLE | word_list("followers") | {"plane", "motorcade", "convoy"}
 POS = {"VERB": "V", "AUX": "V", "NOUN": "N", "PROPN": "N", "ADJ": "A"}
 
 
@@ -56,13 +73,18 @@ def find_hit(token: Token, lexicon: Lexicon, cast: Cast, light: dict[str, str]) 
 
 def _stands(token: Token, kind: str, entry: Entry, cast: Cast) -> bool:
     """Whether a word stands as an entry wants it, whatever is in its slots: no mere name, spoken, in its tense."""
-    if kind == "N" and entry.type != "CONSULT" and _is_name(token, cast):
+    if kind == "N" and (_is_remit(token) if entry.type == "CONSULT" else _is_name(token, cast)):
         return False
     if entry.actor == ("speaker",) and not _is_spoken(token, cast):
         return False
     if entry.tense and tense_of(token) not in entry.tense:
         return False
     return not entry.predicative or _is_predicate(token)
+
+
+def _is_remit(noun: Token) -> bool:
+    """Whether talks only say what somebody is there for: "its envoy for the border talks"."""
+    return noun.dep == "pobj" and noun.head.lower == "for" and noun.head.head.lemma in ENVOYS
 
 
 def _is_within_name(token: Token, cast: Cast) -> bool:
@@ -231,13 +253,18 @@ def _is_marked(token: Token, marks: frozenset[str], cast: Cast) -> bool:
         return True
     if "@guest" in marks and cast.is_party(token) and any(p.person for p in cast.parties(token)):
         return True
-    if "@person" in marks and any(p.person for p in cast.parties(token)):
+    if "@person" in marks and _is_somebody(token, cast) and any(p.person for p in cast.parties(token)):
         return True
     if "@organisation" in marks and any(p.organisation for p in cast.parties(token)):
         return True
     if "@people" in marks and _is_people(token, cast):
         return True
     return "@quoted" in marks and is_quoted(token)
+
+
+def _is_somebody(token: Token, cast: Cast) -> bool:
+    """Whether a word can be a person: not the letter of "a letter from X", the testimony of "X's testimony"."""
+    return token.pos != "NOUN" or cast.is_party(token) or token.lemma in PERSONAL
 
 
 def _is_people(token: Token, cast: Cast) -> bool:

@@ -44,6 +44,7 @@ def find_turn(hit: Hit, lexicon: Lexicon, cast: Cast, light: dict[str, str]) -> 
                 and _of(phase, hit, lexicon)
                 and _clause_fits(phase, hit, governor)
                 and not (phase.other and _is_own(hit.word, governor))
+                and not _is_question(hit.word, governor)
                 and not (len(parts) == 1 and _beside(hit.word, governor, "type" not in phase.becomes))
                 and not (phase.done and hit.word.dep == "nsubj" and hit.word.head is governor)
             ):
@@ -121,6 +122,7 @@ ASIDE = word_list("prepositions-aside")
 GATHERINGS = word_list("gatherings")
 ENDING = word_list("ending-up")
 NOT_GOVERNED = frozenset({"when", "if", "whether", "though", "although", "while", "whereas", "as"})
+ASKED_ABOUT = frozenset({"if", "whether", "why", "how", "what", "when", "where"})
 COMPANY = frozenset({"with", "by", "between", "from"})
 
 
@@ -157,6 +159,13 @@ def _is_own(word: Token, governor: Token) -> bool:
     if word.dep != "xcomp" or word.head is not governor or is_passive(governor):
         return False
     return surface_subject(word) == surface_subject(governor)
+
+
+def _is_question(word: Token, governor: Token) -> bool:
+    """ "Was asked whether he would visit X": what is only asked about is no request."""
+    if governor.lemma != "ask" or word.head is not governor or not is_verb(word):
+        return False
+    return any(c.lower in ASKED_ABOUT and c.i < word.i for c in word.children)
 
 
 def _clause_fits(phase: PhaseVerb, hit: Hit, governor: Token) -> bool:

@@ -27,6 +27,7 @@ HEARD, SPOKEN = word_list("summoned-to-hear"), word_list("spoken-by-people")
 PEOPLE = frozenset().union(*(load_lexicon().classes[name] for name in ("official", "diplomat", "crowd", "citizen")))
 PEOPLE |= word_list("voices")
 FINITE_OR_MISREAD = FINITE | {"VBN"}
+SINGLED_OUT = frozenset({"first", "last", "latest", "next", "only", "sole"})
 CITING = frozenset({"according"})
 """Words whose "to" names who says so."""
 
@@ -35,6 +36,8 @@ def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
     """Who stands as subject of the verb, through conjunction, control, relative and participial clauses."""
     own = _own_subject(verb)
     if own is not None and own.dep != "csubj":
+        if (named := _named_as(own, verb)) is not None:
+            return conjuncts(named)
         return antecedents([*_before(own, verb), *conjuncts(own), *_company(own, verb), *_likewise(verb)])
     if (beside := _absolute_subject(verb)) is not None:
         return conjuncts(beside)
@@ -136,6 +139,22 @@ def _own_subject(verb: Token) -> Token | None:
         # "Visiting X said"
         return who
     return own
+
+
+def _named_as(own: Token, verb: Token) -> Token | None:
+    """X of "the only leader to have visited Y was X", "the last envoy who met Y was X"."""
+    if verb.dep == "csubj":
+        noun = own
+    elif verb.dep == "relcl" and own.lower in ("who", "that"):
+        noun = verb.head
+    else:
+        return None
+    over = verb.head if noun is own else noun.head
+    if over.lemma != "be" or noun.dep != "nsubj" or not any(c.lower in SINGLED_OUT for c in noun.children):
+        return None
+    named = child(over, "attr")
+    inner = [c for c in named.children if c.dep == "appos"] if named is not None else []
+    return named if named is not None and (named.pos == "PROPN" or any(c.pos == "PROPN" for c in inner)) else None
 
 
 def _before(own: Token, verb: Token) -> list[Token]:

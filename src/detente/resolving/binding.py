@@ -12,6 +12,7 @@ _CLAUSES = ("VERB", "AUX")
 _OBJECTS = ("dobj", "dative", "iobj")
 _JOINED = ("conj", "appos")
 _LATER = ("after", "following")
+_AUTHORED = ("by", "from")
 _MARKS = ("if", "unless", "when", "after")
 
 
@@ -71,6 +72,20 @@ def _object(verb: Token, before: int) -> Token | None:
     passive = [c for c in verb.children if c.dep == "nsubjpass" and c.i < before]
     found = objects or passive
     return found[-1] if found else None
+
+
+def author_of(token: Token, words: Words) -> Token | None:
+    """X of "remarks by X in which he", "a letter from X where he", "X's speech in which he"."""
+    clause = next((t for t in token.ancestors() if t.dep == "relcl"), None)
+    if clause is None or clause.head.lemma not in words.utterances:
+        return None
+    if not any(c.lower == "where" or any(o.lower == "which" for o in c.children) for c in clause.children):
+        return None
+    told = clause.head
+    done = [c for c in told.children if c.dep == "acl" and c.i < clause.i]
+    preps = [c for noun in (told, *done) for c in noun.children if c.lower in _AUTHORED and c.i < clause.i]
+    named = [o for c in preps for o in c.children if o.dep == "pobj"]
+    return next((t for t in (*named, *(c for c in told.children if c.dep == "poss"))), None)
 
 
 def blamed(token: Token, words: Words) -> Iterator[Token]:

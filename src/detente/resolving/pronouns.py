@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from detente.model import Mention, Party, Token
-from detente.resolving.binding import subjects_above
+from detente.resolving.binding import author_of, subjects_above
 from detente.resolving.focus import SUBJECTS, Focus, Seen
 from detente.resolving.plurals import several_of
 from detente.resolving.things import thing_of
@@ -83,6 +83,11 @@ def _person(token: Token, focus: Focus, gender: str) -> Party | None:
     if whose is not None:
         named = focus.persons((s for s in focus.within(index, token.i) if s.mention.head == whose.i), gender)
         return _pick(named)
+    author = author_of(token, focus.words)
+    if author is not None:
+        told = (s for s in focus.within(index, token.i) if s.mention.tokens[0] <= author.i < s.mention.tokens[1])
+        if written := focus.persons(told, gender):
+            return _pick(written)
     here = focus.persons((s for s in focus.within(index, token.i) if not _barred(s, token, focus)), gender)
     if here:
         return _pick(here)

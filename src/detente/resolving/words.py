@@ -53,6 +53,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     leaning_verbs: frozenset[str]
     answering_nouns: frozenset[str]
     suffered_nouns: frozenset[str]
+    utterances: frozenset[str]
     opposed_nouns: frozenset[str]
     intruding_verbs: frozenset[str]
     no_states: frozenset[str]

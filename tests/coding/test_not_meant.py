@@ -1,0 +1,27 @@
+"""What words only seem to tell: sentences of our own in which a like word is no such deed."""
+
+import pytest
+from test_sides import code
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        # what somebody is called
+        ("Many Chileans consider the attack on Peru a war crime.", "THREATEN"),
+        # what somebody is there for
+        ("Chile's special envoy for the Peru negotiations, Juan Soto, resigned on Friday.", "CONSULT"),
+        ("Norway released testimony from Juan Soto, Chile's envoy for the Peru talks.", "CONSULT"),
+        # what somebody is only asked about
+        ("Chile's president was asked whether he would visit Peru.", "REQUEST"),
+        # who only loses his office
+        ("Chile's president was forced out of office over Peru.", "COERCE"),
+        ("Chile's president was forced out of office over Peru.", "ASSAULT"),
+        # laws of one's own
+        ("Norway's president signed the Fisheries Act, the Chilean ambassador noted.", "SUPPORT"),
+        # what is about a person, or comes from one
+        ("Chile released a report on Norway's President Anna Berg.", "RETREAT"),
+    ],
+)
+def test_no_such_deed(text: str, type_: str) -> None:
+    assert not [event for event in code(text).events if event.type == type_]
