@@ -21,7 +21,7 @@ POSTED = ("to", "in", "at")
 
 
 def from_own_forces(draft: Draft, hit: Hit, cast: Cast) -> None:
-    """ "The withdrawal of X's troops", "X's missiles were fired at Y", "X's embassy was closed", "its envoy was recalled": whose they are acts.
+    """ "The withdrawal of X's troops", "X's missiles were fired at Y", "X's envoy was recalled": whose they are acts.
 
     Not so where they are the victims: "X's soldiers were killed", "X's plane was shot down", "a raid on X's ships".
     """
