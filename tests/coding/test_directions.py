@@ -46,6 +46,32 @@ from test_sides import code, sides
             {"NOR"},
             {"CHL"},
         ),
+        # a stance is no deed done by whom it is against
+        ("The US is opposed to Iran's nuclear programme.", "REJECT", {"USA"}, {"IRN"}),
+        # what somebody is called, who calls him so
+        ("Turkey regards the Syrian Kurds as linked to the PKK.", "ACCUSE", {"TUR"}, {"SYR"}),
+        # who says it also warns
+        ("Chile said Peru was undermining the truce and warned it against a raid.", "THREATEN", {"CHL"}, {"PER"}),
+        # whose refusal it is
+        (
+            "The pact is dead because of the refusal so far of the Chilean parliament to ratify it.",
+            "REJECT",
+            {"CHL"},
+            set(),
+        ),
+        # of whom a clause says that they are backers
+        ("Chile and Peru, its largest neighbour, are major backers of Kenya.", "SUPPORT", {"CHL", "PER"}, {"KEN"}),
+        # whom forces are sent against, by the pair that the report is about
+        (
+            "Peru threatened Chile with force. Chile said Peru was lying. Peru sent warships to the area.",
+            "MOBILIZE",
+            {"PER"},
+            {"CHL"},
+        ),
+        # whom a state arrests at home; whom nobody names
+        ("Norway is concerned about Peru's arrests of activists.", "COERCE", {"PER"}, {"PER"}),
+        ("Peru arrested 18 suspects over the raid, Chile said.", "COERCE", {"PER"}, set()),
+        ("Peru announced sanctions against Smithson. Peru accused Chile of theft.", "SANCTION", {"PER"}, set()),
         # who together is the European Union
         ("European powers urged Chile to free the reporter.", "REQUEST", {"European Union"}, {"CHL"}),
         # only the source, and the body that an envoy is sent to

@@ -273,6 +273,8 @@ def _lasts(type_: str, hit: Hit, reading: Reading, lexicon: Lexicon) -> bool:
     if above.lemma == "have" and tense_of(above) == "present" and word.dep == "dobj":
         return type_ in HELD
     if hit.kind == "A":
+        if word.tag == "VBN" and word.lower in states["adjectives"]:
+            return tense_of(word.head if word.dep == "acomp" else word) in ("present", "perfect")
         return word.lemma in states["adjectives"] and word.head.lemma in ("be", "remain", "seem")
     if word.dep == "attr" and copula:
         return type_ in LASTING

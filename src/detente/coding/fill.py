@@ -15,12 +15,14 @@ from detente.coding.partners import holder_above
 from detente.coding.phrases import is_verb
 from detente.coding.strangers import (
     DENYING,
+    arrests_own,
     means_others,
     names_another,
     names_people,
     names_stranger,
     some_of_several,
     somebody_else,
+    strikes_stranger,
 )
 from detente.coding.subjects import surface_subject
 from detente.coding.unaimed import acts_jointly, aim, strikes_people
@@ -46,6 +48,7 @@ FRIENDLY = word_list("types-friendly")
 DOMESTIC, OFTEN = 0.25, 4
 AIMED = word_list("types-aimed")
 """Verbal and economic conflict, which in one report is mostly aimed at one party."""
+DEPLOYING = word_list("deploying")
 FOR_SHOW, AT_HOME = word_list("types-for-show"), word_list("modes-also-at-home")
 GUESSED = frozenset({"alone", "focus", "dyad", "target"})
 """How an empty side was settled that the words do not name: what is told elsewhere may fill it better."""
@@ -223,11 +226,16 @@ def _stays_open(draft: Draft, cast: Cast) -> bool:
         draft.how["parties"], draft.closed = "alone", True
     elif not draft.actors and somebody_else(draft, cast):
         draft.recipients, draft.closed = (), True
+    elif draft.actors and not draft.recipients and arrests_own(draft, cast):
+        draft.how["parties"], draft.closed = "alone", True
+        draft.recipients = sides_only(draft.actors, "home") if len(keys(draft.actors)) == 1 else ()
+    elif draft.actors and not draft.recipients and strikes_stranger(draft, cast):
+        draft.how["parties"], draft.closed = "alone", True
     elif draft.actors and draft.mode in AT_HOME:
         draft.how["parties"], draft.closed = "alone", True
         if strikes_people(cast):
             draft.recipients = sides_only(draft.actors, "home")
-    elif draft.actors and draft.type in FOR_SHOW:
+    elif draft.actors and draft.type in FOR_SHOW and draft.hit.word.lemma not in DEPLOYING:
         draft.how["parties"] = "alone"
     else:
         return False

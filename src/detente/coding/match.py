@@ -17,7 +17,7 @@ from detente.coding.tense import tense_of
 from detente.coding.wording import Wording
 from detente.model import Token
 
-BODIES = word_list("bodies")
+BODIES, STANCES = word_list("bodies"), word_list("participles-of-stance")
 PREDICATES = frozenset({"acomp", "attr", "oprd"})
 ENVOYS = frozenset(
     {
@@ -142,7 +142,7 @@ def _is_spoken(token: Token, cast: Cast) -> bool:
 
 def readings(token: Token) -> list[tuple[str, str]]:
     """Part of speech and lemma under which a word is looked up; headline capitals hide nouns and verbs."""
-    if is_to_blame(token):
+    if is_to_blame(token) or _is_stance(token):
         return [("A", token.lower)]
     kind = POS.get(token.pos)
     found = [(kind, token.lemma)] if kind else []
@@ -157,6 +157,11 @@ def readings(token: Token) -> list[tuple[str, str]]:
     if token.tag == "VBG" and token.pos == "VERB" and any(c.lower == "between" for c in token.children):
         found.append(("N", token.lower))
     return found
+
+
+def _is_stance(token: Token) -> bool:
+    """Whether a participle says how its subject stands to something: "is opposed to X's plan" is not done by X."""
+    return token.tag == "VBN" and token.lower in STANCES and any(c.lower == "to" for c in token.children)
 
 
 def slots_of(token: Token, kind: str, light: dict[str, str]) -> Slots:

@@ -6,7 +6,7 @@ from detente.codebook.lexicon import word_list
 from detente.coding.clauses import clauses_of
 from detente.coding.phrases import agents, child, conjuncts, is_verb
 from detente.coding.slots import NAMING, Slots, verb_slots
-from detente.coding.subjects import owners, prepositions, surface_subject
+from detente.coding.subjects import WILLING, owners, prepositions, surface_subject
 from detente.model import Token
 
 CONTAINERS = {
@@ -34,6 +34,9 @@ def noun_slots(noun: Token, light: dict[str, str] | None = None) -> Slots:
             prepositions(kind, slots.preps)
     slots.clauses = clauses_of(noun)
     slots.subject = owners(noun) + (slots.preps.get("by", []) or _done_by(noun, slots.preps))
+    if not slots.subject and noun.lemma in WILLING and any(form == "to" for form, _ in slots.clauses):
+        # "the refusal of X to leave"
+        slots.subject = slots.preps.pop("of", [])
     for c in noun.children:
         if c.dep in ("amod", "compound", "nmod") and c.i < noun.i:
             slots.preps.setdefault("@modifier", []).extend(conjuncts(c))

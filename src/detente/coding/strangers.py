@@ -11,6 +11,8 @@ DENYING, OTHERS = word_list("denying"), word_list("of-others")
 SAID, VOICES = word_list("types-of-speech"), word_list("voices")
 COUNTING, STATES = word_list("counting"), word_list("states-counted")
 TIMES, TOLD_AT = word_list("days-and-months"), frozenset({"object", "iobj", "to", "with", "at"})
+STRIKING, UNNAMED, OWN_PEOPLE = word_list("types-measures"), word_list("struck-unnamed"), word_list("arrested-at-home")
+AMOUNTS = load_lexicon().classes["quantity"]
 PEOPLE = frozenset().union(*(load_lexicon().classes[name] for name in ("official", "diplomat", "crowd")))
 
 
@@ -73,6 +75,35 @@ def names_stranger(draft: Draft, cast: Cast) -> bool:
     slots = draft.hit.slots
     told = [t for name in draft.hit.entry.recipient if name in TOLD_AT for t in slots.tokens(name)]
     return any(t.pos == "PROPN" and cast.mention(t) is None and t.lower not in TIMES for t in told)
+
+
+def strikes_stranger(draft: Draft, cast: Cast) -> bool:
+    """Whether the words name whom a measure or arrest strikes, and that is nobody known, or many without a name.
+
+    "Sanctions against Smith", "closed 19 embassies", "arrested 18 suspects".
+    """
+    if draft.type not in STRIKING:
+        return False
+    slots = draft.hit.slots
+    against = [t for name in ("against", "on") for t in slots.tokens(name) if not cast.parties(t)]
+    if any(t.tag == "NNP" and cast.mention(t) is None and t.lower not in TIMES for t in against):
+        return True
+    struck = against + [t for t in slots.object if not cast.parties(t)]
+    several = [t for t in struck if t.tag == "NNS" and t.lemma in UNNAMED]
+    return any(c.dep in ("nummod", "amod") for t in several for c in t.children)
+
+
+def arrests_own(draft: Draft, cast: Cast) -> bool:
+    """Whether it is the actor's own people who are arrested, as far as the words tell: "arrests of activists"."""
+    struck = draft.hit.slots.object
+    return draft.mode == "arrest" and bool(struck) and all(_is_of_its_own(t, cast) for t in struck)
+
+
+def _is_of_its_own(token: Token, cast: Cast) -> bool:
+    if token.lemma in AMOUNTS:
+        inner = [o for c in token.children if c.lower == "of" for o in c.children if o.dep == "pobj"]
+        return bool(inner) and all(_is_of_its_own(o, cast) for o in inner)
+    return token.lemma in OWN_PEOPLE and not any(cast.is_party(t) or t.lower == "foreign" for t in token.children)
 
 
 def names_another(draft: Draft, cast: Cast) -> bool:

@@ -26,6 +26,7 @@ MEANS, LAYING = word_list("means-verbs"), frozenset({"charge", "credit", "entrus
 HEARD, SPOKEN = word_list("summoned-to-hear"), word_list("spoken-by-people")
 PEOPLE = frozenset().union(*(load_lexicon().classes[name] for name in ("official", "diplomat", "crowd", "citizen")))
 PEOPLE |= word_list("voices")
+NAMING = word_list("naming-verbs")
 FINITE_OR_MISREAD = FINITE | {"VBN"}
 SINGLED_OUT = frozenset({"first", "last", "latest", "next", "only", "sole"})
 CITING = frozenset({"according"})
@@ -54,6 +55,8 @@ def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
         made = child(head, "nsubjpass" if is_passive(head) else "dobj")
         if made is not None:
             return conjuncts(made)
+    if verb.dep == "advcl" and (called := _called(verb, head)):
+        return called
     if verb.tag == "VBG" and verb.lemma in MEANS and is_verb(head) and is_passive(head):
         # "was done using a nerve agent": whoever did it used it, not what was done
         return [t for c in head.children if c.dep == "agent" for o in c.children for t in conjuncts(o)]
@@ -81,6 +84,15 @@ def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
     if verb.dep == "acomp" and is_verb(head):
         return surface_subject(head, depth + 1)
     return []
+
+
+def _called(verb: Token, head: Token) -> list[Token]:
+    """X of "regards X as linked to Y", where what X is called was read as a clause of its own."""
+    mark = child(verb, "mark")
+    if head.lemma not in NAMING or verb.tag not in ("VBN", "VBG") or mark is None or mark.lower != "as":
+        return []
+    named = child(head, "nsubjpass" if is_passive(head) else "dobj")
+    return conjuncts(named) if named is not None else []
 
 
 def _judged_for(head: Token) -> list[Token]:
@@ -305,7 +317,7 @@ def _willing(noun: Token) -> list[Token]:
     if noun.lemma not in WILLING:
         return []
     return [
-        t for c in noun.children if c.lower in ("by", "of") for o in c.children if o.dep == "pobj" for t in conjuncts(o)
+        t for name, tokens in prepositions(noun).items() if name in ("by", "of") for t in tokens if t.dep != "pcomp"
     ]
 
 

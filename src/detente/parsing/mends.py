@@ -10,6 +10,7 @@ from detente.model import Token
 SAYING = word_list("saying") | word_list("saying-to")
 CONTENTS = word_list("contents")
 """Nouns that a clause of their own tells: "the claim that"."""
+SPOKEN, OBJECTS = word_list("spoken-by-people"), frozenset({"it", "him", "her", "them"})
 CHARGED, PAPERS = word_list("charged"), word_list("papers")
 DOING = frozenset({"VERB", "AUX"})
 TIMES = word_list("days-and-months")
@@ -22,11 +23,29 @@ def mend(tokens: Sequence[Token]) -> None:
     """Mend the parse of a sentence."""
     mend_groups(tokens)
     mend_told(tokens)
+    mend_spoken(tokens)
     mend_semicolons(tokens)
     mend_clauses(tokens)
     mend_rows(tokens)
     mend_parallels(tokens)
     mend_handed(tokens)
+
+
+def mend_spoken(tokens: Sequence[Token]) -> None:
+    """Join "warned" of "said X was wrecking the truce and warned it" to "said": nobody warns himself."""
+    for verb in tokens:
+        told = verb.head
+        if verb.dep != "conj" or verb.tag not in ("VBD", "VBN") or verb.lemma not in SPOKEN or told.dep != "ccomp":
+            continue
+        saying, own = told.head, [c for c in told.children if c.dep in ("nsubj", "nsubjpass")]
+        to_one = any(c.dep == "dobj" and c.lower in OBJECTS for c in verb.children)
+        helped = any(c.dep in ("nsubj", "nsubjpass", "aux", "auxpass", "mark") for c in verb.children)
+        if not to_one or helped or saying.lemma not in SAYING or [c.pos for c in own] != ["PROPN"]:
+            continue
+        joining = next((c for c in reversed(told.children) if c.dep == "cc" and c.i < verb.i), None)
+        if joining is not None:
+            hang(joining, saying, "cc")
+        hang(verb, saying, "conj")
 
 
 def mend_semicolons(tokens: Sequence[Token]) -> None:
