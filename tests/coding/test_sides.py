@@ -19,6 +19,17 @@ def sides(event: Event) -> tuple[set[str], set[str]]:
 @pytest.mark.parametrize(
     ("text", "type_", "actors", "recipients"),
     [
+        # whose measures a law of the struck carries out; what somebody refuses to lift is refused to the struck
+        ("The Chilean president signed a law on US sanctions against Chilean officials.", "SANCTION", {"USA"}, {"CHL"}),
+        ("Norway rejected calls to lift sanctions on Chile.", "REJECT", {"NOR"}, {"CHL"}),
+        ("Norway is in no hurry to lift sanctions on Chile.", "REJECT", {"NOR"}, {"CHL"}),
+        # where an envoy serves who is recalled, summoned or expelled by name
+        ("Norway recalled its ambassador to Chile, Ola Hansen, on Monday.", "SANCTION", {"NOR"}, {"CHL"}),
+        ("Norway's ambassador to Chile, who was recalled in May, spoke.", "SANCTION", {"NOR"}, {"CHL"}),
+        ("Norway's ambassador to Chile, Ola Hansen, was summoned on Monday.", "ACCUSE", {"CHL"}, {"NOR"}),
+        ("Norway's ambassador to Chile, Ola Hansen, was ordered to leave.", "SANCTION", {"CHL"}, {"NOR"}),
+        # a finite verb joined to an infinitive is the asker's
+        ("Norway asked Chile to free the crew, and threatened to expel Chile's envoy.", "THREATEN", {"NOR"}, {"CHL"}),
         # a light verb with its preposition
         ("Norway retaliated with sanctions against Chile.", "SANCTION", {"NOR"}, {"CHL"}),
         ("Norway lodged a protest with South Korea over the drills.", "ACCUSE", {"NOR"}, {"KOR"}),

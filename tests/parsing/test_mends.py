@@ -35,6 +35,25 @@ def test_what_is_told_hangs_on_who_tells_it(text: str, head: str) -> None:
     assert next(t for t in sentence.tokens if t.text in ("broken", "was")).head.text == head
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru ignored calls to withdraw its troops from Chile.",
+        "Peru rejected a call to recognise Somaliland.",
+    ],
+)
+def test_what_is_asked_hangs_on_the_call(text: str) -> None:
+    (sentence,) = parse_report(sentence_report("t", text, None))
+    asked = next(t for t in sentence.tokens if t.text in ("withdraw", "recognise"))
+    assert (asked.dep, asked.head.lemma) == ("acl", "call")
+
+
+def test_no_finite_verb_goes_on_an_infinitive() -> None:
+    text = "Peru asked Chile to free the crew, and threatened to close the port."
+    (sentence,) = parse_report(sentence_report("t", text, None))
+    assert next(t for t in sentence.tokens if t.text == "threatened").head.text == "asked"
+
+
 def test_a_group_of_people_is_left_alone() -> None:
     (sentence,) = parse_report(sentence_report("t", "A group of twenty sailors left the port.", None))
     assert next(t for t in sentence.tokens if t.text == "sailors").head.text == "of"

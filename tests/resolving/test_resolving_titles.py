@@ -82,6 +82,15 @@ def test_secretary_is_the_one_named_with_that_title() -> None:
     assert who_is(text, "secretary", "2003-03-03")[0] == "Colin Powell"
 
 
+def test_secretary_is_no_namesake_who_was_never_a_minister() -> None:
+    text = "Bill Clinton spoke in Lima. Secretary Clinton left for Peru."
+    assert who_is(text, "Secretary Clinton", "2010-05-12")[0] == "Hillary Clinton"
+
+
+def test_senator_leads_no_other_government() -> None:
+    assert who_is("Senator Johnson spoke of Norway.", "Senator Johnson", "2019-09-12")[0] != "Boris Johnson"
+
+
 def test_surname_with_a_title_is_its_holder_of_the_day() -> None:
     text = "Vice President Cheney spoke in Washington. He was in no hurry."
     assert who_is(text, "Vice President Cheney", "2006-05-05")[0] == "Dick Cheney"

@@ -128,7 +128,7 @@ class Cast:
         if owner is not None and (theirs := self._modifier(owner)):
             return theirs
         if mention is not None and any(p.key for p in mention.parties):
-            return self._of_mention(token, mention)
+            return self._post(token, mention) or self._of_mention(token, mention)
         if token.pos == "VERB" and token.dep == "pcomp":
             return self.all_parties(surface_subject(token))
         if token.pos == "PRON":
@@ -170,6 +170,20 @@ class Cast:
         if mention.kind == "office" and (named := self._serving(token)):
             return named
         return unique([*mention.parties, *self._listed(mention)]) if mention.plural else mention.parties
+
+    def _post(self, token: Token, mention: Mention) -> tuple[Party, ...]:
+        """Y of "X's ambassador to Y, Z": where he serves whom the whole names."""
+        state = self.states_at.get(token.i)
+        inside = mention.kind == "person" and token.i != mention.head and token.head.i in range(*mention.tokens)
+        if state is None or not inside or token.dep != "pobj" or token.head.lower not in ("to", "in"):
+            return ()
+        return () if state in keys(mention.parties) else (Party(state=state, spans=(token.span,)),)
+
+    def posted(self, envoy: Token) -> tuple[Party, ...]:
+        """Where an envoy serves: Y of "X's ambassador to Y", of "Z, X's ambassador to Y"."""
+        titles = [envoy, *(c for c in envoy.children if c.dep == "appos")]
+        places = [o for t in titles for c in t.children if c.lower in ("to", "in", "at") for o in c.children]
+        return self.all_parties(o for o in places if o.dep == "pobj")
 
     def _behind(self, noun: Token) -> tuple[Party, ...]:
         """Whom the prepositions of a noun name ("troops of X", "his counterparts from X and Y")."""

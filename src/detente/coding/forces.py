@@ -5,19 +5,15 @@ from __future__ import annotations
 from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.cast import Cast
 from detente.coding.draft import Draft
-from detente.coding.match import Hit
+from detente.coding.match import ENVOYS, Hit
 from detente.coding.parties import keys, sides_only
 from detente.coding.phrases import counted
 from detente.coding.slot_parties import slot_parties
-from detente.coding.subjects import prepositions
-from detente.model import Party, Token
 
 OWN_FORCES = word_list("types-of-own-forces")
 LAUNCHES = word_list("launching")
 FORCES = ("@troops", "@weapon", "@missile", "@ship", "@aircraft", "@force")
 POSTS = (*word_list("posts"), "@diplomat")
-ENVOYS = ("@diplomat",)
-POSTED = ("to", "in", "at")
 
 
 def from_own_forces(draft: Draft, hit: Hit, cast: Cast) -> None:
@@ -30,21 +26,17 @@ def from_own_forces(draft: Draft, hit: Hit, cast: Cast) -> None:
     lexicon = load_lexicon()
     told = [*hit.slots.object, *(counted(hit.slots.object) if hit.kind == "N" else ())]
     own = [t for t in told if lexicon.is_in(t.lemma, FORCES if draft.type in OWN_FORCES else POSTS)]
+    if draft.mode == "withdraw" and draft.type == "SANCTION":
+        own = own or [t for t in told if any(p.office in ENVOYS for p in cast.parties(t))]
     actors = tuple(p for p in cast.all_parties(own) if p.key)
     if not actors:
         return
     rest = [name for name in hit.entry.recipient if name not in ("object", "of")]
     recipient, draft.recipients = slot_parties(rest, hit.slots, cast)
-    if not draft.recipients:
-        draft.recipients = _at_whom_posted([t for t in own if lexicon.is_in(t.lemma, ENVOYS)], actors, cast)
+    if not draft.recipients and draft.type not in OWN_FORCES:
+        # "X's ambassador to Y, recalled in May"
+        draft.recipients = tuple(p for t in own for p in cast.posted(t) if p.key and p.key not in keys(actors))
     draft.actors, draft.slots = sides_only(actors), ("object", recipient)
-
-
-def _at_whom_posted(envoys: list[Token], home: tuple[Party, ...], cast: Cast) -> tuple[Party, ...]:
-    """Y of "X's ambassador to Y, recalled in May"."""
-    preps = [prepositions(t) for t in envoys]
-    posted = [t for found in preps for name in POSTED for t in found.get(name, ())]
-    return tuple(p for p in cast.all_parties(posted) if p.key and p.key not in keys(home))
 
 
 def _launches(hit: Hit) -> bool:

@@ -244,6 +244,7 @@ def _any(tokens: Iterable[Token], wanted: tuple[str, ...], lexicon: Lexicon, cas
 
 
 PARTIES = frozenset({"@party", "@pair"})
+ENVOYS = frozenset({"ambassador", "envoy", "special_envoy", "diplomat"})
 
 
 def _is_marked(token: Token, marks: frozenset[str], cast: Cast) -> bool:
@@ -259,6 +260,8 @@ def _is_marked(token: Token, marks: frozenset[str], cast: Cast) -> bool:
     if "@guest" in marks and cast.is_party(token) and any(p.person for p in cast.parties(token)):
         return True
     if "@person" in marks and _is_somebody(token, cast) and any(p.person for p in cast.parties(token)):
+        return True
+    if "@envoy" in marks and any(p.office in ENVOYS for p in cast.parties(token)):
         return True
     if "@organisation" in marks and any(p.organisation for p in cast.parties(token)):
         return True

@@ -17,6 +17,7 @@ ORDER = {
 
 CARRIERS = word_list("mode-carriers")
 """Verbs that only carry what is demanded or refused ("refused to hold talks")."""
+ASKED = word_list("asked-to")
 ANSWERING = word_list("answering")
 """Words that name what they answer ("to", "for", "over"), and only "with" what is threatened."""
 OPEN = frozenset({None, "yield", "change"})
@@ -33,7 +34,17 @@ def content_words(slots: Slots) -> list[Token]:
     found += [t for verb in found if verb.lemma in CARRIERS for t in verb.children if t.dep == "dobj"]
     names = ("with",) if slots.word.lemma in ANSWERING else ("for", "to", "with", "on", "of")
     found += [t for name in names for t in slots.preps.get(name, ())]
-    return found + slots.object
+    return found + [w for t in slots.object for w in _asked(t)]
+
+
+def _asked(noun: Token) -> list[Token]:
+    """What is asked in a call, an appeal: "rejected calls to lift the ban"; else the noun itself."""
+    if noun.lemma not in ASKED:
+        return [noun]
+    verbs = [c for c in noun.children if c.dep in ("acl", "relcl") and c.i > noun.i]
+    things = [o for c in noun.children if c.lower == "for" for o in c.children if o.dep == "pobj"]
+    carried = [o for v in verbs if v.lemma in CARRIERS for o in v.children if o.dep == "dobj"]
+    return verbs + carried + things or [noun]
 
 
 def mode_of(type_: str, words: Iterable[Token], lexicon: Lexicon) -> str | None:

@@ -131,6 +131,8 @@ def unreal(token: Token, tense: str) -> Reading | None:
         return Reading("occurred", (token.head.head,), real=False)
     if token.dep == "pcomp" and token.head.lower == "without":
         return Reading("occurred", (token.head,), real=False)
+    if tense == "to" and (barring := _bars(token)) is not None:
+        return Reading("occurred", (barring,), real=False)
     if tense == "would-have":
         return Reading("occurred", tuple(auxiliaries(token)), real=False)
     if tense == "to-have" and token.dep == "xcomp" and token.head.lemma == "be" and tense_of(token.head) == "past":
@@ -138,6 +140,19 @@ def unreal(token: Token, tense: str) -> Reading | None:
     if token.dep == "xcomp" and token.head.lemma in ("have", "be"):
         return next((Reading("occurred", (c,), real=False) for c in token.head.children if c.lower == "yet"), None)
     return None
+
+
+def _bars(infinitive: Token) -> Token | None:
+    """ "No reason to lift it", "in no rush to", "too early to", "it is premature to": the word that puts a deed off."""
+    over = infinitive.head
+    if infinitive.dep in ("acl", "relcl"):
+        return next((c for c in over.children if c.lower == "no"), None)
+    if infinitive.dep not in ("xcomp", "ccomp", "advcl"):
+        return None
+    said = over if over.pos in ("ADJ", "ADV") else child(over, "acomp", "advmod")
+    if said is None or said.i > infinitive.i:
+        return None
+    return said if said.lower == "premature" else next((c for c in said.children if c.lower == "too"), None)
 
 
 def _denies(adverb: Token) -> bool:

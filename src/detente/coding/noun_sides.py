@@ -32,6 +32,11 @@ def from_modifiers(draft: Draft, hit: Hit, cast: Cast) -> None:
     if draft.mode == "investigate" and not draft.actors and not draft.recipients and _of_own_man(draft, modifiers):
         return
     granted = hit.word.lemma in GRANTED and draft.type == "CONCEDE"
+    struck = cast.all_parties(t for name in ("against", "on") for t in hit.slots.preps.get(name, ()))
+    if draft.type == "SANCTION" and keys(struck) and keys(struck) == keys(draft.actors) != keys(modifiers):
+        # "X's law on Yian sanctions against X"
+        draft.actors, draft.recipients, draft.slots = modifiers, struck, ("subject", "against")
+        return
     aimed = (draft.mode == "investigate" or draft.type == "SANCTION" or granted) and not draft.recipients
     if draft.type == "SANCTION" and draft.actors and all(p.organisation and not p.state for p in modifiers):
         # "X adopted UN sanctions": they are those of the body, and do not strike it; X only keeps or asks for some.

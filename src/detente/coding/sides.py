@@ -217,7 +217,9 @@ def _one_sided(draft: Draft, hit: Hit, cast: Cast) -> bool:
 
 def _only_struck(draft: Draft, hit: Hit, cast: Cast) -> bool:
     """Whether whom the words name is only whom the measures strike that are asked for: "pushed for sanctions on X"."""
-    verbs = [verb_slots(verb) for _, verb in hit.slots.clauses]
+    lexicon = load_lexicon()
+    told = [(verb, find_hit(verb, lexicon, cast, lexicon.light_verbs)) for _, verb in hit.slots.clauses]
+    verbs = [verb_slots(verb) for verb, deed in told if deed is None or deed.entry.type != "CONCEDE"]
     tokens = [t for s in (hit.slots, *verbs) for t in (*s.object, *s.preps.get("for", ()), *s.preps.get("to", ()))]
     tokens += _told_of_texts(hit)
     struck = _struck(tokens, hit, cast)

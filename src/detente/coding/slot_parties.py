@@ -54,6 +54,8 @@ def parties_in(name: str, slots: Slots, cast: Cast, own: Container[str] = ()) ->
         return cast.speakers.hearers(slots.word) if cast.speakers is not None else ()
     if name == "topic":
         return _topic(slots, cast, own)
+    if name == "post":
+        return tuple(p for t in slots.object for p in cast.posted(t))
     if name == "attack":
         return _of_attack(slots, cast)
     tokens = _doers(slots, cast) if name == "subject" else slots.tokens(name)

@@ -11,6 +11,7 @@ SAYING = word_list("saying") | word_list("saying-to")
 CONTENTS = word_list("contents")
 """Nouns that a clause of their own tells: "the claim that"."""
 SPOKEN, OBJECTS = word_list("spoken-by-people"), frozenset({"it", "him", "her", "them"})
+ASKED = word_list("asked-to")
 CHARGED, PAPERS = word_list("charged"), word_list("papers")
 DOING = frozenset({"VERB", "AUX"})
 TIMES = word_list("days-and-months")
@@ -26,6 +27,8 @@ def mend(tokens: Sequence[Token]) -> None:
     mend_spoken(tokens)
     mend_semicolons(tokens)
     mend_clauses(tokens)
+    mend_finite(tokens)
+    mend_asked(tokens)
     mend_rows(tokens)
     mend_parallels(tokens)
     mend_handed(tokens)
@@ -92,6 +95,33 @@ def _taken(verb: Token, tokens: Sequence[Token]) -> Token | None:
         top = top.head
     taken = last.dep == "conj" and last.pos in NAMES and top.dep in ("dobj", "pobj")
     return last if taken and verb.head in top.ancestors() else None
+
+
+def mend_finite(tokens: Sequence[Token]) -> None:
+    """Join "and threatened" of "X asked Y to leave, and threatened Z" to "asked": no finite verb goes on an infinitive."""
+    for verb in tokens:
+        first = verb.head
+        if verb.dep != "conj" or verb.tag not in ("VBD", "VBZ") or verb.pos not in DOING or first.tag != "VB":
+            continue
+        marked = any(c.tag == "TO" and c.i < first.i for c in first.children)
+        own = any(c.dep in ("nsubj", "nsubjpass", "mark", "aux", "auxpass") for c in verb.children)
+        over = next((t for t in first.ancestors() if t.tag in FINITE and t.pos in DOING), None) if marked else None
+        joining = next((c for c in first.children if c.dep == "cc" and c.i < verb.i), None)
+        if own or over is None or joining is None:
+            continue
+        hang(joining, over, "cc")
+        hang(verb, over, "conj")
+
+
+def mend_asked(tokens: Sequence[Token]) -> None:
+    """Hang "to leave" of "ignored calls to leave" on the calls as their content, whatever it was read as."""
+    for verb in tokens:
+        to = next((c for c in verb.children if c.tag == "TO"), None) if verb.dep in ("advcl", "relcl") else None
+        if to is None or to.i == tokens[0].i:
+            continue
+        noun = tokens[to.i - 1 - tokens[0].i]
+        if noun.lemma in ASKED and (verb.head is noun or (noun.dep == "dobj" and noun.head is verb.head)):
+            hang(verb, noun, "acl")
 
 
 def mend_rows(tokens: Sequence[Token]) -> None:

@@ -16,6 +16,8 @@ _LONGEST = 5
 _FULL = 2
 _WITH_GIVEN = frozenset({"sir", "dame", "lord", "king", "queen", "prince", "princess", "sheikh", "emperor", "emir"})
 _ROYAL = frozenset({"king", "queen", "emperor", "empress", "sultan", "emir"})
+_LAWMAKERS = frozenset({"senator", "sen", "rep", "congressman", "congresswoman"})
+_SECRETARIES = frozenset({"foreign_minister", "defence_minister", "minister"})
 _REGNAL = _ROYAL | {"prince", "princess", "pope"}
 _SOVEREIGN = _ROYAL - {"sultan"}
 
@@ -60,13 +62,17 @@ def add_person(finder: Finder, first: int, last: int, group: Group | None) -> No
         known = [k for k in finder.known(name_first, last - 1) if is_junior(k)]
     if known and name_first > first and finder.tokens[name_first - 1].lower in _REGNAL:
         known = [k for k in known if fold_key(k.name).split()[0] == fold_key(name).split()[0]]
+    style = finder.tokens[first].lower.strip(".") if name_first > first else group.title if group else ""
+    known = _so_styled(finder, style, name, known)
     people = list({id(p): p for k in known for p in k.people if homed or not states or p.state in states}.values())
     reigned: list[Person] | None = None
     if not people and not (known and " " not in name.strip() and not states):
         reigned = reigning(finder, name_first, name, () if homed else states) if name_first > start else None
         people = reigned or []
         if reigned is None:
-            people = bearers(name, () if homed else states, organisation, finder.lexicon)
+            people = _bearers(finder, style, name, () if homed else states, organisation)
+    if style in _LAWMAKERS:
+        people = [p for p in people if p.state == "USA"]
     state = states[0] if len(states) == 1 else None
     faced = group is not None and group.title in finder.lexicon.words.facing_titles
     if group is not None and state is None and organisation is None and not faced:
@@ -121,6 +127,26 @@ def _same_office(finder: Finder, known: list[Named], name: str, group: Group | N
     return [k for k in known if k.office == office or any(p in holders for p in k.people)]
 
 
+def _so_styled(finder: Finder, style: str, name: str, known: list[Named]) -> list[Named]:
+    """Those named before whom "Secretary X" can mean: not a namesake of somebody who was ever a minister."""
+    if style != "secretary" or not known:
+        return known
+    ministers = [p for p in bearers(name, (), None, finder.lexicon) if _was_minister(p)]
+    return [k for k in known if not ministers or not k.people or any(p in ministers for p in k.people)]
+
+
+def _bearers(
+    finder: Finder, style: str, name: str, states: tuple[str, ...], organisation: str | None
+) -> list[Person]:
+    """Whom the codebook knows by a name; of "Secretary X" those who were ever ministers, if any was."""
+    found = bearers(name, states, organisation, finder.lexicon)
+    return [p for p in found if style == "secretary" and _was_minister(p)] or found
+
+
+def _was_minister(person: Person) -> bool:
+    return any(t.office in _SECRETARIES for t in person.tenures)
+
+
 def merge_named(
     known: list[Named], name: str, state: str | None, office: str | None, organisation: str | None
 ) -> tuple[str, str | None, str | None, str | None]:
@@ -135,7 +161,7 @@ def merge_named(
 
 
 def _skip_honorifics(finder: Finder, first: int, last: int) -> int:
-    honorifics = finder.lexicon.words.honorifics | _ROYAL
+    honorifics = finder.lexicon.words.honorifics | _ROYAL | {"secretary"}
     while first < last - 1 and finder.tokens[first].lower.strip(".") in honorifics:
         first += 1
         if finder.tokens[first].text == "." and first < last - 1:
