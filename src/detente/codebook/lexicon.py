@@ -15,7 +15,20 @@ from detente.model import CodebookError, Status
 
 TYPES = frozenset(load_ontology().types)
 RESOLVED = frozenset(
-    {"@party", "@state", "@person", "@organisation", "@people", "@guest", "@pair", "@named", "@land", "@quoted", "@any", "@envoy"}
+    {
+        "@party",
+        "@state",
+        "@person",
+        "@organisation",
+        "@people",
+        "@guest",
+        "@pair",
+        "@named",
+        "@land",
+        "@quoted",
+        "@any",
+        "@envoy",
+    }
 )
 """Conditions that ask whom a word stands for, not which word it is."""
 SPECIAL = frozenset({"classes", "light", "phase", "status", "grammar"})

@@ -13,6 +13,7 @@ CONDITIONALS = word_list("conditionals")
 NEXT = word_list("time-ahead")
 UNTIL = word_list("until")
 APPOINTMENTS = word_list("gatherings") | word_list("appointments")
+UNCALLED_FOR = word_list("uncalled-for")
 SEEMING, EACH = word_list("seeming"), word_list("each")
 TRAVELLED = frozenset({"to", "for", "into"})
 
@@ -145,12 +146,12 @@ def unreal(token: Token, tense: str) -> Reading | None:
 def _bars(infinitive: Token) -> Token | None:
     """ "No reason to lift it", "in no rush to", "too early to", "it is premature to": the word that puts a deed off."""
     over = infinitive.head
-    if infinitive.dep in ("acl", "relcl"):
+    if infinitive.dep in ("acl", "relcl") and over.lemma in UNCALLED_FOR:
         return next((c for c in over.children if c.lower == "no"), None)
     if infinitive.dep not in ("xcomp", "ccomp", "advcl"):
         return None
     said = over if over.pos in ("ADJ", "ADV") else child(over, "acomp", "advmod")
-    if said is None or said.i > infinitive.i:
+    if said is None or said.i > infinitive.i or said.lower not in ("premature", "early", "soon"):
         return None
     return said if said.lower == "premature" else next((c for c in said.children if c.lower == "too"), None)
 

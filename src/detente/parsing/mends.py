@@ -98,7 +98,7 @@ def _taken(verb: Token, tokens: Sequence[Token]) -> Token | None:
 
 
 def mend_finite(tokens: Sequence[Token]) -> None:
-    """Join "and threatened" of "X asked Y to leave, and threatened Z" to "asked": no finite verb goes on an infinitive."""
+    """Join "threatened" to "asked" in "X asked Y to leave, and threatened Z": no finite verb goes on an infinitive."""
     for verb in tokens:
         first = verb.head
         if verb.dep != "conj" or verb.tag not in ("VBD", "VBZ") or verb.pos not in DOING or first.tag != "VB":

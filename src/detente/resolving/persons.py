@@ -135,9 +135,7 @@ def _so_styled(finder: Finder, style: str, name: str, known: list[Named]) -> lis
     return [k for k in known if not ministers or not k.people or any(p in ministers for p in k.people)]
 
 
-def _bearers(
-    finder: Finder, style: str, name: str, states: tuple[str, ...], organisation: str | None
-) -> list[Person]:
+def _bearers(finder: Finder, style: str, name: str, states: tuple[str, ...], organisation: str | None) -> list[Person]:
     """Whom the codebook knows by a name; of "Secretary X" those who were ever ministers, if any was."""
     found = bearers(name, states, organisation, finder.lexicon)
     return [p for p in found if style == "secretary" and _was_minister(p)] or found
