@@ -5,7 +5,7 @@ from __future__ import annotations
 from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.cast import Cast
 from detente.coding.draft import Draft
-from detente.coding.match import ENVOYS, Hit
+from detente.coding.match import ENVOY_OFFICES, Hit
 from detente.coding.parties import keys, sides_only
 from detente.coding.phrases import counted
 from detente.coding.slot_parties import slot_parties
@@ -27,7 +27,7 @@ def from_own_forces(draft: Draft, hit: Hit, cast: Cast) -> None:
     told = [*hit.slots.object, *(counted(hit.slots.object) if hit.kind == "N" else ())]
     own = [t for t in told if lexicon.is_in(t.lemma, FORCES if draft.type in OWN_FORCES else POSTS)]
     if draft.mode == "withdraw" and draft.type == "SANCTION":
-        own = own or [t for t in told if any(p.office in ENVOYS for p in cast.parties(t))]
+        own = own or [t for t in told if any(p.office in ENVOY_OFFICES for p in cast.parties(t))]
     actors = tuple(p for p in cast.all_parties(own) if p.key)
     if not actors:
         return

@@ -244,7 +244,7 @@ def _any(tokens: Iterable[Token], wanted: tuple[str, ...], lexicon: Lexicon, cas
 
 
 PARTIES = frozenset({"@party", "@pair"})
-ENVOYS = frozenset({"ambassador", "envoy", "special_envoy", "diplomat"})
+ENVOY_OFFICES = frozenset({"ambassador", "envoy", "special_envoy", "diplomat"})
 
 
 def _is_marked(token: Token, marks: frozenset[str], cast: Cast) -> bool:
@@ -261,7 +261,7 @@ def _is_marked(token: Token, marks: frozenset[str], cast: Cast) -> bool:
         return True
     if "@person" in marks and _is_somebody(token, cast) and any(p.person for p in cast.parties(token)):
         return True
-    if "@envoy" in marks and any(p.office in ENVOYS for p in cast.parties(token)):
+    if "@envoy" in marks and any(p.office in ENVOY_OFFICES for p in cast.parties(token)):
         return True
     if "@organisation" in marks and any(p.organisation for p in cast.parties(token)):
         return True
