@@ -11,6 +11,7 @@ SAYING = word_list("saying") | word_list("saying-to")
 CONTENTS = word_list("contents")
 """Nouns that a clause of their own tells: "the claim that"."""
 SPOKEN, OBJECTS = word_list("spoken-by-people"), frozenset({"it", "him", "her", "them"})
+POSTED = frozenset({"ambassador", "attache", "commissioner", "consul", "envoy", "nuncio"})
 ASKED = word_list("asked-to")
 CHARGED, PAPERS = word_list("charged"), word_list("papers")
 DOING = frozenset({"VERB", "AUX"})
@@ -29,6 +30,7 @@ def mend(tokens: Sequence[Token]) -> None:
     mend_clauses(tokens)
     mend_finite(tokens)
     mend_asked(tokens)
+    mend_posted(tokens)
     mend_rows(tokens)
     mend_parallels(tokens)
     mend_handed(tokens)
@@ -122,6 +124,17 @@ def mend_asked(tokens: Sequence[Token]) -> None:
         noun = tokens[to.i - 1 - tokens[0].i]
         if noun.lemma in ASKED and (verb.head is noun or (noun.dep == "dobj" and noun.head is verb.head)):
             hang(verb, noun, "acl")
+
+
+def mend_posted(tokens: Sequence[Token]) -> None:
+    """Say "who" of the envoy in "the ambassador to Chile, who was recalled", not of the land."""
+    for verb in tokens:
+        where = verb.head
+        if verb.dep != "relcl" or where.dep != "pobj" or where.head.lower not in ("to", "in"):
+            continue
+        envoy = where.head.head
+        if envoy.lemma in POSTED and any(c.lower == "who" for c in verb.children):
+            hang(verb, envoy, "relcl")
 
 
 def mend_rows(tokens: Sequence[Token]) -> None:
