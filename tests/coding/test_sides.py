@@ -404,6 +404,13 @@ def test_person_printed_with_accents_and_without_is_one() -> None:
         ("Norway appealed to Chile and Peru to send troops.", "REQUEST", {"NOR"}, {"CHL", "PER"}),
         # them whom one arrested
         ("Norway arrested two Chileans and handed them over to Chile.", "COOPERATE", {"NOR"}, {"CHL"}),
+        # whose a warship is that is named; a war named after both
+        ("The USS Nimitz steamed toward Iran.", "MOBILIZE", {"USA"}, {"IRN"}),
+        ("Iran shadowed HMS Defender in the strait.", "COERCE", {"IRN"}, {"GBR"}),
+        ("He fought in the Chad-Libya War.", "ASSAULT", {"TCD", "LBY"}, set()),
+        # who lets no traveller in from where, who holds whom captive
+        ("Norway's king signed an order barring travellers from Chile.", "COERCE", {"NOR"}, {"CHL"}),
+        ("Two Norwegians held captive in Chile were freed.", "COERCE", {"CHL"}, {"NOR"}),
         # agreed sanctions are sanctions
         ("The EU agreed to impose sanctions on Chile.", "SANCTION", {"European Union"}, {"CHL"}),
     ],

@@ -183,6 +183,19 @@ def test_the_verb_of_a_headline_behind_persons_and_before_particles(text: str, v
     assert {c.text for c in sentence.root.children if c.dep == "nsubj"} == subjects
 
 
+@pytest.mark.parametrize(
+    ("text", "men", "verb"),
+    [
+        ("Three Norwegians held captive in Chile were freed.", "Norwegians", "freed"),
+        ("Troops sent to Mali by France have left.", "Troops", "left"),
+    ],
+)
+def test_a_participle_is_not_the_verb_of_what_it_describes(text: str, men: str, verb: str) -> None:
+    (sentence,) = parse_report(sentence_report("t", text, None))
+    token = next(t for t in sentence.tokens if t.text == men)
+    assert (token.head.text, sentence.root.text) == (verb, verb)
+
+
 def test_a_list_of_somebodys_is_no_verb() -> None:
     (sentence,) = parse_report(sentence_report("t", "Friday's sanctions list targets a number of tycoons.", None))
     assert next(t for t in sentence.tokens if t.text == "sanctions").pos == "NOUN"

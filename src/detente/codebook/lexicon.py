@@ -193,6 +193,8 @@ class Lexicon:
         if found is None:
             plain = frozenset(w for w in listed if not w.startswith("@"))
             words = plain.union(*(self.classes.get(w[1:], ()) for w in listed if w.startswith("@")))
+            if "warship" in words:
+                words |= word_list("ship-prefixes")
             marks = RESOLVED.intersection(listed)
             last = (word.rpartition("-")[2].split()[-1:] for word in words)
             signs = frozenset() if marks else words.union(*last)

@@ -18,6 +18,7 @@ from detente.coding.wording import Wording
 from detente.model import Token
 
 BODIES, STANCES = word_list("bodies"), word_list("participles-of-stance")
+SHIP_PREFIXES = word_list("ship-prefixes")
 PREDICATES = frozenset({"acomp", "attr", "oprd"})
 ENVOYS = frozenset(
     {
@@ -239,6 +240,9 @@ def _any(tokens: Iterable[Token], wanted: tuple[str, ...], lexicon: Lexicon, cas
         if want.marks and _is_marked(token, want.marks, cast):
             return True
         if any(_compound(token, phrase) for phrase in want.phrases):
+            return True
+        if token.pos == "PROPN" and any(c.lower in SHIP_PREFIXES and c.lower in want.words for c in token.children):
+            # "the USS Cole"
             return True
     return False
 

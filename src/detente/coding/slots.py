@@ -24,6 +24,8 @@ from detente.model import Token
 NAMING = word_list("naming-verbs")
 SAYING = word_list("saying")
 LETTING = word_list("letting-verbs")
+CAPTIVES = word_list("captives")
+"""What those are called that are held: "three men held hostage"."""
 
 
 @dataclass(slots=True)
@@ -63,7 +65,9 @@ def verb_slots(verb: Token) -> Slots:
     if slots.passive:
         slots.object = surface
         slots.subject = [*slots.preps.get("by", ())] or _agent_further(verb)
-        if given is not None:
+        if given is not None and given.lemma in CAPTIVES:
+            prepositions(given, slots.preps)
+        elif given is not None:
             slots.iobj, slots.object = slots.object, conjuncts(given)
     else:
         slots.subject = surface

@@ -24,6 +24,7 @@ BESIDE = frozenset({"aux", "auxpass", "advmod", "neg"})
 def mend(tokens: Sequence[Token]) -> None:
     """Mend the parse of a sentence."""
     mend_groups(tokens)
+    mend_reduced(tokens)
     mend_told(tokens)
     mend_spoken(tokens)
     mend_semicolons(tokens)
@@ -65,6 +66,37 @@ def mend_semicolons(tokens: Sequence[Token]) -> None:
         hang(first, over, role)
         hang(second, first, "conj")
         hang(mark, first, "punct")
+
+
+def mend_reduced(tokens: Sequence[Token]) -> None:
+    """Make "held" describe the men in "Two men held captive in X were freed", where it was read as what they did.
+
+    Two finite verbs with one subject, and nothing to join them, the second with an auxiliary: the first is a participle.
+    """
+    for first in tokens:
+        men = next((c for c in first.children if c.dep == "nsubj" and c.i == first.i - 1), None)
+        if first.tag != "VBD" or men is None or first.lemma in SAYING or men.pos == "PRON":
+            continue
+        last = first.head if first.dep == "ccomp" else next((c for c in first.children if _is_loose(c, first)), None)
+        if last is None or last.i < first.i or not _is_loose(last, first):
+            continue
+        between = tokens[first.i + 1 - tokens[0].i : last.i - tokens[0].i]
+        if any(t.dep == "cc" or t.text in ",;:-–—" or t.pos == "SCONJ" for t in between):
+            continue
+        if last.head is first:
+            hang(last, last if first.head is first else first.head, first.dep)
+        hang(men, last, "nsubjpass" if any(c.dep == "auxpass" for c in last.children) else "nsubj")
+        hang(first, men, "acl")
+        first.tag = "VBN"
+
+
+def _is_loose(verb: Token, first: Token) -> bool:
+    """Whether a verb with an auxiliary has neither a subject of its own nor a word that joins it to another verb."""
+    helped = any(c.dep in ("aux", "auxpass") and c.tag in FINITE and c.i > first.i for c in verb.children)
+    if verb.pos not in DOING or not helped or verb.dep not in ("ROOT", "conj", "advcl", "ccomp"):
+        return False
+    own = (c for c in verb.children if c.i > first.i)
+    return not any(c.dep in ("nsubj", "nsubjpass", "mark", "expl", "csubj") or c.tag == "WRB" for c in own)
 
 
 def mend_clauses(tokens: Sequence[Token]) -> None:

@@ -78,7 +78,7 @@ def _is_feature(tokens: list[Token], mark: Mark, words: Words) -> bool:
     if not mark.one("state", "demonym", "capital", "metonym"):
         return False
     after = _after(tokens, mark.last - 1)
-    if after is not None:
+    if after is not None and not _is_paired(tokens, mark.first):
         if after.lower in words.culture_nouns or (after.lower in words.features and after.text[0].isupper()):
             return True
         if after.text == "-" and after.i + 1 < len(tokens) and tokens[after.i + 1].lower in words.likeness:
@@ -87,6 +87,11 @@ def _is_feature(tokens: list[Token], mark: Mark, words: Words) -> bool:
     if first < 2 or tokens[first - 1].lower != "of" or tokens[first - 2].sentence is not tokens[first].sentence:
         return False
     return tokens[first - 2].text[0].isupper() and tokens[first - 2].lower in words.features_of
+
+
+def _is_paired(tokens: list[Token], first: int) -> bool:
+    """Whether a hyphen ties a name to another before it: "the Chad-Libya War" is one between two states."""
+    return first > 1 and tokens[first - 1].text in ("-", "–") and tokens[first - 2].text[0].isupper()
 
 
 def _is_bygone(tokens: list[Token], mark: Mark, lexicon: Lexicon) -> bool:
