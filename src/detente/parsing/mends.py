@@ -71,7 +71,7 @@ def mend_semicolons(tokens: Sequence[Token]) -> None:
 def mend_reduced(tokens: Sequence[Token]) -> None:
     """Make "held" describe the men in "Two men held captive in X were freed", where it was read as what they did.
 
-    Two finite verbs with one subject, and nothing to join them, the second with an auxiliary: the first is a participle.
+    Two finite verbs with one subject, nothing to join them, the second with an auxiliary: the first is a participle.
     """
     for first in tokens:
         men = next((c for c in first.children if c.dep == "nsubj" and c.i == first.i - 1), None)
