@@ -181,3 +181,20 @@ def test_where_a_visit_went_may_stand_behind_the_name() -> None:
 
 def test_who_is_called_names_is_not_telephoned() -> None:
     assert not consults('Norway\'s premier called Luis Rojas, the Chilean ambassador to Oslo, "a rude man" on Monday.')
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norwegian Prime Minister Erna Solberg flew to Geneva on Monday for talks with Chile's president.",
+        "Norwegian Prime Minister Erna Solberg will head to Helsinki, Finland, for a summit with Chile's president.",
+    ],
+)
+def test_the_way_to_a_meeting_on_others_ground_is_part_of_it(text: str) -> None:
+    (met,) = consults(text)
+    assert met.mode == "third-party" and pairs([met]) == [{"NOR", "CHL"}]
+
+
+def test_a_visit_for_a_meeting_with_a_third_is_a_visit_too() -> None:
+    found = consults("Erna Solberg visited Jordan on Monday for talks with Iraqi Prime Minister Nuri al-Maliki.")
+    assert [e.mode for e in found] == ["visit", "third-party"]

@@ -5,15 +5,15 @@ import pytest
 from detente.coding.build import build_event
 from detente.coding.status_choice import WEIGHED, StatusWeights, choose_status
 from detente.coding.status_signs import status_signs
-from detente.model import Interval, Line, Report, Span
+from detente.model import Event, Interval, Line, Report, Span
 from detente.parsing import parse_reports
 from detente.run.pipeline import default_coder, load_codebook, read_document
 
 ONGOING = StatusWeights({"bias": {"ongoing": 3.0}, "rule=occurred": {"ongoing": 1.0}}, margin=0.2)
 
 
-def weigh(text: str, weights: StatusWeights) -> tuple[str, str, list[str], tuple[str, ...]]:
-    """Status, how it was found, its words, and the signs, of the one event of a text."""
+def weighed(text: str, weights: StatusWeights) -> tuple[Event, tuple[str, ...]]:
+    """The one event of a text, its status chosen by weights, and the signs of it."""
     line = Line(Span(0, len(text)), "body")
     report = Report(id="t", text=text, lines=(line,), handed=Interval.day("2014-05-14", "handed"))
     coder = default_coder()
@@ -24,7 +24,12 @@ def weigh(text: str, weights: StatusWeights) -> tuple[str, str, list[str], tuple
     (draft,) = coder.drafts
     signs = status_signs(draft, document, coder.lexicon)
     choose_status(draft, document, coder.lexicon, weights)
-    event = build_event(draft, document, 1)
+    return build_event(draft, document, 1), signs
+
+
+def weigh(text: str, weights: StatusWeights) -> tuple[str, str, list[str], tuple[str, ...]]:
+    """Status, how it was found, its words, and the signs, of the one event of a text."""
+    event, signs = weighed(text, weights)
     return event.status, event.how.get("status", ""), [s.of(text) for s in event.spans.get("status", ())], signs
 
 
@@ -58,3 +63,9 @@ def test_shares_are_probabilities_and_signs_hold_no_names() -> None:
     assert set(shares) == set(WEIGHED) and sum(shares.values()) == pytest.approx(1.0)
     assert {"type=COERCE", "rule=occurred", "tense=V-perfect"} <= set(signs)
     assert not any(name in sign.lower() for sign in signs for name in ("norway", "chile"))
+
+
+@pytest.mark.parametrize(("status", "dated"), [("planned", False), ("ongoing", True)])
+def test_what_is_still_to_come_is_not_of_the_reports_day(status: str, dated: bool) -> None:
+    event, _ = weighed("Norway has arrested two Chilean sailors.", StatusWeights({"bias": {status: 9.0}}))
+    assert (event.status, event.date is not None) == (status, dated)

@@ -43,7 +43,7 @@ from detente.coding.subjects import owners
 from detente.coding.undone import left_standing, told_nowhere_else, undone
 from detente.coding.unite import unite
 from detente.coding.unnamed import fill_mutual, fill_talks, is_test, may_stand, measures_untold, tests_untold
-from detente.coding.venue import settle_venue, split_tours
+from detente.coding.venue import settle_venue, split_tours, without_ways
 from detente.model import Document, Event, Fault, Sentence, Status
 
 VERSION = "frames-1"
@@ -106,7 +106,7 @@ class FrameCoder:
         _settle_sides(drafts, cast)
         self.mentions = drafts
         self._choose_statuses([d for d in drafts if d.kind != "body"], document)  # what the body tells again is told of
-        united = split_tours(unite(drafts, document))
+        united = split_tours(unite(without_ways(drafts), document))
         for draft in united:
             if draft.mode is None and draft.place is not None and not draft.recipients:
                 settle_venue(draft, cast)

@@ -11,7 +11,8 @@ import math
 import msgspec
 
 from detente.codebook.lexicon import Lexicon, word_list
-from detente.coding.draft import Draft
+from detente.coding.date_options import PRESENT
+from detente.coding.draft import AHEAD, Draft
 from detente.coding.event_nouns import is_weighed
 from detente.coding.mood import listed
 from detente.coding.status_signs import WORDS, status_signs
@@ -88,6 +89,8 @@ def choose_status(draft: Draft, document: Document, lexicon: Lexicon, model: Sta
         return
     draft.how["status"] = f"weighed: {shares[best]:.2f}, words alone: {draft.status}"
     draft.status = best
+    if best in AHEAD and draft.how.get("date") == PRESENT:
+        draft.undate()
     verb = verb_of(draft.hit.word)
     told = [draft.hit.word] if verb is None else [*auxiliaries(verb), verb]
     draft.spans["status"] = tuple(sorted(t.span for t in told))

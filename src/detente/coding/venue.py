@@ -88,6 +88,21 @@ def is_at_home(draft: Draft, cast: Cast) -> bool:
     return bool(guests) and bool(hosts) and hosts <= guests
 
 
+def without_ways(drafts: list[Draft]) -> list[Draft]:
+    """The drafts without the ways to meetings on ground of neither ("flew to Geneva for talks with X"): one deed."""
+    elsewhere = {d.hit.word.i: d for d in drafts if d.type == "CONSULT" and d.mode == "third-party"}
+    kept = []
+    for draft in drafts:
+        slots = draft.hit.slots
+        goal = [t.i for t in slots.preps.get("for", ())] if draft.hit.entry.visitor and not slots.object else []
+        met = next((elsewhere[i] for i in goal if i in elsewhere), None)
+        if met is None or not keys(draft.actors) <= met.keys or draft.status != met.status:
+            kept.append(draft)
+        else:
+            met.evidence.extend(draft.evidence)
+    return kept
+
+
 def split_tours(drafts: list[Draft]) -> list[Draft]:
     """A tour of several states is one visit to each, calls to several of their leaders one call to each."""
     return [part for draft in drafts for part in _parts(draft)]
