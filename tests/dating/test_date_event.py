@@ -128,3 +128,10 @@ def test_a_gathering_named_with_its_month_dates_what_is_done_on_its_sidelines() 
     built = document("They will meet on the sidelines of the G20 summit in June.", "2019-05-02")
     dated = date_event(built, word(built, "meet").i)
     assert dated is not None and dated[0].edtf == "2019-06-28/2019-06-29"
+
+
+@pytest.mark.parametrize("moved", ["postponed until", "pushed back to", "rescheduled for"])
+def test_what_is_put_off_has_its_new_day_ahead(moved: str) -> None:
+    built = document(f"The visit of the envoy has been {moved} September.", DAY)
+    dated = date_event(built, word(built, moved.split()[0]).i)
+    assert dated is not None and dated[0].edtf == "2011-09"

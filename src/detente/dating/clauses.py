@@ -7,6 +7,7 @@ from detente.model import Token
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _RANKS = frozenset({"first", "second", "third", "last", "latest", "only", "youngest", "highest", "oldest"})
+_NEW_DAY = frozenset({"to", "until", "till", "for"})
 _DEEP = 8
 """Clauses up which a tense is looked for."""
 
@@ -43,7 +44,15 @@ def clause_tense(token: Token) -> str | None:
         return None
     if verb.lemma in ("plan", "schedule", "expect") and verb.i < token.i:
         return "future"
-    return verb_tense(verb)
+    return "future" if is_moved_to(token, verb) else verb_tense(verb)
+
+
+def is_moved_to(time: Token, verb: Token) -> bool:
+    """Whether a time is the new day of what is put off or brought forward: "was pushed back to May"."""
+    preposition = time.head
+    if verb.lemma not in load_grammar().words["moving"] or preposition.lower not in _NEW_DAY or time.i < verb.i:
+        return False
+    return preposition.head is verb or (preposition.head.head is verb and preposition.head.pos in ("ADV", "ADP"))
 
 
 def verb_tense(verb: Token, depth: int = 0) -> str | None:

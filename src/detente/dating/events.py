@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from detente.dating.attach import AFTER, carriers, distance, load_travel, mention_head
-from detente.dating.clauses import clause_verb, is_verb, verb_tense
+from detente.dating.clauses import clause_verb, is_moved_to, is_verb, verb_tense
 from detente.dating.meetings import gathering_times
 from detente.dating.reading import WIDE
 from detente.dating.relative import jump
@@ -43,7 +43,8 @@ def date_event(document: Document, token_index: int) -> Dated | None:
                 interval = mention.interval
             else:
                 far = distance(head, carrier, back=_is_past(mention, document.published))
-                interval = None if far is None else _event_days(mention, carrier, document.published)
+                new = head.i > carrier.i and is_moved_to(head, clause_verb(head) or carrier)
+                interval = None if far is None else _event_days(mention, carrier, document.published, new)
             if far is None and (far := distance(head, carrier, AFTER)) is not None:
                 interval, far = _days_after(mention, carrier, document.published), far + 2
             if far is None or interval is None:
@@ -145,8 +146,12 @@ def _doubt(mention: TimeMention) -> float:
     return 0.5 if mention.part != "on" or mention.rule == "gathering" else 0.0
 
 
-def _event_days(mention: TimeMention, carrier: Token, published: Interval | None) -> Interval | None:
-    """The days that a time expression leaves to what hangs on it."""
+def _event_days(mention: TimeMention, carrier: Token, published: Interval | None, new: bool) -> Interval | None:
+    """The days that a time expression leaves to what hangs on it.
+
+    Args:
+        new: whether they are the new days of what is put off or brought forward.
+    """
     interval = mention.interval
     assert interval is not None
     verb = clause_verb(carrier)
@@ -161,6 +166,8 @@ def _event_days(mention: TimeMention, carrier: Token, published: Interval | None
         return Interval(interval.first, published.last, "bounded")
     if mention.part == "after":
         return _days_after(mention, carrier, published)
+    if mention.part == "until" and new:
+        return interval
     if mention.part == "by" and tense == "future" and today and today.first <= interval.last:
         return Interval(today.first, interval.last, "bounded")
     if mention.part in ("before", "until", "by"):

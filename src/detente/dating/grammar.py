@@ -125,7 +125,8 @@ def load_grammar() -> Grammar:
     macros = {k: _alternatives(v) for k, v in names.items()} | tables["rules"]["macros"]
     rows = [(row["name"], row["read"], _expand(row["pattern"], macros)) for row in tables["rules"]["rules"]]
     classes = _classes(
-        {k: v for k, v in words.items() if k not in ("aspect", "preposition")}, [pattern for _, _, pattern in rows]
+        {k: v for k, v in words.items() if k not in ("aspect", "moving", "preposition")},
+        [pattern for _, _, pattern in rows],
     )
     signs = _signs(classes)
     by_class: dict[str, str] = {}
