@@ -255,3 +255,17 @@ def test_somebody_s_own_minister_went_with_him(
 def test_minister_in_the_chair_of_an_organisation_stays_his_state_s() -> None:
     text = "Foreign Minister Frank-Walter Steinmeier told reporters in Berlin that the truce held."
     assert who_is(text, "Foreign Minister Frank-Walter Steinmeier", "2016-05-12")[2] == "DEU"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The president of Tatarstan left.", "president of Tatarstan"),
+        ("The Turkish Cypriot leader left.", "Turkish Cypriot leader"),
+        ("Quebec's premier left.", "Quebec 's premier"),
+        ("Somaliland's foreign minister left.", "Somaliland 's foreign minister"),
+    ],
+)
+def test_who_leads_a_part_of_a_state_is_not_the_state_s_leader(text: str, words: str) -> None:
+    person, office, _ = who_is(text, words.replace(" '", "'"), "2023-08-15")
+    assert person is None and office in ("party_leader", "official")

@@ -72,6 +72,8 @@ class Lexicon:
         self.eras: dict[int, list[Entry]] = {}
         self.kinds = {organisation.name: organisation.kind for organisation in codebook.organisations}
         self.by_word: dict[str, list[Person]] = {}
+        self.regions = self.words.part_nations | {name.lower() for state in codebook.states for name in state.regions}
+        """Parts of states, and peoples of such, that have leaders of their own."""
         self._add_people()
         for form, entry in self._all_entries():
             self._add(form, entry)

@@ -41,6 +41,8 @@ class Group:
     definite: bool = False
     homed: bool = False
     """Whether the state is only the one where the organisation is at home."""
+    region: bool = False
+    """Whether what is named is only a part of the state ("the premier of Quebec", "the Chechen leader")."""
     part: bool = False
     """Whether the words name a part of the state ("the president of X's bank")."""
     part_words: str = ""

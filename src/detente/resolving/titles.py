@@ -11,6 +11,17 @@ from detente.resolving.title_group import Group, at_home
 
 LEADER_TITLES = frozenset({"leader", "ruler", "strongman", "dictator", "interim leader"})
 """Titles that say that someone leads a state, not in which office."""
+HEADS = ("head_of_state", "head_of_government")
+_NATIONAL = (
+    *HEADS,
+    "deputy_head_of_state",
+    "deputy_head_of_government",
+    "foreign_minister",
+    "defence_minister",
+    "minister",
+)
+"""Offices that the part of a state has too, and that are another's there."""
+_LONGEST_REGION = 5
 _OF_STATES = ("head_of_state", "head_of_government", "head_of_organisation")
 
 
@@ -23,6 +34,7 @@ def read_group(
     group = Group(mark.first, mark.last, _head(tokens, mark), entry.form, plural=entry.office == "plural")
     read_before(tokens, group, ends, lexicon)
     read_after(tokens, group, marks, lexicon)
+    group.region = _is_of_region(tokens, group, lexicon)
     _from_province(tokens, group, lexicon)
     owned = group.owner is not None and tokens[group.owner + 1].tag == "POS"
     if not group.states and group.organisation is None and not owned:
@@ -49,8 +61,17 @@ def _from_province(tokens: list[Token], group: Group, lexicon: Lexicon) -> None:
         land = " ".join(t.lower for t in words)
         home = next((state for state, lands in lexicon.words.provinces.items() if land in lands), None)
         if home is not None and all(t.text[0].isupper() for t in words):
-            group.states, group.first = (home,), first
+            group.states, group.first, group.region = (home,), first, True
             return
+
+
+def _is_of_region(tokens: list[Token], group: Group, lexicon: Lexicon) -> bool:
+    """Whether an office is one of a part of a state: "the president of Tatarstan", "the Turkish Cypriot leader"."""
+    first = group.national
+    if first is None or len(group.states) != 1:
+        return False
+    words = [t.lower for t in tokens[first : first + _LONGEST_REGION]]
+    return any(" ".join(words[:n]) in lexicon.regions for n in range(1, len(words) + 1))
 
 
 def office_of(group: Group, lexicon: Lexicon, state: str | None) -> str | None:
@@ -65,7 +86,8 @@ def office_of(group: Group, lexicon: Lexicon, state: str | None) -> str | None:
     if of_part is not None:
         return of_part
     if group.title in LEADER_TITLES:
-        return "party_leader" if (group.organisation or group.part) and not group.plural else None
+        led = group.organisation or group.part or group.region
+        return "party_leader" if led and not group.plural else None
     for wording in (title, group.title):
         codes = lexicon.offices_of(wording, party)
         if codes:
@@ -75,6 +97,8 @@ def office_of(group: Group, lexicon: Lexicon, state: str | None) -> str | None:
             break
     if group.part and code in _OF_STATES:
         return "legislator" if group.chamber else "official"
+    if group.region and code in _NATIONAL:
+        return "party_leader" if code in HEADS else "official"
     if code == "minister" and portfolio:
         code = next((c for c, names in words.portfolios.items() if portfolio in names), code)
     if group.deputy and code:

@@ -33,6 +33,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     heading_titles: frozenset[str]
     agency_heads: frozenset[str]
     regions: frozenset[str]
+    part_nations: frozenset[str]
     bodies: frozenset[str]
     bare_bodies: frozenset[str]
     sent_bodies: frozenset[str]
