@@ -280,3 +280,19 @@ def test_what_is_unlikely_or_to_be_seen_is_not_yet_done(text: str, status: str) 
 
 def test_what_somebody_steers_clear_of_is_not_said() -> None:
     assert not code("Norway's premier has steered clear of criticising Chile.").events
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Talks between Norway and Chile that were to be held in Quito were called off.", "cancelled"),
+        ("The planned summit of the leaders of Norway and Chile did not take place.", "cancelled"),
+        ("The visit of Norway's premier to Chile never materialised.", "cancelled"),
+        ("A meeting of Norwegian and Chilean officers, proposed by Oslo, did not take place.", "cancelled"),
+        ("The summit of Norway and Chile was moved to June.", "planned"),
+    ],
+)
+def test_a_meeting_that_was_to_be_did_not_come_about(text: str, status: str) -> None:
+    coded = code(text)
+    assert [e.status for e in coded.events if e.type == "CONSULT"] == [status]
+    assert not [e for e in coded.events if e.type == "SANCTION"]

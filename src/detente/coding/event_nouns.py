@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from detente.codebook.lexicon import Lexicon, word_list
-from detente.coding.mood import Reading, listed
+from detente.coding.mood import APPOINTMENTS, Reading, listed
 from detente.coding.noun_slots import container, containers
-from detente.coding.phrases import article, child, is_verb
+from detente.coding.phrases import article, child, is_verb, negated
 from detente.coding.tense import auxiliaries, tense_of
 from detente.model import Token
 
+HAPPENING, PLANNED = word_list("coming-about"), word_list("planned-for")
+HAPPENING_WITH = {"take": ("place",), "go": ("ahead", "forward"), "come": ("about", "off")}
 BEGIN, PROSPECTS, PLANS = word_list("beginning"), word_list("prospects"), word_list("containers-for")
 
 
@@ -36,6 +38,27 @@ def only_a_prospect(noun: Token) -> Reading | None:
         if outer.lemma in PLANS:
             return Reading("planned", (outer,))
     return None
+
+
+def fell_through(noun: Token) -> Reading | None:
+    """ "The summit did not take place", "never materialised": what had been meant to be came to nothing."""
+    outer = container(noun)
+    verb = outer.head
+    if outer.dep not in ("nsubj", "nsubjpass") or verb.lemma not in HAPPENING or noun.lemma not in APPOINTMENTS:
+        return None
+    happens = verb.lemma not in HAPPENING_WITH or any(c.lower in HAPPENING_WITH[verb.lemma] for c in verb.children)
+    over = tense_of(verb) in ("past", "perfect", "pluperfect") and article(noun) in ("the", "a", "an", "poss")
+    return Reading("cancelled", (verb,)) if happens and over and negated(verb) else None
+
+
+def was_to_come(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether what is called off had not begun: "planned talks", "talks that were to be held", "due today"."""
+    reading = modifier_reading(noun, lexicon)
+    if reading is not None and reading.status == "planned":
+        return True
+    clauses = [c for c in noun.children if c.dep in ("relcl", "acl")]
+    clauses += [c for clause in clauses for c in clause.children if c.dep in ("xcomp", "acomp", "ccomp")]
+    return any(c.lower in PLANNED or tense_of(c) == "to" for c in clauses)
 
 
 def modifier_reading(noun: Token, lexicon: Lexicon) -> Reading | None:

@@ -19,7 +19,7 @@ APPLICATIONS = word_list("applications")
 SPEECH, FORCE = word_list("types-of-speech"), word_list("types-of-force")
 CHAIN = frozenset({"xcomp", "ccomp", "dobj", "pobj", "prep", "acl", "pcomp", "attr", "dative", "nsubjpass"})
 ASIDE = word_list("prepositions-aside")
-VETOING = word_list("vetoing")
+VETOING, PROPOSING = word_list("vetoing"), word_list("proposing")
 ANSWERING = word_list("answering")
 """What one answers to is another's deed: "will respond to the expulsion"."""
 ADDRESSING = frozenset({"to", "on", "from", "with"})
@@ -43,7 +43,7 @@ def unnest(drafts: list[Draft]) -> tuple[list[Draft], list[Draft]]:
     for draft in drafts:
         outer = _outer(draft, by_word)
         met = _meeting_at(draft, drafts)
-        if met is not None or _is_off(draft, drafts):
+        if met is not None or _is_off(draft, drafts) or _only_ends_plans(draft, drafts):
             swallowed.append(draft)
         elif outer is None:
             kept.append(draft)
@@ -78,7 +78,7 @@ def _stands(draft: Draft, outer: Draft) -> bool:
     """
     if draft.hit.kind != "N":
         return False
-    if told_of(draft.hit.word) is not None:
+    if (clause := told_of(draft.hit.word)) is not None and clause.lemma not in PROPOSING:
         if draft.status in ("planned", "proposed"):
             draft.status, draft.how["status"] = "occurred", "told by a clause of its own"
         return True
@@ -132,6 +132,18 @@ def _is_off(draft: Draft, drafts: list[Draft]) -> bool:
         return False
     off = [d.hit.word for d in drafts if d.type == "CONSULT" and d.status == "cancelled" and d is not draft]
     return any(word in draft.hit.word.ancestors() for word in off)
+
+
+def _only_ends_plans(draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether talks that nobody broke off had not begun: "the talks planned for May were called off"."""
+    return (
+        draft.mode == "discontinue"
+        and not draft.hit.slots.subject
+        and any(
+            d.turn == "cancel" and d.status == "cancelled" and draft.hit.word in (d.hit.word.head, *d.hit.word.children)
+            for d in drafts
+        )
+    )
 
 
 def _has_two(draft: Draft) -> bool:

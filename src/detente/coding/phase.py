@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from detente.codebook.lexicon import Lexicon, PhaseVerb, word_list
 from detente.coding.cast import Cast
+from detente.coding.event_nouns import fell_through, was_to_come
 from detente.coding.match import Hit, slots_of
 from detente.coding.noun_slots import light_name
 from detente.coding.phrases import is_passive, is_verb
@@ -29,6 +30,8 @@ class Turn:
 
 def find_turn(hit: Hit, lexicon: Lexicon, cast: Cast, light: dict[str, str]) -> Turn | None:
     """The phase word that governs an event word directly, or through its light verb."""
+    if hit.kind == "N" and fell_through(hit.word) is not None:
+        return None
     for governor in _governors(hit.word, light):
         kind = _KIND.get(governor.pos)
         if kind is None:
@@ -41,7 +44,7 @@ def find_turn(hit: Hit, lexicon: Lexicon, cast: Cast, light: dict[str, str]) -> 
         for parts, phase in options:
             if (
                 (len(parts) == 1 or wording.fits(parts))
-                and _of(phase, hit, lexicon)
+                and (_of(phase, hit, lexicon) or _ends_plan(phase, hit, lexicon))
                 and _clause_fits(phase, hit, governor)
                 and not (phase.other and _is_own(hit.word, governor))
                 and not _is_question(hit.word, governor)
@@ -152,6 +155,11 @@ def _of(phase: PhaseVerb, hit: Hit, lexicon: Lexicon) -> bool:
     if not phase.of:
         return True
     return hit.entry.type in phase.of or lexicon.is_in(hit.word.lemma, phase.of)
+
+
+def _ends_plan(phase: PhaseVerb, hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether talks that are called off had not begun; those that had are broken off."""
+    return phase.id == "cancel" and hit.entry.type == "CONSULT" and was_to_come(hit.word, lexicon)
 
 
 def _is_own(word: Token, governor: Token) -> bool:

@@ -6,6 +6,7 @@ from detente.codebook.lexicon import Lexicon, word_list
 from detente.coding.draft import AHEAD
 from detente.coding.event_nouns import (
     carrier_of,
+    fell_through,
     is_cause,
     is_circumstance,
     is_topic,
@@ -58,6 +59,8 @@ def read_status(word: Token, kind: str, lexicon: Lexicon) -> Reading:
     """
     if kind == "V":
         return _of_told_deed(word, lexicon) or _of_verb(word, lexicon)
+    if kind == "N" and (never := fell_through(word)) is not None:
+        return never
     modified, carrier = modifier_reading(word, lexicon), carrier_of(word, lexicon)
     if modified is not None and modified.real and modified.status == "occurred" and carrier is word:
         return next((r for r in (_of_phrase(word, lexicon),) if r is not None and r.status in AHEAD), modified)
