@@ -129,3 +129,14 @@ def test_who_comes_from_talks_with_two_held_them() -> None:
 def test_two_titles_with_a_comma_are_one_person() -> None:
     coded = code("Norway's chief negotiator, deputy foreign minister Ole Lund, accused Chile of lying.")
     assert persons(the("ACCUSE", coded).actors) == {"Ole Lund"}
+
+
+def test_who_leads_a_delegation_is_of_its_state() -> None:
+    coded = code("A Chilean delegation led by Senator Pablo Rojas arrived in Oslo on Monday.")
+    assert persons(the("CONSULT", coded).actors) == {"Pablo Rojas"}
+
+
+def test_who_heads_a_delegation_does_not_head_for_the_hosts() -> None:
+    coded = code("A Chilean delegation headed by General Pablo Rojas held talks in Oslo with Norwegian commanders.")
+    event = the("CONSULT", coded)
+    assert {p.key for p in event.actors} == {"CHL"} and {p.key for p in event.recipients} == {"NOR"}

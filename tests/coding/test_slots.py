@@ -142,3 +142,8 @@ def test_the_words_in_quotation_marks_of_what_is_said() -> None:
     found = slots('Norway said Chile had "wrecked the truce".', "said", "V")
     assert words(found.preps["@verdict"]) == ["wrecked", "truce"]
     assert "@verdict" not in slots('Norway said Chile must end its "absurd" raids.', "said", "V").preps
+
+
+def test_what_a_ship_carries_is_sent_with_it() -> None:
+    found = slots("Norway sent a plane carrying tents to Chile.", "sent", "V").preps
+    assert words(found["with"]) == ["tents"] and words(found["to"]) == ["Chile"]

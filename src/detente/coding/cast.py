@@ -116,6 +116,10 @@ class Cast:
         ]
         ends += [c for c in noun.children if c.dep == "appos" and noun.tag in ("NNS", "NNPS")]
         persons = [p for end in ends for t in conjuncts(end) for p in self._of_head(t, False) if p.person]
+        group = found[0]
+        if len(found) == 1:  # "a delegation of X led by Y", of whom nothing else says whose he is
+            home = {"state": group.state, "organisation": group.organisation}
+            persons = [p if p.key else msgspec.structs.replace(p, **home) for p in persons]
         return [p for p in persons if p.key in keys(found)]
 
     def _of_head(self, token: Token, deep: bool) -> tuple[Party, ...]:

@@ -23,7 +23,7 @@ from detente.model import Token
 
 NAMING = word_list("naming-verbs")
 SAYING = word_list("saying")
-LETTING = word_list("letting-verbs")
+LETTING, LADEN = word_list("letting-verbs"), word_list("laden")
 CAPTIVES = word_list("captives")
 """What those are called that are held: "three men held hostage"."""
 
@@ -86,7 +86,7 @@ def verb_slots(verb: Token) -> Slots:
         slots.iobj = conjuncts(indirect)
     for obj in slots.object[:1]:
         if obj.head is verb:
-            for name, tokens in prepositions(obj).items():
+            for name, tokens in (*prepositions(obj).items(), *_load_of(obj).items()):
                 slots.preps.setdefault(name, []).extend(tokens)
     if verb.lemma in NAMING:
         slots.object, called = name_of(verb, slots.object, slots.iobj, slots.preps.get("as", []))
@@ -97,6 +97,17 @@ def verb_slots(verb: Token) -> Slots:
     if verb.lemma in SAYING and (quoted := quoted_of(slots.clauses)):
         slots.preps["@verdict"] = quoted
     return slots
+
+
+def _load_of(ship: Token) -> dict[str, list[Token]]:
+    """What a ship or plane brings and where to, of "sent a ship carrying X to Y", "loaded with X to Y"."""
+    found: dict[str, list[Token]] = {}
+    for participle in ship.children:
+        if participle.dep == "acl" and participle.lemma in LADEN:
+            prepositions(participle, found)
+            if (load := child(participle, "dobj")) is not None:
+                found.setdefault("with", []).extend(conjuncts(load))
+    return found
 
 
 def _agent_further(verb: Token) -> list[Token]:
