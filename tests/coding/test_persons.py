@@ -1,5 +1,6 @@
 """Persons of events: hosts, members of groups, speakers, and whom one leader answers."""
 
+import pytest
 from test_events import code, the
 
 from detente.model import Event, Interval, Party
@@ -140,3 +141,14 @@ def test_who_heads_a_delegation_does_not_head_for_the_hosts() -> None:
     coded = code("A Chilean delegation headed by General Pablo Rojas held talks in Oslo with Norwegian commanders.")
     event = the("CONSULT", coded)
     assert {p.key for p in event.actors} == {"CHL"} and {p.key for p in event.recipients} == {"NOR"}
+
+
+@pytest.mark.parametrize("host", ["his Chilean colleague Pablo Rojas", "his Chilean colleague, Pablo Rojas,"])
+def test_a_colleague_of_another_nation_is_met(host: str) -> None:
+    coded = code(f"Norwegian Foreign Minister Ole Lund met with {host} in Quito.")
+    assert both(the("CONSULT", coded)) == {"Ole Lund", "Pablo Rojas"}
+
+
+def test_a_colleague_without_a_nation_is_no_counterpart() -> None:
+    coded = code("Norwegian Foreign Minister Ole Lund and a colleague visited Chile.")
+    assert both(the("CONSULT", coded)) == {"Ole Lund", None}

@@ -296,3 +296,18 @@ def test_a_meeting_that_was_to_be_did_not_come_about(text: str, status: str) -> 
     coded = code(text)
     assert [e.status for e in coded.events if e.type == "CONSULT"] == [status]
     assert not [e for e in coded.events if e.type == "SANCTION"]
+
+
+def test_a_tour_that_will_lead_somewhere_has_not_led_there_yet() -> None:
+    coded = code("Norway's premier is on a tour that will take him to Chile and Peru.")
+    assert {e.status for e in coded.events} == {"planned"}
+
+
+def test_an_objection_dropped_is_no_meeting_called_off() -> None:
+    coded = code("Norway dropped its objection to the Commonwealth summit in Lima.")
+    assert not [e for e in coded.events if e.status == "cancelled"]
+
+
+def test_plans_for_a_visit_that_are_dropped_are_no_concession() -> None:
+    coded = code("Norway's premier dropped plans to visit Chile.")
+    assert [(e.type, e.status) for e in coded.events] == [("CONSULT", "cancelled")]

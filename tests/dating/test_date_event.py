@@ -135,3 +135,8 @@ def test_what_is_put_off_has_its_new_day_ahead(moved: str) -> None:
     built = document(f"The visit of the envoy has been {moved} September.", DAY)
     dated = date_event(built, word(built, moved.split()[0]).i)
     assert dated is not None and dated[0].edtf == "2011-09"
+
+
+def test_talks_on_a_pact_of_some_year_are_not_of_that_year() -> None:
+    built = document("The envoy held talks with the king on the 2005 peace accord.", DAY)
+    assert date_event(built, word(built, "talks").i) is None

@@ -178,3 +178,8 @@ def test_a_first_name_alone_is_whom_the_report_names_so() -> None:
 )
 def test_kin_are_of_the_same_state(text: str) -> None:
     assert who_is(text, "Tom Hakala")[2] == "NOR"
+
+
+@pytest.mark.parametrize("text", ["Brazil's Congress met.", "The Brazilian Congress met.", "Congress in Brazil met."])
+def test_another_land_s_congress_is_not_the_american_one(text: str) -> None:
+    assert "USA" not in {p.state for m in resolved(text, "2014-05-14").values() for p in m.parties}

@@ -9,7 +9,7 @@ import msgspec
 
 from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.parties import keys, of_region, sides_only, unique
-from detente.coding.person_rows import Rows
+from detente.coding.person_rows import FACING, Rows
 from detente.coding.phrases import agents, child, conjuncts, is_against, of_body
 from detente.coding.pronoun_parties import LeftOpen
 from detente.coding.subjects import surface_subject
@@ -141,7 +141,7 @@ class Cast:
             return west
         if named := self._named_after(token):
             return named
-        bare = token.lemma == "counterpart" and not any(c.dep != "poss" and c.dep in MODIFIERS for c in token.children)
+        bare = token.lemma in FACING and not any(c.dep != "poss" and c.dep in MODIFIERS for c in token.children)
         if bare and (theirs := self._behind(token)):
             return theirs
         if token.lemma in CALLED and (called := [c for c in token.children if c.dep == "appos" and self.mention(c)]):

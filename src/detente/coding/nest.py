@@ -11,7 +11,8 @@ from detente.model import Token
 
 VENUE, MARGINS = word_list("venue-prepositions"), word_list("margins")
 GATHERINGS = load_lexicon().classes["forum"]
-SAYING = word_list("saying")
+SAYING, PLANS = word_list("saying"), word_list("containers-for")
+ENDED = ("cancelled", "postponed")
 SWALLOWS = word_list("types-swallowing")
 KEPT = word_list("types-kept")
 VOWED = word_list("types-vowed")
@@ -135,15 +136,16 @@ def _is_off(draft: Draft, drafts: list[Draft]) -> bool:
 
 
 def _only_ends_plans(draft: Draft, drafts: list[Draft]) -> bool:
-    """Whether talks that nobody broke off had not begun: "the talks planned for May were called off"."""
-    return (
-        draft.mode == "discontinue"
-        and not draft.hit.slots.subject
-        and any(
-            d.turn == "cancel" and d.status == "cancelled" and draft.hit.word in (d.hit.word.head, *d.hit.word.children)
-            for d in drafts
-        )
-    )
+    """Whether only a plan comes to an end: "the talks planned for May were called off", "dropped plans to visit X".
+
+    Who breaks off talks himself breaks them off, whether they have begun or not.
+    """
+    over = [d.hit.word for d in drafts if d.type == "CONSULT" and d.status in ENDED]
+    if draft.type == "CONCEDE":
+        plans = [t for t in draft.hit.slots.object if t.lemma in PLANS]
+        return any(plan in word.ancestors() for plan in plans for word in over)
+    unsaid = draft.mode == "discontinue" and not draft.hit.slots.subject
+    return unsaid and any(draft.hit.word in (word.head, *word.children) for word in over)
 
 
 def _has_two(draft: Draft) -> bool:

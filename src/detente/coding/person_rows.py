@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from detente.codebook.lexicon import word_list
 from detente.coding.phrases import conjuncts
 from detente.model import Document, Mention, Party, Token
+
+FACING = word_list("peers-abroad")
 
 
 class Rows:
@@ -67,4 +70,4 @@ class Rows:
         """Whether a name is that of somebody's counterpart, who is never the one named before the comma."""
         mention = self._at.get(name.i)
         inside = self._tokens[slice(*mention.tokens)] if mention is not None else []
-        return any(t.lower == "counterpart" for t in inside)
+        return any(t.lower in FACING for t in inside)

@@ -9,7 +9,7 @@ from detente.coding.cast import Cast
 from detente.coding.event_nouns import fell_through, was_to_come
 from detente.coding.match import Hit, slots_of
 from detente.coding.noun_slots import light_name
-from detente.coding.phrases import is_passive, is_verb
+from detente.coding.phrases import child, is_passive, is_verb
 from detente.coding.slots import Slots
 from detente.coding.subjects import surface_subject
 from detente.coding.wording import Wording
@@ -49,6 +49,7 @@ def find_turn(hit: Hit, lexicon: Lexicon, cast: Cast, light: dict[str, str]) -> 
                 and not (phase.other and _is_own(hit.word, governor))
                 and not _is_question(hit.word, governor)
                 and not (len(parts) == 1 and _beside(hit.word, governor, "type" not in phase.becomes))
+                and not (phase.becomes.get("status") in ENDED and _to_which(hit.word, governor))
                 and not (phase.done and hit.word.dep == "nsubj" and hit.word.head is governor)
             ):
                 return Turn(governor, phase, slots, kind)
@@ -74,6 +75,12 @@ def _beside(word: Token, governor: Token, itself: bool) -> bool:
             return True
         token = token.head
     return False
+
+
+def _to_which(word: Token, governor: Token) -> bool:
+    """Whether something else is ended: "dropped its objection to the summit"."""
+    to = word.head
+    return word.dep == "pobj" and to.lower == "to" and to.head is governor and child(governor, "dobj") is not None
 
 
 def _governors(word: Token, light: dict[str, str]) -> list[Token]:
@@ -123,6 +130,7 @@ def _governors(word: Token, light: dict[str, str]) -> list[Token]:
 TIMES = word_list("time-prepositions")
 ASIDE = word_list("prepositions-aside")
 GATHERINGS = word_list("gatherings")
+ENDED = ("cancelled", "postponed")
 ENDING = word_list("ending-up")
 NOT_GOVERNED = frozenset({"when", "if", "whether", "though", "although", "while", "whereas", "as"})
 ASKED_ABOUT = frozenset({"if", "whether", "why", "how", "what", "when", "where"})

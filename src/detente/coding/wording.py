@@ -96,7 +96,7 @@ def _only_times(tokens: list[Token]) -> bool:
 
 
 def _prepositions_of(token: Token) -> set[str]:
-    """Prepositions on a verb, chains included: "out" and "of" in "pulled out of the pact"."""
-    hanging = [c for c in token.children if c.dep in ("prep", "prt")]
+    """Prepositions on a verb, chains included: "out" and "of" in "pulled out of the pact", "to" in "face to face"."""
+    hanging = [c for c in token.children if c.dep in ("prep", "prt", "npadvmod")]
     hanging = [c for c in hanging if not _only_times([g for g in c.children if g.dep == "pobj"])]
     return {c.lower for c in hanging} | {g.lower for c in hanging for g in c.children if g.dep == "prep"}

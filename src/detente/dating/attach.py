@@ -135,6 +135,8 @@ def _leave_phrase(word: Token, above: Token, bound: bool) -> float | None:
     """Out of a prepositional phrase."""
     preposition = above.lower
     if bound:
+        if preposition == "on" and above.head.pos in _NOUNS:  # "talks on the 2015 accord"
+            return None
         of_contest = preposition == "of" and word.lemma in load_travel().contests
         return 2.0 if preposition in _PLACE_OR_FRAME or of_contest else None
     return 1.0 if preposition in load_travel().lends else None

@@ -178,7 +178,7 @@ class Lexicon:
             yield title, Entry("title", title, case, state, organisation)
             if len(title) > 4:
                 yield plural_of(title), Entry("title", title, "any", state, organisation, office="plural")
-        for title in ("counterpart", "opposite number"):
+        for title in self.words.facing_titles:
             yield title, Entry("title", title, "any")
             yield plural_of(title), Entry("title", title, "any", office="plural")
 

@@ -52,29 +52,21 @@ def _goes_on(tokens: list[Token], mark: Mark) -> bool:
 
 
 def _is_anybodys(token: Token, mark: Mark, marks: dict[int, Mark]) -> bool:
-    """Whether a common noun ("junta") stands for a state that the report does not name, or is said to be another's."""
+    """Whether a common noun ("junta") stands for a state that the report does not name."""
     if not token.text.islower() or mark.last - mark.first > 1:
         return False
     own = set(states_of(mark))
-    named = [m for m in marks.values() if m is not mark and m.one(*_ORDER[1:4])]
-    if not any(own & set(states_of(m)) for m in named):
-        return True
-    beside = [c for c in token.children if c.dep in ("poss", "amod", "compound")]
+    return not any(own & set(states_of(m)) for m in marks.values() if m is not mark and m.one(*_ORDER[1:4]))
+
+
+def _of_another(token: Token, mark: Mark, marks: dict[int, Mark]) -> bool:
+    """Whether a parliament or palace is said to be another's: "the Peruvian Congress", "Congress in Peru"."""
+    own = set(states_of(mark))
+    beside = [c for c in token.children if c.dep in ("poss", "amod", "compound", "nmod")]
     beside += [o for c in token.children if c.lower in ("in", "of") for o in c.children if o.dep == "pobj"]
-    whose = [m for m in named if any(m.first <= t.i < m.last for t in beside)]
-    return any(states_of(m) and not own & set(states_of(m)) for m in whose)
-
-
-def _of_another(tokens: list[Token], mark: Mark, marks: dict[int, Mark]) -> bool:
-    """Whether the nationality before a parliament or palace is not of its state ("the Peruvian Congress")."""
-    before = next((m for n in (1, 2, 3) if (m := marks.get(mark.first - n)) and m.last == mark.first), None)
-    if (
-        before is None
-        or before.one("demonym") is None
-        or tokens[before.first].sentence is not tokens[mark.first].sentence
-    ):
-        return False
-    return not set(states_of(before)) & set(states_of(mark))
+    named = [m for m in marks.values() if m is not mark and m.one("state", "demonym", "capital")]
+    whose = [set(states_of(m)) for m in named if any(m.first <= t.i < m.last for t in beside)]
+    return any(states and not own & states for states in whose)
 
 
 def _plain(tokens: list[Token], mark: Mark, kind: str, lexicon: Lexicon, marks: dict[int, Mark]) -> Mention | None:
@@ -89,7 +81,7 @@ def _plain(tokens: list[Token], mark: Mark, kind: str, lexicon: Lexicon, marks: 
         how = "place"
     if kind == "organisation" and token.lower in _QUARTERS and _goes_on(tokens, mark):
         return None
-    if kind == "metonym" and (_of_another(tokens, mark, marks) or _is_anybodys(token, mark, marks)):
+    if kind == "metonym" and (_is_anybodys(token, mark, marks) or _of_another(token, mark, marks)):
         return None
     parties: tuple[Party, ...]
     if kind == "organisation":

@@ -213,7 +213,7 @@ class Settler:
         party = mention.parties[0]
         words = fold_key(mention.span.of(self.document.text))
         title = words.split()[-1]
-        if title == "counterpart" or title == "number":
+        if title == "number" or title in self.lexicon.words.facing_titles:
             return self._counterpart(mention, party)
         if mention.former and self._definite(mention) and not self._role(mention):
             named = former_named(party, title, self.focus.seen, self.when)

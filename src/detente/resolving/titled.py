@@ -32,7 +32,7 @@ def find_titled(finder: Finder, sentence: Sentence) -> None:
         if mark.one("person", "surname") and not (_is_of_state(finder, mark) or _is_before_sovereign(finder, mark)):
             continue
         group = read_group(finder.tokens, mark, finder.marks, finder.ends, finder.lexicon)
-        if any(finder.taken[group.first : group.last]):
+        if any(finder.taken[group.first : group.last]) or _is_from_home(finder, group):
             continue
         before, earlier = _joined_to(finder, group, last), last
         last = group
@@ -48,6 +48,14 @@ def find_titled(finder: Finder, sentence: Sentence) -> None:
             elif earlier is not None and name[0] >= group.last:
                 _explain(finder, earlier, group, name)
             add_person(finder, *name, group)
+
+
+def _is_from_home(finder: Finder, group: Group) -> bool:
+    """Whether a colleague may be one of his own land ("his colleague"), unlike "his Peruvian colleague"."""
+    if group.title != "colleague":
+        return False
+    nation = finder.marks.get(group.national) if group.national is not None else None
+    return nation is None or nation.one("demonym", "state") is None or group.former
 
 
 def _is_of_state(finder: Finder, mark: Mark) -> bool:
@@ -123,7 +131,7 @@ def _add_office(finder: Finder, group: Group) -> None:
     if (
         office is None
         and not (party and group.title in LEADER_TITLES)
-        and group.title not in ("counterpart", "opposite number")
+        and group.title not in lexicon.words.facing_titles
     ):
         return
     alone = party is None and not group.portfolio and group.last - group.first == 1
