@@ -30,6 +30,8 @@ DAY = "2011-07-14"
         ("Peru tried to sway the 2006 election in Chile.", "sway", "2006", "own clause"),
         ("The islands have been split since 1983, when Chile invaded.", "invaded", "1983", "own clause"),
         ("Chile said on Monday it would reopen the border.", "said", "2011-07-11", "own clause"),
+        ("The envoy will visit Lima, starting Saturday.", "visit", "2011-07-16", "own clause"),
+        ("The envoy would pay a two-day visit beginning Saturday.", "visit", "2011-07-16", "own clause"),
         ("In this May 3, 2009, file photo, Chile's envoy meets a farmer.", "meets", "2009-05-03", "own clause"),
     ],
 )

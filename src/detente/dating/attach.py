@@ -33,6 +33,7 @@ class Travel:
     contests: frozenset[str]
     charges: frozenset[str]
     describes: frozenset[str]
+    starts: frozenset[str]
 
 
 @functools.cache
@@ -118,6 +119,8 @@ def _leave(word: Token, above: Token, target: Token, bound: bool, over: frozense
 def _leave_verb(word: Token, target: Token) -> float | None:
     if word.dep in ("aux", "auxpass"):
         return 0.0
+    if word.tag == "VBG" and word.lemma in load_travel().starts and not is_finite(word) and word.i > target.i:
+        return None if any(c.dep in ("nsubj", "dobj") and c.pos != "PROPN" for c in word.children) else 0.5
     if word.dep == "xcomp":
         return 1.0 if target.lemma in load_travel().shares or word.head.lemma in _AHEAD else None
     if word.dep in ("acl", "relcl") and word.head is target:
