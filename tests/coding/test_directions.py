@@ -24,6 +24,23 @@ from test_sides import code, sides
         ("Two Peruvian soldiers died in fighting with Chilean troops.", "ASSAULT", {"CHL"}, {"PER"}),
         # the visit of a person is his
         ("Japan and China are closer since the visit of Xi Jinping.", "CONSULT", {"CHN"}, {"JPN"}),
+        # whose it is that the relative clause speaks of
+        ("Chile, whose jets bombed Aleppo, rejected the French appeal.", "ASSAULT", {"CHL"}, {"SYR"}),
+        ("Norway, whose dam has been condemned by Chile, will send a delegation.", "ACCUSE", {"CHL"}, {"NOR"}),
+        # the town that is struck itself
+        ("Chilean jets bombed Aleppo, Norway said.", "ASSAULT", {"CHL"}, {"SYR"}),
+        # whose forces they are over which somebody is blamed
+        ("Norway condemned Chile after its forces seized a Peruvian ship.", "COERCE", {"CHL"}, {"PER"}),
+        # who will not do it, whatever stands between
+        (
+            "The pact is foundering because of the refusal so far of Chile's parliament to ratify Peru's offer.",
+            "REJECT",
+            {"CHL"},
+            {"PER"},
+        ),
+        # who joins in, told first
+        ("Along with Norway, Chile called on Peru to let inspectors in.", "REQUEST", {"NOR", "CHL"}, {"PER"}),
+        ("Norway recognised Palestine in 2014.", "SUPPORT", {"NOR"}, {"PSE"}),
         # whose envoy is called home
         ("Ann Lee, Norway's ambassador to Chile who was recalled in May, is ill.", "SANCTION", {"NOR"}, {"CHL"}),
         ("Chile's ambassador in Lima, recalled in March, is back.", "SANCTION", {"CHL"}, {"PER"}),

@@ -17,6 +17,11 @@ from test_sides import code
         # who only loses his office
         ("Chile's president was forced out of office over Peru.", "COERCE"),
         ("Chile's president was forced out of office over Peru.", "ASSAULT"),
+        # what would be, if it were done
+        ("Sending troops to Peru would be seen as an act of war, Chile told Norway.", "MOBILIZE"),
+        ("Cutting aid to Peru could hurt the region, Chile told Norway.", "SANCTION"),
+        # a crowd
+        ("In Lima, hundreds attended the funeral of a child killed by Chilean soldiers.", "CONSULT"),
         # laws of one's own
         ("Norway's president signed the Fisheries Act, the Chilean ambassador noted.", "SUPPORT"),
         # what is about a person, or comes from one

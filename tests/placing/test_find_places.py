@@ -12,6 +12,8 @@ from placing_builders import document, names, place
         ("The envoys met in Lisbon on Friday.", "Lisbon", "PRT", "Lisbon"),
         ("The summit was held in Huntsville, Canada.", "Huntsville", "CAN", "Huntsville, Canada"),
         ("A professor from Moscow, Idaho, spoke about wheat.", "Moscow", "USA", "Moscow, Idaho"),
+        ("Speaking in Vienna, US officials praised Iran.", "Vienna", "AUT", "Vienna"),
+        ("In Paris, US and Iranian envoys met.", "Paris", "FRA", "Paris"),
         ("The premier flew to Moscow to see the Russian president.", "Moscow", "RUS", "Moscow"),
         ("Troops from Tbilisi to Batumi left Georgia as Russia pulled out.", "Georgia", "GEO", "Georgia"),
         ("A court in Atlanta, Georgia, heard the case from Savannah.", "Georgia", "USA", "Georgia"),

@@ -10,7 +10,7 @@ import msgspec
 from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.parties import keys, of_region, sides_only, unique
 from detente.coding.person_rows import FACING, Rows
-from detente.coding.phrases import agents, child, conjuncts, is_against, of_body
+from detente.coding.phrases import agents, antecedents, child, conjuncts, is_against, of_body
 from detente.coding.pronoun_parties import LeftOpen
 from detente.coding.subjects import surface_subject
 from detente.model import Document, Mention, Party, Sentence, Token
@@ -306,6 +306,8 @@ class Cast:
 
     def _modifier(self, token: Token) -> tuple[Party, ...]:
         found = self.at.get(token.i)
+        if found is None and token.lower == "whose":
+            return self.all_parties(t for t in antecedents([token]) if t is not token)
         if found is None and token.pos == "PRON":
             return self._pronoun(token)
         if found is not None and found.parties:

@@ -15,6 +15,8 @@ UNTIL = word_list("until")
 APPOINTMENTS = word_list("gatherings") | word_list("appointments")
 UNCALLED_FOR = word_list("uncalled-for")
 SEEMING, EACH = word_list("seeming"), word_list("each")
+SUPPOSING = frozenset({"could", "might", "would"})
+"""Modals over a deed that is only supposed: "bombing X would be a mistake"."""
 TRAVELLED = frozenset({"to", "for", "into"})
 
 
@@ -130,6 +132,12 @@ def unreal(token: Token, tense: str) -> Reading | None:
         return Reading("occurred", (absolutely,), real=False)
     if token.dep == "pcomp" and token.head.lower == "of" and token.head.head.lower in ("short", "clear"):
         return Reading("occurred", (token.head.head,), real=False)
+    if (
+        token.dep in ("csubj", "csubjpass")
+        and token.tag == "VBG"
+        and any(c.lower in SUPPOSING for c in token.head.children)
+    ):
+        return Reading("occurred", (token.head,), real=False)
     if token.dep == "pcomp" and token.head.lower == "without":
         return Reading("occurred", (token.head,), real=False)
     if tense == "to" and (barring := _bars(token)) is not None:

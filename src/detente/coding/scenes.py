@@ -21,6 +21,14 @@ def from_scene(draft: Draft, hit: Hit, cast: Cast) -> None:
         draft.recipients, draft.slots = (_home(places[0], cast),), (draft.slots[0], "in")
 
 
+def from_target(draft: Draft, hit: Hit, cast: Cast) -> None:
+    """ "Xian jets bombed Cork": the town that is struck itself, whoever else the report speaks of."""
+    struck = {cast.states_at[t.i]: t for t in hit.slots.object if t.i in cast.states_at and cast.mention(t) is None}
+    if len(struck) == 1 and not struck.keys() & draft.keys:
+        draft.recipients = tuple(_home(t, cast) for t in struck.values())
+        draft.slots = draft.slots[0], "place"
+
+
 def name_protesters(draft: Draft, hit: Hit, cast: Cast) -> None:
     """ "A mob stoned Xland's embassy in Cork": who protests belongs to the land where it happens, not to its target."""
     places = [t for t in _places(hit, cast, OF_TARGET) if cast.states_at[t.i] not in draft.keys]

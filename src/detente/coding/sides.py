@@ -15,7 +15,7 @@ from detente.coding.noun_slots import clause_subject, noun_slots
 from detente.coding.parties import between_bodies, keys, sides_only, unique
 from detente.coding.partners import find_company, further_partners, is_mutual
 from detente.coding.phase import Turn
-from detente.coding.scenes import from_scene, name_protesters
+from detente.coding.scenes import from_scene, from_target, name_protesters
 from detente.coding.slot_parties import MADE, slot_parties
 from detente.coding.slots import verb_slots
 from detente.coding.subjects import owners
@@ -281,6 +281,9 @@ def _from_place(draft: Draft, hit: Hit, cast: Cast) -> None:
     mine = keys(draft.actors)
     if draft.type == "ASSAULT" and not draft.keys:
         from_scene(draft, hit, cast)
+        return
+    if draft.type == "ASSAULT" and mine and not draft.recipients:
+        from_target(draft, hit, cast)
         return
     if not mine or not keys(draft.recipients) <= mine or not (hit.entry.visitor or draft.type in PLACED):
         return

@@ -192,7 +192,9 @@ def _company(own: Token, verb: Token) -> list[Token]:
     """Y of "X, along with Y, left", where the phrase hangs on the verb."""
     between = [c for c in verb.children if own.i < c.i < verb.i]
     if not between:
-        return []
+        opening = (c for c in verb.children if c.i < own.i and c.lower == "along")
+        withs = [w for c in opening for w in c.children if w.lower == "with"]
+        return [t for w in withs for o in w.children if o.dep == "pobj" for t in conjuncts(o)]
     withs = [w for c in between if c.lower in WITH for w in c.children if w.lower == "with"]
     withs += [c for c in between if c.lower == "alongside"]
     withs += [c for c in between if c.lower == "with" and any(g.lower in WITH for g in c.children)]

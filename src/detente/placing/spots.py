@@ -59,6 +59,17 @@ def find_spots(document: Document, gazetteer: Gazetteer) -> list[Spot]:
     return finder.datelines() + found if not found else sorted(finder.datelines() + found, key=lambda s: s.span)
 
 
+_PARTS = frozenset({"amod", "compound", "nmod", "nsubj", "nsubjpass", "poss"})
+
+
+def _begins_clause(tokens: Sequence[Token], end: int) -> bool:
+    """Whether the name that ends here is no region told after a place: "In Paris, US officials", "In Rome, X said"."""
+    last = tokens[end - 1]
+    if end < len(tokens) and tokens[end].text in (",", ")", "."):
+        return False
+    return last.dep in _PARTS and last.head.i > last.i
+
+
 class _Finder:
     """Carries what the whole document tells: who is a person, what is a name of something else."""
 
@@ -251,7 +262,7 @@ class _Finder:
         if end + 1 >= len(tokens) or tokens[end].text not in (",", "(") or not names[end + 1]:
             return ()
         found = self._longest(tokens, names, end + 1)
-        if found is None:
+        if found is None or _begins_clause(tokens, found[0]):
             return ()
         return tuple(entry for entry in found[2] if entry.kind in "CS" and (entry.kind == "C" or entry.region))
 

@@ -96,9 +96,14 @@ def blamed(token: Token, words: Words) -> Iterator[Token]:
     verb = next((t for t in [link.head, *link.head.ancestors()] if t.pos in _CLAUSES), link.head)
     if verb.lemma in words.leaning_verbs or _suffers(token, link, words):
         return
-    narrow = link.lower in _LATER or (link.pos in _CLAUSES and any(c.lower in ("when", "after") for c in link.children))
+    narrow = verb.lemma not in words.rebuking_verbs and _is_later(link)
     aimed = [t for t in verb.subtree() if t.i < link.i and _is_aim(t, narrow, words) and _within(t, verb)]
     yield from reversed(aimed)
+
+
+def _is_later(link: Token) -> bool:
+    """Whether it only tells what came before: "after its", "when it"."""
+    return link.lower in _LATER or (link.pos in _CLAUSES and any(c.lower in ("when", "after") for c in link.children))
 
 
 def _suffers(token: Token, link: Token, words: Words) -> bool:

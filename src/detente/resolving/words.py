@@ -55,6 +55,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     answering_nouns: frozenset[str]
     suffered_nouns: frozenset[str]
     utterances: frozenset[str]
+    rebuking_verbs: frozenset[str]
     opposed_nouns: frozenset[str]
     intruding_verbs: frozenset[str]
     no_states: frozenset[str]
