@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 MODIFIERS = ("poss", "amod", "compound", "nmod", "appos", "nummod")
 LINKS = word_list("party-prepositions")
 HOLDING = word_list("holding-participles")
-FORUM = word_list("forum")
+FORUM, TALKS = word_list("forum"), word_list("talks-on")
 OFFICIALS = load_lexicon().classes["official"]
 AGREEMENTS = load_lexicon().classes["agreement"]
 LEADING = word_list("leading")
@@ -194,7 +194,7 @@ class Cast:
         if named := self._serving(noun):
             return named
         for c in noun.children:
-            if c.dep == "prep" and c.lower in LINKS:
+            if c.dep == "prep" and c.lower in LINKS and not (c.lower == "on" and noun.lemma in TALKS):
                 found = unique(p for o in c.children if o.dep == "pobj" for t in conjuncts(o) for p in self.parties(t))
                 found = sides_only(found) if noun.lemma in FOLLOWERS and c.lower == "of" else found
                 if any(p.key for p in found):

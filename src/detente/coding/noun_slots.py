@@ -16,6 +16,7 @@ STRIKING, KINDS_OF_WAR = word_list("striking"), word_list("kinds-of-war")
 HAPPENING = word_list("happening")
 IMPOSING = word_list("imposing")
 KEEPING, STANCES = word_list("keeping"), word_list("stances")
+CONTACTS = word_list("talks-on")
 OF_CLAUSE = frozenset({"amod", "relcl", "acl", "ccomp", "advcl"})
 SAID_OF_MEASURES = frozenset(
     {"biting", "crippling", "crushing", "damaging", "existing", "lasting", "punishing", "sweeping"}
@@ -41,7 +42,7 @@ def noun_slots(noun: Token, light: dict[str, str] | None = None) -> Slots:
         if c.dep in ("amod", "compound", "nmod") and c.i < noun.i:
             slots.preps.setdefault("@modifier", []).extend(conjuncts(c))
             slots.preps["@modifier"].extend(g for g in c.children if g.dep in ("compound", "amod", "nmod"))
-    slots.object = [t for name in ("of", "against", "on") for t in slots.preps.get(name, [])]
+    slots.object = [t for name in _done_to(noun) for t in slots.preps.get(name, [])]
     if noun.dep == "nsubj" and noun.head.lemma in HAPPENING:
         prepositions(noun.head, slots.preps)
     outer = container(noun)
@@ -63,6 +64,11 @@ def noun_slots(noun: Token, light: dict[str, str] | None = None) -> Slots:
     if subject := _told_of(outer):
         slots.preps["@subject"] = subject
     return slots
+
+
+def _done_to(noun: Token) -> tuple[str, ...]:
+    """The prepositions of whom a deed is done to; what talks are on is only talked about."""
+    return ("of",) if noun.lemma in CONTACTS else ("of", "against", "on")
 
 
 def _after_a_name(noun: Token, preps: dict[str, list[Token]]) -> None:
@@ -177,7 +183,7 @@ def _from_light_verb(slots: Slots, noun: Token, verb: Token, light: dict[str, st
         slots.preps.setdefault(name, []).extend(t for t in tokens if t is not noun and t not in slots.preps[name])
     slots.iobj = frame.iobj
     if not slots.object:
-        slots.object = [t for name in ("of", "against", "on") for t in slots.preps.get(name, [])]
+        slots.object = [t for name in _done_to(noun) for t in slots.preps.get(name, [])]
     if frame.clauses and not slots.clauses:
         slots.clauses = frame.clauses
 

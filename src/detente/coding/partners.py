@@ -8,7 +8,7 @@ from detente.coding.draft import Draft
 from detente.coding.match import Hit
 from detente.coding.noun_slots import clause_subject
 from detente.coding.parties import keys, unique
-from detente.coding.phrases import is_verb
+from detente.coding.phrases import conjuncts, is_verb
 from detente.coding.slots import verb_slots
 from detente.coding.subjects import surface_subject
 from detente.model import Party, Token
@@ -41,7 +41,7 @@ def further_partners(hit: Hit, cast: Cast) -> tuple[Party, ...]:
     after = [t for t in after if not any(is_verb(a) and a is not hit.word for a in _up_to(t, hit.word))]
     if hit.slots.light and hit.word.head is not hit.word:
         after += [t for t in hit.word.head.subtree() if t.lower == "with" and t.i > hit.word.i]
-    return cast.all_parties(c for t in after for c in t.children if c.dep == "pobj")
+    return cast.all_parties(o for t in after for c in t.children if c.dep == "pobj" for o in conjuncts(c))
 
 
 def _up_to(token: Token, top: Token) -> list[Token]:

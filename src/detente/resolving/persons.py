@@ -55,6 +55,7 @@ def add_person(finder: Finder, first: int, last: int, group: Group | None) -> No
         return
     name = unglued(finder.words(name_first, last), finder.lexicon)
     states, organisation, homed = _whose(finder, group, last)
+    states = _where_held(finder, group, name, states)
     known = _same_office(finder, finder.known(name_first, last), name, group)
     if not known and finder.tokens[name_first - 1].lower in _WITH_GIVEN and name_first > first:
         known = finder.given.get(fold_key(name), [])
@@ -109,6 +110,19 @@ def _whose(finder: Finder, group: Group | None, last: int) -> tuple[tuple[str, .
         return group.states, group.organisation if group.homed or not group.states else None, group.homed
     states, organisation = belonging(finder, last)
     return states, organisation, organisation is not None
+
+
+def _where_held(finder: Finder, group: Group | None, name: str, states: tuple[str, ...]) -> tuple[str, ...]:
+    """The state of a titled person known by name: in some papers all are "defence secretary", whosever they are."""
+    by_title = group is not None and len(states) == 1 and not group.nations and not group.organisation
+    if group is None or not by_title or group.owner is not None or " " not in name.strip():
+        return states
+    if bearers(name, states, None, finder.lexicon):
+        return states
+    office = office_of(group, finder.lexicon, states[0])
+    held = {p.state for p in bearers(name, (), None, finder.lexicon) if any(t.office == office for t in p.tenures)}
+    only = held.pop() if len(held) == 1 else None
+    return (only,) if only else states
 
 
 def _same_office(finder: Finder, known: list[Named], name: str, group: Group | None) -> list[Named]:

@@ -332,6 +332,9 @@ class Settler:
                 return self._bare(mention)
             if faced is not None and faced.state != party.state:
                 party = replace(party, office=faced.office)
+            if len(mention.parties) == 1 and faced is None:
+                # "Chinese leaders" need not be the one who leads China
+                return mention
             named = last_named(party, "leader" if party.office is None else "", self.focus)
             leads = party.office is None and party.state is not None and not self._faces(mention)
             office = named.office if named else self._leading(party.state or "") if leads else party.office
