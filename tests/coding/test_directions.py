@@ -89,6 +89,31 @@ from test_sides import code, sides
         ("Norway is concerned about Peru's arrests of activists.", "COERCE", {"PER"}, {"PER"}),
         ("Peru arrested 18 suspects over the raid, Chile said.", "COERCE", {"PER"}, set()),
         ("Peru announced sanctions against Smithson. Peru accused Chile of theft.", "SANCTION", {"PER"}, set()),
+        # what talks are on, and where, has no part in them
+        ("Norway will host talks on Syria with France and Chile.", "CONSULT", {"NOR", "FRA", "CHL"}, set()),
+        ("Norway is presiding over talks between Chile and Peru.", "CONSULT", {"NOR", "CHL", "PER"}, set()),
+        ("Ukraine rejected Russia's offer of talks in Minsk.", "REJECT", {"UKR"}, {"RUS"}),
+        # whose troops the guest visits, whose land it is
+        ("On a visit to a Norwegian base in Kenya, Norway's premier praised the troops.", "CONSULT", {"NOR"}, {"KEN"}),
+        # who holds those whose release is demanded
+        (
+            "Norway, after talks with Chile, demanded the release of the sailors held by Peru.",
+            "REQUEST",
+            {"NOR"},
+            {"PER"},
+        ),
+        # who calls protests; who is answered
+        ("Chile's foreign minister called his Peruvian counterpart to protest the raid.", "ACCUSE", {"CHL"}, {"PER"}),
+        ("Chile said the raids were illegal, but Peru retorted that it would not yield.", "REJECT", {"PER"}, {"CHL"}),
+        (
+            "Chile's premier said Peruvian ships had blocked its boats and accused them of spying.",
+            "ACCUSE",
+            {"CHL"},
+            {"PER"},
+        ),
+        # nobody bars from another's airspace, nor takes his own men captive
+        ("Chilean planes were barred from Peruvian airspace.", "SANCTION", {"PER"}, {"CHL"}),
+        ("Peru attacked a Chilean tanker and detained its crew.", "COERCE", {"PER"}, {"CHL"}),
         # who together is the European Union
         ("European powers urged Chile to free the reporter.", "REQUEST", {"European Union"}, {"CHL"}),
         # only the source, and the body that an envoy is sent to

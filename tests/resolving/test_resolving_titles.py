@@ -10,6 +10,13 @@ from resolving_builders import resolved, who_is
     ("text", "words", "person", "office", "state"),
     [
         (
+            "Defence secretary Robert Gates met him.",
+            "Defence secretary Robert Gates",
+            "Robert Gates",
+            "defence_minister",
+            "USA",
+        ),
+        (
             "Dutch Finance Minister and Deputy Prime Minister Wouter Bos resigned.",
             "Dutch Finance Minister and Deputy Prime Minister Wouter Bos",
             "Wouter Bos",
@@ -269,3 +276,7 @@ def test_minister_in_the_chair_of_an_organisation_stays_his_state_s() -> None:
 def test_who_leads_a_part_of_a_state_is_not_the_state_s_leader(text: str, words: str) -> None:
     person, office, _ = who_is(text, words.replace(" '", "'"), "2023-08-15")
     assert person is None and office in ("party_leader", "official")
+
+
+def test_leaders_of_one_state_are_no_one_person() -> None:
+    assert who_is("Chinese leaders met him in Oslo.", "Chinese leaders", "2009-05-12")[0] is None

@@ -7,11 +7,13 @@ from detente.coding.cast import KIN, Cast
 from detente.coding.draft import Draft
 from detente.coding.fill import GUESSED, Focus
 from detente.coding.parties import keys, sides_only
-from detente.coding.slots import Slots
+from detente.coding.phrases import is_passive
+from detente.coding.slots import Slots, verb_slots
 from detente.model import Token
 
 MANY, ONE_OF_ALL, DEFINITE = word_list("many"), word_list("one-of-all"), word_list("definite")
 SIDES, EACH_SIDE = word_list("sides-of-a-conflict"), word_list("each-side")
+FREEING, HOLDING = word_list("freeing"), word_list("held-captive")
 PEACE = word_list("what-both-sides-owe")
 ASKED = ("on", "upon", "to")
 SHARE = 0.34
@@ -35,6 +37,19 @@ def asks_its_own(asking: Slots, mine: set[str], cast: Cast) -> bool:
     if not asked or not mine or any(t.pos == "PRON" or t.lemma in KIN for t in asked):
         return False
     return bool(asking.clauses) and all(keys(cast.all_parties([t])) == mine for t in asked)
+
+
+def ask_holder(draft: Draft, cast: Cast) -> None:
+    """ "Demanded the release of the men held by X": of whoever else is named, he is asked who holds them."""
+    if draft.type != "REQUEST":
+        return
+    freed = [t for t in draft.hit.slots.tokens("object") + draft.hit.slots.preps.get("for", []) if t.lemma in FREEING]
+    men = [o for t in freed for c in t.children if c.lower == "of" for o in c.children if o.dep == "pobj"]
+    held = [c for t in men for c in t.children if c.dep in ("acl", "relcl") and c.lemma in HOLDING and is_passive(c)]
+    by = cast.all_parties(t for c in held for t in verb_slots(c).subject)
+    holders = tuple(p for p in by if p.key and p.key not in keys(draft.actors))
+    if holders:
+        draft.recipients, draft.slots = sides_only(holders), (draft.slots[0], "by")
 
 
 def ask_both(draft: Draft, cast: Cast, focus: Focus) -> None:

@@ -22,6 +22,8 @@ MODIFIERS = ("poss", "amod", "compound", "nmod", "appos", "nummod")
 LINKS = word_list("party-prepositions")
 HOLDING = word_list("holding-participles")
 FORUM, TALKS = word_list("forum"), word_list("talks-on")
+ABOUT_TALKS = frozenset({"at", "in", "inside", "on"})
+"""Of talks, what they are about, or where."""
 OFFICIALS = load_lexicon().classes["official"]
 AGREEMENTS = load_lexicon().classes["agreement"]
 LEADING = word_list("leading")
@@ -194,7 +196,7 @@ class Cast:
         if named := self._serving(noun):
             return named
         for c in noun.children:
-            if c.dep == "prep" and c.lower in LINKS and not (c.lower == "on" and noun.lemma in TALKS):
+            if c.dep == "prep" and c.lower in LINKS and not (c.lower in ABOUT_TALKS and noun.lemma in TALKS):
                 found = unique(p for o in c.children if o.dep == "pobj" for t in conjuncts(o) for p in self.parties(t))
                 found = sides_only(found) if noun.lemma in FOLLOWERS and c.lower == "of" else found
                 if any(p.key for p in found):

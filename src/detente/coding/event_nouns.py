@@ -112,7 +112,8 @@ def is_circumstance(preposition: Token, lexicon: Lexicon) -> bool:
     """Whether a noun is where something was done or what it stalled at: "set in a deal", "delayed over the demands"."""
     verb = preposition.head
     lasts = verb.lemma in lexicon.status["carriers"]["ongoing"]
-    return preposition.lower in ("in", "over") and is_verb(verb) and not lasts
+    on_tour = preposition.lower == "on" and preposition.i < verb.i  # "on a visit to X, agreed to buy"
+    return (preposition.lower in ("in", "over") or on_tour) and is_verb(verb) and not lasts
 
 
 def is_cause(noun: Token, preposition: Token, lexicon: Lexicon) -> bool:

@@ -23,6 +23,7 @@ from detente.coding.strangers import (
     some_of_several,
     somebody_else,
     strikes_stranger,
+    thanks_troops,
 )
 from detente.coding.subjects import surface_subject
 from detente.coding.unaimed import acts_jointly, aim, strikes_people
@@ -220,7 +221,7 @@ def _stays_open(draft: Draft, cast: Cast) -> bool:
         draft.how["parties"] = "alone"
     elif (draft.both and names_another(draft, cast)) or (draft.actors and is_of_many(draft, cast)):
         draft.how["parties"], draft.closed = "alone", True
-    elif draft.actors and not draft.recipients and names_stranger(draft, cast):
+    elif draft.actors and not draft.recipients and (names_stranger(draft, cast) or thanks_troops(draft, cast)):
         draft.actors, draft.closed = (), True
     elif not draft.actors and some_of_several(draft):
         draft.how["parties"], draft.closed = "alone", True

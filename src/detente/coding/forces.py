@@ -7,13 +7,16 @@ from detente.coding.cast import Cast
 from detente.coding.draft import Draft
 from detente.coding.match import ENVOY_OFFICES, Hit
 from detente.coding.parties import keys, sides_only
-from detente.coding.phrases import counted
+from detente.coding.phrases import child, counted
 from detente.coding.slot_parties import slot_parties
+from detente.coding.slots import verb_slots
 
 OWN_FORCES = word_list("types-of-own-forces")
 LAUNCHES = word_list("launching")
 FORCES = ("@troops", "@weapon", "@missile", "@ship", "@aircraft", "@force")
 POSTS = (*word_list("posts"), "@diplomat")
+BARRING, GRAVE = word_list("types-barring"), word_list("types-grave")
+GROUND = word_list("own-ground")
 
 
 def from_own_forces(draft: Draft, hit: Hit, cast: Cast) -> None:
@@ -37,6 +40,28 @@ def from_own_forces(draft: Draft, hit: Hit, cast: Cast) -> None:
         # "X's ambassador to Y, recalled in May"
         draft.recipients = tuple(p for t in own for p in cast.posted(t) if p.key and p.key not in keys(actors))
     draft.actors, draft.slots = sides_only(actors), ("object", recipient)
+
+
+def from_own_ground(draft: Draft, hit: Hit, cast: Cast) -> None:
+    """ "Xian planes were barred from Yian airspace": Y bars them, for it is Y's own."""
+    if hit.kind != "V" or not hit.slots.passive or draft.actors or draft.type not in BARRING:
+        return
+    ground = [t for t in hit.slots.preps.get("from", ()) if t.lemma in GROUND]
+    owners, barred = cast.all_parties(ground), cast.all_parties(hit.slots.object)
+    if keys(owners) and not keys(owners) & keys(barred):
+        draft.actors, draft.recipients, draft.slots = sides_only(owners), barred, ("from", "object")
+
+
+def from_prize(draft: Draft, hit: Hit, cast: Cast) -> None:
+    """ "Shot down an Xian jet and captured its pilot": nobody strikes his own, so it is X's."""
+    if draft.type not in GRAVE or hit.kind != "V" or hit.word.dep != "conj" or not draft.actors:
+        return
+    own = [c for t in hit.slots.object for c in t.children if c.dep == "poss" and c.tag == "PRP$"]
+    if not own or keys(draft.recipients) - keys(draft.actors) or child(hit.word, "nsubj", "nsubjpass") is not None:
+        return
+    struck = cast.all_parties(verb_slots(hit.word.head).object)
+    if keys(struck) and not keys(struck) & keys(draft.actors):
+        draft.recipients, draft.slots = sides_only(struck), (draft.slots[0], "object")
 
 
 def _launches(hit: Hit) -> bool:

@@ -62,6 +62,15 @@ def sets_out(verb: Token, tense: str, lexicon: Lexicon) -> bool:
     return child(verb, "dobj") is None and any(c.dep == "prep" and c.lower in TRAVELLED for c in verb.children)
 
 
+def looked_forward_to(word: Token) -> Token | None:
+    """ "Look" of "looks forward to hosting X", "looking forward to talks with X": nobody has done so yet."""
+    to = word.head
+    if word.dep not in ("pcomp", "pobj") or to.lower != "to" or to.dep != "prep":
+        return None
+    verb = to.head.head if to.head.lower == "forward" else to.head
+    return verb if verb.lemma == "look" and any(c.lower == "forward" for c in verb.children) else None
+
+
 def foretold(token: Token) -> bool:
     """Whether "would" tells of the future as somebody saw it ("said it would", "they would sign"), not of a wish."""
     first = token.head if token.dep == "conj" and is_verb(token.head) else token

@@ -18,6 +18,7 @@ ADJECTIVES = word_list("states-as-adjectives")
 BACKING, WEIGHING, WORDED = word_list("backing"), word_list("weighing"), word_list("types-of-speech")
 WAGED, UNDERGONE, GRANTED = word_list("waged"), word_list("undergone"), word_list("granted")
 NOT_PUT = frozenset({"keep", "maintain", "propose", "retain", "seek"})
+OUTPOSTS = word_list("outposts")
 STAYS = frozenset({"visit", "trip", "stay", "arrival"})
 
 
@@ -62,6 +63,24 @@ def from_guests(draft: Draft, hit: Hit, cast: Cast) -> None:
         draft.actors = cast.all_parties(guests)
         name, draft.recipients = slot_parties(("to", "in"), hit.slots, cast)
         draft.slots = "of", name
+
+
+def from_outposts(draft: Draft, hit: Hit, cast: Cast) -> None:
+    """ "X's visit to a base of X's in Y", "visited his troops in Y": Y is the host, not X's own men there."""
+    if not hit.entry.visitor:
+        return
+    seen = [t for name in ("to", "object") for t in hit.slots.tokens(name) if t.lemma in OUTPOSTS]
+    there = [o for t in (*seen, hit.word) for c in t.children if c.lower in ("in", "near") for o in c.children]
+    hosts = [t for t in there if t.dep == "pobj" and (cast.is_party(t) or t.i in cast.states_at)]
+    own = keys(cast.all_parties(seen))
+    guests = keys(draft.actors) or keys(cast.all_parties(clause_subject(hit.word)))
+    if not hosts or not own & guests:
+        return
+    lands = {p.state for t in hosts for p in cast.parties(t)} | {cast.states_at.get(t.i) for t in hosts}
+    lands = {land for land in lands if land and land not in own}
+    if len(lands) == 1:
+        draft.recipients = (Party(state=lands.pop(), spans=(hosts[0].span,), how="place"),)
+        draft.slots = draft.slots[0], "place"
 
 
 def from_takers(draft: Draft, hit: Hit, cast: Cast) -> None:

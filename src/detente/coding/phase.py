@@ -48,6 +48,7 @@ def find_turn(hit: Hit, lexicon: Lexicon, cast: Cast, light: dict[str, str]) -> 
                 and _clause_fits(phase, hit, governor)
                 and not (phase.other and _is_own(hit.word, governor))
                 and not _is_question(hit.word, governor)
+                and not _is_on_a_visit(hit.word, governor)
                 and not (len(parts) == 1 and _beside(hit.word, governor, "type" not in phase.becomes))
                 and not (phase.becomes.get("status") in ENDED and _to_which(hit.word, governor))
                 and not (phase.done and hit.word.dep == "nsubj" and hit.word.head is governor)
@@ -81,6 +82,14 @@ def _to_which(word: Token, governor: Token) -> bool:
     """Whether something else is ended: "dropped its objection to the summit"."""
     to = word.head
     return word.dep == "pobj" and to.lower == "to" and to.head is governor and child(governor, "dobj") is not None
+
+
+def _is_on_a_visit(word: Token, governor: Token) -> bool:
+    """ "On a visit to X, agreed to buy": what somebody agrees to before he has named it is not the visit."""
+    on = word.head
+    return (
+        word.lemma in VISITS and word.dep == "pobj" and on.lower == "on" and on.head is governor and on.i < governor.i
+    )
 
 
 def _governors(word: Token, light: dict[str, str]) -> list[Token]:
@@ -129,7 +138,7 @@ def _governors(word: Token, light: dict[str, str]) -> list[Token]:
 
 TIMES = word_list("time-prepositions")
 ASIDE = word_list("prepositions-aside")
-GATHERINGS = word_list("gatherings")
+GATHERINGS, VISITS = word_list("gatherings"), frozenset({"mission", "stopover", "tour", "trip", "visit"})
 ENDED = ("cancelled", "postponed")
 ENDING = word_list("ending-up")
 NOT_GOVERNED = frozenset({"when", "if", "whether", "though", "although", "while", "whereas", "as"})

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from detente.codebook.lexicon import load_lexicon, word_list
-from detente.coding.appeals import asks_its_own, asks_the_world
+from detente.coding.appeals import ask_holder, asks_its_own, asks_the_world
 from detente.coding.cast import Cast
 from detente.coding.draft import Draft
-from detente.coding.forces import OWN_FORCES, from_own_forces
+from detente.coding.forces import OWN_FORCES, from_own_forces, from_own_ground, from_prize
 from detente.coding.match import Hit, find_hit
-from detente.coding.noun_sides import from_guests, from_keeper, from_modifiers, from_takers, name_victims
+from detente.coding.noun_sides import from_guests, from_keeper, from_modifiers, from_outposts, from_takers, name_victims
 from detente.coding.noun_slots import clause_subject, noun_slots
 from detente.coding.parties import between_bodies, keys, sides_only, unique
 from detente.coding.partners import find_company, further_partners, is_mutual
@@ -46,6 +46,7 @@ def set_sides(draft: Draft, hit: Hit, turn: Turn | None, cast: Cast) -> None:
     else:
         _from_frame(draft, hit, cast)
     asking = turn.slots if turn is not None else hit.slots
+    ask_holder(draft, cast)
     if draft.type == "REQUEST" and asks_its_own(asking, keys(draft.actors), cast):
         draft.actors, draft.recipients, draft.closed = (), (), True
     if draft.type == "REQUEST" and draft.actors and asks_the_world(asking, cast):
@@ -95,12 +96,15 @@ def _from_frame(draft: Draft, hit: Hit, cast: Cast) -> None:
         draft.recipients = cast.all_parties(clause_subject(hit.word)) or draft.recipients
     if draft.type in DEEDS and not draft.recipients:
         _from_answered(draft, hit, cast)
+    from_outposts(draft, hit, cast)
     if hit.kind == "N":
         from_guests(draft, hit, cast)
         from_modifiers(draft, hit, cast)
         from_takers(draft, hit, cast)
     if hit.kind == "N" and (draft.type == "ASSAULT" or draft.mode in SUFFERED):
         name_victims(draft, hit, cast)
+    from_own_ground(draft, hit, cast)
+    from_prize(draft, hit, cast)
     one_sided = entry.both and bool(draft.slots[0])
     if not entry.both:
         _look_further(draft, hit, cast)

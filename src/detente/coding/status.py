@@ -27,6 +27,7 @@ from detente.coding.mood import (
     is_due,
     is_to,
     listed,
+    looked_forward_to,
     predicate_reading,
     said_of,
     sets_out,
@@ -57,6 +58,8 @@ def read_status(word: Token, kind: str, lexicon: Lexicon) -> Reading:
     A noun takes the status of a clause only where it is what the clause brings about: "they will hold talks", not
     "they will recall the talks".
     """
+    if (forward := looked_forward_to(word)) is not None:
+        return Reading("planned", (forward,))
     if kind == "V":
         return _of_told_deed(word, lexicon) or _of_verb(word, lexicon)
     if kind == "N" and (never := fell_through(word)) is not None:

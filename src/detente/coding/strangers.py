@@ -12,6 +12,7 @@ SAID, VOICES = word_list("types-of-speech"), word_list("voices")
 COUNTING, STATES = word_list("counting"), word_list("states-counted")
 TIMES, TOLD_AT = word_list("days-and-months"), frozenset({"object", "iobj", "to", "with", "at"})
 STRIKING, UNNAMED, OWN_PEOPLE = word_list("types-measures"), word_list("struck-unnamed"), word_list("arrested-at-home")
+TROOPS = load_lexicon().classes["troops"]
 AMOUNTS = load_lexicon().classes["quantity"]
 PEOPLE = frozenset().union(*(load_lexicon().classes[name] for name in ("official", "diplomat", "crowd")))
 
@@ -66,6 +67,12 @@ def names_people(draft: Draft, cast: Cast) -> bool:
     slots = draft.hit.slots
     told = [t for name in draft.hit.entry.recipient for t in slots.tokens(name) if name != "by"]
     return any(t.pos == "NOUN" and t.lemma in PEOPLE and not cast.parties(t) for t in told)
+
+
+def thanks_troops(draft: Draft, cast: Cast) -> bool:
+    """ "Praised the troops", "thanked soldiers": one's own, where the words do not say whose."""
+    praised = draft.hit.slots.object if draft.type == "SUPPORT" and draft.hit.kind == "V" else []
+    return bool(praised) and all(t.pos == "NOUN" and t.lemma in TROOPS and not cast.parties(t) for t in praised)
 
 
 def names_stranger(draft: Draft, cast: Cast) -> bool:

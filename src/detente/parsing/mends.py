@@ -17,6 +17,7 @@ CHARGED, PAPERS = word_list("charged"), word_list("papers")
 DOING = frozenset({"VERB", "AUX"})
 TIMES = word_list("days-and-months")
 NAMES = frozenset({"NOUN", "PROPN", "PRON"})
+PRESENT = frozenset({"VBZ", "VBP"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 BESIDE = frozenset({"aux", "auxpass", "advmod", "neg"})
 
@@ -27,6 +28,7 @@ def mend(tokens: Sequence[Token]) -> None:
     mend_reduced(tokens)
     mend_told(tokens)
     mend_spoken(tokens)
+    mend_answers(tokens)
     mend_semicolons(tokens)
     mend_clauses(tokens)
     mend_finite(tokens)
@@ -46,12 +48,30 @@ def mend_spoken(tokens: Sequence[Token]) -> None:
         saying, own = told.head, [c for c in told.children if c.dep in ("nsubj", "nsubjpass")]
         to_one = any(c.dep == "dobj" and c.lower in OBJECTS for c in verb.children)
         helped = any(c.dep in ("nsubj", "nsubjpass", "aux", "auxpass", "mark") for c in verb.children)
-        if not to_one or helped or saying.lemma not in SAYING or [c.pos for c in own] != ["PROPN"]:
+        if not to_one or helped or saying.lemma not in SAYING or [c.pos for c in own] not in (["PROPN"], ["NOUN"]):
             continue
         joining = next((c for c in reversed(told.children) if c.dep == "cc" and c.i < verb.i), None)
         if joining is not None:
             hang(joining, saying, "cc")
         hang(verb, saying, "conj")
+
+
+def mend_answers(tokens: Sequence[Token]) -> None:
+    """Set "and Y countered" beside "X warned" of "X warned it would act until Z yields and Y countered".
+
+    What is told in the past by a subject of its own was read as joined to the present of a clause within.
+    """
+    for verb in tokens:
+        within = verb.head
+        if verb.dep != "conj" or verb.tag != "VBD" or verb.lemma not in SAYING | SPOKEN or within.tag not in PRESENT:
+            continue
+        telling = next((t for t in within.ancestors() if t.tag == "VBD" and t.lemma in SAYING | SPOKEN), None)
+        if telling is None or not any(c.dep in ("nsubj", "nsubjpass") for c in verb.children):
+            continue
+        joining = next((c for c in reversed(within.children) if c.dep == "cc" and c.i < verb.i), None)
+        if joining is not None:
+            hang(joining, telling, "cc")
+        hang(verb, telling, "conj")
 
 
 def mend_semicolons(tokens: Sequence[Token]) -> None:
