@@ -89,3 +89,10 @@ def test_a_day_behind_what_the_doers_wear_is_that_of_the_deed() -> None:
     text = "The Chilean sailor was arrested by soldiers wearing black masks in the heart of Oslo in June 2009."
     (event,) = [e for e in _code(text) if e.type == "COERCE"]
     assert event.date is not None and event.date.first.isoformat() == "2009-06-01"
+
+
+def test_what_somebody_did_in_a_former_office_is_not_of_the_report() -> None:
+    text = (
+        "Ola Hansen arrived in Oslo on Monday. As president, Hansen brokered the peace treaty between Kenya and Ghana."
+    )
+    assert all(e.date is None for e in _code(text) if e.type == "SUPPORT")

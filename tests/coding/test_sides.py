@@ -30,6 +30,26 @@ def sides(event: Event) -> tuple[set[str], set[str]]:
         ("Norway's ambassador to Chile, Ola Hansen, was ordered to leave.", "SANCTION", {"CHL"}, {"NOR"}),
         # a finite verb joined to an infinitive is the asker's
         ("Norway asked Chile to free the crew, and threatened to expel Chile's envoy.", "THREATEN", {"NOR"}, {"CHL"}),
+        # who is meant by "leaders of other nations"; who met is told by another sentence
+        (
+            "Kenya's president met leaders of other nations, Ghana's Premier Ama Boateng and Togo's Premier Kofi Toe.",
+            "CONSULT",
+            {"KEN", "GHA"},
+            set(),
+        ),
+        (
+            "Norway's premier had talks on Monday. On the sidelines he met Chile's president.",
+            "CONSULT",
+            {"NOR", "CHL"},
+            set(),
+        ),
+        # whose meeting is criticised at home
+        (
+            "Norway's opposition criticised the Norwegian premier's meeting with Kofi Boateng of Ghana.",
+            "ACCUSE",
+            {"NOR"},
+            set(),
+        ),
         # a light verb with its preposition
         ("Norway retaliated with sanctions against Chile.", "SANCTION", {"NOR"}, {"CHL"}),
         ("Norway lodged a protest with South Korea over the drills.", "ACCUSE", {"NOR"}, {"KOR"}),

@@ -27,6 +27,11 @@ def absorb(kept: Draft, other: Draft) -> None:
     if is_object_of(other, kept) and not kept.keys >= other.keys and keys(kept.actors) != keys(other.actors):
         return
     _take_sides(kept, other)
+    if _lacks_partner(kept) and kept.keys < other.keys:
+        # "talks went on ... X met Y on Monday": who met is told by the other
+        kept.actors, kept.recipients, kept.slots = other.actors, other.recipients, other.slots
+        kept.how.pop("parties", None)
+        kept.how.update({k: v for k, v in other.how.items() if k in ("parties", "initiator")})
     same = kept.type != "CONSULT"
     actors, recipients = kept.actors, kept.recipients
     kept.actors = _better(actors, other.actors if same else (*other.actors, *other.recipients), recipients)
@@ -46,6 +51,13 @@ def absorb(kept: Draft, other: Draft) -> None:
     kept.mode = kept.mode or other.mode
     _settle_together(kept, other)
     kept.weight = 1 - (1 - kept.weight) * (1 - 0.3 * other.weight)
+
+
+def _lacks_partner(draft: Draft) -> bool:
+    """Whether only one of those who met is known; a body meets by itself, who travels need meet nobody."""
+    parties = (*draft.actors, *draft.recipients)
+    alone = len(draft.keys) == 1 and all(p.state and not p.organisation for p in parties)
+    return draft.type == "CONSULT" and draft.mode != "visit" and alone
 
 
 def _settle_together(kept: Draft, other: Draft) -> None:

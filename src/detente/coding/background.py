@@ -13,6 +13,9 @@ NEAR_DAYS = 10
 """A date within this many days of the report's own brings it back."""
 ANCHORS = word_list("clause-anchors")
 SPOKEN = word_list("spoken-by-people")
+OFFICES = frozenset(
+    {"president", "premier", "chancellor", "minister", "secretary", "ambassador", "governor", "mayor", "senator"}
+)
 
 
 def find_background(document: Document) -> set[int]:
@@ -75,7 +78,14 @@ def is_anchored(word: Token) -> bool:
             return True
         if c.dep == "prep" and c.lower in ("after", "before", "since", "following", "until"):
             return True
-    return False
+    return is_of_office(verb)
+
+
+def is_of_office(verb: Token) -> bool:
+    """Whether a clause tells of years in an office: "As president, he brokered it"; not "as the president"."""
+    told = [c for c in verb.children if c.dep == "prep" and c.lower == "as" and c.i < verb.i and verb.tag == "VBD"]
+    offices = [o for c in told for o in c.children if o.dep == "pobj" and o.lemma in OFFICES]
+    return any(child(o, "det", "poss") is None for o in offices)
 
 
 def stands_off(one: Token, other: Token) -> bool:

@@ -36,6 +36,8 @@ NAMED_FOR_TOWNS = word_list("named-for-towns")
 LOCALS = word_list("locals")
 """Who mostly belongs where he is: protesters, prosecutors."""
 WHOLE = frozenset({"all", "both", "each", "neither", "none"})
+_DESCRIBED = 12
+"""Within how many words a plural title's description ends and the names begin."""
 ABOUT, ONE_OF = word_list("called-after-what-they-know"), word_list("one-of-many")
 """Who is called after the state that he knows ("an Iran hawk"), or after the body that he is one of ("a NATO ally")."""
 
@@ -264,7 +266,7 @@ class Cast:
             return ()
         found: list[Party] = []
         tokens = self.document.tokens
-        i = title.i + 1
+        i = self._past_description(title)
         while i < len(tokens) and tokens[i].sentence is title.sentence:
             mention = self.at.get(i)
             if mention is not None and mention.kind == "person":
@@ -275,6 +277,15 @@ class Cast:
             else:
                 break
         return unique(found) if len(found) > 1 else ()
+
+    def _past_description(self, title: Token) -> int:
+        """Where names begin after "leaders" or "leaders of other nations," of whom no other party is named."""
+        after = self.document.tokens[title.i + 1 : title.i + _DESCRIBED]
+        comma = next((t for t in after if t.text == ","), None)
+        if comma is None or not after or after[0].lower not in ("of", "from"):
+            return title.i + 1
+        between = self.document.tokens[title.i + 1 : comma.i]
+        return title.i + 1 if any(t.i in self.at for t in between) else comma.i + 1
 
     def _listed(self, mention: Mention) -> list[Party]:
         """Further parties of a list that a plural title opens ("ambassadors of A, B and C")."""

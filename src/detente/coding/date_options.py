@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from detente.codebook.lexicon import word_list
-from detente.coding.background import find_background, is_anchored, stands_off
+from detente.coding.background import find_background, is_anchored, is_of_office, stands_off
 from detente.coding.date_signs import Signs
 from detente.coding.draft import AHEAD, Dated, DateOption, Draft, Present, When
 from detente.coding.parties import keys
@@ -180,7 +180,8 @@ class _Search:
         """The days of what was told just before; never of a clause that lies before or after what it hangs on."""
         other = self.calendar.told[-1] if self.calendar.told else None
         verb = verb_of(self.draft.hit.word)
-        apart = verb is not None and any(c.dep == "mark" and c.lower in TIMES for c in verb.children)
+        marked = verb is not None and any(c.dep == "mark" and c.lower in TIMES for c in verb.children)
+        apart = marked or (verb is not None and is_of_office(verb))
         if other is not None and other.date is not None and not apart:
             seen = [f"known={bool(self.found)}", *self.signs.thread(other), *self.signs.fit(other.date)]
             self._add(other.date.read_as("inferred"), THREAD, other.spans.get("date", ()), "thread", seen)

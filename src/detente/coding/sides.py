@@ -309,6 +309,10 @@ def _from_deed(draft: Draft, hit: Hit, cast: Cast) -> None:
         if draft.mode == "investigate" and inner is not None and inner.entry.type == "ACCUSE":
             # "is looking into claims that X ...": who is accused in them has to do with it
             continue
+        if inner is not None and inner.entry.type == "CONSULT" and _is_own(inner, draft, cast):
+            # "criticised his own president's meeting with Y": Y is not blamed
+            draft.recipients, draft.closed = (), True
+            return
         if inner is None or inner.kind != "N" or not (inner.entry.both or inner.entry.type in DEEDS):
             continue
         deed = _deed(inner, cast)
@@ -320,6 +324,12 @@ def _from_deed(draft: Draft, hit: Hit, cast: Cast) -> None:
             draft.recipients, draft.slots = doers, (draft.slots[0], "deed")
         elif keys(draft.recipients) and keys(draft.recipients) <= keys(deed.recipients):
             draft.struck, draft.recipients, draft.slots = keys(deed.recipients), (), (draft.slots[0], "")
+
+
+def _is_own(meeting: Hit, draft: Draft, cast: Cast) -> bool:
+    """Whether whose a meeting is belongs to the side that judges it."""
+    whose = keys(cast.all_parties(meeting.slots.subject))
+    return draft.type == "ACCUSE" and bool(whose) and whose <= keys(draft.actors)
 
 
 def _deed(hit: Hit, cast: Cast) -> Draft:
