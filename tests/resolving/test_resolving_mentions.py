@@ -27,6 +27,10 @@ NAMED = [
     ("Jan Novotny, a critic of the Czech government, spoke.", "Jan Novotny", None, None),
     ("Kenya expelled Luis Quispe, who heads Peru's trade office.", "Luis Quispe", None, "PER"),
     ("Omani Minister of Energy Mohammad Javad Harthy resigned.", "Mohammad Javad Harthy", "minister", "OMN"),
+    ("Peru's permanent representative to the UN in Geneva, Luis Quispe, left.", "Luis Quispe", "ambassador", "PER"),
+    ("Kenya released a Czech citizen, the pastor Jan Novotny.", "Jan Novotny", None, "CZE"),
+    ("Jan Novotny, a Czech, was freed by Kenya.", "Jan Novotny", None, "CZE"),
+    ("The Czech runner Jan Novotny was barred from Kenya.", "Jan Novotny", None, "CZE"),
     ("Tom Hakala, a Korea-born Finnish citizen, was jailed.", "Tom Hakala", None, "FIN"),
 ]
 

@@ -58,6 +58,8 @@ def nation_before(finder: Finder, first: int, last: int) -> Group | None:
         or (tokens[i].pos == "NOUN" and tokens[i].dep in ("compound", "nmod") and tokens[i].head.i >= first)
     ):
         i -= 1
+    if i > floor + 1 and i < first - 1 and tokens[i].lower == "the" and tokens[i - 1].text == ",":
+        return _described(finder, i, last)
     opposed = any(t.lower in words.opposed_nouns for t in tokens[i + 1 : first])
     owned = i >= floor and tokens[i].tag == "POS" and not opposed
     i -= owned
@@ -122,6 +124,8 @@ def nation_after(finder: Finder, last: int) -> Group | None:
     i += 1
     former = tokens[i].lower in words.former
     i += former
+    if (own := finder.marks.get(i)) is not None and _stands_alone(finder, own, end):
+        return Group(last, own.last, own.last - 1, "", states=states_of(own), former=former)
     j = i
     while j < end and (tokens[j].dep in _BETWEEN or tokens[j].tag in ("HYPH", "POS") or j in finder.marks):
         if j in finder.marks and tokens[j].pos == "NOUN" and tokens[j].dep not in _BETWEEN:
@@ -140,6 +144,14 @@ def nation_after(finder: Finder, last: int) -> Group | None:
     if mark is None or finder.taken[mark.first] or is_subject_matter(tokens, mark, j, finder.lexicon):
         return None
     return Group(last, j + 1, j, "", states=states_of(mark), former=former)
+
+
+def _stands_alone(finder: Finder, mark: Mark, end: int) -> bool:
+    """Whether a nationality is all that a name is explained by: "X, a Maltese, was freed"."""
+    closed = (
+        mark.last >= end or finder.tokens[mark.last].text in (",", ".", ")") or finder.tokens[mark.last].lower == "who"
+    )
+    return closed and bool(mark.one("demonym")) and not finder.taken[mark.first]
 
 
 def _coming_from(finder: Finder, last: int, noun: int, former: bool) -> Group | None:

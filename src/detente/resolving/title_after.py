@@ -66,7 +66,7 @@ def _past_party(
     last = _phrase_end(tokens, mark, end) if _may_go_on(tokens, group, word) else mark.last
     if last == mark.last < end and tokens[mark.last].tag == "POS":
         return None
-    if not owner and not _name_follows(tokens, mark.last, end):
+    if not owner and not _name_follows(tokens, _past_seat(tokens, mark.last, end), end):
         # Where an envoy is sent to is a party of its own ("recalled its ambassador to X").
         return None
     group.part = last > mark.last and tokens[last - 1].lower not in lexicon.words.bodies
@@ -130,6 +130,12 @@ def _phrase_end(tokens: list[Token], mark: Mark, end: int) -> int:
     plain = all(t.pos in ("NOUN", "PROPN", "ADJ") or t.tag == "POS" for t in between)
     closed = noun.dep == "pobj" or (noun.i + 1 < end and tokens[noun.i + 1].text == ",")
     return noun.i + 1 if plain and between and closed else mark.last
+
+
+def _past_seat(tokens: list[Token], i: int, end: int) -> int:
+    """Where a name can stand behind the town in which an envoy serves ("the envoy to the UN in Geneva, Jane Doe")."""
+    seated = i + 2 < end and tokens[i].lower in ("in", "at") and tokens[i + 1].pos == "PROPN"
+    return i + 2 if seated and tokens[i + 2].text == "," else i
 
 
 def _name_follows(tokens: list[Token], i: int, end: int) -> bool:
