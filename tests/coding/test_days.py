@@ -96,3 +96,23 @@ def test_what_somebody_did_in_a_former_office_is_not_of_the_report() -> None:
         "Ola Hansen arrived in Oslo on Monday. As president, Hansen brokered the peace treaty between Kenya and Ghana."
     )
     assert all(e.date is None for e in _code(text) if e.type == "SUPPORT")
+
+
+def test_a_meeting_called_off_is_not_of_the_day_on_which_it_was() -> None:
+    text = "Norway's premier on Tuesday cancelled a meeting with Chile's president planned for this weekend."
+    (off,) = [e for e in _code(text) if e.type == "CONSULT"]
+    assert off.date is not None and off.date.first.isoformat() == "2014-05-17"
+    (open_,) = [e for e in _code("Norway's premier on Tuesday put off a trip to Chile.") if e.type == "CONSULT"]
+    assert open_.status == "postponed" and open_.date is None
+
+
+def test_what_was_done_several_years_ago_is_not_of_the_reports_day() -> None:
+    (expulsion,) = [e for e in _code("Norway expelled two Chilean diplomats a few years ago.") if e.type == "SANCTION"]
+    assert expulsion.date is None
+
+
+def test_the_first_in_so_many_years_is_not_so_many_years_ahead() -> None:
+    (first,) = _code("He will be the first Norwegian premier to visit Chile in 20 years.")
+    assert first.status == "planned" and first.date is None
+    (ahead,) = _code("Norway's premier will visit Chile in three weeks.")
+    assert ahead.date is not None

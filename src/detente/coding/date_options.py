@@ -23,6 +23,8 @@ PRESENT, NEAR, THREAD = "the report's present", "same sentence", "told just befo
 SPEECH, AWAITED = word_list("types-of-speech"), word_list("types-awaited")
 NOT_NOW = frozenset({"ongoing", "planned", "proposed"})
 """Statuses of what did not happen on the report's day: it goes on, or lies ahead."""
+WEEK = 7
+UNDONE = frozenset({"postponed", "cancelled"})
 TIMES = word_list("time-prepositions")
 LATELY, FEW, UNITS = word_list("lately"), word_list("amounts-few"), word_list("time-units")
 WAYS = word_list("time-ways")
@@ -39,8 +41,12 @@ class Calendar:
         self.background = find_background(document)
         self.times: dict[int, list[TimeMention]] = {}
         self.by_span: dict[Span, TimeMention] = {}
+        self.vague: set[int] = set()
+        """Verbs of what was done "several years ago"."""
         for mention in document.times:
             self.by_span[mention.span] = mention
+            if mention.rule == "vague-ago" and (verb := verb_of(self.head(mention))) is not None:
+                self.vague.add(verb.i)
             if mention.interval is not None and mention.kind == "date" and mention.rule != "named-period":
                 self.times.setdefault(document.tokens[mention.tokens[0]].sentence.index, []).append(mention)
         self.ranks: dict[int, int] = {}
@@ -86,7 +92,7 @@ class _Search:
     def find(self) -> list[DateOption]:
         """The options, those of its own words first; of what was done "recently" only these."""
         verb = verb_of(self.draft.hit.word)
-        vague = self.draft.status not in AHEAD and verb is not None and is_vague(verb)
+        vague = self.draft.status not in AHEAD and verb is not None and (is_vague(verb) or verb.i in self.calendar.vague)
         self._own(spoken=not vague)
         if not vague:
             self._near()
@@ -112,8 +118,13 @@ class _Search:
             self.found[key] = DateOption(first.days, first.how, first.spans, first.kind, (*first.features, *named))
 
     def _is_of_its_announcement(self, days: Interval, kind: str, spans: tuple[Span, ...]) -> bool:
-        """Whether days are those on which one spoke of what lies ahead: over, or, of a meeting, of saying so."""
+        """Whether days are those on which one spoke of what lies ahead: over, or, of a meeting, of saying so.
+
+        A meeting called off has no day but that on which it was to be.
+        """
         draft, published = self.draft, self.published
+        if draft.status in UNDONE and draft.type == "CONSULT":
+            return not spans or self._is_of_its_end(spans[0])
         if draft.status not in AHEAD or published is None:
             return False
         if kind == "near" and spans:
@@ -122,6 +133,15 @@ class _Search:
         else:
             told = kind == "saying"
         return days.last < published.first or (draft.type in AWAITED and told and days.last <= published.last)
+
+    def _is_of_its_end(self, span: Span) -> bool:
+        """Whether a time is that of the word that calls a deed off, and not one to come."""
+        mention, published = self.calendar.by_span.get(span), self.published
+        if mention is None:
+            return True
+        days, verb = mention.interval, verb_of(self.calendar.head(mention))
+        ends = verb is not None and verb.span in self.draft.spans["type"]
+        return ends and (days is None or (days.days <= WEEK and (published is None or days.last <= published.last)))
 
     def _own(self, spoken: bool) -> None:
         calendar, draft = self.calendar, self.draft

@@ -57,6 +57,8 @@ def make_draft(hit: Hit, turn: Turn | None, reading: Reading, lexicon: Lexicon) 
     status = becomes.get("status") or fixed or _status(type_, hit, reading, lexicon)
     if status in ENDED and reading.status == "proposed":
         status = "planned"
+    if status in ENDED and type_ == "ACCUSE":
+        status = "occurred"  # "cancelled the talks, calling them a farce"
     if turn is not None and status == "planned" and type_ in DECIDED and _decided(turn.word, lexicon):
         status = "occurred"
     if _keeps_on(type_, turn, lexicon) if turn is not None else type_ == "REJECT" and _keeps_denying(hit):
@@ -114,6 +116,9 @@ def _cue(status: str, becomes: str | None, hit: Hit, reading: Reading, turn: Tur
 
 def _dated_by(hit: Hit, turn: Turn | None, draft: Draft) -> tuple[Token, ...]:
     word = hit.word
+    if draft.status in ENDED and draft.type == "CONSULT":
+        undone = [word] if turn is not None else hit.slots.object or [word]
+        return tuple(t for noun in undone for t in (*(c for c in noun.children if c.dep in ("acl", "relcl")), noun))
     if turn is not None and turn.phase.id in ("agree-meet", "offer-meet"):
         return (word,)
     if turn is not None:

@@ -91,7 +91,7 @@ class Words:
         return None if ordinal is None else int(ordinal) + int(tens or 0)
 
     def count(self, name: str = "n") -> float | None:
-        """ "two", "twenty-five", "a couple of", "2 1/2", "a dozen"."""
+        """ "two", "twenty-five", "a couple of", "2 1/2", "a dozen", "half"."""
         words = self.kept.get(name, [])
         digits = [int(w) for w in words if w.isdigit()]
         table = self.grammar.words
@@ -109,4 +109,4 @@ class Words:
             value = sum(table["tens"].get(w, 0) for w in words)
             value += next((table["number"][w] for w in reversed(words) if w in table["number"] and w != "a"), 0)
             value = value or ("a" in words)
-        return value + 0.5 if "half" in words else value
+        return value + 0.5 * ("half" in words) + 0.25 * ("quarter" in words)

@@ -15,6 +15,10 @@ _BEHIND_CLOCK = 1
 "Arrived on Tuesday", told on a Monday, is told in another time zone; the Tuesday before would be "last Tuesday".
 """
 _GRAIN = {"D": DAY, "W": WEEK, "F": 2 * WEEK, "M": MONTH, "Q": 3 * MONTH, "Y": YEAR, "E": 10 * YEAR, "C": 100 * YEAR}
+_YEARS = {"E": 10, "C": 100}
+_BEYOND = {"E": ("Y", 5), "C": ("E", 5)}
+_SHORT_OF = {"Y": ("Q", 1), "E": ("Y", 2), "C": ("E", 2)}
+"""By how many smaller units "more than a decade ago" and "nearly a decade ago" lie on either side of it."""
 _TIMEX = {"F": "W", "H": "TH", "MIN": "TM", "S": "TS"}
 
 
@@ -255,7 +259,10 @@ def duration_value(count: float, unit: str) -> str:
 
 
 def _away(words: Words, start: date, unit: str, count: float, back: bool) -> Found | None:
-    """So many units from a day, as precise as the unit; "more than" and "nearly" open one side by one unit."""
+    """So many units from a day, as precise as the unit, decades and centuries by a tenth of what lies between.
+
+    "More than" opens the further side by one unit or, of decades, by half; "nearly" the nearer one by less.
+    """
     there = jump(start, unit, -count if back else count)
     if not there:
         return None
@@ -263,11 +270,12 @@ def _away(words: Words, start: date, unit: str, count: float, back: bool) -> Fou
     value = unit_value(there, unit)
     if "more" in words or "less" in words:
         further = ("more" in words) == back
-        other = jump(there, unit, -1 if further else 1)
+        smaller, steps = (_BEYOND if "more" in words else _SHORT_OF).get(unit, (unit, 1))
+        other = jump(there, smaller, -steps if further else steps)
         days = (span(other, there) if further else span(there, other)) or days
-    elif unit in "EC":
-        half = 5 * (1 if unit == "E" else 10)
-        days = year_days(there.year - half, there.year + half - 1)
+    elif unit in _YEARS:
+        half = int(count * _YEARS[unit]) // 10 if count * _YEARS[unit] > 10 else 0
+        days = year_days(there.year - half, there.year + half)
     return Found(days, value, grain=_GRAIN.get(unit, DAY)) if days else None
 
 

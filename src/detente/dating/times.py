@@ -133,6 +133,8 @@ def _mention(reading: Reading, tokens: list[Token], starts: list[int], offset: i
     if reading.rule in _OFFSETS and words[-1].lower in ("before", "after") and _governs(words[-1]):
         reading = _as_length(reading, words)
         last -= 1
+    if reading.rule == "in-units" and reading.kind == "date" and _is_ranked(tokens[max(first - _REACH, 0) : first]):
+        reading = replace(reading, interval=None, kind="duration")
     if reading.rule == "same-day" and last < len(tokens) and tokens[last].lower in ("that", "as", "when"):
         reading = replace(reading, interval=None, value=None)
     base = tokens[0].i
@@ -145,6 +147,15 @@ def _mention(reading: Reading, tokens: list[Token], starts: list[int], offset: i
         part="on" if reading.rule in _RANGES else _part(tokens, first),
         rule=reading.rule,
     )
+
+
+_REACH = 16
+_ORDER = frozenset({"first", "second", "third", "only"})
+
+
+def _is_ranked(before: list[Token]) -> bool:
+    """ "The first to visit X in ten years", "the largest raid in a decade": what was not for so long."""
+    return any(t.tag in ("JJS", "RBS") or (t.lower in _ORDER and t.tag == "JJ") for t in before)
 
 
 _OFFSETS = frozenset({"earlier", "later", "day-before", "day-after"})
