@@ -141,3 +141,8 @@ def test_what_two_agree_at_one_time_is_one_agreement_whatever_its_points() -> No
 def test_an_accusation_that_a_noun_takes_up_is_made() -> None:
     text = "Norway accused Chile of pushing migrants across the border, a charge Santiago denied."
     assert told(text) == {"ACCUSE NOR>CHL", "REJECT CHL>NOR"}
+
+
+def test_an_entry_ban_in_a_package_is_part_of_it() -> None:
+    assert told("Norway imposed travel bans and asset freezes on five Chilean officials.") == {"SANCTION NOR>CHL"}
+    assert told("Norway imposed a travel ban on five Chilean officials.") == {"COERCE NOR>CHL"}

@@ -12,6 +12,8 @@ def code(text: str) -> Coded:
 
 
 OCCURRED = [
+    "Norway-Chile fish talks end with no progress.",
+    "Talks between Norway and Chile on fish fail.",
     "The quota was set in an agreement between Norway and Chile.",
     "Norway's premier spoke of a phone call with Chile's president in which he had intended to protest.",
     "The talks stalled over Norway's demands for aid from Chile.",
@@ -64,6 +66,8 @@ OCCURRED = [
     "Norway has explained how it believes the Norwegian envoy was killed by Chilean agents.",
 ]
 ONGOING = [
+    "Norway and Chile are hammering out a trade deal.",
+    "Norway has been negotiating a truce with Chile.",
     "Peru condemned Chile's invasion of Norway.",
     "The trade war between Norway and Chile hurts farmers.",
     "Norway has 400 soldiers in Chile.",
@@ -149,6 +153,7 @@ PLANNED = [
     "Norway is expected to sign an agreement with Chile on Monday, its premier said.",
 ]
 PROPOSED = [
+    "Envoys of Norway and Chile are trying to reach a truce.",
     "Generals disliked the Chilean minister's talk of resuming cooperation with Norway.",
     "Norway may expel two Chilean diplomats.",
     "Norway will probably expel two Chilean diplomats.",

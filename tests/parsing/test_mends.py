@@ -199,3 +199,25 @@ def test_a_participle_is_not_the_verb_of_what_it_describes(text: str, men: str, 
 def test_a_list_of_somebodys_is_no_verb() -> None:
     (sentence,) = parse_report(sentence_report("t", "Friday's sanctions list targets a number of tycoons.", None))
     assert next(t for t in sentence.tokens if t.text == "sanctions").pos == "NOUN"
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "verb"),
+    [
+        ("Peru slapped travel bans and asset freezes on five Chilean officials.", "bans", "slapped"),
+        ("Peru slapped asset freezes on five Chilean officials.", "freezes", "slapped"),
+        ("Peru joined the EU in imposing asset freezes and visa bans on Chile's leaders.", "freezes", "imposing"),
+        ("Peru imposed an arms embargo and travel bans on Chile's leaders.", "embargo", "imposed"),
+        ("Peru fires warning shots at Chilean ship", "shots", "fires"),
+    ],
+)
+def test_a_measure_is_what_is_imposed(text: str, noun: str, verb: str) -> None:
+    (sentence,) = parse_report(sentence_report("t", text, None))
+    measure = next(t for t in sentence.tokens if t.text == noun)
+    assert (measure.pos, measure.dep, measure.head.text) == ("NOUN", "dobj", verb)
+    assert all(child.head is token for token in sentence.tokens for child in token.children)
+
+
+def test_what_parliament_bans_is_told_by_a_verb() -> None:
+    (sentence,) = parse_report(sentence_report("t", "The minister said the parliament bans on Sunday the sale.", None))
+    assert next(t for t in sentence.tokens if t.text == "bans").pos == "VERB"

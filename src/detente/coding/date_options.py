@@ -24,7 +24,7 @@ SPEECH, AWAITED = word_list("types-of-speech"), word_list("types-awaited")
 NOT_NOW = frozenset({"ongoing", "planned", "proposed"})
 """Statuses of what did not happen on the report's day: it goes on, or lies ahead."""
 WEEK = 7
-UNDONE = frozenset({"postponed", "cancelled"})
+UNDONE, DONE = frozenset({"postponed", "cancelled"}), frozenset({"occurred", "ongoing"})
 TIMES = word_list("time-prepositions")
 LATELY, FEW, UNITS = word_list("lately"), word_list("amounts-few"), word_list("time-units")
 WAYS = word_list("time-ways")
@@ -202,7 +202,10 @@ class _Search:
         verb = verb_of(self.draft.hit.word)
         marked = verb is not None and any(c.dep == "mark" and c.lower in TIMES for c in verb.children)
         apart = marked or (verb is not None and is_of_office(verb))
-        if other is not None and other.date is not None and not apart:
+        if other is None or other.date is None or apart:
+            return
+        ahead = self.published is not None and other.date.first > self.published.last
+        if not (ahead and self.draft.status in DONE):
             seen = [f"known={bool(self.found)}", *self.signs.thread(other), *self.signs.fit(other.date)]
             self._add(other.date.read_as("inferred"), THREAD, other.spans.get("date", ()), "thread", seen)
 

@@ -7,7 +7,7 @@ from detente.coding.draft import AHEAD, Draft
 from detente.coding.event_nouns import carrier_of
 from detente.coding.match import Hit
 from detente.coding.modes import OPEN, TOLD, content_words, mode_of
-from detente.coding.mood import Reading
+from detente.coding.mood import Reading, listed
 from detente.coding.phase import Turn
 from detente.coding.phrases import child, is_verb
 from detente.coding.status import ABOUT
@@ -71,7 +71,7 @@ def make_draft(hit: Hit, turn: Turn | None, reading: Reading, lexicon: Lexicon) 
     draft.dated_by = _dated_by(hit, turn, draft)
     if reading.because:
         draft.spans["status"] = tuple(t.span for t in reading.because)
-    if status != "occurred":
+    if status != "occurred" or any(listed(t, lexicon, "carriers") == "occurred" for t in reading.because):
         draft.how["status"] = _cue(status, becomes.get("status"), hit, reading, turn, lexicon)
     return draft
 
@@ -154,7 +154,7 @@ def _status(type_: str, hit: Hit, reading: Reading, lexicon: Lexicon) -> str:
     if "speaker" in hit.entry.actor or (type_ in SAID and not _is_summons_to_come(type_, hit, reading)):
         return "occurred"
     if reading.status == "proposed" and (tried := next((t for t in reading.because if _tried(t, lexicon)), None)):
-        status = _of_trial(type_, tried)
+        status = None if type_ == "SUPPORT" and hit.entry.both else _of_trial(type_, tried)
         if status is not None:
             return status
     if type_ == "REQUEST" and reading.status == "ongoing" and hit.word.lemma in lexicon.status["states"]["verbs"]:

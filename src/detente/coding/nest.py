@@ -34,10 +34,12 @@ def unnest(drafts: list[Draft]) -> tuple[list[Draft], list[Draft]]:
     content is a threat is that threat, an agreement to ease what weighs on another is that easing, one on sanctions is
     those sanctions.
     """
+    packed = _packed(drafts)
+    drafts = [draft for draft in drafts if draft not in packed]
     by_word = {draft.hit.word.i: draft for draft in drafts}
     ones = (d for d in drafts if d.type in VOWED or d.turn == "agree-sanction")
-    swallowed = [o for d in ones if (o := _outer(d, by_word)) and o.type == "AGREE"]
-    for vow in swallowed:
+    swallowed = packed + [o for d in ones if (o := _outer(d, by_word)) and o.type == "AGREE"]
+    for vow in swallowed[len(packed) :]:
         by_word.pop(vow.hit.word.i, None)
     drafts = [draft for draft in drafts if draft.hit.word.i in by_word]
     kept = []
@@ -69,6 +71,30 @@ def unnest(drafts: list[Draft]) -> tuple[list[Draft], list[Draft]]:
         else:
             kept.append(draft)
     return kept, swallowed
+
+
+def _packed(drafts: list[Draft]) -> list[Draft]:
+    """The second of "travel bans and asset freezes": an entry ban that comes with a sanction is part of it."""
+    found: list[Draft] = []
+    for ban in (d for d in drafts if d.hit.entry.id == "entry-ban" and not d.turn):
+        row = _row(ban.hit.word)
+        others = [d for d in drafts if d.mode == "discontinue" and d not in found and _row(d.hit.word) is row]
+        if not others:
+            continue
+        first, *rest = sorted([ban, *others], key=lambda d: d.hit.word.i)
+        first.type, first.mode = "SANCTION", "discontinue"
+        found += [d for d in rest if d is ban or first is ban]
+    return found
+
+
+def _row(word: Token) -> Token:
+    """The first word of a row of nouns; the first verb of a row whose object each is ("imposed X and froze Y")."""
+    while True:
+        over = word.head
+        joined = word.dep == "conj" or (word.dep == "dobj" and is_verb(over) and not is_verb(word))
+        if over is word or not joined:
+            return word
+        word = over
 
 
 def _stands(draft: Draft, outer: Draft) -> bool:

