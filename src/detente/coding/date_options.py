@@ -135,13 +135,14 @@ class _Search:
         return days.last < published.first or (draft.type in AWAITED and told and days.last <= published.last)
 
     def _is_of_its_end(self, span: Span) -> bool:
-        """Whether a time is that of the word that calls a deed off, and not one to come."""
+        """Whether a time that is not to come is said of what calls a meeting off, not of the meeting itself."""
         mention, published = self.calendar.by_span.get(span), self.published
         if mention is None:
             return True
-        days, verb = mention.interval, verb_of(self.calendar.head(mention))
-        ends = verb is not None and verb.span in self.draft.spans["type"]
-        return ends and (days is None or (days.days <= WEEK and (published is None or days.last <= published.last)))
+        days, head = mention.interval, self.calendar.head(mention)
+        if self.draft.dated_by[-1] in head.ancestors():
+            return False
+        return days is None or (days.days <= WEEK and (published is None or days.last <= published.last))
 
     def _own(self, spoken: bool) -> None:
         calendar, draft = self.calendar, self.draft
