@@ -135,6 +135,7 @@ def sides(event: Event) -> tuple[set[str], set[str]]:
         ),
         # companions of a list
         ("Norway, along with Kenya, condemned Chile on Monday.", "ACCUSE", {"NOR", "KEN"}, {"CHL"}),
+        ("Norway, together with Kenya, condemned Chile on Monday.", "ACCUSE", {"NOR", "KEN"}, {"CHL"}),
         # the agent of a passive that hangs on what is said of its subject
         ("Chile's decision was described as a disgrace by Norway.", "ACCUSE", {"NOR"}, {"CHL"}),
         # what comes from somebody

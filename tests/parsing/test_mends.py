@@ -221,3 +221,16 @@ def test_a_measure_is_what_is_imposed(text: str, noun: str, verb: str) -> None:
 def test_what_parliament_bans_is_told_by_a_verb() -> None:
     (sentence,) = parse_report(sentence_report("t", "The minister said the parliament bans on Sunday the sale.", None))
     assert next(t for t in sentence.tokens if t.text == "bans").pos == "VERB"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru expelled diplomats from Chile as well as Norway.",
+        "Peru's premier lashed out at the United States as well as Norway.",
+    ],
+)
+def test_as_well_as_joins(text: str) -> None:
+    (sentence,) = parse_report(sentence_report("t", text, None))
+    joined = next(t for t in sentence.tokens if t.text == "Norway")
+    assert joined.dep == "conj" and joined.head.pos == "PROPN"

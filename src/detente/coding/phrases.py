@@ -31,6 +31,8 @@ def conjuncts(token: Token) -> list[Token]:
             found.extend(conjuncts(child))
         elif child.i > token.i and (child.lower in JOINING or _gives_examples(child)):
             found.extend(_companions(child))
+        elif child.i > token.i and child.lower == "with" and any(c.lower in WITH for c in child.children):
+            found.extend(t for o in child.children if o.dep == "pobj" for t in conjuncts(o))
         elif child.dep == "appos" and token.pos == "NOUN" and child.pos == "PROPN" and child.i > token.i:
             # "the president, X, and his counterpart", where the counterpart was read as joined to X
             found.extend(conjuncts(child)[1:])

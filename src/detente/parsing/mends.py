@@ -37,6 +37,7 @@ def mend(tokens: Sequence[Token]) -> None:
     mend_rows(tokens)
     mend_parallels(tokens)
     mend_handed(tokens)
+    mend_well(tokens)
 
 
 def mend_spoken(tokens: Sequence[Token]) -> None:
@@ -244,6 +245,17 @@ def mend_handed(tokens: Sequence[Token]) -> None:
         verb = next((t for t in inner.ancestors() if t.pos in DOING), None) if accused or written else None
         if verb is not None:
             hang(to, verb, "prep")
+
+
+def mend_well(tokens: Sequence[Token]) -> None:
+    """Join Y to X in "X as well as Y", where it was read as what the second "as" governs."""
+    for at, joining in enumerate(tokens[3:], 3):
+        if joining.lower != "as" or joining.dep != "cc" or tokens[at - 1].lower != "well":
+            continue
+        first, second = tokens[at - 3], next((c for c in joining.children if c.dep == "pobj"), None)
+        if second is not None and first.pos in NAMES and second.pos in NAMES:
+            hang(joining, first, "cc")
+            hang(second, first, "conj")
 
 
 def mend_groups(tokens: Sequence[Token]) -> None:
