@@ -116,3 +116,23 @@ def test_the_first_in_so_many_years_is_not_so_many_years_ahead() -> None:
     assert first.status == "planned" and first.date is None
     (ahead,) = _code("Norway's premier will visit Chile in three weeks.")
     assert ahead.date is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Peru's premier said Norway was wrong to bomb Chile.", "ASSAULT"),
+        ("Norway regretted expelling the Chilean envoy.", "SANCTION"),
+        ("Norway has apologised for bombing a Chilean village.", "ASSAULT"),
+    ],
+)
+def test_what_is_judged_or_owned_up_to_is_not_of_the_reports_day(text: str, type_: str) -> None:
+    (deed,) = [e for e in _code(text) if e.type == type_]
+    assert deed.date is None
+
+
+def test_the_day_of_what_is_judged_is_not_that_of_the_judgement() -> None:
+    told = {e.type: e.date for e in _code("Peru said Norway was wrong to invade Chile in 2003.")}
+    judged, deed = told["ACCUSE"], told["ASSAULT"]
+    assert deed is not None and deed.first.year == 2003
+    assert judged is not None and judged.last == DAY.last

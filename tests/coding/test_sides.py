@@ -439,3 +439,18 @@ def test_person_printed_with_accents_and_without_is_one() -> None:
 def test_whose_and_to_whom(text: str, type_: str, actors: set[str], recipients: set[str]) -> None:
     (event,) = [e for e in code(text).events if e.type == type_]
     assert sides(event) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "recipient"),
+    [
+        ("Norway staged a naval exercise as a warning to Chile.", "NOR", "CHL"),
+        ("Norway sent an aircraft carrier to Peru to deter Chile.", "NOR", "CHL"),
+        ("Norway put its army on alert over tensions with Chile.", "NOR", "CHL"),
+        ("Norway fired two missiles in protest at joint drills by Peru and Chile.", "NOR", None),
+    ],
+)
+def test_forces_are_moved_against_whom_their_purpose_names(text: str, actor: str, recipient: str | None) -> None:
+    (moved,) = [e for e in code(text).events if e.type == "MOBILIZE"]
+    assert {p.key for p in moved.actors} == {actor}
+    assert {p.key for p in moved.recipients} == ({recipient} if recipient else set())

@@ -121,6 +121,7 @@ ONGOING = [
     "Norway's premier wraps up his visit to Chile on 16 May 2014.",
 ]
 PLANNED = [
+    "Norway's premier will not speak of fish during his visit to Chile.",
     "Peru will open its border after Norway lifts the embargo on Chile.",
     "Norway announced plans for new sanctions on Chile.",
     "Norway is set to impose further sanctions on Chile.",

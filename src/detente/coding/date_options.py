@@ -152,9 +152,16 @@ class _Search:
             if dated is not None:
                 days, span, how = dated
                 mention = calendar.by_span.get(span) if span is not None else None
+                if mention is not None and self._is_of_what_is_judged(mention):
+                    continue
                 speaks = [f"speaks={is_saying(draft, self.source)}"] if name == "saying" else []
                 seen = [f"how={how}", *speaks, *self.signs.of(days, mention)]
                 self._add(days, how, (span,) if span else (), name, seen)
+
+    def _is_of_what_is_judged(self, mention: TimeMention) -> bool:
+        """Whether a time is of the deed on which a judgement is passed ("was wrong to attack X in 2003")."""
+        clauses = [verb for _, verb in self.draft.hit.slots.clauses] if self.draft.hit.kind == "A" else []
+        return bool(clauses) and verb_of(self.calendar.head(mention)) in clauses
 
     def _near(self) -> None:
         """The other days that its sentence names."""

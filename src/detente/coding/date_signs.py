@@ -17,6 +17,7 @@ from detente.model import Interval, TimeMention, Token
 
 ANSWERED = word_list("types-answered")
 SPEECH = word_list("types-of-speech")
+JUDGED, OWNED = word_list("judged-to"), word_list("owning-up")
 SPOKEN_OF = frozenset({"for", "of", "over", "about"})
 STEPS = (2, 5, 10, 20)
 
@@ -136,6 +137,10 @@ class Signs:
         ]
 
     def answered(self) -> bool:
-        """Whether a deed is only what its clause speaks of ("condemned X on Monday for the raid")."""
-        word = self.word
-        return self.draft.type in ANSWERED and word.dep == "pobj" and word.head.lower in SPOKEN_OF
+        """Whether a deed is only what its clause speaks of ("condemned X on Monday for the raid", "regrets bombing X")."""
+        word, over = self.word, self.word.head
+        if self.draft.type not in ANSWERED:
+            return False
+        if word.dep == "xcomp":
+            return over.lower in JUDGED or (word.tag == "VBG" and over.lemma in OWNED)
+        return word.dep in ("pobj", "pcomp") and over.lower in SPOKEN_OF

@@ -15,6 +15,7 @@ from detente.coding.noun_slots import clause_subject, noun_slots
 from detente.coding.parties import between_bodies, keys, sides_only, unique
 from detente.coding.partners import find_company, further_partners, is_mutual
 from detente.coding.phase import Turn
+from detente.coding.purposes import aim_by_purpose
 from detente.coding.scenes import from_scene, from_target, name_protesters
 from detente.coding.slot_parties import MADE, slot_parties
 from detente.coding.slots import verb_slots
@@ -45,6 +46,7 @@ def set_sides(draft: Draft, hit: Hit, turn: Turn | None, cast: Cast) -> None:
         _from_turn(draft, hit, turn, cast)
     else:
         _from_frame(draft, hit, cast)
+    aim_by_purpose(draft, cast)
     asking = turn.slots if turn is not None else hit.slots
     ask_holder(draft, cast)
     if draft.type == "REQUEST" and asks_its_own(asking, keys(draft.actors), cast):

@@ -201,6 +201,8 @@ def _of_phrase(noun: Token, lexicon: Lexicon) -> Reading | None:
         found = _of_verb(governor, lexicon)
         return found if found is not None and (found.status in AHEAD or not found.real) else None
     if preposition.lower == "during" and is_verb(governor):
+        if tense_of(governor) == "future" and negated(governor):
+            return Reading("planned", tuple(auxiliaries(governor)))
         found = _of_clause(governor, lexicon)
         return found if found is not None and found.real and found.status in AHEAD else None
     return None

@@ -1,0 +1,54 @@
+"""Against whom forces are moved, by what they are moved for: "to deter X", "as a warning to X", "amid tensions with X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.codebook.lexicon import word_list
+from detente.coding.cast import Cast
+from detente.coding.draft import Draft
+from detente.coding.parties import keys, sides_only
+from detente.coding.phrases import is_verb
+from detente.coding.telling import verb_of
+from detente.model import Party, Token
+
+DETERRING, ANSWERED = word_list("deterring"), word_list("threats-answered")
+PURPOSES = frozenset({"advcl", "xcomp", "acl", "pcomp"})
+FOR, TOWARDS = frozenset({"amid", "as", "for", "in", "over"}), frozenset({"from", "to", "with"})
+PLACES = frozenset({"in", "into", "to", ""})
+"""Slots that say only where forces go."""
+
+
+def aim_by_purpose(draft: Draft, cast: Cast) -> None:
+    """Give forces the recipient that their purpose names, where their words name none, or only where they go."""
+    if draft.type != "MOBILIZE" or draft.turn or not draft.actors or draft.slots[1] not in PLACES:
+        return
+    verb = verb_of(draft.hit.word)
+    found = _against(verb, cast) if verb is not None else ()
+    others = tuple(p for p in found if p.key and p.key not in keys(draft.actors))
+    if len(keys(others)) == 1:
+        draft.recipients, draft.slots = sides_only(others), (draft.slots[0], "purpose")
+
+
+def _struck(verb: Token) -> Iterator[Token]:
+    """The words for whom a verb is to strike: its object with its modifiers, "what it says is a threat from X"."""
+    for child in verb.children:
+        if child.dep == "ccomp":
+            yield from child.subtree()
+        elif child.dep == "dobj":
+            yield child
+            for inner in child.children:
+                yield from (inner.children if inner.lower in TOWARDS | {"by", "of"} else (inner,))
+
+
+def _against(verb: Token, cast: Cast) -> tuple[Party, ...]:
+    """Whoever is named in the purpose of a verb, or in the quarrel that it answers."""
+    for token in verb.subtree():
+        if is_verb(token) and token is not verb and token.lemma in DETERRING and token.dep in PURPOSES:
+            if found := cast.all_parties(_struck(token)):
+                return found
+        elif token.lemma in ANSWERED and token.dep == "pobj" and token.head.lower in FOR:
+            ties = (o for p in token.children if p.lower in TOWARDS for o in p.children)
+            if found := cast.all_parties(ties):
+                return found
+    return ()
