@@ -92,7 +92,9 @@ class _Search:
     def find(self) -> list[DateOption]:
         """The options, those of its own words first; of what was done "recently" only these."""
         verb = verb_of(self.draft.hit.word)
-        vague = self.draft.status not in AHEAD and verb is not None and (is_vague(verb) or verb.i in self.calendar.vague)
+        vague = (
+            self.draft.status not in AHEAD and verb is not None and (is_vague(verb) or verb.i in self.calendar.vague)
+        )
         self._own(spoken=not vague)
         if not vague:
             self._near()

@@ -137,7 +137,7 @@ class Signs:
         ]
 
     def answered(self) -> bool:
-        """Whether a deed is only what its clause speaks of ("condemned X on Monday for the raid", "regrets bombing X")."""
+        """Whether a deed is only what its clause speaks of ("condemned X for the raid", "regrets bombing X")."""
         word, over = self.word, self.word.head
         if self.draft.type not in ANSWERED:
             return False

@@ -1,4 +1,4 @@
-"""Against whom forces are moved, by what they are moved for: "to deter X", "as a warning to X", "amid tensions with X"."""
+"""Against whom forces are moved, by what for: "to deter X", "as a warning to X", "amid tensions with X"."""
 
 from __future__ import annotations
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from detente.codebook.lexicon import word_list
 from detente.model import Token
@@ -17,7 +18,7 @@ _BEHIND = frozenset({"IN", "CC", ",", "."})
 
 def mend_nouns(tokens: Sequence[Token]) -> None:
     """Make nouns of them, before anything else is mended."""
-    for token, after in zip(tokens, tokens[1:], strict=False):
+    for token, after in pairwise(tokens):
         if token.tag == "VBG" and token.lower == "warning" and after.lower in ("shot", "shots") and after.head is token:
             _warn_with(token, after)
         elif token.tag == "VBZ" and after.tag in _BEHIND and token.lower.removesuffix("s") in OBJECTS:
