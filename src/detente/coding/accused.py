@@ -12,7 +12,7 @@ FORCE = word_list("types-of-force")
 STEM = 5
 """Letters by which a verb and its noun are told to be the same word."""
 TOLD = ("occurred", "alleged")
-BLAMED_FOR = frozenset({"for", "in", "of", "over", "with"})
+BLAMED_FOR = frozenset({"behind", "for", "in", "of", "over", "with"})
 
 
 def name_accused(drafts: list[Draft]) -> None:

@@ -21,14 +21,18 @@ SHARE = 0.34
 
 
 def asks_the_world(slots: Slots, cast: Cast) -> bool:
-    """Whether those asked are many without a name: "called on all nations to shun X" asks nothing of X."""
+    """Whether those asked are many without a name: "called on all nations to shun X" asks nothing of X.
+
+    Nor does "asked its allies to shun X".
+    """
     asked = [t for name in ASKED for t in slots.preps.get(name, ())]
     if slots.word.pos == "VERB":
         asked += slots.object
     helpers = [t for name in ("for", "from") for t in slots.preps.get(name, ()) if t.lemma in ONE_OF_ALL]
     several = [t for t in asked if t.lemma in MANY and (t.tag == "NNS" or t.lemma in ONE_OF_ALL)]
     definite = any(c.dep == "poss" or c.lower in DEFINITE for t in several for c in t.children if t.tag == "NNS")
-    return bool(several or helpers) and not definite and not cast.all_parties([*asked, *helpers])
+    friends = any(t.lemma in KIN and t.tag == "NNS" for t in asked)
+    return (friends or (bool(several or helpers) and not definite)) and not cast.all_parties([*asked, *helpers])
 
 
 def asks_its_own(asking: Slots, mine: set[str], cast: Cast) -> bool:

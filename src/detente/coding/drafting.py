@@ -186,6 +186,8 @@ def _stands(hit: Hit, reading: Reading, lexicon: Lexicon) -> bool:
         return reading.status == "ongoing" or (reading.status == "occurred" and tense_of(hit.word) == "present")
     if hit.word.dep == "pobj" and hit.word.head.lower in AFTER:
         return False
+    if hit.entry.type == "ASSAULT" and any(c.lower in ("a", "an") for c in hit.word.children):
+        return False
     borne = hit.slots.light in lexicon.status["bearing"]
     if hit.word.dep == "dobj" and hit.word.head.lemma in lexicon.status["bringing"]:
         return False

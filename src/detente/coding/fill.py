@@ -53,6 +53,7 @@ DEPLOYING = word_list("deploying")
 FOR_SHOW, AT_HOME = word_list("types-for-show"), word_list("modes-also-at-home")
 GUESSED = frozenset({"alone", "focus", "dyad", "target"})
 """How an empty side was settled that the words do not name: what is told elsewhere may fill it better."""
+POSTS = word_list("posts")
 CONTENT = frozenset({"topic", "clause"})
 """Slots of what is said, not of to whom: "demanded an end to X's raids" may be said to anybody."""
 HOSTILE = word_list("types-hostile")
@@ -204,7 +205,8 @@ def _is_own_affair(draft: Draft, struck: tuple[Party, ...], cast: Cast) -> bool:
     if draft.type in TOLD_TO and draft.slots[1] in CONTENT and draft.hit.kind == "V" and len(keys(draft.actors)) == 1:
         return False
     draft.how["parties"], draft.closed = "alone", True
-    if (draft.type == "ASSAULT" or draft.mode == "arrest") and len(keys(draft.actors)) == 1:
+    at_embassy = draft.type == "PROTEST" and any(t.lemma in POSTS for t in draft.hit.slots.tokens(draft.slots[1]))
+    if (draft.type == "ASSAULT" or draft.mode == "arrest" or at_embassy) and len(keys(draft.actors)) == 1:
         draft.recipients = sides_only(struck, "home")
     several = len(cast.named) > 1  # a text about one party only stays told of that one
     domestic = several and draft.type in TOLD_TO and all(p.how != "pronoun" for p in struck)

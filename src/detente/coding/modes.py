@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from detente.codebook.lexicon import Lexicon, word_list
+from detente.codebook.lexicon import Lexicon, load_lexicon, word_list
 from detente.coding.slots import Slots
 from detente.model import Token
 
@@ -20,6 +20,7 @@ CARRIERS = word_list("mode-carriers")
 ASKED = word_list("asked-to")
 ANSWERING = word_list("answering")
 """Words that name what they answer ("to", "for", "over"), and only "with" what is threatened."""
+MEASURES = load_lexicon().classes["measure"] | load_lexicon().classes["consequence"]
 OPEN = frozenset({None, "yield", "change"})
 """Modes of a demand or refusal that a meeting in its words makes narrower."""
 
@@ -30,7 +31,7 @@ TOLD = "told"
 
 def content_words(slots: Slots) -> list[Token]:
     """Heads of what a word of demanding, refusing or threatening is about."""
-    found = [verb for _, verb in slots.clauses]
+    found = [verb for _, verb in slots.clauses if not _takes_steps(verb)]
     found += [t for verb in found if verb.lemma in CARRIERS for t in verb.children if t.dep == "dobj"]
     names = ("with",) if slots.word.lemma in ANSWERING else ("for", "to", "with", "on", "of")
     found += [t for name in names for t in slots.preps.get(name, ())]
@@ -45,6 +46,11 @@ def _asked(noun: Token) -> list[Token]:
     things = [o for c in noun.children if c.lower == "for" for o in c.children if o.dep == "pobj"]
     carried = [o for v in verbs if v.lemma in CARRIERS for o in v.children if o.dep == "dobj"]
     return verbs + carried + things or [noun]
+
+
+def _takes_steps(verb: Token) -> bool:
+    """ "Take countermeasures", "take action": no taking of land."""
+    return verb.lemma == "take" and any(c.dep == "dobj" and c.lemma in MEASURES for c in verb.children)
 
 
 def mode_of(type_: str, words: Iterable[Token], lexicon: Lexicon) -> str | None:

@@ -44,6 +44,9 @@ def unnest(drafts: list[Draft]) -> tuple[list[Draft], list[Draft]]:
     drafts = [draft for draft in drafts if draft.hit.word.i in by_word]
     kept = []
     for draft in drafts:
+        if _is_of_weapon(draft, by_word):
+            swallowed.append(draft)
+            continue
         outer = _outer(draft, by_word)
         met = _meeting_at(draft, drafts)
         if met is not None or _is_off(draft, drafts) or _only_ends_plans(draft, drafts):
@@ -128,6 +131,15 @@ def _address(demand: Draft, answer: Draft) -> None:
     if not keys(answer.actors) & keys(demand.actors):
         demand.recipients, demand.slots = answer.actors, (demand.slots[0], "answer")
         demand.how.pop("parties", None)
+
+
+def _is_of_weapon(draft: Draft, by_word: dict[int, Draft]) -> bool:
+    """Whether "fired" only says whose the rocket was that hit somebody: no test of weapons beside the attack."""
+    word = draft.hit.word
+    if draft.type != "MOBILIZE" or word.dep not in ("acl", "relcl") or word.head.dep not in ("nsubj", "pobj"):
+        return False
+    verb = word.head.head.head if word.head.dep == "pobj" else word.head.head
+    return verb.i in by_word and by_word[verb.i].type == "ASSAULT"
 
 
 def _meeting_at(draft: Draft, drafts: list[Draft]) -> Draft | None:

@@ -6,11 +6,16 @@ from detente.codebook.lexicon import word_list
 from detente.coding.cast import Cast
 from detente.coding.draft import Draft
 from detente.coding.match import Hit
+from detente.coding.parties import keys
 from detente.coding.phrases import is_verb
+from detente.coding.slots import verb_slots
 from detente.model import Party, Token
 
 SCENE = frozenset({"pobj", "prep", "appos", "conj", "compound", "nmod", "npadvmod"})
 OF_TARGET = frozenset({"dobj", "nsubjpass"})
+DYING, WHEN = word_list("dying"), frozenset({"after", "as", "when"})
+NOT_NAMED = frozenset({"place", "pronoun"})
+"""How a party is found that words of its own do not name."""
 WITHIN = word_list("prepositions-of-scene")
 
 
@@ -27,6 +32,23 @@ def from_target(draft: Draft, hit: Hit, cast: Cast) -> None:
     if len(struck) == 1 and not struck.keys() & draft.keys:
         draft.recipients = tuple(_home(t, cast) for t in struck.values())
         draft.slots = draft.slots[0], "place"
+
+
+def from_casualties(draft: Draft, hit: Hit, cast: Cast) -> None:
+    """ "Six Xians died when Y's shells hit their base": whom a clause of violence strikes is who died of it.
+
+    Where its own words name nobody, or only where it was.
+    """
+    own = draft.recipients and draft.slots[1] != "in" and any(p.how not in NOT_NAMED for p in draft.recipients)
+    clause = hit.word.head if hit.kind == "N" and hit.word.dep == "nsubj" else hit.word
+    if own or clause.dep != "advcl" or clause.head.lemma not in DYING:
+        return
+    if not any(c.dep in ("mark", "advmod") and c.lower in WHEN for c in clause.children):
+        return
+    loss = verb_slots(clause.head)
+    victims = tuple(p for p in cast.all_parties(loss.object if loss.passive else loss.subject) if p.key)
+    if victims and not keys(victims) & keys(draft.actors):
+        draft.recipients, draft.slots = victims, (draft.slots[0], "casualties")
 
 
 def name_protesters(draft: Draft, hit: Hit, cast: Cast) -> None:

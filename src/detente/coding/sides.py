@@ -16,7 +16,7 @@ from detente.coding.parties import between_bodies, keys, sides_only, unique
 from detente.coding.partners import find_company, further_partners, is_mutual
 from detente.coding.phase import Turn
 from detente.coding.purposes import aim_by_purpose
-from detente.coding.scenes import from_scene, from_target, name_protesters
+from detente.coding.scenes import from_casualties, from_scene, from_target, name_protesters
 from detente.coding.slot_parties import MADE, slot_parties
 from detente.coding.slots import verb_slots
 from detente.coding.subjects import owners
@@ -36,6 +36,7 @@ STATE_BODIES = word_list("bodies-of-states")
 PEOPLE = load_lexicon().classes["official"] | load_lexicon().classes["diplomat"]
 """Who speaks for a side, in a noun."""
 ANSWERING = word_list("answering")
+AT_EMBASSIES, EMBASSIES = frozenset({"ASSAULT", "PROTEST"}), word_list("posts")
 MOVES = frozenset({"move", "relocation", "transfer"})
 """What is not given by whom it comes from."""
 
@@ -111,6 +112,8 @@ def _from_frame(draft: Draft, hit: Hit, cast: Cast) -> None:
     if not entry.both:
         _look_further(draft, hit, cast)
         _from_place(draft, hit, cast)
+    if draft.type == "ASSAULT" and not entry.both:
+        from_casualties(draft, hit, cast)
     draft.both = (entry.both and not one_sided) or is_mutual(hit)
     if hit.kind == "N" and not entry.both and not draft.actors:
         from_keeper(draft, hit, cast)
@@ -259,7 +262,7 @@ def _look_further(draft: Draft, hit: Hit, cast: Cast) -> None:
     mine = keys(draft.actors)
     if not mine or not draft.recipients or not keys(draft.recipients) <= mine:
         return
-    if between_bodies(draft.actors, draft.recipients):
+    if between_bodies(draft.actors, draft.recipients) or _at_own_embassy(draft, hit, cast):
         return
     if draft.type == "REQUEST" and draft.slots[1] == "object" and hit.kind == "V" and _asks_one_named(hit, cast):
         return
@@ -269,6 +272,15 @@ def _look_further(draft: Draft, hit: Hit, cast: Cast) -> None:
     others = tuple(p for p in (*_everyone(hit, cast), *destined, *within) if p.key and p.key not in mine)
     if len(keys(others)) == 1:
         draft.recipients, draft.slots = unique(others), (draft.slots[0], "further")
+
+
+def _at_own_embassy(draft: Draft, hit: Hit, cast: Cast) -> bool:
+    """Whether exiles protest at the embassy of their own state, or storm it: not against the land where it stands."""
+    if draft.type not in AT_EMBASSIES or not draft.actors:
+        return False
+    tokens = [t for name in hit.entry.recipient for t in hit.slots.tokens(name)]
+    posts = [t for t in tokens if t.lemma in EMBASSIES]
+    return bool(posts) and keys(cast.all_parties(posts)) == keys(draft.actors)
 
 
 def _asks_one_named(hit: Hit, cast: Cast) -> bool:
@@ -285,6 +297,8 @@ def _within(hit: Hit) -> list[Token]:
 def _from_place(draft: Draft, hit: Hit, cast: Cast) -> None:
     """ "Visited Cork", "closed its consulate in Cork": where no other party is named, the state in which it lies."""
     mine = keys(draft.actors)
+    if _at_own_embassy(draft, hit, cast):
+        return
     if draft.type == "ASSAULT" and not draft.keys:
         from_scene(draft, hit, cast)
         return

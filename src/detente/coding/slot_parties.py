@@ -7,8 +7,9 @@ from collections.abc import Container, Iterable
 from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.cast import Cast
 from detente.coding.noun_slots import clause_subject, noun_slots
-from detente.coding.phrases import is_verb
+from detente.coding.phrases import agents, is_verb
 from detente.coding.slots import Slots, verb_slots
+from detente.coding.subjects import surface_subject
 from detente.model import Party, Token
 
 ATTACKS, STRIKING = word_list("attacks"), word_list("striking")
@@ -21,6 +22,7 @@ FORCE = frozenset(
 """Nouns of force: "attack", "seizure"."""
 CONCERTED, FIGHTS = word_list("concerted"), word_list("fights")
 MADE = word_list("made-by-somebody")
+LAYING = word_list("laying")
 TOPIC_SLOTS = ("to", "with", "against", "on", "from", "for", "of", "into", "in")
 
 
@@ -59,6 +61,8 @@ def parties_in(name: str, slots: Slots, cast: Cast, own: Container[str] = ()) ->
     if name == "attack":
         return _of_attack(slots, cast)
     tokens = _doers(slots, cast) if name == "subject" else slots.tokens(name)
+    if name in ("subject", "by") and (hands := [o for t in tokens for o in _planters(t)]):
+        tokens = hands
     # "a raid in coordination with X" strikes somebody else
     found = cast.all_parties(t for t in tokens if name != "in" or t.lemma not in CONCERTED)
     return found if found or name != "subject" else _makers(slots, cast)
@@ -76,6 +80,18 @@ def _doers(slots: Slots, cast: Cast) -> list[Token]:
         else:
             found.append(token)
     return found
+
+
+def _on_condition(verb: Token) -> list[Token]:
+    """X of "to hit back if X visits Y": whose deed a threat or a vow hangs on."""
+    ifs = (c for c in verb.children if c.dep == "advcl" and any(m.lower in ("if", "unless") for m in c.children))
+    return [t for clause in ifs for t in surface_subject(clause)]
+
+
+def _planters(weapon: Token) -> list[Token]:
+    """Y of "a bomb planted by Y": whoever laid or fired it, not whose it is."""
+    laid = [c for c in weapon.children if c.dep == "acl" and c.lemma in LAYING] if weapon.pos == "NOUN" else []
+    return [o for c in laid for o in agents(c)]
 
 
 def _is_deed(token: Token, cast: Cast) -> bool:
@@ -111,6 +127,7 @@ def _topic(slots: Slots, cast: Cast, own: Container[str] = ()) -> tuple[Party, .
         inner = verb_slots(verb)
         groups = [_doers(inner, cast)] if form == "that" else []
         groups += [inner.object, inner.iobj, *(inner.preps.get(name, []) for name in TOPIC_SLOTS)]
+        groups.append(_on_condition(verb))
         named = [parties for tokens in groups if (parties := cast.all_parties(tokens))]
         struck = {t.i for deed in inner.subject if _is_deed(deed, cast) for t in deed.subtree()}
         named.append(cast.all_parties(t for t in verb.subtree() if cast.is_party(t) and t.i not in struck))

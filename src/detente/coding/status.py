@@ -24,6 +24,7 @@ from detente.coding.mood import (
     has_that,
     is_ahead,
     is_asked,
+    is_conditional,
     is_due,
     is_to,
     listed,
@@ -46,6 +47,7 @@ PURPOSE, TOWARDS = frozenset({"for", "to"}), frozenset({"on", "toward", "towards
 ANSWERING = word_list("answering")
 LACKING, UNITS = word_list("lacking"), word_list("time-units")
 NEARLY, OWED = word_list("nearly"), frozenset({"be", "have", "need"})
+GOING_AHEAD = frozenset({"forge", "go", "press", "proceed", "push"})
 OWNING = frozenset({"credit", "responsibility"})
 DONE = frozenset({"past", "perfect", "pluperfect"})
 BEHIND = ("ccomp", "conj", "pcomp", "advcl")
@@ -180,6 +182,10 @@ def _of_phrase(noun: Token, lexicon: Lexicon) -> Reading | None:
     governor = preposition.head
     if preposition.lower == "without" or (preposition.lower == "of" and governor.lemma in LACKING):
         return Reading("occurred", (preposition,), real=False)
+    if preposition.lower == "with" and governor.lemma in GOING_AHEAD and is_verb(governor):
+        # "if X goes ahead with a visit": it may yet be
+        told = _of_clause(governor, lexicon)
+        return Reading("proposed", told.because) if told is not None and is_conditional(told) else told
     if preposition.lower in ("of", "to") and governor.lower in lexicon.status["ahead"]:
         return Reading("planned", (governor, preposition))
     if governor.lemma in ANSWERING or governor.lower == "according" or is_cause(noun, preposition, lexicon):

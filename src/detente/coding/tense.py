@@ -8,7 +8,7 @@ from detente.model import Token
 
 FUTURE_MODALS = word_list("future-modals")
 POSSIBLE_MODALS = word_list("possible-modals")
-HAVE = frozenset({"have", "has", "'ve"})
+HAVE = frozenset({"have", "has", "having", "'ve"})
 PAST_BE = frozenset({"was", "were"})
 PRESENT_BE = frozenset({"is", "are", "am", "'re", "'m"})
 FINITE = frozenset(

@@ -195,7 +195,7 @@ def mend_rows(tokens: Sequence[Token]) -> None:
     first = next((t for t in tokens if t.dep != "compound"), None)
     if first is None or first.pos != "PROPN" or first.i + 2 > tokens[-1].i:
         return
-    verb = next((t for t in tokens if t.tag in ("VBP", "VB") and t.dep == "ROOT"), None)
+    verb = next((t for t in tokens if t.dep == "ROOT" and t.pos == "VERB" and t.lower == t.lemma), None)
     comma = tokens[first.i + 1 - tokens[0].i]
     if verb is None or comma.text != "," or first.lower in TIMES:
         return

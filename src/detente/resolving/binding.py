@@ -13,6 +13,7 @@ _OBJECTS = ("dobj", "dative", "iobj")
 _JOINED = ("conj", "appos")
 _LATER = ("after", "following")
 _AUTHORED = ("by", "from")
+_ABOUT = frozenset({"about", "of"})
 _MARKS = ("if", "unless", "when", "after")
 
 
@@ -110,7 +111,17 @@ def _suffers(token: Token, link: Token, words: Words) -> bool:
     """Whether the phrase tells what was done to what is its: "protested to X over the bombing of its embassy"."""
     above = [t for t in token.ancestors() if t.i > link.i]
     own = any(c.lower == "own" for c in token.head.children)
-    return not own and any(t.lemma in words.suffered_nouns for t in above if t is not token.head)
+    return (
+        not own
+        and not _does(token, words)
+        and any(t.lemma in words.suffered_nouns for t in above if t is not token.head)
+    )
+
+
+def _does(token: Token, words: Words) -> bool:
+    """Whether what is its does what somebody suffers: "protested to X over a raid by its troops"."""
+    by = token.head.head
+    return token.head.dep == "pobj" and by.lower == "by" and by.head.lemma in words.suffered_nouns
 
 
 def _is_aim(token: Token, narrow: bool, words: Words) -> bool:
@@ -139,10 +150,11 @@ def _answer(token: Token, words: Words) -> Token | None:
 def _link(token: Token, words: Words) -> Token | None:
     """The word that ties the pronoun's phrase to what it explains: "for", "over", "because", "if"."""
     below = token
+    blaming = words.blaming_prepositions | _ABOUT if _does(token, words) else words.blaming_prepositions
     for above in token.ancestors():
         if (
             above.dep in ("prep", "pcomp")
-            and (above.lower in words.blaming_prepositions or above.lower in _LATER)
+            and (above.lower in blaming or above.lower in _LATER)
             and above.pos in ("ADP", "SCONJ")
         ):
             return above if above.head is not above else None

@@ -6,7 +6,7 @@ from detente.model import Party, Token
 from detente.resolving.binding import subjects_above
 from detente.resolving.focus import SUBJECTS, Focus, Seen
 from detente.resolving.groups import joined
-from detente.resolving.things import mention_at, party_at, strayed_over
+from detente.resolving.things import intruded_on, mention_at, party_at
 
 _FAR = 60
 """How many words back a plural subject is looked for."""
@@ -27,7 +27,7 @@ def several_of(token: Token, focus: Focus, quoted: bool = False) -> tuple[Party,
     if told is not None:
         return bound_to(told, focus) or ()
     nouns = subjects_above(token, focus.words)
-    if token.lower in _OBJECTS or any(t.lemma in focus.words.intruding_verbs for t in strayed_over(token)):
+    if token.lower in _OBJECTS or intruded_on(token, focus):
         next(nouns, None)
     for noun in nouns:
         found = bound_to(noun, focus)

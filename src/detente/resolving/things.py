@@ -56,7 +56,7 @@ def _points(token: Token, focus: Focus) -> bool:
 
 def _bound(token: Token, focus: Focus, owning: bool, quoted: bool) -> Party | None:
     nouns = subjects_above(token, focus.words)
-    intruded = owning and any(t.lemma in focus.words.intruding_verbs for t in strayed_over(token))
+    intruded = owning and intruded_on(token, focus)
     other = next(nouns, None) if intruded or not (owning or token.dep in SUBJECTS) else None
     for noun in nouns:
         if noun is other:
@@ -76,7 +76,18 @@ def strayed_over(token: Token) -> list[Token]:
     """The verb whose object the noun of "its" is, or stands behind its preposition: "strayed into its waters"."""
     noun = token.head
     above = noun.head.head if noun.dep == "pobj" else noun.head
+    if noun.dep == "pobj" and noun.head.lower == "of" and above.dep == "dobj" and above.pos in ("NUM", "NOUN"):
+        above = above.head  # "killed nine of its soldiers"
     return [above] if noun.dep in ("dobj", "pobj") and above.pos == "VERB" else []
+
+
+def intruded_on(token: Token, focus: Focus) -> bool:
+    """Whether "its" is of whom somebody strikes: nobody enters his own waters, nor kills his own soldiers."""
+    words = focus.words
+    verbs = {t.lemma for t in strayed_over(token)}
+    if verbs & words.intruding_verbs:
+        return True
+    return bool(verbs & words.striking_verbs) and token.head.lemma in words.struck_nouns
 
 
 def _speaks(noun: Token) -> bool:

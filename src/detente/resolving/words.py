@@ -58,6 +58,8 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     rebuking_verbs: frozenset[str]
     opposed_nouns: frozenset[str]
     intruding_verbs: frozenset[str]
+    striking_verbs: frozenset[str]
+    struck_nouns: frozenset[str]
     no_states: frozenset[str]
     no_given: frozenset[str]
     risky_surnames: frozenset[str]

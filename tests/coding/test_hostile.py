@@ -1,0 +1,65 @@
+"""Force, blame and protest in sentences of our own: who does it to whom, where a pronoun or a place could mislead."""
+
+import pytest
+
+from detente.model import Coded, Interval, Line, Report, Span
+from detente.run import code_report
+
+DAY = Interval.day("2014-05-14", "handed")
+
+
+def code(text: str) -> Coded:
+    return code_report(Report(id="t", text=text, lines=(Line(Span(0, len(text)), "body"),), handed=DAY))
+
+
+def deeds(text: str) -> list[tuple[str, str | None, set[str], set[str]]]:
+    events = code(text).events
+    return [(e.type, e.mode, {p.key for p in e.actors}, {p.key for p in e.recipients}) for e in events]
+
+
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [
+        # whose soldiers do it about whom one complains, and whose are killed
+        ("Peru protested to Chile about an incursion by its soldiers.", ("ASSAULT", None, {"CHL"}, {"PER"})),
+        ("Peru accused Chile of killing nine of its soldiers.", ("ASSAULT", None, {"CHL"}, {"PER"})),
+        ("Peru says Chilean forces killed nine of its soldiers.", ("ASSAULT", None, {"CHL"}, {"PER"})),
+        # who laid a bomb, who died of it
+        ("Two Danish nurses were killed by a bomb planted by Hamas.", ("ASSAULT", "explosives", {"PSE"}, {"DNK"})),
+        ("Six Danish nurses died after gunmen opened fire on their bus in Mali.", ("ASSAULT", None, set(), {"DNK"})),
+        ("Six Danes were killed when Syrian army shells hit their base.", ("ASSAULT", None, {"SYR"}, {"DNK"})),
+        # exiles at the embassy of their own state
+        ("Iranian exiles protested outside the Iranian embassy in Oslo.", ("PROTEST", "demo", {"IRN"}, {"IRN"})),
+        # envoys by their French title
+        ("Chile has summoned Peru's charge d'affaires over it.", ("ACCUSE", "disapprove", {"CHL"}, {"PER"})),
+        # who is behind it in what is alleged
+        ("Kenya says Togo was behind the kidnapping of a Briton.", ("ASSAULT", "abduct", {"TGO"}, {"GBR"})),
+        # allies without a name are asked, nobody else
+        ("Chile asked its allies to follow suit after Peru closed the border.", ("REQUEST", "change", {"CHL"}, set())),
+        # two capitals of a headline
+        ("Tokyo, Manila condemn Chinese water cannon use", ("ACCUSE", "disapprove", {"JPN", "PHL"}, {"CHN"})),
+        # measures are no land that is taken, and hang on the deed of whom they threaten
+        (
+            "Beijing threatened to take countermeasures if Peru's speaker goes ahead with a stopover in Taiwan.",
+            ("THREATEN", None, {"CHN"}, {"PER"}),
+        ),
+    ],
+)
+def test_who_does_it_to_whom(text: str, deed: tuple[str, str | None, set[str], set[str]]) -> None:
+    assert deed in deeds(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "status"),
+    [
+        ("Peru, having expelled six Chilean diplomats, closed its border.", "SANCTION", "occurred"),
+        ("Peru protested to Chile about an incursion by its soldiers.", "ASSAULT", "occurred"),
+        ("Beijing will respond if Peru's speaker goes ahead with a stopover in Taiwan.", "CONSULT", "proposed"),
+    ],
+)
+def test_how_far_it_came(text: str, type_: str, status: str) -> None:
+    assert status in [e.status for e in code(text).events if e.type == type_]
+
+
+def test_a_rocket_that_hit_somebody_is_no_test_of_weapons() -> None:
+    assert [e.type for e in code("A rocket fired by Hamas hit a house in Israel.").events] == ["ASSAULT"]
