@@ -43,6 +43,32 @@ def deeds(text: str) -> list[tuple[str, str | None, set[str], set[str]]]:
             "Beijing threatened to take countermeasures if Peru's speaker goes ahead with a stopover in Taiwan.",
             ("THREATEN", None, {"CHN"}, {"PER"}),
         ),
+        # whose citizens are counted, and whose forces an army speaks of
+        ("Chad accused Niger's army of killing dozens of its citizens.", ("ASSAULT", None, {"NER"}, {"TCD"})),
+        ("Chad's military said jets had bombed two camps in Niger.", ("ASSAULT", "aerial", {"TCD"}, {"NER"})),
+        ("Two Danish nurses were hurt when Chadian guards opened fire.", ("ASSAULT", "firearms", {"TCD"}, {"DNK"})),
+        # a place says whose land is struck
+        ("Russian missiles hit Odesa on Monday, Chile said.", ("ASSAULT", None, {"RUS"}, {"UKR"})),
+        # whoever accuses without a name is not whom the misdeed touched
+        ("Peru was accused of running guns to rebels in Ecuador.", ("ACCUSE", "allege", set(), {"PER"})),
+        # both sides are not those who call on them
+        (
+            "Chad fought Niger on Monday. Chad shelled Niger again. Peru and Chile called on both sides to stop.",
+            ("REQUEST", "change", {"PER", "CHL"}, {"TCD", "NER"}),
+        ),
+        # a chamber is whose the words say; levels of alert are no ties
+        ("Paraguay's Senate voted to reject Venezuela's entry.", ("REJECT", None, {"PRY"}, {"VEN"})),
+        (
+            "Serbia raised the alert level of its army along the border with Kosovo.",
+            ("MOBILIZE", "troops", {"SRB"}, {"XKX"}),
+        ),
+        # deeds of police, suits to come, replies
+        ("Ecuadorean police forced their way into the Mexican embassy.", ("COERCE", "seize", {"ECU"}, {"MEX"})),
+        ("Cambodia says it will take Thailand to court.", ("ACCUSE", "allege", {"KHM"}, {"THA"})),
+        ("Canberra expelled Fiji's envoy, and Suva responded in kind.", ("SANCTION", "expel", {"FJI"}, {"AUS"})),
+        # the second verb of a headline
+        ("Hamas rejects offer, fires rockets at Lod in Israel", ("ASSAULT", "heavy-weapons", {"PSE"}, {"ISR"})),
+        ("Saudi-led coalition bombs Sanaa airport, Houthis say", ("ASSAULT", "aerial", {"SAU"}, {"YEM"})),
     ],
 )
 def test_who_does_it_to_whom(text: str, deed: tuple[str, str | None, set[str], set[str]]) -> None:
@@ -59,6 +85,10 @@ def test_who_does_it_to_whom(text: str, deed: tuple[str, str | None, set[str], s
 )
 def test_how_far_it_came(text: str, type_: str, status: str) -> None:
     assert status in [e.status for e in code(text).events if e.type == type_]
+
+
+def test_an_opposition_that_asks_its_own_government_asks_nobody_else() -> None:
+    assert not any(t == "REQUEST" for t, *_ in deeds("Australia's opposition called on the government to warn Israel."))
 
 
 def test_a_rocket_that_hit_somebody_is_no_test_of_weapons() -> None:

@@ -15,6 +15,7 @@ MANY, ONE_OF_ALL, DEFINITE = word_list("many"), word_list("one-of-all"), word_li
 SIDES, EACH_SIDE = word_list("sides-of-a-conflict"), word_list("each-side")
 FREEING, HOLDING = word_list("freeing"), word_list("held-captive")
 PEACE = word_list("what-both-sides-owe")
+HOME_CRITICS, GOVERNORS = word_list("critics-at-home"), word_list("governors-at-home")
 ASKED = ("on", "upon", "to")
 SHARE = 0.34
 """How often the second of two adversaries has to be named, for each time that the first one is."""
@@ -37,7 +38,9 @@ def asks_the_world(slots: Slots, cast: Cast) -> bool:
 
 def asks_its_own(asking: Slots, mine: set[str], cast: Cast) -> bool:
     """ "Told his aides to prepare a visit to X", "urged its parliament to ratify it": nobody else is asked."""
-    asked = asking.object
+    asked = asking.object or _of_home(asking)
+    if asked and not asking.object:
+        return bool(asking.clauses) and len(mine) == 1 and keys(cast.all_parties(asked)) <= mine
     if not asked or not mine or any(t.pos == "PRON" or t.lemma in KIN for t in asked):
         return False
     return bool(asking.clauses) and all(keys(cast.all_parties([t])) == mine for t in asked)
@@ -56,9 +59,16 @@ def ask_holder(draft: Draft, cast: Cast) -> None:
         draft.recipients, draft.slots = sides_only(holders), (draft.slots[0], "by")
 
 
+def _of_home(asking: Slots) -> list[Token]:
+    """The government that an opposition or a parliament calls on, and nobody else's."""
+    at_home = asking.word.pos == "VERB" and any(t.lemma in HOME_CRITICS for t in asking.subject)
+    asked = [t for name in ASKED for t in asking.preps.get(name, ())] if at_home else []
+    return asked if all(t.lemma in GOVERNORS for t in asked) else []
+
+
 def ask_both(draft: Draft, cast: Cast, focus: Focus) -> None:
     """An outsider's appeal to "both sides", or for calm and talks, is made to the two that the report is about."""
-    if draft.type != "REQUEST" or draft.turn or draft.closed or len(keys(draft.actors)) != 1:
+    if draft.type != "REQUEST" or draft.turn or draft.closed or not draft.actors:
         return
     slots = draft.hit.slots
     asked = [t for name in ASKED for t in slots.preps.get(name, ())] + slots.object
@@ -67,7 +77,7 @@ def ask_both(draft: Draft, cast: Cast, focus: Focus) -> None:
         return
     if sides and len(keys(draft.recipients)) > 1:
         return
-    pair = [key for key, _ in focus.count.most_common(3) if key not in keys(draft.actors)][:2]
+    pair = [key for key, _ in focus.count.most_common(4) if key not in keys(draft.actors)][:2]
     top = [key for key, _ in focus.count.most_common(2)]
     if len(pair) < 2 or not keys(draft.recipients) <= set(pair) or (not sides and set(pair) != set(top)):
         return

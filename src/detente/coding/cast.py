@@ -132,7 +132,7 @@ class Cast:
         if token.tag in ("NNS", "NNPS") and len(listed := self._torn_list(token)) > 1:
             return unique(listed)
         mention = self.at.get(token.i)
-        owner = child(token, "poss") if mention is not None and mention.how == "focus" else None
+        owner = child(token, "poss") if mention is not None and mention.how in ("focus", "metonym") else None
         if owner is not None and (theirs := self._modifier(owner)):
             return theirs
         if mention is not None and any(p.key for p in mention.parties):

@@ -53,7 +53,7 @@ DEPLOYING = word_list("deploying")
 FOR_SHOW, AT_HOME = word_list("types-for-show"), word_list("modes-also-at-home")
 GUESSED = frozenset({"alone", "focus", "dyad", "target"})
 """How an empty side was settled that the words do not name: what is told elsewhere may fill it better."""
-POSTS = word_list("posts")
+POSTS, CHARGING = word_list("posts"), frozenset({"charge", "indict", "prosecute"})
 CONTENT = frozenset({"topic", "clause"})
 """Slots of what is said, not of to whom: "demanded an end to X's raids" may be said to anybody."""
 HOSTILE = word_list("types-hostile")
@@ -250,7 +250,7 @@ def _fill_from_focus(draft: Draft, known: set[str], focus: Focus, cast: Cast) ->
 
     Nobody is met because his name is near who has no state.
     """
-    draft.struck = draft.struck | _accusers(draft, cast)
+    draft.struck = draft.struck | _accusers(draft, cast) | _wronged(draft, cast)
     known = known | draft.struck
     draft.bystanders = find_bystanders(draft, cast) | (focus.aside - known)
     others = [p for p in focus.sentence if p.key and p.key not in known]
@@ -310,6 +310,16 @@ def _accusers(draft: Draft, cast: Cast) -> set[str]:
         return set()
     above = next((t for t in draft.hit.word.ancestors() if is_verb(t) and t.lemma in ACCUSING), None)
     return keys(cast.all_parties(surface_subject(above))) - draft.keys if above is not None else set()
+
+
+def _wronged(draft: Draft, cast: Cast) -> set[str]:
+    """Y of "X was accused of arming rebels in Y": whom it touches may not be who accuses, but mostly is who charges."""
+    hit = draft.hit
+    if hit.word.lemma in CHARGING or draft.type != "ACCUSE" or hit.kind != "V" or not hit.slots.passive or draft.actors:
+        return set()
+    content = (c for c in hit.word.children if c.i > hit.word.i and c.lower in ("for", "of", "over", "with"))
+    inside = (p for c in content for t in c.subtree() if cast.is_party(t) for p in cast.parties(t))
+    return keys(inside) - keys(draft.recipients)
 
 
 def is_grave(draft: Draft) -> bool:

@@ -6,14 +6,16 @@ from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.cast import Cast
 from detente.coding.draft import Draft
 from detente.coding.match import ENVOY_OFFICES, Hit
-from detente.coding.parties import keys, sides_only
+from detente.coding.parties import is_another_body, keys, sides_only
 from detente.coding.phrases import child, counted
 from detente.coding.slot_parties import slot_parties
 from detente.coding.slots import verb_slots
+from detente.model import Token
 
 OWN_FORCES = word_list("types-of-own-forces")
 LAUNCHES = word_list("launching")
 FORCES = ("@troops", "@weapon", "@missile", "@ship", "@aircraft", "@force")
+BARE_FORCES, ARMIES = word_list("forces-told-of-by-their-own"), tuple(word_list("who-tells-of-own-forces"))
 POSTS = (*word_list("posts"), "@diplomat")
 BARRING, GRAVE = word_list("types-barring"), word_list("types-grave")
 GROUND = word_list("own-ground")
@@ -62,6 +64,28 @@ def from_prize(draft: Draft, hit: Hit, cast: Cast) -> None:
     struck = cast.all_parties(verb_slots(hit.word.head).object)
     if keys(struck) and not keys(struck) & keys(draft.actors):
         draft.recipients, draft.slots = sides_only(struck), (draft.slots[0], "object")
+
+
+def from_speakers_forces(draft: Draft, hit: Hit, cast: Cast) -> None:
+    """ "X's military said jets had bombed Y": forces that nobody calls somebody's are those of the army that tells it.
+
+    Not so where its own people were struck.
+    """
+    slots = hit.slots
+    doers = [] if hit.kind != "V" or slots.passive or cast.speakers is None else slots.subject
+    if not doers or not all(t.lemma in BARE_FORCES and _is_bare(t) for t in doers):
+        return
+    source = cast.speakers.source(hit.word)
+    if source is None or not any(word in source.name.lower() for word in ARMIES):
+        return
+    mine = tuple(p for p in sides_only(source.parties) if p.state)
+    if len(mine) == 1 and all(p.key != mine[0].key or is_another_body(p, mine) for p in draft.recipients):
+        draft.actors, draft.slots = mine, ("speaker", draft.slots[1])
+
+
+def _is_bare(noun: Token) -> bool:
+    """Whether a noun says nothing of whose it is, nor that nobody knows."""
+    return all(c.dep in ("det", "nummod", "punct") for c in noun.children)
 
 
 def _launches(hit: Hit) -> bool:

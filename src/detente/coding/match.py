@@ -19,6 +19,8 @@ from detente.model import Token
 
 BODIES, STANCES = word_list("bodies"), word_list("participles-of-stance")
 SHIP_PREFIXES = word_list("ship-prefixes")
+BODIES = word_list("bodies")
+SPOKEN = word_list("spoken-by-people")
 PREDICATES = frozenset({"acomp", "attr", "oprd"})
 ENVOYS = frozenset(
     {
@@ -78,6 +80,8 @@ def _stands(token: Token, kind: str, entry: Entry, cast: Cast) -> bool:
         return False
     if entry.actor == ("speaker",) and not _is_spoken(token, cast):
         return False
+    if kind == "N" and token.lemma == "opposition" and token.dep == "nsubj" and token.head.lemma in SPOKEN:
+        return False  # a party at home, no objection
     if entry.tense and tense_of(token) not in entry.tense:
         return False
     return not entry.predicative or _is_predicate(token)

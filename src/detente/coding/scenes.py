@@ -16,6 +16,8 @@ OF_TARGET = frozenset({"dobj", "nsubjpass"})
 DYING, WHEN = word_list("dying"), frozenset({"after", "as", "when"})
 NOT_NAMED = frozenset({"place", "pronoun"})
 """How a party is found that words of its own do not name."""
+TIMES = word_list("days-and-months")
+TARGETS = ("object", "at", "on", "into")
 WITHIN = word_list("prepositions-of-scene")
 
 
@@ -27,8 +29,9 @@ def from_scene(draft: Draft, hit: Hit, cast: Cast) -> None:
 
 
 def from_target(draft: Draft, hit: Hit, cast: Cast) -> None:
-    """ "Xian jets bombed Cork": the town that is struck itself, whoever else the report speaks of."""
-    struck = {cast.states_at[t.i]: t for t in hit.slots.object if t.i in cast.states_at and cast.mention(t) is None}
+    """ "Xian jets bombed Cork", "fires rockets at Cork": the town that is struck, whoever else the report speaks of."""
+    aimed = [t for name in TARGETS for t in hit.slots.tokens(name) if t.lower not in TIMES]
+    struck = {cast.states_at[t.i]: t for t in aimed if t.i in cast.states_at and cast.mention(t) is None}
     if len(struck) == 1 and not struck.keys() & draft.keys:
         draft.recipients = tuple(_home(t, cast) for t in struck.values())
         draft.slots = draft.slots[0], "place"
@@ -47,6 +50,10 @@ def from_casualties(draft: Draft, hit: Hit, cast: Cast) -> None:
         return
     loss = verb_slots(clause.head)
     victims = tuple(p for p in cast.all_parties(loss.object if loss.passive else loss.subject) if p.key)
+    if not victims and clause.head.dep == "conj" and clause.head.head.lemma in DYING:
+        # "two were killed and six wounded when"
+        loss = verb_slots(clause.head.head)
+        victims = tuple(p for p in cast.all_parties(loss.object if loss.passive else loss.subject) if p.key)
     if victims and not keys(victims) & keys(draft.actors):
         draft.recipients, draft.slots = victims, (draft.slots[0], "casualties")
 

@@ -8,7 +8,7 @@ from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.appeals import ask_holder, asks_its_own, asks_the_world
 from detente.coding.cast import Cast
 from detente.coding.draft import Draft
-from detente.coding.forces import OWN_FORCES, from_own_forces, from_own_ground, from_prize
+from detente.coding.forces import OWN_FORCES, from_own_forces, from_own_ground, from_prize, from_speakers_forces
 from detente.coding.match import Hit, find_hit
 from detente.coding.noun_sides import from_guests, from_keeper, from_modifiers, from_outposts, from_takers, name_victims
 from detente.coding.noun_slots import clause_subject, noun_slots
@@ -114,6 +114,8 @@ def _from_frame(draft: Draft, hit: Hit, cast: Cast) -> None:
         _from_place(draft, hit, cast)
     if draft.type == "ASSAULT" and not entry.both:
         from_casualties(draft, hit, cast)
+        if not draft.actors:
+            from_speakers_forces(draft, hit, cast)
     draft.both = (entry.both and not one_sided) or is_mutual(hit)
     if hit.kind == "N" and not entry.both and not draft.actors:
         from_keeper(draft, hit, cast)

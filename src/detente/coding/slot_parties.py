@@ -22,6 +22,7 @@ FORCE = frozenset(
 """Nouns of force: "attack", "seizure"."""
 CONCERTED, FIGHTS = word_list("concerted"), word_list("fights")
 MADE = word_list("made-by-somebody")
+ADJECTIVES = word_list("states-as-adjectives")
 LAYING = word_list("laying")
 TOPIC_SLOTS = ("to", "with", "against", "on", "from", "for", "of", "into", "in")
 
@@ -116,9 +117,17 @@ def _of_attack(slots: Slots, cast: Cast) -> tuple[Party, ...]:
     """Whose attack it was: "were killed in a raid by X"."""
     attacks = [t for name in ("in", "by", "during", "after") for t in slots.preps.get(name, ()) if t.lemma in ATTACKS]
     frames = [(t, noun_slots(t)) for t in attacks]
-    found = cast.all_parties(c for _, frame in frames for c in frame.subject + frame.preps.get("@modifier", []))
+    before = [c for t, frame in frames for c in frame.preps.get("@modifier", []) if not _is_scene(c, t, cast)]
+    found = cast.all_parties([*(c for _, frame in frames for c in frame.subject), *before])
     # "six Xians were killed in clashes with Y"
     return found or cast.all_parties(c for t, frame in frames if t.lemma in FIGHTS for c in frame.preps.get("with", ()))
+
+
+def _is_scene(name: Token, attack: Token, cast: Cast) -> bool:
+    """ "Killed in Mali ambush": the bare name of a land before an attack says where it was."""
+    mention = cast.mention(name)
+    named = mention is not None and mention.kind == "state" and name.lower not in ADJECTIVES
+    return named and name.dep == "compound" and name.i + 1 == attack.i
 
 
 def _topic(slots: Slots, cast: Cast, own: Container[str] = ()) -> tuple[Party, ...]:

@@ -28,6 +28,7 @@ HEARD, SPOKEN = word_list("summoned-to-hear"), word_list("spoken-by-people")
 PEOPLE = frozenset().union(*(load_lexicon().classes[name] for name in ("official", "diplomat", "crowd", "citizen")))
 PEOPLE |= word_list("voices")
 NAMING = word_list("naming-verbs")
+APPEALING = {"call": ("on", "upon"), "appeal": ("to",), "plead": ("with",), "prevail": ("on", "upon")}
 FINITE_OR_MISREAD = FINITE | {"VBN"}
 SINGLED_OUT = frozenset({"first", "last", "latest", "next", "only", "sole"})
 CITING = frozenset({"according"})
@@ -67,7 +68,7 @@ def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
         if head.lemma in MEANS:
             # "X uses ships to raid Y", "ships used by X to raid Y"
             return agents(head) or ([] if is_passive(head) else surface_subject(head, depth + 1))
-        given = child(head, "dobj")
+        given = child(head, "dobj") or _called_on(head, verb)
         called_in = head.lemma in CALLING_IN and verb.lemma in HEARD
         if given is not None and not called_in and head.lemma not in ("promise", "vow", "pledge", "threaten"):
             return conjuncts(given)
@@ -94,6 +95,13 @@ def _called(verb: Token, head: Token) -> list[Token]:
         return []
     named = child(head, "nsubjpass" if is_passive(head) else "dobj")
     return conjuncts(named) if named is not None else []
+
+
+def _called_on(verb: Token, clause: Token) -> Token | None:
+    """X of "called on X to leave", "appealed to X to yield": who is to do it."""
+    ties = APPEALING.get(verb.lemma)
+    preps = [c for c in verb.children if c.dep == "prep" and c.i < clause.i and ties is not None and c.lower in ties]
+    return child(preps[-1], "pobj") if preps else None
 
 
 def _judged_for(head: Token) -> list[Token]:

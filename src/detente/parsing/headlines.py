@@ -18,11 +18,15 @@ TOLD = word_list("told-in-headlines")
 _NAMES = frozenset({"NNP", "NNPS", "JJ", "POS"})
 _SUBJECT = _NAMES | {"NN", "NNS"}
 _OBJECT = _SUBJECT | {"CD", "DT", "PRP$", "JJR", "JJS"}
+_CLAUSES = frozenset({"ccomp", "conj", "dep"})
 _LONGEST_SUBJECT = 4
 
 
 def mend_headline(tokens: Sequence[Token]) -> None:
     """Make a verb of what stands like one behind the name that a sentence without a verb begins with."""
+    for noun in tokens:
+        if noun.tag == "NNS" and noun.dep in _CLAUSES and any(c.dep == "dobj" for c in noun.children):
+            _make_plain_verb(noun)
     root = next((t for t in tokens if t.head is t), tokens[0])
     if len(tokens) < 3 or not tokens[0].text[0].isupper() or tokens[0].tag not in _NAMES:
         return
@@ -41,6 +45,24 @@ def mend_headline(tokens: Sequence[Token]) -> None:
     verb = _past_row(tokens, row) if row else _verb(tokens)
     if verb is not None:
         _make_verb(tokens, verb, row)
+
+
+def _make_plain_verb(noun: Token) -> None:
+    """Make a verb of "fires" in "X rejects truce, fires rockets", of "bombs" in "X coalition bombs Y, Z say"."""
+    form = _singular(noun.lower)
+    before = [c for c in noun.children if c.i < noun.i]
+    if form is None:
+        return
+    if before and before[-1].dep == "compound" and before[-1].i == noun.i - 1:
+        subject = before[-1]
+        hang(subject, noun, "nsubj")
+        for other in before[:-1]:
+            hang(other, subject, other.dep)
+    elif before or noun.dep != "conj":
+        return
+    noun.tag, noun.pos, noun.lemma = "VBZ", "VERB", form
+    if noun.dep == "dep":
+        noun.dep = "ccomp"
 
 
 def _make_passive(verb: Token) -> None:

@@ -9,6 +9,7 @@ _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 _BARE = frozenset({"sides", "leaders", "presidents"})
 _PLAIN = frozenset({"neighbours", "neighbors", "rivals", "foes", "countries", "nations", "governments"})
 """Nouns that mean those told of just before where only "the" stands before them, the second without an adjective."""
+_ASKING = frozenset({"appeal", "ask", "beg", "call", "exhort", "implore", "press", "tell", "urge", "warn"})
 _EACH = frozenset({"side", "country", "nation", "government", "party", "state"})
 _FEW, _MANY = 0, 6
 """No number at all; how many at most are joined in the sentences before that a bare noun means."""
@@ -50,6 +51,7 @@ def group_at(token: Token, focus: Focus) -> Mention | None:
         return None
     of_states = each or kind == "states" or (kind is None and token.dep == "pobj")
     parties = _unit_here(token, focus, number or 2, not of_states)
+    parties = () if _asks(token, parties, focus) else parties
     if not parties and number in (_FEW, 2):
         parties = _only_two(token, focus, not of_states)
     if parties:
@@ -62,7 +64,7 @@ def group_at(token: Token, focus: Focus) -> Mention | None:
         )
     if len(parties) < 2:
         parties = _unit_near(token, focus, number, not of_states)
-    if len(parties) < 2:
+    if len(parties) < 2 or _asks(token, parties, focus):
         return None
     span = Span(focus.tokens[first].start, token.end)
     return Mention(
@@ -76,6 +78,29 @@ def group_at(token: Token, focus: Focus) -> Mention | None:
         plural=True,
         how="group",
     )
+
+
+def _is_asked(token: Token) -> bool:
+    """ "Called on both sides to", "urged the two countries to": whom the verb above asks, who are not its subject."""
+    above = token.head.head if token.dep == "pobj" and token.head.lower in ("on", "upon", "to") else token.head
+    return token.dep in ("dobj", "pobj", "dative") and above.lemma in _ASKING
+
+
+def _asks(token: Token, parties: tuple[Party, ...], focus: Focus) -> bool:
+    """Whether those whom a group is read as ask something of it themselves."""
+    if not _is_asked(token):
+        return False
+    above = token.head.head if token.dep == "pobj" else token.head
+    seen = focus.within(token.sentence.index, token.i)
+    subjects = [s for s in seen if _subject_of(focus.tokens[s.mention.head]) is above]
+    return bool({p.key for s in subjects for p in s.mention.parties} & {p.key for p in parties})
+
+
+def _subject_of(name: Token) -> Token | None:
+    """The verb of which a name is the subject, or joined to it."""
+    while name.dep == "conj" and name.head is not name:
+        name = name.head
+    return name.head if name.dep in SUBJECTS else None
 
 
 def _is_each(token: Token, focus: Focus) -> bool:

@@ -87,7 +87,8 @@ def intruded_on(token: Token, focus: Focus) -> bool:
     verbs = {t.lemma for t in strayed_over(token)}
     if verbs & words.intruding_verbs:
         return True
-    return bool(verbs & words.striking_verbs) and token.head.lemma in words.struck_nouns
+    counted = token.head.lemma == "citizen" and token.head.dep == "pobj"  # "killed dozens of its citizens"
+    return bool(verbs & words.striking_verbs) and (counted or token.head.lemma in words.struck_nouns)
 
 
 def _speaks(noun: Token) -> bool:
