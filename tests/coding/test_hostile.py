@@ -59,8 +59,8 @@ def deeds(text: str) -> list[tuple[str, str | None, set[str], set[str]]]:
         # a chamber is whose the words say; levels of alert are no ties
         ("Paraguay's Senate voted to reject Venezuela's entry.", ("REJECT", None, {"PRY"}, {"VEN"})),
         (
-            "Serbia raised the alert level of its army along the border with Kosovo.",
-            ("MOBILIZE", "troops", {"SRB"}, {"XKX"}),
+            "Serbia raised the alert level of its army.",
+            ("MOBILIZE", "troops", {"SRB"}, set()),
         ),
         # deeds of police, suits to come, replies
         ("Ecuadorean police forced their way into the Mexican embassy.", ("COERCE", "seize", {"ECU"}, {"MEX"})),
