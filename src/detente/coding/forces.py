@@ -72,10 +72,10 @@ def from_speakers_forces(draft: Draft, hit: Hit, cast: Cast) -> None:
     Not so where its own people were struck.
     """
     slots = hit.slots
-    doers = [] if hit.kind != "V" or slots.passive or cast.speakers is None else slots.subject
+    doers = [] if hit.kind != "V" or slots.passive else slots.subject
     if not doers or not all(t.lemma in BARE_FORCES and _is_bare(t) for t in doers):
         return
-    source = cast.speakers.source(hit.word)
+    source = cast.speakers.source(hit.word) if cast.speakers is not None else None
     if source is None or not any(word in source.name.lower() for word in ARMIES):
         return
     mine = tuple(p for p in sides_only(source.parties) if p.state)
