@@ -114,6 +114,12 @@ from test_sides import code, sides
         # nobody bars from another's airspace, nor takes his own men captive
         ("Chilean planes were barred from Peruvian airspace.", "SANCTION", {"PER"}, {"CHL"}),
         ("Peru attacked a Chilean tanker and detained its crew.", "COERCE", {"PER"}, {"CHL"}),
+        # what whoever is accused did
+        ("Chile's president accused his Peruvian counterpart of threatening Kenya.", "THREATEN", {"PER"}, {"KEN"}),
+        # what comes of a refusal is not refused
+        ("Chile refused to back Norway's bid, drawing criticism from Peru.", "ACCUSE", {"PER"}, {"CHL"}),
+        # who says what somebody had done recalls his envoy
+        ("Chad said Sudan had shelled a village and recalled its ambassador.", "SANCTION", {"TCD"}, {"SDN"}),
         # who together is the European Union
         ("European powers urged Chile to free the reporter.", "REQUEST", {"European Union"}, {"CHL"}),
         # only the source, and the body that an envoy is sent to

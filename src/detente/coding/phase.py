@@ -116,7 +116,7 @@ def _governors(word: Token, light: dict[str, str]) -> list[Token]:
                     break
                 token = head
                 continue
-            if (token.dep == "amod" and token.pos != "VERB") or _is_when(token):
+            if (token.dep == "amod" and token.pos != "VERB") or _is_when(token) or _follows(token):
                 break
             if head.dep == "advmod" and head.pos == "ADV" and is_verb(head.head):
                 head = head.head
@@ -139,6 +139,7 @@ def _governors(word: Token, light: dict[str, str]) -> list[Token]:
 TIMES = word_list("time-prepositions")
 ASIDE = word_list("prepositions-aside")
 GATHERINGS, VISITS = word_list("gatherings"), frozenset({"mission", "stopover", "tour", "trip", "visit"})
+DRAWING = word_list("drawing-an-answer")
 ENDED = ("cancelled", "postponed")
 ENDING = word_list("ending-up")
 NOT_GOVERNED = frozenset({"when", "if", "whether", "though", "although", "while", "whereas", "as"})
@@ -150,6 +151,14 @@ def _is_when(token: Token) -> bool:
     """ "Cut ties after crowds stormed its embassy": a clause that says when or in spite of what is not governed."""
     marks = [c.lower for c in token.children if c.dep == "mark" or c.lower == "when"]
     return token.dep == "advcl" and any(mark in TIMES or mark in NOT_GOVERNED for mark in marks)
+
+
+def _follows(token: Token) -> bool:
+    """Whether it is what comes of the rest: "refused to pay, drawing criticism from X"."""
+    if token.dep != "advcl" or token.tag != "VBG" or token.i < token.head.i:
+        return False
+    before = token.sentence.tokens[token.i - token.sentence.tokens[0].i - 1]
+    return before.text == "," and token.lemma in DRAWING
 
 
 def _undergoes(subject: Token) -> bool:

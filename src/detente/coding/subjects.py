@@ -23,6 +23,7 @@ UNITS = word_list("time-units")
 WILLING = word_list("nouns-of-will")
 VISITING = frozenset({"visit", "tour"})
 MEANS, LAYING = word_list("means-verbs"), frozenset({"charge", "credit", "entrust", "task"})
+CHARGING = word_list("charging-of")
 CALLING_IN = frozenset({"call", "phone", "ring", "summon", "telephone"})
 HEARD, SPOKEN = word_list("summoned-to-hear"), word_list("spoken-by-people")
 PEOPLE = frozenset().union(*(load_lexicon().classes[name] for name in ("official", "diplomat", "crowd", "citizen")))
@@ -286,6 +287,9 @@ def _of_preposition(prep: Token, depth: int) -> list[Token]:
         joined = conjuncts(given) if given is not None and governor.lemma == "join" and prep.lower == "in" else []
         return [*surface_subject(governor, depth + 1), *joined]
     if governor.pos in ("NOUN", "PROPN"):
+        if prep.lower == "of" and governor.dep in ("dobj", "nsubjpass") and governor.head.lemma in CHARGING:
+            # "accused his counterpart of hiding it", where "of" was read as said of him
+            return conjuncts(governor)
         found = owners(governor)
         if found or prep.lower in ("of", "for", "against"):
             return found

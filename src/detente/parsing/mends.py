@@ -17,6 +17,8 @@ CHARGED, PAPERS = word_list("charged"), word_list("papers")
 DOING = frozenset({"VERB", "AUX"})
 TIMES = word_list("days-and-months")
 NAMES = frozenset({"NOUN", "PROPN", "PRON"})
+CALLED_IN = frozenset({"expel", "recall", "summon"})
+NAMED = (["PROPN"], ["NOUN"])
 PRESENT = frozenset({"VBZ", "VBP"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 BESIDE = frozenset({"aux", "auxpass", "advmod", "neg"})
@@ -44,12 +46,15 @@ def mend_spoken(tokens: Sequence[Token]) -> None:
     """Join "warned" of "said X was wrecking the truce and warned it" to "said": nobody warns himself."""
     for verb in tokens:
         told = verb.head
-        if verb.dep != "conj" or verb.tag not in ("VBD", "VBN") or verb.lemma not in SPOKEN or told.dep != "ccomp":
+        if verb.dep != "conj" or verb.tag not in ("VBD", "VBN") or told.dep != "ccomp":
+            continue
+        if verb.lemma not in SPOKEN and verb.lemma not in CALLED_IN:
             continue
         saying, own = told.head, [c for c in told.children if c.dep in ("nsubj", "nsubjpass")]
         to_one = any(c.dep == "dobj" and c.lower in OBJECTS for c in verb.children)
         helped = any(c.dep in ("nsubj", "nsubjpass", "aux", "auxpass", "mark") for c in verb.children)
-        if not to_one or helped or saying.lemma not in SAYING or [c.pos for c in own] not in (["PROPN"], ["NOUN"]):
+        done = told.tag == "VBN" and verb.tag == "VBD" and any(c.lower == "had" for c in told.children)
+        if not (to_one or done) or helped or saying.lemma not in SAYING or [c.pos for c in own] not in NAMED:
             continue
         joining = next((c for c in reversed(told.children) if c.dep == "cc" and c.i < verb.i), None)
         if joining is not None:
