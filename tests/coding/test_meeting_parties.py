@@ -198,3 +198,20 @@ def test_the_way_to_a_meeting_on_others_ground_is_part_of_it(text: str) -> None:
 def test_a_visit_for_a_meeting_with_a_third_is_a_visit_too() -> None:
     found = consults("Erna Solberg visited Jordan on Monday for talks with Iraqi Prime Minister Nuri al-Maliki.")
     assert [e.mode for e in found] == ["visit", "third-party"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The foreign ministers of Norway and Chile held talks on Sudan in Quito.",
+        "The foreign ministers of Norway and Chile met to discuss the crisis in Sudan.",
+        "Norwegian and Chilean officials met in Quito to plan an operation in Sudan.",
+        "Norwegian and Chilean officials met in Quito to discuss sanctions against Sudan.",
+    ],
+)
+def test_the_land_that_is_talked_about_does_not_meet(text: str) -> None:
+    assert pairs(consults(text)) == [{"NOR", "CHL"}]
+
+
+def test_who_mediates_somewhere_does_not_mediate_with_that_land() -> None:
+    assert pairs(consults("Norway's premier mediated between Peru and Chile in Brussels.")) == [{"NOR", "PER", "CHL"}]

@@ -146,3 +146,7 @@ def test_an_accusation_that_a_noun_takes_up_is_made() -> None:
 def test_an_entry_ban_in_a_package_is_part_of_it() -> None:
     assert told("Norway imposed travel bans and asset freezes on five Chilean officials.") == {"SANCTION NOR>CHL"}
     assert told("Norway imposed a travel ban on five Chilean officials.") == {"COERCE NOR>CHL"}
+
+
+def test_a_veto_that_is_lifted_is_none() -> None:
+    assert told("Norway lifted its veto on Chile's membership.") == {"CONCEDE NOR>CHL"}

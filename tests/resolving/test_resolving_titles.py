@@ -280,3 +280,8 @@ def test_who_leads_a_part_of_a_state_is_not_the_state_s_leader(text: str, words:
 
 def test_leaders_of_one_state_are_no_one_person() -> None:
     assert who_is("Chinese leaders met him in Oslo.", "Chinese leaders", "2009-05-12")[0] is None
+
+
+def test_former_presidents_are_not_the_one_in_office() -> None:
+    found = resolved("Two former presidents of France left.", "2014-05-14").values()
+    assert not [p.person for m in found for p in m.parties if p.person]

@@ -65,6 +65,9 @@ def unnest(drafts: list[Draft]) -> tuple[list[Draft], list[Draft]]:
             if told and draft.status == "occurred":
                 draft.status, draft.how["status"] = "alleged", "content of an accusation"
             kept.append(draft)
+        elif outer.type == "CONCEDE" and draft.type == "REJECT" and keys(draft.actors) <= keys(outer.actors):
+            # "lifted its veto on X"
+            swallowed.append(draft)
         elif outer.type in SWALLOWS and _stands(draft, outer):
             _address(draft, outer)
             kept.append(draft)

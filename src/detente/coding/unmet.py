@@ -13,6 +13,12 @@ ASIDE = word_list("circumstances")
 DISCUSSING = word_list("discussing")
 HOSTILE, CONCERTED, REACTIONS = word_list("types-hostile"), word_list("concerted"), word_list("reactions")
 ARMED = frozenset(o.name for o in load_codebook().organisations if o.kind == "non-state armed group" and not o.state)
+TOPICAL = frozenset({"on", "about", "over", "regarding", "concerning"})
+"""What stands after these is talked about."""
+_WITHIN = frozenset({"conj", "pobj", "prep", "compound", "amod", "nmod", "poss"})
+_SHARING = frozenset({"with", "between", "to", "from", "by"})
+_DEEP = 6
+TALKS = word_list("talks-on")
 CONTACTS = frozenset().union(
     *(load_lexicon().classes.get(name, ()) for name in ("contact", "counterpart", "official", "diplomat"))
 )
@@ -37,10 +43,25 @@ def is_topic(draft: Draft, party: Party) -> bool:
 
 
 def _is_agenda(draft: Draft, party: Party) -> bool:
-    """Whether a state is what a meeting is to discuss: its name is the object of the verb of purpose."""
-    at = [t for t in draft.hit.word.sentence.tokens if any(s.start <= t.start < s.end for s in party.spans)]
-    heads = [t.head.head if t.dep == "conj" else t.head for t in at if t.dep in ("dobj", "conj")]
-    return any(h.lemma in DISCUSSING and draft.hit.word in h.ancestors() for h in heads)
+    """Whether a state is only in what a meeting is about: "met to discuss the crisis in X", "talks on X"."""
+    word = draft.hit.word
+    at = [t for t in word.sentence.tokens if any(s.start <= t.start < s.end for s in party.spans)]
+    talks = {t.head.head for t in at if t.dep == "pobj" and t.head.lower in TOPICAL}
+    if any(t.lemma in TALKS and word in (t, t.head) for t in talks):
+        return True
+    return any((verb := _discussed_by(t)) is not None and word in verb.ancestors() for t in at)
+
+
+def _discussed_by(name: Token) -> Token | None:
+    """The verb of discussing whose object a name is, or is a part of: not with whom that is shared."""
+    token = name
+    for _ in range(_DEEP):
+        if token.dep in ("dobj", "nsubjpass"):
+            return token.head if token.head.lemma in DISCUSSING else None
+        if token.dep not in _WITHIN or (token.dep == "prep" and token.lower in _SHARING):
+            return None
+        token = token.head
+    return None
 
 
 def _is_ground(draft: Draft, party: Party) -> bool:

@@ -325,6 +325,8 @@ class Settler:
 
     def _offices(self, mention: Mention) -> Mention:
         """A title in the plural with nationalities: the holders; without: those in play, where it says how many."""
+        if mention.former:
+            return mention
         parties = []
         faced = self.focus.owner(mention.tokens[0], _PERSONS) if self._faces(mention) else None
         for party in mention.parties:
