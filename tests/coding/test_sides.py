@@ -454,3 +454,15 @@ def test_forces_are_moved_against_whom_their_purpose_names(text: str, actor: str
     (moved,) = [e for e in code(text).events if e.type == "MOBILIZE"]
     assert {p.key for p in moved.actors} == {actor}
     assert {p.key for p in moved.recipients} == ({recipient} if recipient else set())
+
+
+def test_what_two_agree_that_a_third_must_do_they_ask_of_it() -> None:
+    (asked,) = code("Norway and Chile agreed that Peru must free the crew.").events
+    assert (asked.type, *sides(asked)) == ("REQUEST", {"NOR", "CHL"}, {"PER"})
+    lifted = code("Norway and Chile agreed that sanctions against Peru should be lifted.").events
+    assert "REQUEST" not in {e.type for e in lifted}
+
+
+def test_what_is_only_played_strikes_nobody() -> None:
+    told = code("Norway held drills to simulate repelling a Chilean invasion.").events
+    assert {e.type for e in told} == {"MOBILIZE"}

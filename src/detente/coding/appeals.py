@@ -9,6 +9,7 @@ from detente.coding.fill import GUESSED, Focus
 from detente.coding.parties import keys, sides_only
 from detente.coding.phrases import is_passive
 from detente.coding.slots import Slots, verb_slots
+from detente.coding.subjects import surface_subject
 from detente.model import Token
 
 MANY, ONE_OF_ALL, DEFINITE = word_list("many"), word_list("one-of-all"), word_list("definite")
@@ -44,6 +45,17 @@ def asks_its_own(asking: Slots, mine: set[str], cast: Cast) -> bool:
     if not asked or not mine or any(t.pos == "PRON" or t.lemma in KIN for t in asked):
         return False
     return bool(asking.clauses) and all(keys(cast.all_parties([t])) == mine for t in asked)
+
+
+def ask_third(draft: Draft, cast: Cast) -> None:
+    """ "A and B agreed that X must stop": what two hold that a third has to do, they ask of it together."""
+    if draft.type != "AGREE" or draft.hit.kind != "V" or draft.hit.word.lemma != "agree" or not draft.actors:
+        return
+    owing = [t for form, verb in draft.hit.slots.clauses if form == "must" for t in surface_subject(verb)]
+    asked = tuple(p for t in owing if cast.is_party(t) for p in cast.parties(t) if p.key)
+    if len(keys(asked)) == 1 and not keys(asked) & draft.keys:
+        draft.type, draft.mode, draft.both, draft.closed = "REQUEST", "change", False, True
+        draft.recipients = sides_only(asked)
 
 
 def ask_holder(draft: Draft, cast: Cast) -> None:

@@ -9,7 +9,7 @@ from detente.codebook.fits import load_fit
 from detente.codebook.lexicon import Lexicon, load_lexicon, word_list
 from detente.coding.accused import name_accused, name_accused_elsewhere
 from detente.coding.answers import answer_deeds, echo_deeds
-from detente.coding.appeals import ask_both
+from detente.coding.appeals import ask_both, ask_third
 from detente.coding.briefs import BRIEF, sure_of_brief
 from detente.coding.build import build_event
 from detente.coding.cast import Cast
@@ -245,6 +245,7 @@ class FrameCoder:
         set_sides(draft, hit, turn, cast)
         fill_parties(draft, cast, course.focus)
         ask_both(draft, cast, course.focus)
+        ask_third(draft, cast)
         self._circumstances(draft, course.calendar, cast)
         return draft
 

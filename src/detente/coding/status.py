@@ -318,6 +318,8 @@ def _of_governor(parent: Token, token: Token, lexicon: Lexicon) -> Reading | Non
         return None
     if parent.dep in ("acl", "relcl", "advcl") and parent.lemma in lexicon.status["purposes"] and parent.tag == "VBN":
         return Reading("proposed", (parent,), real=False)
+    if parent.lemma in lexicon.status["simulating"] and is_verb(parent):
+        return Reading("occurred", (parent,), real=False)
     if parent.lemma == "go" and token.dep == "xcomp" and tense_of(parent) in ("progressive", "past-progressive"):
         return Reading("planned", (parent,), real=child(parent, "neg") is None)
     if parent.lemma == "claim" and any(c.dep == "dobj" and c.lemma in OWNING for c in parent.children):
