@@ -22,6 +22,10 @@ from test_sides import code, sides
         # with whom they fought
         ("Nine Peruvian sailors were killed in clashes with Chilean police.", "ASSAULT", {"CHL"}, {"PER"}),
         ("Two Peruvian soldiers died in fighting with Chilean troops.", "ASSAULT", {"CHL"}, {"PER"}),
+        # who judges violence was not struck by it; who tells of it where he has a place near by may be
+        ("Chile denounced Norway's bombing of a hospital.", "ASSAULT", {"NOR"}, set()),
+        ("The United Nations said that Norway bombed a hospital.", "ASSAULT", {"NOR"}, set()),
+        ("Peru said that a Chilean missile hit a market in Lima.", "ASSAULT", {"CHL"}, {"PER"}),
         # the visit of a person is his
         ("Japan and China are closer since the visit of Xi Jinping.", "CONSULT", {"CHN"}, {"JPN"}),
         # whose it is that the relative clause speaks of

@@ -79,7 +79,7 @@ def fill_from_thread(drafts: list[Draft]) -> None:
             continue
         (other,) = before[-1].keys - known
         count = Counter(key for d in near for key in d.keys - known)
-        if count[other] == max(count.values()):
+        if other not in draft.struck and count[other] == max(count.values()):
             party = next(p for p in (*before[-1].actors, *before[-1].recipients) if p.key == other)
             draft.how["parties"] = ""
             fill_side(draft, [party], "thread")

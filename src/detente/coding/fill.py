@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from detente.codebook.lexicon import load_lexicon, word_list
+from detente.codebook.lexicon import word_list
 from detente.coding.cast import Cast
 from detente.coding.draft import Draft
 from detente.coding.parties import between_bodies, is_another_body, keys, ordered_keys, sides_only, unique
@@ -26,6 +26,7 @@ from detente.coding.strangers import (
     thanks_troops,
 )
 from detente.coding.subjects import surface_subject
+from detente.coding.tellers import find_accusers, find_onlookers, find_teller, find_wronged
 from detente.coding.unaimed import acts_jointly, aim, strikes_people
 from detente.coding.unmet import (
     find_bystanders,
@@ -44,8 +45,6 @@ TOLD_TO = word_list("types-told-to-somebody")
 """Said to or of one's own side, these are no affair between states."""
 SAID = word_list("types-of-speech")
 RECIPROCAL = word_list("types-reciprocal")
-ACCUSING = frozenset(load_lexicon().status["governors"]["alleged"])
-FRIENDLY = word_list("types-friendly")
 DOMESTIC, OFTEN = 0.25, 4
 AIMED = word_list("types-aimed")
 """Verbal and economic conflict, which in one report is mostly aimed at one party."""
@@ -53,10 +52,9 @@ DEPLOYING = word_list("deploying")
 FOR_SHOW, AT_HOME = word_list("types-for-show"), word_list("modes-also-at-home")
 GUESSED = frozenset({"alone", "focus", "dyad", "target"})
 """How an empty side was settled that the words do not name: what is told elsewhere may fill it better."""
-POSTS, CHARGING = word_list("posts"), frozenset({"charge", "indict", "prosecute"})
+POSTS = word_list("posts")
 CONTENT = frozenset({"topic", "clause"})
 """Slots of what is said, not of to whom: "demanded an end to X's raids" may be said to anybody."""
-HOSTILE = word_list("types-hostile")
 GRAVE, GRAVE_MODES = word_list("types-grave"), word_list("modes-grave")
 """Deeds that nobody is said to have done unless the words say so."""
 
@@ -197,7 +195,7 @@ def _part_sides(draft: Draft, cast: Cast) -> None:
 
 def _is_own_affair(draft: Draft, struck: tuple[Party, ...], cast: Cast) -> bool:
     """Whether it is done to one's own side only: nobody else is meant, so nobody is filled in but who tells of it."""
-    if teller := _teller(draft, struck, cast):
+    if teller := find_teller(draft, struck, cast):
         draft.recipients, draft.how["parties"] = teller, "speaker"
         return True
     if draft.type in RECIPROCAL or means_others(draft):
@@ -250,7 +248,8 @@ def _fill_from_focus(draft: Draft, known: set[str], focus: Focus, cast: Cast) ->
 
     Nobody is met because his name is near who has no state.
     """
-    draft.struck = draft.struck | _accusers(draft, cast) | _wronged(draft, cast)
+    tellers = find_accusers(draft, cast) | find_onlookers(draft, cast) | find_wronged(draft, cast)
+    draft.struck = draft.struck | tellers
     known = known | draft.struck
     draft.bystanders = find_bystanders(draft, cast) | (focus.aside - known)
     others = [p for p in focus.sentence if p.key and p.key not in known]
@@ -275,16 +274,6 @@ def _fill_from_focus(draft: Draft, known: set[str], focus: Focus, cast: Cast) ->
         draft.how["parties"] = "alone"
 
 
-def _teller(draft: Draft, struck: tuple[Party, ...], cast: Cast) -> tuple[Party, ...]:
-    """Whose "its airspace" is that somebody else is told to have violated: nobody strikes his own, so the teller's."""
-    if draft.type not in HOSTILE or cast.speakers is None or any(p.how != "pronoun" for p in struck):
-        return ()
-    said = tuple(p for p in cast.speakers.parties(draft.hit.word) if p.key)
-    if len(keys(said)) != 1 or keys(said) & keys(draft.actors):
-        return ()
-    return sides_only(said[:1], "speaker")
-
-
 def _asked(party: Party, spoken_of: bool) -> Party:
     """Who is asked or refused: for whoever is to be handed over, and for anybody without office, it is their state."""
     if not party.person or not party.state or (party.office and not spoken_of):
@@ -302,24 +291,6 @@ def _of_own_deed(draft: Draft, cast: Cast) -> bool:
         return False
     doing = keys(cast.all_parties(surface_subject(noun.head)))
     return bool(doing) and doing <= keys(draft.actors)
-
-
-def _accusers(draft: Draft, cast: Cast) -> set[str]:
-    """Who accuses somebody of a deed done for others: "X accused Y of backing rebels" does not make them X's."""
-    if draft.status != "alleged" or draft.type not in FRIENDLY or not draft.actors:
-        return set()
-    above = next((t for t in draft.hit.word.ancestors() if is_verb(t) and t.lemma in ACCUSING), None)
-    return keys(cast.all_parties(surface_subject(above))) - draft.keys if above is not None else set()
-
-
-def _wronged(draft: Draft, cast: Cast) -> set[str]:
-    """Y of "X was accused of arming rebels in Y": whom it touches may not be who accuses, but mostly is who charges."""
-    hit = draft.hit
-    if hit.word.lemma in CHARGING or draft.type != "ACCUSE" or hit.kind != "V" or not hit.slots.passive or draft.actors:
-        return set()
-    content = (c for c in hit.word.children if c.i > hit.word.i and c.lower in ("for", "of", "over", "with"))
-    inside = (p for c in content for t in c.subtree() if cast.is_party(t) for p in cast.parties(t))
-    return keys(inside) - keys(draft.recipients)
 
 
 def is_grave(draft: Draft) -> bool:

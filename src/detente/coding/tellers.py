@@ -1,0 +1,58 @@
+"""Who only tells of a deed or judges it, and who tells that it was done to him."""
+
+from __future__ import annotations
+
+from detente.codebook.lexicon import load_lexicon, word_list
+from detente.coding.cast import Cast
+from detente.coding.draft import Draft
+from detente.coding.parties import keys, sides_only
+from detente.coding.phrases import is_verb
+from detente.coding.subjects import surface_subject
+from detente.model import Party
+
+ACCUSING = frozenset(load_lexicon().status["governors"]["alleged"])
+FRIENDLY = word_list("types-friendly")
+CHARGING = frozenset({"charge", "indict", "prosecute"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+JUDGING = word_list("judging")
+HOSTILE = word_list("types-hostile")
+
+
+def find_teller(draft: Draft, struck: tuple[Party, ...], cast: Cast) -> tuple[Party, ...]:
+    """Whose "its airspace" is that somebody else is told to have violated: nobody strikes his own, so the teller's."""
+    if draft.type not in HOSTILE or cast.speakers is None or any(p.how != "pronoun" for p in struck):
+        return ()
+    said = tuple(p for p in cast.speakers.parties(draft.hit.word) if p.key)
+    if len(keys(said)) != 1 or keys(said) & keys(draft.actors):
+        return ()
+    return sides_only(said[:1], "speaker")
+
+
+def find_accusers(draft: Draft, cast: Cast) -> set[str]:
+    """Who accuses somebody of a deed done for others: "X accused Y of backing rebels" does not make them X's."""
+    if draft.status != "alleged" or draft.type not in FRIENDLY or not draft.actors:
+        return set()
+    above = next((t for t in draft.hit.word.ancestors() if is_verb(t) and t.lemma in ACCUSING), None)
+    return keys(cast.all_parties(surface_subject(above))) - draft.keys if above is not None else set()
+
+
+def find_onlookers(draft: Draft, cast: Cast) -> set[str]:
+    """Who only tells of or judges violence: "X believes that Y shelled the town" names no town of X's."""
+    if draft.type != "ASSAULT" or not draft.actors or cast.speakers is None:
+        return set()
+    word = draft.hit.word
+    judging = word.head if word.dep == "dobj" and word.head.lemma in JUDGING else None
+    judges = cast.all_parties(surface_subject(judging)) if judging is not None else ()
+    places = {cast.states_at[t.i] for t in word.sentence.tokens if t.i in cast.states_at and t.dep not in SUBJECTS}
+    tellers = [p for p in cast.speakers.parties(word) if places or p.state is None]
+    return keys([*tellers, *judges]) - draft.keys - places
+
+
+def find_wronged(draft: Draft, cast: Cast) -> set[str]:
+    """Y of "X was accused of arming rebels in Y": whom it touches may not be who accuses, but mostly is who charges."""
+    hit = draft.hit
+    if hit.word.lemma in CHARGING or draft.type != "ACCUSE" or hit.kind != "V" or not hit.slots.passive or draft.actors:
+        return set()
+    content = (c for c in hit.word.children if c.i > hit.word.i and c.lower in ("for", "of", "over", "with"))
+    inside = (p for c in content for t in c.subtree() if cast.is_party(t) for p in cast.parties(t))
+    return keys(inside) - keys(draft.recipients)
