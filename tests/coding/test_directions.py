@@ -31,6 +31,11 @@ from test_sides import code, sides
         # whose it is that the relative clause speaks of
         ("Chile, whose jets bombed Aleppo, rejected the French appeal.", "ASSAULT", {"CHL"}, {"SYR"}),
         ("Norway, whose dam has been condemned by Chile, will send a delegation.", "ACCUSE", {"CHL"}, {"NOR"}),
+        # whose they are that another expels; over whose deed somebody is criticised
+        ("Chile protested after Peru expelled two of its envoys.", "SANCTION", {"PER"}, {"CHL"}),
+        ("Chile faces condemnation from Norway over its shelling of Kharkiv.", "ASSAULT", {"CHL"}, {"UKR"}),
+        # who joins in, between commas
+        ("Norway, together with Canada, took Chile to the world court.", "ACCUSE", {"NOR", "CAN"}, {"CHL"}),
         # the town that is struck itself
         ("Chilean jets bombed Aleppo, Norway said.", "ASSAULT", {"CHL"}, {"SYR"}),
         # whose forces they are over which somebody is blamed

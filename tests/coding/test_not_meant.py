@@ -20,6 +20,8 @@ from test_sides import code
         # what would be, if it were done
         ("Sending troops to Peru would be seen as an act of war, Chile told Norway.", "MOBILIZE"),
         ("Cutting aid to Peru could hurt the region, Chile told Norway.", "SANCTION"),
+        # a refusal that is given up
+        ("Chile dropped its veto of aid to Peru on Thursday.", "REJECT"),
         # a crowd
         ("In Lima, hundreds attended the funeral of a child killed by Chilean soldiers.", "CONSULT"),
         # laws of one's own

@@ -29,7 +29,7 @@ def conjuncts(token: Token) -> list[Token]:
     for child in token.children:
         if child.dep == "conj" and child.pos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ") and child.i > token.i:
             found.extend(conjuncts(child))
-        elif child.i > token.i and (child.lower in JOINING or _gives_examples(child)):
+        elif child.i > token.i and (child.lower in JOINING or _gives_examples(child) or _is_joint(child)):
             found.extend(_companions(child))
         elif child.i > token.i and child.lower == "with" and any(c.lower in WITH for c in child.children):
             found.extend(t for o in child.children if o.dep == "pobj" for t in conjuncts(o))
@@ -45,6 +45,11 @@ def _companions(joining: Token) -> list[Token]:
     if joining.lower in WITH:
         inner = [c for c in joining.children if c.dep == "prep" and c.lower == "with"]
     return [t for p in inner for o in p.children if o.dep == "pobj" for t in conjuncts(o)]
+
+
+def _is_joint(joining: Token) -> bool:
+    """ "With" of "X, together with Y," where it was read as said of X."""
+    return joining.lower == "with" and any(c.lower in WITH for c in joining.children)
 
 
 def _gives_examples(joining: Token) -> bool:

@@ -97,6 +97,11 @@ def blamed(token: Token, words: Words) -> Iterator[Token]:
     verb = next((t for t in [link.head, *link.head.ancestors()] if t.pos in _CLAUSES), link.head)
     if verb.lemma in words.leaning_verbs or _suffers(token, link, words):
         return
+    drawn = verb.lemma in words.drawing_verbs and not _is_later(link)
+    subject = next((c for c in verb.children if c.dep in SUBJECTS and c.i < link.i), None) if drawn else None
+    if subject is not None:
+        yield subject
+        return
     narrow = verb.lemma not in words.rebuking_verbs and _is_later(link)
     aimed = [t for t in verb.subtree() if t.i < link.i and _is_aim(t, narrow, words) and _within(t, verb)]
     yield from reversed(aimed)

@@ -75,6 +75,9 @@ def _bound(token: Token, focus: Focus, owning: bool, quoted: bool) -> Party | No
 def strayed_over(token: Token) -> list[Token]:
     """The verb whose object the noun of "its" is, or stands behind its preposition: "strayed into its waters"."""
     noun = token.head
+    if noun.dep == "pobj" and noun.head.lower == "of" and noun.head.head.pos == "NUM":
+        # "two of its envoys"
+        noun = noun.head.head
     above = noun.head.head if noun.dep == "pobj" else noun.head
     if noun.dep == "pobj" and noun.head.lower == "of" and above.dep == "dobj" and above.pos in ("NUM", "NOUN"):
         above = above.head  # "killed nine of its soldiers"

@@ -56,6 +56,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     suffered_nouns: frozenset[str]
     utterances: frozenset[str]
     rebuking_verbs: frozenset[str]
+    drawing_verbs: frozenset[str]
     opposed_nouns: frozenset[str]
     intruding_verbs: frozenset[str]
     striking_verbs: frozenset[str]
