@@ -30,7 +30,6 @@ def mend(tokens: Sequence[Token]) -> None:
     mend_reduced(tokens)
     mend_told(tokens)
     mend_spoken(tokens)
-    mend_answers(tokens)
     mend_semicolons(tokens)
     mend_clauses(tokens)
     mend_finite(tokens)
@@ -43,41 +42,40 @@ def mend(tokens: Sequence[Token]) -> None:
 
 
 def mend_spoken(tokens: Sequence[Token]) -> None:
-    """Join "warned" of "said X was wrecking the truce and warned it" to "said": nobody warns himself."""
+    """Join to the verb of saying what was read as joined to a clause of what is said."""
     for verb in tokens:
-        told = verb.head
-        if verb.dep != "conj" or verb.tag not in ("VBD", "VBN") or told.dep != "ccomp":
+        if verb.dep != "conj" or verb.tag not in ("VBD", "VBN"):
             continue
-        if verb.lemma not in SPOKEN and verb.lemma not in CALLED_IN:
+        inner = verb.head
+        over = _also_said(verb) or _answered(verb)
+        if over is None:
             continue
-        saying, own = told.head, [c for c in told.children if c.dep in ("nsubj", "nsubjpass")]
-        to_one = any(c.dep == "dobj" and c.lower in OBJECTS for c in verb.children)
-        helped = any(c.dep in ("nsubj", "nsubjpass", "aux", "auxpass", "mark") for c in verb.children)
-        done = told.tag == "VBN" and verb.tag == "VBD" and any(c.lower == "had" for c in told.children)
-        if not (to_one or done) or helped or saying.lemma not in SAYING or [c.pos for c in own] not in NAMED:
-            continue
-        joining = next((c for c in reversed(told.children) if c.dep == "cc" and c.i < verb.i), None)
+        joining = next((c for c in reversed(inner.children) if c.dep == "cc" and c.i < verb.i), None)
         if joining is not None:
-            hang(joining, saying, "cc")
-        hang(verb, saying, "conj")
+            hang(joining, over, "cc")
+        hang(verb, over, "conj")
 
 
-def mend_answers(tokens: Sequence[Token]) -> None:
-    """Set "and Y countered" beside "X warned" of "X warned it would act until Z yields and Y countered".
+def _also_said(verb: Token) -> Token | None:
+    """ "Said" of "said X was wrecking the truce and warned it": nobody warns himself."""
+    told = verb.head
+    if told.dep != "ccomp" or told.head.lemma not in SAYING or verb.lemma not in SPOKEN | CALLED_IN:
+        return None
+    own = [c.pos for c in told.children if c.dep in ("nsubj", "nsubjpass")]
+    to_one = verb.lemma in SPOKEN and any(c.dep == "dobj" and c.lower in OBJECTS for c in verb.children)
+    helped = any(c.dep in ("nsubj", "nsubjpass", "aux", "auxpass", "mark") for c in verb.children)
+    done = told.tag == "VBN" and verb.tag == "VBD" and any(c.lower == "had" for c in told.children)
+    return told.head if (to_one or done) and not helped and own in NAMED else None
 
-    What is told in the past by a subject of its own was read as joined to the present of a clause within.
-    """
-    for verb in tokens:
-        within = verb.head
-        if verb.dep != "conj" or verb.tag != "VBD" or verb.lemma not in SAYING | SPOKEN or within.tag not in PRESENT:
-            continue
-        telling = next((t for t in within.ancestors() if t.tag == "VBD" and t.lemma in SAYING | SPOKEN), None)
-        if telling is None or not any(c.dep in ("nsubj", "nsubjpass") for c in verb.children):
-            continue
-        joining = next((c for c in reversed(within.children) if c.dep == "cc" and c.i < verb.i), None)
-        if joining is not None:
-            hang(joining, telling, "cc")
-        hang(verb, telling, "conj")
+
+def _answered(verb: Token) -> Token | None:
+    """ "Warned" of "X warned it would act until Z yields and Y countered", told in the past by a subject of its own."""
+    within = verb.head
+    if verb.tag != "VBD" or within.tag not in PRESENT or verb.lemma not in SAYING | SPOKEN:
+        return None
+    if not any(c.dep in ("nsubj", "nsubjpass") for c in verb.children):
+        return None
+    return next((t for t in within.ancestors() if t.tag == "VBD" and t.lemma in SAYING | SPOKEN), None)
 
 
 def mend_semicolons(tokens: Sequence[Token]) -> None:
