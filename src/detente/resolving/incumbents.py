@@ -46,11 +46,14 @@ def foremost(party: Party, last: Party | None, focus: Focus, fits: Callable[[Par
         for seen in focus.seen
         if seen.mention.kind == "person" and not seen.mention.former and seen.party.office == party.office
     ]
-    told = Counter(other.person for other in rivals if other.person and fits(other))
-    person, times = told.most_common(1)[0]
-    if person == last.person or times < _OFTEN * told[last.person]:
-        return last
-    return next(other for other in reversed(rivals) if other.person == person)
+    told = Counter(other.person for other in rivals if other.person)
+    latest = {other.person: other for other in rivals}
+    for person, times in told.most_common():
+        if person == last.person or times < _OFTEN * told[last.person]:
+            return last
+        if fits(latest[person]):
+            return latest[person]
+    return last
 
 
 def named_later(party: Party, document: Document) -> Party | None:
