@@ -26,6 +26,11 @@ from test_sides import code, sides
         ("Chile denounced Norway's bombing of a hospital.", "ASSAULT", {"NOR"}, set()),
         ("The United Nations said that Norway bombed a hospital.", "ASSAULT", {"NOR"}, set()),
         ("Peru said that a Chilean missile hit a market in Lima.", "ASSAULT", {"CHL"}, {"PER"}),
+        # a town in which people or houses are struck says whose they are; a weapon is of who fired it
+        ("Norway shelled a hospital in Santiago.", "ASSAULT", {"NOR"}, {"CHL"}),
+        ("A Norwegian airstrike killed two people in Santiago.", "ASSAULT", {"NOR"}, {"CHL"}),
+        ("Norwegian gunmen killed six French soldiers in Mali.", "ASSAULT", {"NOR"}, {"FRA"}),
+        ("A Norwegian-fired rocket killed five people in Santiago.", "ASSAULT", {"NOR"}, {"CHL"}),
         # the visit of a person is his
         ("Japan and China are closer since the visit of Xi Jinping.", "CONSULT", {"CHN"}, {"JPN"}),
         # whose it is that the relative clause speaks of

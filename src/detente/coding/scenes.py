@@ -17,6 +17,7 @@ DYING, WHEN = word_list("dying"), frozenset({"after", "as", "when"})
 NOT_NAMED = frozenset({"place", "pronoun"})
 """How a party is found that words of its own do not name."""
 TIMES = word_list("days-and-months")
+CIVIL = word_list("civil-targets")
 TARGETS = ("object", "at", "on", "into")
 WITHIN = word_list("prepositions-of-scene")
 
@@ -29,9 +30,14 @@ def from_scene(draft: Draft, hit: Hit, cast: Cast) -> None:
 
 
 def from_target(draft: Draft, hit: Hit, cast: Cast) -> None:
-    """ "Xian jets bombed Cork", "fires rockets at Cork": the town that is struck, whoever else the report speaks of."""
+    """ "Xian jets bombed Cork", "fires rockets at Cork": the town that is struck, whoever else the report speaks of.
+
+    "Bombed a school in Cork", "killed two people in Cork": the land where they are.
+    """
     aimed = [t for name in TARGETS for t in hit.slots.tokens(name) if t.lower not in TIMES]
     struck = {cast.states_at[t.i]: t for t in aimed if t.i in cast.states_at and cast.mention(t) is None}
+    if not struck and any(t.lemma in CIVIL and not cast.parties(t) for t in aimed):
+        struck = {cast.states_at[t.i]: t for t in _places(hit, cast, OF_TARGET)}
     if len(struck) == 1 and not struck.keys() & draft.keys:
         draft.recipients = tuple(_home(t, cast) for t in struck.values())
         draft.slots = draft.slots[0], "place"
