@@ -286,6 +286,36 @@ def test_what_nobody_says_to_another_state_is_no_event(text: str) -> None:
     assert not [e.type for e in last if "quarrelled" not in text or "railed" in e.evidence[0].of(text)]
 
 
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("If Peru imposes tariffs on Bolivia, Chile will respond in kind, its president said.", {"PER"}),
+        ("If India attacks Nepal, Chile will retaliate, its foreign ministry said.", {"IND"}),
+        ("Chile would act if Peruvian troops crossed the border again, its defence minister said.", {"PER"}),
+        ("If anyone attacks Sweden, Chile will respond, its president said.", set()),
+    ],
+)
+def test_threat_on_a_condition_is_aimed_at_whoever_would_do_it(text: str, recipients: set[str]) -> None:
+    assert ({"CHL"}, recipients) in [sides(e) for e in code(text).events if e.type == "THREATEN"]
+
+
+def test_measure_on_a_condition_strikes_whoever_would_do_it() -> None:
+    (event,) = code("Norway would impose sanctions if Peru jailed the Chilean editor.").events
+    assert sides(event) == ({"NOR"}, {"PER"})
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("$20 million in Swedish aid was withheld from Eritrea.", ({"SWE"}, {"ERI"})),
+        ("Norway's asylum for the Chilean ex-minister was revoked last week.", ({"NOR"}, {"CHL"})),
+    ],
+)
+def test_what_is_withheld_or_ended_is_the_giver_s(text: str, expected: tuple[set[str], set[str]]) -> None:
+    (event,) = code(text).events
+    assert event.type == "SANCTION" and sides(event) == expected
+
+
 def test_nobody_meets_a_band_of_fighters_because_it_is_near() -> None:
     coded = code("Erna Solberg's visit reportedly took her to a town that the Islamic State lost in May.")
     assert not [sides(e) for e in coded.events if e.type == "CONSULT" and "Islamic State" in str(sides(e))]

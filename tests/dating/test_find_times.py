@@ -90,6 +90,11 @@ def test_without_the_report_day_only_full_dates_are_read() -> None:
     assert [m.interval.edtf if m.interval else None for m in document(text).times] == [None, "2008-05-03", None]
 
 
+def test_feast_within_a_compound_is_no_day() -> None:
+    built = document("Unlike last year's pre-Christmas visit to Chile, it was short.", "2011-07-14")
+    assert [m.span.of(built.text) for m in built.times] == ["last year"]
+
+
 def test_spans_give_the_words_back_and_tokens_cover_them() -> None:
     text = "On Tuesday, 12 July 2011 – late – the envoy left; he’ll return on “Friday”."
     built = document(text, "2011-07-14")

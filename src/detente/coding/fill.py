@@ -24,6 +24,7 @@ from detente.coding.strangers import (
     somebody_else,
     strikes_stranger,
     thanks_troops,
+    warns_anybody,
 )
 from detente.coding.subjects import surface_subject
 from detente.coding.tellers import find_accusers, find_onlookers, find_teller, find_wronged
@@ -220,6 +221,8 @@ def _stays_open(draft: Draft, cast: Cast) -> bool:
     elif not draft.actors and is_grave(draft):
         draft.how["parties"] = "alone"
     elif (draft.both and names_another(draft, cast)) or (draft.actors and is_of_many(draft, cast)):
+        draft.how["parties"], draft.closed = "alone", True
+    elif draft.actors and not draft.recipients and warns_anybody(draft):
         draft.how["parties"], draft.closed = "alone", True
     elif draft.actors and not draft.recipients and (names_stranger(draft, cast) or thanks_troops(draft, cast)):
         draft.actors, draft.closed = (), True

@@ -17,7 +17,7 @@ from detente.coding.partners import find_company, further_partners, is_mutual
 from detente.coding.phase import Turn
 from detente.coding.purposes import aim_by_purpose
 from detente.coding.scenes import from_casualties, from_scene, from_target, name_protesters
-from detente.coding.slot_parties import MADE, slot_parties
+from detente.coding.slot_parties import MADE, on_condition, slot_parties
 from detente.coding.slots import verb_slots
 from detente.coding.subjects import owners
 from detente.model import Party, Token
@@ -358,11 +358,15 @@ def _deed(hit: Hit, cast: Cast) -> Draft:
 
 
 def _from_answered(draft: Draft, hit: Hit, cast: Cast) -> None:
-    """Whom a deed strikes that answers another: Y of "imposed tariffs in retaliation for Y's"."""
+    """Whom a deed strikes that answers another: Y of "imposed tariffs in retaliation for Y's", "will ... if Y does"."""
     lexicon = load_lexicon()
     clause = hit.word.head if hit.kind == "N" and hit.word.dep == "dobj" else hit.word
     ties = [o for t in dict.fromkeys((hit.word, clause)) for c in t.children if c.lower == "in" for o in c.children]
     answered = [o for t in ties if t.lemma in ANSWERING for c in t.children if c.dep == "prep" for o in c.children]
+    doers = cast.all_parties(t for verb in (clause, clause.head) for t in on_condition(verb))
+    if doers and not keys(doers) & keys(draft.actors):
+        draft.recipients, draft.slots = sides_only(doers), (draft.slots[0], "deed")
+        return
     for word in (t for t in answered if t.dep == "pobj" and not cast.is_party(t)):
         inner = find_hit(word, lexicon, cast, lexicon.light_verbs)
         doers = cast.all_parties(owners(word))

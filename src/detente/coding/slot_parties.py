@@ -23,6 +23,8 @@ FORCE = frozenset(
 CONCERTED, FIGHTS = word_list("concerted"), word_list("fights")
 MADE = word_list("made-by-somebody")
 ADJECTIVES = word_list("states-as-adjectives")
+CONDITIONS = frozenset({"if", "unless"})
+ANYBODY = frozenset({"anybody", "anyone", "somebody", "someone"})
 LAYING = word_list("laying")
 TOPIC_SLOTS = ("to", "with", "against", "on", "from", "for", "of", "into", "in")
 
@@ -83,10 +85,19 @@ def _doers(slots: Slots, cast: Cast) -> list[Token]:
     return found
 
 
-def _on_condition(verb: Token) -> list[Token]:
+def on_condition(verb: Token) -> list[Token]:
     """X of "to hit back if X visits Y": whose deed a threat or a vow hangs on."""
-    ifs = (c for c in verb.children if c.dep == "advcl" and any(m.lower in ("if", "unless") for m in c.children))
-    return [t for clause in ifs for t in surface_subject(clause)]
+    return [t for clause in verb.children if _is_condition(clause) for t in surface_subject(clause)]
+
+
+def _is_condition(verb: Token) -> bool:
+    """Whether a clause says on what another hangs: "if X taxes Y, we will respond" is aimed at X, never Y."""
+    return verb.dep == "advcl" and any(c.lower in CONDITIONS for c in verb.children)
+
+
+def hangs_on_anybody(verb: Token) -> bool:
+    """Whether a condition names nobody for its doer: "if anyone attacks X, we will respond" is not aimed at X."""
+    return _is_condition(verb) and any(t.lower in ANYBODY for t in surface_subject(verb))
 
 
 def _planters(weapon: Token) -> list[Token]:
@@ -134,9 +145,11 @@ def _topic(slots: Slots, cast: Cast, own: Container[str] = ()) -> tuple[Party, .
     """Whom a clausal complement is about: the first of its own slots with a party, else whoever it names."""
     for form, verb in slots.clauses:
         inner = verb_slots(verb)
-        groups = [_doers(inner, cast)] if form == "that" else []
+        if hangs_on_anybody(verb):
+            continue
+        groups = [_doers(inner, cast)] if form == "that" or _is_condition(verb) else []
         groups += [inner.object, inner.iobj, *(inner.preps.get(name, []) for name in TOPIC_SLOTS)]
-        groups.append(_on_condition(verb))
+        groups.append(on_condition(verb))
         named = [parties for tokens in groups if (parties := cast.all_parties(tokens))]
         struck = {t.i for deed in inner.subject if _is_deed(deed, cast) for t in deed.subtree()}
         named.append(cast.all_parties(t for t in verb.subtree() if cast.is_party(t) and t.i not in struck))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.cast import KIN, Cast
 from detente.coding.draft import Draft
+from detente.coding.slot_parties import hangs_on_anybody
 from detente.model import Token
 
 DENYING, OTHERS = word_list("denying"), word_list("of-others")
@@ -82,6 +83,11 @@ def names_stranger(draft: Draft, cast: Cast) -> bool:
     slots = draft.hit.slots
     told = [t for name in draft.hit.entry.recipient if name in TOLD_AT for t in slots.tokens(name)]
     return any(t.pos == "PROPN" and cast.mention(t) is None and t.lower not in TIMES for t in told)
+
+
+def warns_anybody(draft: Draft) -> bool:
+    """Whether a threat hangs on what anybody may do: "if anyone attacks X, we will respond"."""
+    return draft.type == "THREATEN" and any(hangs_on_anybody(verb) for _, verb in draft.hit.slots.clauses)
 
 
 def strikes_stranger(draft: Draft, cast: Cast) -> bool:

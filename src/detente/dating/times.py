@@ -193,13 +193,19 @@ def _misread(reading: Reading, tokens: list[Token]) -> bool:
     if reading.rule == "duration" and tokens[-1].lower == "second":
         return tokens[-1].dep == "amod" or tokens[-1].tag == "JJ"
     if reading.rule == "holiday":
-        return tokens[0].dep == "compound" and tokens[-1].head.i > tokens[-1].i
+        return (tokens[0].dep == "compound" and tokens[-1].head.i > tokens[-1].i) or _prefixed(tokens[0])
     if reading.rule == "season":
         last = tokens[-1]
         if last.lower == "fall":
             return last.dep not in ("pobj", "npadvmod", "compound")
         return last.pos in ("VERB", "AUX") or (tokens[0] is last and last.dep in ("compound", "nmod", "amod"))
     return False
+
+
+def _prefixed(word: Token) -> bool:
+    """Whether a word is the end of a compound: "a post-Christmas visit", "pre-Easter talks"."""
+    index = word.i - word.sentence.tokens[0].i
+    return index > 1 and word.sentence.tokens[index - 1].text in ("-", "–") and word.head.i > word.i
 
 
 def _counts(year: Token) -> bool:
