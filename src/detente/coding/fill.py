@@ -214,15 +214,18 @@ def _is_own_affair(draft: Draft, struck: tuple[Party, ...], cast: Cast) -> bool:
     return True
 
 
+def _is_at_nobody(draft: Draft, cast: Cast) -> bool:
+    """Whether somebody acts, and the words leave open towards whom."""
+    return bool(draft.actors) and (is_of_many(draft, cast) or (not draft.recipients and warns_anybody(draft)))
+
+
 def _stays_open(draft: Draft, cast: Cast) -> bool:
     """Whether the words leave nobody to be filled in on the open side: somebody else is meant, or nobody is blamed."""
     if draft.type == "CONSULT" and (meets_others(draft, cast) or is_at_home_talk(draft)):
         draft.actors, draft.recipients, draft.closed = (), (), True
     elif not draft.actors and is_grave(draft):
         draft.how["parties"] = "alone"
-    elif (draft.both and names_another(draft, cast)) or (draft.actors and is_of_many(draft, cast)):
-        draft.how["parties"], draft.closed = "alone", True
-    elif draft.actors and not draft.recipients and warns_anybody(draft):
+    elif (draft.both and names_another(draft, cast)) or _is_at_nobody(draft, cast):
         draft.how["parties"], draft.closed = "alone", True
     elif draft.actors and not draft.recipients and (names_stranger(draft, cast) or thanks_troops(draft, cast)):
         draft.actors, draft.closed = (), True
