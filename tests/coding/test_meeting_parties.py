@@ -215,3 +215,16 @@ def test_the_land_that_is_talked_about_does_not_meet(text: str) -> None:
 
 def test_who_mediates_somewhere_does_not_mediate_with_that_land() -> None:
     assert pairs(consults("Norway's premier mediated between Peru and Chile in Brussels.")) == [{"NOR", "PER", "CHL"}]
+
+
+@pytest.mark.parametrize(
+    ("then", "mode"),
+    [
+        ("She will meet Chilean President Michelle Bachelet.", "visit"),
+        ("She will meet Peruvian President Ollanta Humala.", None),
+    ],
+)
+def test_who_is_on_a_visit_meets_his_hosts_there(then: str, mode: str | None) -> None:
+    found = consults("Norwegian Prime Minister Erna Solberg is on a three-day visit to Chile.", then)
+    (met,) = [e for e in found if e.status == "planned"]
+    assert met.mode == mode

@@ -43,7 +43,7 @@ from detente.coding.subjects import owners
 from detente.coding.undone import left_standing, told_nowhere_else, undone
 from detente.coding.unite import unite
 from detente.coding.unnamed import fill_mutual, fill_talks, is_test, may_stand, measures_untold, tests_untold
-from detente.coding.venue import settle_venue, split_tours, without_ways
+from detente.coding.venue import host_guests, settle_venue, split_tours, without_ways
 from detente.model import Document, Event, Fault, Sentence, Status
 
 VERSION = "frames-1"
@@ -115,6 +115,7 @@ class FrameCoder:
         self._choose_statuses(united, document)
         for draft in united:
             settle_ahead(draft, document)
+        host_guests(united)
         name_those_met(united, cast)
         self.drafts = united
         return tuple(build_event(draft, document, number) for number, draft in enumerate(united, 1)), tuple(faults)

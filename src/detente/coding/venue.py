@@ -103,6 +103,20 @@ def without_ways(drafts: list[Draft]) -> list[Draft]:
     return kept
 
 
+def host_guests(drafts: list[Draft]) -> None:
+    """ "X is in Cork. He will meet Y": while a guest is on his visit, his next meeting with his hosts is there."""
+    visits = [d for d in drafts if d.type == "CONSULT" and d.mode == "visit" and d.status == "ongoing"]
+    for draft in drafts:
+        if draft.type != "CONSULT" or draft.mode is not None or draft.status != "planned" or draft.place is not None:
+            continue
+        names = {p.person for p in draft.actors if p.person}
+        for visit in visits:
+            later = visit.hit.word.i < draft.hit.word.i and draft.date is None
+            if later and visit.keys == draft.keys and names & {p.person for p in visit.actors}:
+                _as_visit(draft, draft.actors, next(iter(keys(visit.recipients))))
+                draft.how["mode"] = "while on the visit told before"
+
+
 def split_tours(drafts: list[Draft]) -> list[Draft]:
     """A tour of several states is one visit to each, calls to several of their leaders one call to each."""
     return [part for draft in drafts for part in _parts(draft)]
