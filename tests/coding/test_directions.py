@@ -9,6 +9,13 @@ from test_sides import code, sides
     [
         # a participle that was read as the verb of the sentence
         ("Six Dutch sailors taken hostage by Somalia were released.", "ASSAULT", {"SOM"}, {"NLD"}),
+        # a verb that was read as a participle
+        ("Norway's foreign minister, Olav Berg, called on Chile to show restraint.", "REQUEST", {"NOR"}, {"CHL"}),
+        ("The Vatican's secretary of state, Pio Rossi, called on Chile to yield.", "REQUEST", {"VAT"}, {"CHL"}),
+        ("A Jordanian F-16 bombed Syrian positions near Raqqa on Monday.", "ASSAULT", {"JOR"}, {"SYR"}),
+        # whom several act on, and how many they are
+        ("Chile and Bolivia cut ties with Peru. They accused it of spying.", "ACCUSE", {"CHL", "BOL"}, {"PER"}),
+        ("Cuba, Iran and Chad left Peru. The three accused it of lies.", "ACCUSE", {"CUB", "IRN", "TCD"}, {"PER"}),
         # who threatens with a deed of his own
         ("There was the threat of a Norwegian air strike against Chile.", "THREATEN", {"NOR"}, {"CHL"}),
         # what somebody is charged with is his

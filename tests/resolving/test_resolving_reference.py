@@ -179,6 +179,18 @@ def test_three_countries_are_those_joined_before() -> None:
     assert "the four countries" not in resolved(text.replace("three", "four"), "2021-11-01")
 
 
+def test_the_three_that_act_are_those_joined_before() -> None:
+    text = "Latvia, Estonia and Lithuania left Peru. The three said that they were poor."
+    assert states(text, "The three") == ["LVA", "EST", "LTU"]
+    assert "The four" not in resolved(text.replace("three", "four"), "2021-11-01")
+
+
+def test_whom_two_urge_is_neither_of_them() -> None:
+    two = "President Pablo Rojas of Chile and President Juan Vega of Cuba"
+    text = f"{two} called President Luis Soto of Peru on Sunday and urged him to leave."
+    assert who_is(text, "him")[0] == "Luis Soto"
+
+
 def test_the_countries_are_those_told_of_just_before() -> None:
     text = "Chile and Peru ended the talks. The countries said Bolivia had left."
     assert states(text, "The countries") == ["CHL", "PER"]

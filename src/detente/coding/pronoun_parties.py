@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from detente.codebook.lexicon import word_list
 from detente.coding.parties import unique
-from detente.coding.phrases import is_verb
+from detente.coding.phrases import conjuncts, is_verb
 from detente.coding.subjects import surface_subject
 from detente.model import Document, Mention, Party, Token
 
@@ -38,7 +38,17 @@ class LeftOpen:
         before = self._document.sentences[token.sentence.index - 1] if token.sentence.index else None
         if before is None or before.kind != token.sentence.kind or not is_verb(before.root):
             return ()
-        return self._subject_state(before.root, token)
+        return self._subject_state(before.root, token) or self._done_to(before.root, token)
+
+    def _done_to(self, verb: Token, pronoun: Token) -> tuple[Party, ...]:
+        """The one state that several act on: "X and Y cut ties with Z. They accused it"."""
+        row = [c for t in surface_subject(verb) for c in (t, *conjuncts(t))]
+        several = {p.key for t in row if (m := self._at.get(t.i)) is not None for p in m.parties}
+        if len(several) < 2 or pronoun.dep != "dobj":
+            return ()
+        named = [p for p in self._named(t for t in verb.subtree() if t.i > verb.i) if p.state and p.key not in several]
+        one = len({p.key for p in named}) == 1 and not named[0].person
+        return (replace(named[0], spans=(pronoun.span,), how="pronoun"),) if one else ()
 
     def _they(self, token: Token) -> tuple[Party, ...]:
         """The two that "they" stands for, where the words before name just two of different states."""

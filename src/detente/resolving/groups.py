@@ -6,6 +6,8 @@ from detente.model import Mention, Party, Span, Token
 from detente.resolving.focus import SUBJECTS, Focus, Seen, row_head
 
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
+_ALONE = {"three": 3, "trio": 3, "four": 4, "quartet": 4, "five": 5}
+"""Numbers that mean the names joined just before where they stand alone and act: "the four accused it"."""
 _BARE = frozenset({"sides", "leaders", "presidents"})
 _PLAIN = frozenset({"neighbours", "neighbors", "rivals", "foes", "countries", "nations", "governments"})
 """Nouns that mean those told of just before where only "the" stands before them, the second without an adjective."""
@@ -13,8 +15,8 @@ _ASKING = frozenset({"appeal", "ask", "beg", "call", "exhort", "implore", "press
 _EACH = frozenset({"side", "country", "nation", "government", "party", "state"})
 _FEW, _MANY = 0, 6
 """No number at all; how many at most are joined in the sentences before that a bare noun means."""
-_UNIT_BACK, _COUNTED_BACK = 3, 20
-"""How many sentences back those joined by "and" may stand; how many where three or more are counted."""
+_UNIT_BACK, _COUNTED_BACK, _ALONE_BACK = 3, 20, 2
+"""How many sentences back those joined by "and" may stand; where three or more are counted; where no noun says what."""
 _NEUTRAL = frozenset({"neighboring", "neighbouring", "foreign", "rival", "allied", "nuclear", "world"})
 _SIDES = frozenset({"supranational", "alliance", "non-state armed group", "national movement"})
 _HEADS = frozenset({"head_of_state", "head_of_government", "head_of_state_elect", "head_of_government_elect"})
@@ -40,6 +42,8 @@ def group_at(token: Token, focus: Focus) -> Mention | None:
     groups = focus.words.groups
     kind = next((k for k, nouns in groups.items() if low in nouns), None)
     each = _is_each(token, focus)
+    if kind is None and low in _ALONE:
+        return _counted_alone(token, focus)
     if kind is None and not each and low not in ("both", "two"):
         return None
     first, number = (token.i - 1, 2) if each else _opening(token, focus)
@@ -66,6 +70,22 @@ def group_at(token: Token, focus: Focus) -> Mention | None:
         parties = _unit_near(token, focus, number, not of_states)
     if len(parties) < 2 or _asks(token, parties, focus):
         return None
+    return _group(first, token, parties, focus)
+
+
+def _counted_alone(token: Token, focus: Focus) -> Mention | None:
+    """ "The four" that act: as many persons, or states, as "and" joins in the two sentences before."""
+    number, before = _ALONE[token.lower], focus.tokens[token.i - 1].lower if token.i else ""
+    if before != "the" or token.dep != "nsubj":
+        return None
+    for persons in (True, False):
+        parties = _unit_near(token, focus, number, persons, _ALONE_BACK)
+        if parties:
+            return _group(token.i - 1, token, parties, focus)
+    return None
+
+
+def _group(first: int, token: Token, parties: tuple[Party, ...], focus: Focus) -> Mention:
     span = Span(focus.tokens[first].start, token.end)
     return Mention(
         span=span,
@@ -109,9 +129,9 @@ def _is_each(token: Token, focus: Focus) -> bool:
     return before == "each" and token.lower in _EACH and token.dep in ("nsubj", "nsubjpass")
 
 
-def _unit_near(token: Token, focus: Focus, number: int, persons: bool) -> tuple[Party, ...]:
+def _unit_near(token: Token, focus: Focus, number: int, persons: bool, most: int | None = None) -> tuple[Party, ...]:
     """Those whom "and" joins in this sentence or shortly before, as many as counted or, without a number, a few."""
-    for back in range((_COUNTED_BACK if number > 2 else _UNIT_BACK) + 1):
+    for back in range((most or (_COUNTED_BACK if number > 2 else _UNIT_BACK)) + 1):
         seen = focus.within(token.sentence.index - back, token.i if back == 0 else None)
         units = joined(seen, focus)
         fitting = [u for u in units if len({p.key for p in u}) == len(u) and (not persons or all(p.person for p in u))]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from detente.model import Mention, Party, Token
 from detente.resolving.binding import author_of, subjects_above
-from detente.resolving.focus import SUBJECTS, Focus, Seen
+from detente.resolving.focus import SUBJECTS, Focus, Seen, row_head
 from detente.resolving.plurals import several_of
 from detente.resolving.things import thing_of
 
@@ -118,7 +118,7 @@ def _pick(found: dict[str, list[Seen]]) -> Party | None:
 def _barred(seen: Seen, token: Token, focus: Focus) -> bool:
     """Whether syntax keeps a pronoun from meaning somebody in its own clause ("X told him", "after X, he said").
 
-    Its understood subject is such a one, too ("X called Y, urging him to yield").
+    Its understood subject is such a one, too ("X called Y, urging him to yield"), and who is joined to it.
     """
     if token.tag == "PRP$" or token.lower.endswith("self"):
         return False
@@ -128,7 +128,8 @@ def _barred(seen: Seen, token: Token, focus: Focus) -> bool:
     verb = token.head
     while verb.pos == "ADP" and verb.head is not verb:
         verb = verb.head
-    return (seen.subject and verb is one.head) or next(subjects_above(token, focus.words), None) is one
+    first = row_head(one)
+    return (seen.subject and verb is first.head) or next(subjects_above(token, focus.words), None) is first
 
 
 def named_noun_at(token: Token, focus: Focus) -> Mention | None:

@@ -1,0 +1,59 @@
+"""Sentences that the parser leaves without a verb of their own, because it read what was done as a participle."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from detente.model import Token
+from detente.parsing.mends import hang
+
+CALLS = frozenset({"for", "on", "upon"})
+OVER = frozenset({"ROOT", "ccomp"})
+
+
+def mend_verbless(tokens: Sequence[Token]) -> None:
+    """Give its verb to "X's minister, A B, called on Y to yield" and to "A Jordanian F-16 bombed their positions"."""
+    for verb in tokens:
+        if verb.tag != "VBN" or verb.dep not in ("acl", "amod"):
+            continue
+        if verb.dep == "amod":
+            _take_object(verb)
+        else:
+            _take_subject(verb, tokens)
+
+
+def _take_object(verb: Token) -> None:
+    """What is described by a participle with a subject before it is what the subject does it to."""
+    noun = verb.head
+    if noun.dep not in OVER or noun.i < verb.i or not any(c.dep == "nsubj" and c.i < verb.i for c in verb.children):
+        return
+    _make_finite(verb, noun)
+    hang(noun, verb, "dobj")
+
+
+def _take_subject(verb: Token, tokens: Sequence[Token]) -> None:
+    """Who is named between commas before a participle that has an object does it."""
+    named = next((c for c in verb.head.children if c.dep == "appos"), verb.head)
+    who = named.head if named.dep == "appos" else named
+    if who.dep != "ROOT" or named.pos != "PROPN" or named is who or named.i > verb.i or not _acts(verb):
+        return
+    if tokens[verb.i - 1 - tokens[0].i].text != "," or not any(c.text == "," and c.i < named.i for c in who.children):
+        return
+    _make_finite(verb, who)
+    hang(who, verb, "nsubj")
+
+
+def _acts(verb: Token) -> bool:
+    """Whether a participle has what only an active verb has: an object, or those whom it calls on."""
+    if any(c.dep == "agent" or c.lower == "by" for c in verb.children):
+        return False
+    calls = verb.lemma == "call" and any(c.dep == "prep" and c.lower in CALLS for c in verb.children)
+    return calls or any(c.dep == "dobj" for c in verb.children)
+
+
+def _make_finite(verb: Token, noun: Token) -> None:
+    """Put a verb in the place of the noun that it was read to describe."""
+    verb.tag = "VBD"
+    hang(verb, verb if noun.head is noun else noun.head, noun.dep)
+    for after in [c for c in noun.children if c.dep == "punct" and c.i > verb.i]:
+        hang(after, verb, "punct")
