@@ -179,3 +179,24 @@ def test_a_gathering_that_only_gives_a_date() -> None:
 def test_who_warns_of_an_attack_does_not_blame_the_one_attacked(deed: str) -> None:
     events = code(f"Norway warned that {deed} against Chile would be a catastrophe.").events
     assert not [event for event in events if event.type == "ACCUSE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Togo and Ghana each accused the other of arming rebels.", "ACCUSE"),
+        ("Both Togo and Ghana accuse the other of arming rebels.", "ACCUSE"),
+        ("Togo and Ghana blamed each other for the breakdown of the truce.", "ACCUSE"),
+        ("Togo and Ghana, which blamed one another for the shelling, have closed the border.", "ACCUSE"),
+        ("Togo and Ghana have threatened each other with war.", "THREATEN"),
+        ("Togo and Ghana have each expelled nine of the other's diplomats.", "SANCTION"),
+    ],
+)
+def test_what_each_does_to_the_other_is_two_deeds(text: str, type_: str) -> None:
+    found = [sides(event) for event in code(text).events if event.type == type_]
+    assert [({"TGO"}, {"GHA"}), ({"GHA"}, {"TGO"})] == found
+
+
+def test_what_both_do_together_is_one_deed() -> None:
+    found = [sides(event) for event in code("Togo and Ghana have put tariffs on each other's cocoa.").events]
+    assert found == [({"TGO", "GHA"}, set())]

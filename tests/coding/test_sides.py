@@ -182,8 +182,6 @@ def sides(event: Event) -> tuple[set[str], set[str]]:
         # whose embassy it was
         ("The Togolese embassy in Ghana was closed on Monday.", "SANCTION", {"TGO"}, {"GHA"}),
         ("Togo's embassy in Ghana will remain closed for a month.", "SANCTION", {"TGO"}, {"GHA"}),
-        # both did it to the other
-        ("Togo and Ghana have each expelled nine of the other's diplomats.", "SANCTION", {"TGO", "GHA"}, set()),
         # a visitor who was read as what one visits
         (
             "Visiting Togolese Prime Minister Victoire Dogbe gave a thinly disguised warning to Ghana.",

@@ -25,6 +25,7 @@ from detente.coding.fill import GUESSED, Focus, fill_parties, is_grave
 from detente.coding.hosts import name_those_met
 from detente.coding.match import Hit, find_hit
 from detente.coding.mood import Reading, is_conditional
+from detente.coding.mutual import split_mutual
 from detente.coding.nest import unnest
 from detente.coding.outlook import settle_ahead, settle_status, settle_undertaking
 from detente.coding.pacts import Pacts
@@ -117,6 +118,7 @@ class FrameCoder:
             settle_ahead(draft, document)
         host_guests(united)
         name_those_met(united, cast)
+        united = split_mutual(united)
         self.drafts = united
         return tuple(build_event(draft, document, number) for number, draft in enumerate(united, 1)), tuple(faults)
 

@@ -18,23 +18,6 @@ TALKING, TALKING_AT = word_list("talking"), word_list("talking-at")
 GATHERINGS, OCCASIONS = word_list("gatherings"), word_list("occasions-of-gatherings")
 
 
-def is_mutual(hit: Hit) -> bool:
-    """ "Each other", "one another": whoever is on one side is on the other."""
-    objects = [
-        *hit.slots.object,
-        *(t for name in ("with", "against", "on", "of") for t in hit.slots.preps.get(name, ())),
-    ]
-    objects += [o for t in objects if t.pos == "NUM" for c in t.children if c.lower == "of" for o in c.children]
-    objects += [c for t in objects for c in t.children if c.dep == "poss"]
-    return any(t.lower in ("other", "another") and (t.i and _word_before(t) in ("each", "one", "the")) for t in objects)
-
-
-def _word_before(token: Token) -> str:
-    tokens = token.sentence.tokens
-    at = token.i - tokens[0].i
-    return tokens[at - 1].lower if at else ""
-
-
 def further_partners(hit: Hit, cast: Cast) -> tuple[Party, ...]:
     """Partners of a reciprocal deed further on in its clause ("a contract worth millions with X")."""
     after = [t for t in hit.word.subtree() if t.lower in ("with", "between") and t.i > hit.word.i]

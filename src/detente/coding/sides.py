@@ -10,10 +10,11 @@ from detente.coding.cast import Cast
 from detente.coding.draft import Draft
 from detente.coding.forces import OWN_FORCES, from_own_forces, from_own_ground, from_prize, from_speakers_forces
 from detente.coding.match import Hit, find_hit
+from detente.coding.mutual import is_mutual
 from detente.coding.noun_sides import from_guests, from_keeper, from_modifiers, from_outposts, from_takers, name_victims
 from detente.coding.noun_slots import clause_subject, noun_slots
 from detente.coding.parties import between_bodies, keys, sides_only, unique
-from detente.coding.partners import find_company, further_partners, is_mutual
+from detente.coding.partners import find_company, further_partners
 from detente.coding.phase import Turn
 from detente.coding.purposes import aim_by_purpose
 from detente.coding.scenes import from_casualties, from_scene, from_target, name_protesters
