@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -133,7 +133,7 @@ def _mention(reading: Reading, tokens: list[Token], starts: list[int], offset: i
     if reading.rule in _OFFSETS and words[-1].lower in ("before", "after") and _governs(words[-1]):
         reading = _as_length(reading, words)
         last -= 1
-    if reading.rule == "in-units" and reading.kind == "date" and _is_ranked(tokens[max(first - _REACH, 0) : first]):
+    if reading.rule == "in-units" and reading.kind == "date" and _is_ranked(tokens, first):
         reading = replace(reading, interval=None, kind="duration")
     if reading.rule == "same-day" and last < len(tokens) and tokens[last].lower in ("that", "as", "when"):
         reading = replace(reading, interval=None, value=None)
@@ -153,8 +153,9 @@ _REACH = 16
 _ORDER = frozenset({"first", "second", "third", "only"})
 
 
-def _is_ranked(before: list[Token]) -> bool:
+def _is_ranked(tokens: Sequence[Token], first: int) -> bool:
     """ "The first to visit X in ten years", "the largest raid in a decade": what was not for so long."""
+    before = (t for t in tokens[max(first - _REACH, 0) : first] if t.sentence is tokens[first].sentence)
     return any(t.tag in ("JJS", "RBS") or (t.lower in _ORDER and t.tag == "JJ") for t in before)
 
 

@@ -1,0 +1,216 @@
+"""Who does it to whom, further off: conditions, clauses that hang on others, headlines, whose decision it is."""
+
+import pytest
+from test_sides import code, sides
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("If Peru imposes tariffs on Bolivia, Chile will respond in kind, its president said.", {"PER"}),
+        ("If India attacks Nepal, Chile will retaliate, its foreign ministry said.", {"IND"}),
+        ("Chile would act if Peruvian troops crossed the border again, its defence minister said.", {"PER"}),
+        ("If anyone attacks Sweden, Chile will respond, its president said.", set()),
+    ],
+)
+def test_threat_on_a_condition_is_aimed_at_whoever_would_do_it(text: str, recipients: set[str]) -> None:
+    assert ({"CHL"}, recipients) in [sides(e) for e in code(text).events if e.type == "THREATEN"]
+
+
+def test_measure_on_a_condition_strikes_whoever_would_do_it() -> None:
+    (event,) = code("Norway would impose sanctions if Peru jailed the Chilean editor.").events
+    assert sides(event) == ({"NOR"}, {"PER"})
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("$20 million in Swedish aid was withheld from Eritrea.", ({"SWE"}, {"ERI"})),
+        ("Norway's asylum for the Chilean ex-minister was revoked last week.", ({"NOR"}, {"CHL"})),
+    ],
+)
+def test_what_is_withheld_or_ended_is_the_giver_s(text: str, expected: tuple[set[str], set[str]]) -> None:
+    (event,) = code(text).events
+    assert event.type == "SANCTION" and sides(event) == expected
+
+
+def test_nobody_meets_a_band_of_fighters_because_it_is_near() -> None:
+    coded = code("Erna Solberg's visit reportedly took her to a town that the Islamic State lost in May.")
+    assert not [sides(e) for e in coded.events if e.type == "CONSULT" and "Islamic State" in str(sides(e))]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        # whom a deed strikes that answers another
+        ("Peru watched as Norway imposed tariffs in retaliation for Chile's ban on cod.", "SANCTION", {"NOR"}, {"CHL"}),
+        # "Germany" is joined to a name beside a title
+        (
+            "The French president, Jacques Chirac, and the German chancellor, Gerhard Schroeder, condemned Chile.",
+            "ACCUSE",
+            {"FRA", "DEU"},
+            {"CHL"},
+        ),
+        # the members of a group that are listed after it
+        ("Three EU members, France, Poland and Malta, condemned Chile.", "ACCUSE", {"FRA", "POL", "MLT"}, {"CHL"}),
+    ],
+)
+def test_sides_that_stand_further_off(text: str, type_: str, actors: set[str], recipients: set[str]) -> None:
+    assert (actors, recipients) in [sides(e) for e in code(text).events if e.type == type_]
+
+
+def test_a_measure_that_meets_with_something_is_not_done_by_whom_it_comes_from() -> None:
+    found = code(
+        "The new Norwegian tariffs received a boost on Monday from Chile, which called on Peru to follow."
+    ).events
+    assert ({"CHL"}, {"NOR"}) not in [sides(e) for e in found if e.type == "SANCTION"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        (
+            "Peru's tax has drawn criticism, with Norway on Friday accusing Chile of fraud.",
+            "ACCUSE",
+            ({"NOR"}, {"CHL"}),
+        ),
+        ("Chile closed two mines on Sunday at the request of Norway.", "REQUEST", ({"NOR"}, {"CHL"})),
+    ],
+)
+def test_who_acts_in_a_clause_that_hangs_on_another(text: str, type_: str, expected: tuple[set[str], set[str]]) -> None:
+    assert expected in [sides(e) for e in code(text).events if e.type == type_]
+
+
+def test_other_countries_without_a_name_are_not_those_named_near_by() -> None:
+    found = code("Several unions and other countries condemned Norway for its ferries to Chile.").events
+    assert not [sides(e) for e in found if e.type == "ACCUSE"]
+
+
+def test_organisation_that_tells_of_it_is_not_the_authorities() -> None:
+    coded = code("Soldiers in Mali beat men from Chad, whom authorities blame for a raid, Amnesty said.")
+    blame = [e for e in coded.events if e.type == "ACCUSE" and {p.state for p in e.recipients} == {"TCD"}]
+    assert not {p.organisation for e in blame for p in e.actors if p.organisation}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        # headlines, whose verb the parser takes for a noun
+        ("Norway bombs camps in southern Chile", "ASSAULT", {"NOR"}, {"CHL"}),
+        ("Norway, Chile resume talks", "CONSULT", {"NOR", "CHL"}, set()),
+        ("Cuba, Chile to reopen embassies", "SUPPORT", {"CUB", "CHL"}, set()),
+        # an embassy that stops is withdrawn from where it stands
+        ("The Norwegian embassy in Santiago closed its doors on Monday.", "SANCTION", {"NOR"}, {"CHL"}),
+        # who hands over is not who accuses
+        ("Norway handed over a smuggler accused of murder to Chile.", "COOPERATE", {"NOR"}, {"CHL"}),
+        # troops promised are promised to somebody; a blow on a condition is a threat
+        ("Norway promised to send troops to Chile.", "AGREE", {"NOR"}, {"CHL"}),
+        ("Norway's premier said it would attack Chile if it did not withdraw.", "THREATEN", {"NOR"}, {"CHL"}),
+        # whose "its" is behind what is said
+        ("Norway will attack if Chile closes its ports, its premier said.", "THREATEN", {"NOR"}, {"CHL"}),
+        # a thing that bears a name is not that person
+        ("Norway condemned the Anwar Sadat bridge attack.", "ACCUSE", {"NOR"}, set()),
+    ],
+)
+def test_what_headlines_and_conditions_tell(text: str, type_: str, actors: set[str], recipients: set[str]) -> None:
+    (event,) = [e for e in code(text).events if e.type == type_]
+    assert sides(event) == (actors, recipients)
+
+
+@pytest.mark.parametrize("text", ["Norway signed no agreement with Chile.", "Norway called off no visit to Chile."])
+def test_what_is_done_to_none_is_not_done(text: str) -> None:
+    assert not code(text).events
+
+
+def test_agreement_binds_both_sides_alike() -> None:
+    found = code("Norway said that its trawlers could leave after an agreement was reached with Chile.").events
+    assert ({"NOR", "CHL"}, set()) in [sides(e) for e in found if e.type == "SUPPORT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [("Norway ordered its embassy staff out of Chile.", "withdraw"), ("Norway ordered Chilean staff out.", "expel")],
+)
+def test_own_staff_ordered_out_is_withdrawn_that_of_others_expelled(text: str, mode: str) -> None:
+    assert [(e.mode, sides(e)) for e in code(text).events] == [(mode, ({"NOR"}, {"CHL"}))]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        # whose decision it is, he does it
+        ("Peru condemned the decision by Norway to expel two Chilean envoys.", "SANCTION", {"NOR"}, {"CHL"}),
+        ("Peru criticised the attempt of Norway to seize Chilean ports.", "COERCE", {"NOR"}, {"CHL"}),
+        # who is kept out, and where
+        ("Two Chilean officials were refused entry to Norway.", "COERCE", {"NOR"}, {"CHL"}),
+        ("Two Chilean journalists were barred from Norway in May.", "COERCE", {"NOR"}, {"CHL"}),
+        ("Chile's foreign minister was refused a visa by Norway.", "COERCE", {"NOR"}, {"CHL"}),
+    ],
+)
+def test_whose_decision_it_is_and_who_is_kept_out(
+    text: str, type_: str, actors: set[str], recipients: set[str]
+) -> None:
+    assert (actors, recipients) in [sides(e) for e in code(text).events if e.type == type_]
+
+
+def test_named_predecessor_is_who_did_it() -> None:
+    found = code("Poroshenko inherited the deal signed by his predecessor, Viktor Yanukovych, with Chile.").events
+    assert "Viktor Yanukovych" in {p.person for e in found if e.type == "SUPPORT" for p in e.actors}
+
+
+def test_person_printed_with_accents_and_without_is_one() -> None:
+    found = code("Lech Wałęsa met Norway's premier in Oslo. Later Lech Walesa thanked Norway.").events
+    assert {p.person for e in found for p in (*e.actors, *e.recipients) if p.state == "POL"} == {"Lech Wałęsa"}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        # whose base is stormed is not who storms it
+        ("Two Chilean soldiers died when Peruvian troops stormed their base.", "ASSAULT", {"PER"}, {"CHL"}),
+        # to whom a note is handed, to whom both an appeal goes
+        ("Norway handed a note of protest to the Chilean envoy over drills.", "ACCUSE", {"NOR"}, {"CHL"}),
+        ("Norway appealed to Chile and Peru to send troops.", "REQUEST", {"NOR"}, {"CHL", "PER"}),
+        # them whom one arrested
+        ("Norway arrested two Chileans and handed them over to Chile.", "COOPERATE", {"NOR"}, {"CHL"}),
+        # whose a warship is that is named; a war named after both
+        ("The USS Nimitz steamed toward Iran.", "MOBILIZE", {"USA"}, {"IRN"}),
+        ("Iran shadowed HMS Defender in the strait.", "COERCE", {"IRN"}, {"GBR"}),
+        ("He fought in the Chad-Libya War.", "ASSAULT", {"TCD", "LBY"}, set()),
+        # who lets no traveller in from where, who holds whom captive
+        ("Norway's king signed an order barring travellers from Chile.", "COERCE", {"NOR"}, {"CHL"}),
+        ("Two Norwegians held captive in Chile were freed.", "COERCE", {"CHL"}, {"NOR"}),
+        # agreed sanctions are sanctions
+        ("The EU agreed to impose sanctions on Chile.", "SANCTION", {"European Union"}, {"CHL"}),
+    ],
+)
+def test_whose_and_to_whom(text: str, type_: str, actors: set[str], recipients: set[str]) -> None:
+    (event,) = [e for e in code(text).events if e.type == type_]
+    assert sides(event) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "recipient"),
+    [
+        ("Norway staged a naval exercise as a warning to Chile.", "NOR", "CHL"),
+        ("Norway sent an aircraft carrier to Peru to deter Chile.", "NOR", "CHL"),
+        ("Norway put its army on alert over tensions with Chile.", "NOR", "CHL"),
+        ("Norway fired two missiles in protest at joint drills by Peru and Chile.", "NOR", None),
+    ],
+)
+def test_forces_are_moved_against_whom_their_purpose_names(text: str, actor: str, recipient: str | None) -> None:
+    (moved,) = [e for e in code(text).events if e.type == "MOBILIZE"]
+    assert {p.key for p in moved.actors} == {actor}
+    assert {p.key for p in moved.recipients} == ({recipient} if recipient else set())
+
+
+def test_what_two_agree_that_a_third_must_do_they_ask_of_it() -> None:
+    (asked,) = code("Norway and Chile agreed that Peru must free the crew.").events
+    assert (asked.type, *sides(asked)) == ("REQUEST", {"NOR", "CHL"}, {"PER"})
+    lifted = code("Norway and Chile agreed that sanctions against Peru should be lifted.").events
+    assert "REQUEST" not in {e.type for e in lifted}
+
+
+def test_what_is_only_played_strikes_nobody() -> None:
+    told = code("Norway held drills to simulate repelling a Chilean invasion.").events
+    assert {e.type for e in told} == {"MOBILIZE"}
