@@ -54,7 +54,7 @@ from test_sides import code, sides
         ("Norway condemned Chile after its forces seized a Peruvian ship.", "COERCE", {"CHL"}, {"PER"}),
         # who will not do it, whatever stands between
         (
-            "The pact is foundering because of the refusal so far of Chile's parliament to ratify Peru's offer.",
+            "The pact is dead because of the refusal to date of Chile's parliament to ratify Peru's offer.",
             "REJECT",
             {"CHL"},
             {"PER"},
@@ -92,7 +92,7 @@ from test_sides import code, sides
         ("Chile said Peru was undermining the truce and warned it against a raid.", "THREATEN", {"CHL"}, {"PER"}),
         # whose refusal it is
         (
-            "The pact is dead because of the refusal so far of the Chilean parliament to ratify it.",
+            "The pact is dead because of the refusal up to now of the Chilean parliament to ratify it.",
             "REJECT",
             {"CHL"},
             set(),
