@@ -54,7 +54,7 @@ from test_sides import code, sides
         ("Norway condemned Chile after its forces seized a Peruvian ship.", "COERCE", {"CHL"}, {"PER"}),
         # who will not do it, whatever stands between
         (
-            "The pact is dead because of the refusal to date of Chile's parliament to ratify Peru's offer.",
+            "The pact is dead because of the refusal up to now of Chile's parliament to ratify Peru's offer.",
             "REJECT",
             {"CHL"},
             {"PER"},
