@@ -1,20 +1,7 @@
 """Force, blame and protest in sentences of our own: who does it to whom, where a pronoun or a place could mislead."""
 
 import pytest
-
-from detente.model import Coded, Interval, Line, Report, Span
-from detente.run import code_report
-
-DAY = Interval.day("2014-05-14", "handed")
-
-
-def code(text: str) -> Coded:
-    return code_report(Report(id="t", text=text, lines=(Line(Span(0, len(text)), "body"),), handed=DAY))
-
-
-def deeds(text: str) -> list[tuple[str, str | None, set[str], set[str]]]:
-    events = code(text).events
-    return [(e.type, e.mode, {p.key for p in e.actors}, {p.key for p in e.recipients}) for e in events]
+from test_conflict import code, deeds
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,6 @@ from detente.model import Token
 
 BODIES, STANCES = word_list("bodies"), word_list("participles-of-stance")
 SHIP_PREFIXES = word_list("ship-prefixes")
-BODIES = word_list("bodies")
 SPOKEN = word_list("spoken-by-people")
 PREDICATES = frozenset({"acomp", "attr", "oprd"})
 ENVOYS = frozenset(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.clauses import wished_for
 from detente.coding.phrases import (
+    CHARGING,
     FINITE,
     agents,
     antecedents,
@@ -23,7 +24,6 @@ UNITS = word_list("time-units")
 WILLING = word_list("nouns-of-will")
 VISITING = frozenset({"visit", "tour"})
 MEANS, LAYING = word_list("means-verbs"), frozenset({"charge", "credit", "entrust", "task"})
-CHARGING = word_list("charging-of")
 CALLING_IN = frozenset({"call", "phone", "ring", "summon", "telephone"})
 HEARD, SPOKEN = word_list("summoned-to-hear"), word_list("spoken-by-people")
 PEOPLE = frozenset().union(*(load_lexicon().classes[name] for name in ("official", "diplomat", "crowd", "citizen")))
