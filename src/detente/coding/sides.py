@@ -8,6 +8,7 @@ from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.appeals import ask_holder, asks_its_own, asks_the_world
 from detente.coding.cast import Cast
 from detente.coding.draft import Draft
+from detente.coding.duties import from_goods
 from detente.coding.forces import OWN_FORCES, from_own_forces, from_own_ground, from_prize, from_speakers_forces
 from detente.coding.match import Hit, find_hit
 from detente.coding.mutual import is_mutual
@@ -48,6 +49,7 @@ def set_sides(draft: Draft, hit: Hit, turn: Turn | None, cast: Cast) -> None:
         _from_turn(draft, hit, turn, cast)
     else:
         _from_frame(draft, hit, cast)
+    from_goods(draft, hit, cast)
     aim_by_purpose(draft, cast)
     asking = turn.slots if turn is not None else hit.slots
     ask_holder(draft, cast)
