@@ -285,3 +285,21 @@ def test_leaders_of_one_state_are_no_one_person() -> None:
 def test_former_presidents_are_not_the_one_in_office() -> None:
     found = resolved("Two former presidents of France left.", "2014-05-14").values()
     assert not [p.person for m in found for p in m.parties if p.person]
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("The UN Secretary-General's Special Representative for Mali Mahamat Annadif met him.", "Mahamat Annadif"),
+        ("The special representative of the UN Secretary-General for Mali, Jan Novak, met him.", "Jan Novak"),
+        ("The U.N. secretary-general's personal envoy Ole Lund met him.", "Ole Lund"),
+    ],
+)
+def test_envoy_of_a_secretary_general_is_his_organisations(text: str, person: str) -> None:
+    found = [p for m in resolved(text, "2017-05-01").values() for p in m.parties if p.person == person]
+    assert {(p.organisation, p.state) for p in found} == {("United Nations", None)}
+
+
+def test_pope_is_not_of_the_land_of_his_birth() -> None:
+    parties = [p for m in resolved("They met the Argentine pontiff.", "2017-05-01").values() for p in m.parties]
+    assert {p.state for p in parties} == {"VAT"}

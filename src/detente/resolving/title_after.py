@@ -6,7 +6,7 @@ from detente.model import Token
 from detente.resolving.fold import fold_key
 from detente.resolving.lexicon import Lexicon
 from detente.resolving.scan import Mark
-from detente.resolving.title_group import PORTFOLIO_TITLES, SENT, Group, at_home, states_of
+from detente.resolving.title_group import PORTFOLIO_TITLES, SENT, Group, at_home, is_chief, states_of
 
 _LONG_TASK = 7
 
@@ -54,7 +54,12 @@ def _past_party(
 ) -> int | None:
     """End of the state or organisation behind "of", "for" or "to", and of a part of it; None where the title ends."""
     target = tokens[group.head].lower.rstrip("s") in SENT
-    if _begins_title(marks.get(mark.last)):
+    title, body = marks.get(mark.last), mark.one("organisation")
+    if target and body is not None and title is not None and is_chief(title):
+        # "the envoy of the UN Secretary-General"
+        group.organisation = body.organisation
+        return title.last
+    if _begins_title(title):
         if not target and not group.states:
             group.states = states_of(mark)
         return None

@@ -5,9 +5,10 @@ from __future__ import annotations
 from detente.model import Token
 from detente.resolving.lexicon import Lexicon
 from detente.resolving.scan import Mark
-from detente.resolving.title_group import PORTFOLIO_TITLES, SENT, Group, at_home, states_of
+from detente.resolving.title_group import PORTFOLIO_TITLES, SENT, Group, at_home, is_chief, states_of
 
 _APOSTROPHES = frozenset({"'s", "’s", "`s", "'", "’", "`", "s"})
+_POPES = ("VAT",)
 _PORTFOLIO_POS = frozenset({"NOUN", "PROPN", "ADJ"})
 
 
@@ -39,6 +40,9 @@ def read_before(tokens: list[Token], group: Group, ends: dict[int, Mark], lexico
         if group.plural and group.nations and low in ("and", ",", "&") and i - 1 in ends and states_of(ends[i - 1]):
             i -= 1
             continue
+        if low in _APOSTROPHES and i > floor and (chief := _chief_of_body(ends, i - 1)) is not None:
+            group.organisation, group.definite = chief, True
+            break
         if low in _APOSTROPHES and i > floor and _is_sender(tokens, group, ends.get(i - 1)):
             group.states, group.nations = (), []
         elif low in _APOSTROPHES and i > floor and _possessive(group, ends.get(i - 1)):
@@ -57,6 +61,14 @@ def read_before(tokens: list[Token], group: Group, ends: dict[int, Mark], lexico
             _close_left(tokens, i, floor, group)
             break
         i -= 1
+
+
+def _chief_of_body(ends: dict[int, Mark], i: int) -> str | None:
+    """The organisation whose secretary-general ends there: "the UN Secretary-General's envoy" is its own."""
+    title = ends.get(i)
+    mark = ends.get(title.first - 1) if title is not None and is_chief(title) else None
+    body = mark.one("organisation") if mark is not None else None
+    return body.organisation if body is not None else None
 
 
 def _institution(tokens: list[Token], i: int, floor: int, ends: dict[int, Mark], lexicon: Lexicon) -> int | None:
@@ -117,7 +129,8 @@ def _takes(group: Group, mark: Mark) -> bool:
     states = states_of(mark)
     organisation = mark.one("organisation")
     if states and (not group.states or group.plural):
-        group.states = states
+        # "the Argentine pope" is not Argentina's
+        group.states = _POPES if group.title in ("pope", "pontiff") else states
         group.national = mark.first
         group.nations.extend(states[:1])
     elif organisation is not None and group.organisation is None and not states:

@@ -65,3 +65,9 @@ def at_home(group: Group, state: str | None) -> None:
     """Note the state in which an organisation is at home, where the words name none."""
     if state and not group.states:
         group.states, group.homed = (state,), True
+
+
+def is_chief(mark: Mark) -> bool:
+    """Whether a mark is the title of who heads an organisation, for which his envoys are sent."""
+    title = mark.one("title")
+    return title is not None and title.form.replace("-", " ").replace("  ", " ").lower() == "secretary general"
