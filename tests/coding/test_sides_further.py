@@ -214,3 +214,18 @@ def test_what_two_agree_that_a_third_must_do_they_ask_of_it() -> None:
 def test_what_is_only_played_strikes_nobody() -> None:
     told = code("Norway held drills to simulate repelling a Chilean invasion.").events
     assert {e.type for e in told} == {"MOBILIZE"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norwegian army spokesman Ole Lund said troops killed two Chileans at the border.",
+        "Norway's military spokesman Ole Lund said jets struck Chilean positions near the river.",
+        "Norwegian military spokesman Ole Lund said an airstrike was conducted against Chilean rebels.",
+        "Norway's spokesman Ole Lund said its planes bombed Santiago overnight.",
+    ],
+)
+def test_forces_are_those_of_the_army_whose_spokesman_tells_of_them(text: str) -> None:
+    (struck,) = [e for e in code(text).events if e.type == "ASSAULT"]
+    assert sides(struck) == ({"NOR"}, {"CHL"})
+    assert not [p.person for p in struck.actors if p.person]

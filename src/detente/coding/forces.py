@@ -10,6 +10,7 @@ from detente.coding.parties import is_another_body, keys, sides_only
 from detente.coding.phrases import child, counted
 from detente.coding.slot_parties import slot_parties
 from detente.coding.slots import verb_slots
+from detente.coding.sources import Source
 from detente.model import Token
 
 OWN_FORCES = word_list("types-of-own-forces")
@@ -19,6 +20,8 @@ BARE_FORCES, ARMIES = word_list("forces-told-of-by-their-own"), tuple(word_list(
 POSTS = (*word_list("posts"), "@diplomat")
 BARRING, GRAVE = word_list("types-barring"), word_list("types-grave")
 GROUND = word_list("own-ground")
+AIRSTRIKES = frozenset({"airstrike", "air-strike"})
+"""What only those tell of without saying whose it was who flew it."""
 
 
 def from_own_forces(draft: Draft, hit: Hit, cast: Cast) -> None:
@@ -73,19 +76,27 @@ def from_speakers_forces(draft: Draft, hit: Hit, cast: Cast) -> None:
     """
     slots = hit.slots
     doers = [] if hit.kind != "V" or slots.passive else slots.subject
-    if not doers or not all(t.lemma in BARE_FORCES and _is_bare(t) for t in doers):
+    from_air = hit.kind == "N" and hit.word.lemma in AIRSTRIKES and _is_bare(hit.word) and bool(draft.recipients)
+    if not from_air and (not doers or not all(t.lemma in BARE_FORCES and _is_bare(t) for t in doers)):
         return
     source = cast.speakers.source(hit.word) if cast.speakers is not None else None
-    if source is None or not any(word in source.name.lower() for word in ARMIES):
+    if source is None or not any(word in _told_by(source) for word in ARMIES):
         return
     mine = tuple(p for p in sides_only(source.parties) if p.state)
     if len(mine) == 1 and all(p.key != mine[0].key or is_another_body(p, mine) for p in draft.recipients):
         draft.actors, draft.slots = mine, ("speaker", draft.slots[1])
 
 
+def _told_by(source: Source) -> str:
+    """The words for who tells it, his title as well."""
+    subject = child(source.verb, "nsubj") if source.verb is not None else None
+    title = (t.lower for t in subject.subtree() if t.i < subject.i) if subject is not None else ()
+    return " ".join((source.name.lower(), *title))
+
+
 def _is_bare(noun: Token) -> bool:
     """Whether a noun says nothing of whose it is, nor that nobody knows."""
-    return all(c.dep in ("det", "nummod", "punct") for c in noun.children)
+    return all(c.dep in ("det", "nummod", "npadvmod", "appos", "prep", "punct") for c in noun.children)
 
 
 def _launches(hit: Hit) -> bool:

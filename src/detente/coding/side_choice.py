@@ -15,12 +15,15 @@ from itertools import repeat
 import msgspec
 
 from detente.codebook.fits import load_fit
+from detente.codebook.lexicon import word_list
 from detente.coding.draft import Draft
 from detente.coding.parties import sides_only
 from detente.coding.side_options import Candidate, Scene
 from detente.coding.unmet import is_bystander
 from detente.model import Party
 
+DONE_BY_OTHERS = word_list("types-of-force")
+"""Deeds that who tells of them has not done himself: a spokesman flies no raid."""
 CHOSEN = "choice"
 """How a side came about that the model put there."""
 COARSE = ("side=", "rank", "end=", "path=")
@@ -206,7 +209,9 @@ def _settle(draft: Draft, chosen: tuple[Side, Side], sides: Sides) -> None:
 
 def _new(draft: Draft, candidate: Candidate) -> tuple[Party, ...]:
     """Somebody whom the rules had not found: in person only where states meet in person or he speaks himself."""
-    if candidate.party.person and (draft.type == "CONSULT" or "speaker" in candidate.traits):
+    if candidate.party.person and (
+        draft.type == "CONSULT" or ("speaker" in candidate.traits and draft.type not in DONE_BY_OTHERS)
+    ):
         return (msgspec.structs.replace(candidate.party, how=CHOSEN),)
     return sides_only([candidate.party], CHOSEN)
 

@@ -65,6 +65,9 @@ def _bound(token: Token, focus: Focus, owning: bool, quoted: bool) -> Party | No
         if party is not None:
             return party
         seen = mention_at(noun, focus)
+        if owning and seen is not None and seen.party.office == "spokesperson" and _speaks(noun):
+            # "X's spokesman Y said its planes"
+            return Party(state=seen.party.state, organisation=seen.party.organisation, spans=seen.party.spans)
         known = seen is not None and bool(seen.party.person or seen.party.office)
         thing = noun.tag not in _PLURAL and noun.pos in ("NOUN", "PROPN") and noun.dep in SUBJECTS
         if thing and not known and not _speaks(noun):
