@@ -20,6 +20,17 @@ from test_sides import code
         # what would be, if it were done
         ("Sending troops to Peru would be seen as an act of war, Chile told Norway.", "MOBILIZE"),
         ("Cutting aid to Peru could hurt the region, Chile told Norway.", "SANCTION"),
+        # what the means were for that somebody withholds
+        ("Norway's parliament blocked the use of funds to train Chilean pilots.", "AID"),
+        ("Norway's premier will do all in his power to block money to open an embassy in Chile.", "SUPPORT"),
+        # what a crime is, and what opens a clause
+        ("This is a crime encouraged by the Chilean government, Norway's premier said.", "SUPPORT"),
+        ("On the eve of his trip to Chile, Norway's premier insisted that it was no endorsement.", "REQUEST"),
+        # sights at home
+        ("Norway's premier Ole Lund visited a factory, and Chile took note.", "CONSULT"),
+        ("Norway's premier Ole Lund arrived at the airport in Oslo; Chile took note.", "CONSULT"),
+        # what is only said
+        ("Norway's minister offered Chile's parliament a prediction on copper.", "AGREE"),
         # a refusal that is given up
         ("Chile dropped its veto of aid to Peru on Thursday.", "REJECT"),
         # a crowd

@@ -81,3 +81,8 @@ def test_praise_is_no_part_of_an_agreement() -> None:
         "Bachelet praised Solberg for her patience."
     )
     assert len(of_type(text, "SUPPORT")) == 2
+
+
+def test_bomber_and_his_blast_are_one_attack() -> None:
+    text = "A Norwegian suicide bomber rammed a car into a wall around the Chilean consulate, killing four."
+    assert len(of_type(text, "ASSAULT")) == 1

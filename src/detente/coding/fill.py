@@ -20,6 +20,7 @@ from detente.coding.strangers import (
     names_another,
     names_people,
     names_stranger,
+    sees_sight,
     some_of_several,
     somebody_else,
     strikes_stranger,
@@ -221,7 +222,7 @@ def _is_at_nobody(draft: Draft, cast: Cast) -> bool:
 
 def _stays_open(draft: Draft, cast: Cast) -> bool:
     """Whether the words leave nobody to be filled in on the open side: somebody else is meant, or nobody is blamed."""
-    if draft.type == "CONSULT" and (meets_others(draft, cast) or is_at_home_talk(draft)):
+    if draft.type == "CONSULT" and (meets_others(draft, cast) or is_at_home_talk(draft) or sees_sight(draft, cast)):
         draft.actors, draft.recipients, draft.closed = (), (), True
     elif not draft.actors and is_grave(draft):
         draft.how["parties"] = "alone"
@@ -312,11 +313,20 @@ def _face_to_face(draft: Draft, others: list[Party], how: str) -> bool:
     return bool(others[0].person and others[0].office) and any(p.person and p.office for p in draft.actors)
 
 
+def _in_office(others: list[Party]) -> list[Party]:
+    """Of those named in a sentence who need not have met: not whose son, lawyer or victim is only spoken of."""
+    if not any(p.person for p in others):
+        return others
+    return [p for p in others if p.office]
+
+
 def fill_side(draft: Draft, others: Iterable[Party], how: str) -> None:
     """Put others on the side that is open; as states, but for who meets or is answered face to face."""
     others = list(others)
     if draft.type != "CONSULT" and how != "company" and not _face_to_face(draft, others, how):
         others = sides_only(others)
+    elif how == "focus":
+        others = _in_office(others) or sides_only(others)
     side = unique(msgspec.structs.replace(p, how=how) for p in others)
     draft.how["parties"] = how
     if not draft.recipients:

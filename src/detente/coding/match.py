@@ -155,12 +155,17 @@ def readings(token: Token) -> list[tuple[str, str]]:
         found.append(("N", low[:-1] if low.endswith("s") and not low.endswith("ss") else low))
     if token.tag in ("VBG", "VBN") and token.pos != "VERB":
         found.append(("V", token.lemma))
-    if token.tag == "VBN" and token.pos == "VERB" and is_passive(token):
+    if token.tag == "VBN" and token.pos == "VERB" and is_passive(token) and not _is_done(token):
         # "is disappointed by", "was involved in"
         found.append(("A", token.lower))
     if token.tag == "VBG" and token.pos == "VERB" and any(c.lower == "between" for c in token.children):
         found.append(("N", token.lower))
     return found
+
+
+def _is_done(token: Token) -> bool:
+    """Whether a participle tells what somebody does to the noun before it: "a crime encouraged by X"."""
+    return token.dep == "acl" and token.head.pos == "NOUN" and any(c.dep == "agent" for c in token.children)
 
 
 def _is_stance(token: Token) -> bool:

@@ -18,6 +18,7 @@ WILL = frozenset({"will", "wo", "would", "'ll", "shall"})
 ABLE = word_list("able")
 
 KEEPING_FROM, PLAYING = word_list("keeping-from"), word_list("playing")
+MEANS, VETOING = word_list("means"), word_list("vetoing")
 
 
 def find_refusal(hit: Hit, lexicon: Lexicon, light: dict[str, str]) -> Turn | None:
@@ -82,8 +83,22 @@ def _not_going(verb: Token) -> bool:
 
 def is_kept_from(word: Token) -> bool:
     """What somebody is kept from, or what is only played: "barred X from selling", "a drill that simulated a raid"."""
-    if word.dep == "dobj" and word.head.lemma in PLAYING:
+    if (word.dep == "dobj" and word.head.lemma in PLAYING) or _is_blocked(word):
         return True
     token = word.head if word.dep == "conj" else word
     prep = token.head
     return token.dep == "pcomp" and prep.lower == "from" and prep.head.lemma in KEEPING_FROM
+
+
+def _is_blocked(word: Token) -> bool:
+    """Whether an infinitive only says what for the means are that somebody withholds: "blocked funds to train X"."""
+    if word.dep not in ("acl", "advcl") or not any(c.lower == "to" and c.dep == "aux" for c in word.children):
+        return False
+    verb = word.head
+    while verb.dep in ("pobj", "prep", "dobj") and not is_verb(verb):
+        verb = verb.head
+    if verb.lemma not in KEEPING_FROM | VETOING:
+        return False
+    things = [c for c in verb.children if c.dep == "dobj"]
+    things += [o for t in things for c in t.children if c.lower == "of" for o in c.children]
+    return any(t.lemma in MEANS for t in things)

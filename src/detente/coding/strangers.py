@@ -13,6 +13,7 @@ SAID, VOICES = word_list("types-of-speech"), word_list("voices")
 COUNTING, STATES = word_list("counting"), word_list("states-counted")
 TIMES, TOLD_AT = word_list("days-and-months"), frozenset({"object", "iobj", "to", "with", "at"})
 STRIKING, UNNAMED, OWN_PEOPLE = word_list("types-measures"), word_list("struck-unnamed"), word_list("arrested-at-home")
+SIGHTS = word_list("sights")
 TROOPS = load_lexicon().classes["troops"]
 AMOUNTS = load_lexicon().classes["quantity"]
 PEOPLE = frozenset().union(*(load_lexicon().classes[name] for name in ("official", "diplomat", "crowd")))
@@ -123,3 +124,12 @@ def names_another(draft: Draft, cast: Cast) -> bool:
     """Whether the words name with whom, and that is nobody known ("a contract with Acme"): no other is filled in."""
     named = [t for t in draft.hit.slots.preps.get("with", ()) if t.pos == "PROPN"]
     return bool(named) and not any(cast.mention(t) is not None for t in named)
+
+
+def sees_sight(draft: Draft, cast: Cast) -> bool:
+    """Whether somebody visits what need not be abroad: "visited the site of the blast", "a trip to the border"."""
+    if not draft.hit.entry.visitor or not draft.actors or draft.recipients:
+        return False
+    slots = draft.hit.slots
+    seen = [t for name in ("object", "to") for t in slots.tokens(name) if t.pos == "NOUN"]
+    return bool(seen) and all(t.lemma in SIGHTS and not cast.parties(t) and t.i not in cast.states_at for t in seen)

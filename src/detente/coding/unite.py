@@ -21,7 +21,7 @@ GATHERINGS = load_lexicon().classes["forum"]
 DONE = frozenset({"occurred", "ongoing"})
 SPEECH = word_list("types-of-speech")
 BESIDE = frozenset({"same sentence", "governing clause"})
-STAY = 3
+STAY = 5
 """Days after a guest's arrival in which what he does with his hosts is part of the visit."""
 CLOSE_BY = 5
 """Sentences within which a deed is told again in other words."""
@@ -237,10 +237,13 @@ def _keys_fit(a: Draft, b: Draft) -> bool:
 
 
 def _modes_fit(a: Draft, b: Draft) -> bool:
-    """Expulsions and embargoes are deeds of their own; a murder and a poisoning may be one."""
+    """Expulsions and embargoes are deeds of their own; a murder and a poisoning may be one, a bomber and his blast."""
     if a.type == "CONSULT" or a.mode == b.mode:
         return True
-    return a.type == "ASSAULT" and (not (a.mode and b.mode) or {a.mode, b.mode} == {"targeted", "unconventional"})
+    modes = {a.mode, b.mode}
+    if modes in ({"suicide-attack", "explosives"}, {"suicide-attack", "destroy"}):
+        return a.type == "ASSAULT" and _gap(a, b) <= BREATH
+    return a.type == "ASSAULT" and (not (a.mode and b.mode) or modes == {"targeted", "unconventional"})
 
 
 def _persons_fit(a: Draft, b: Draft) -> bool:

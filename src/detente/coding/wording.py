@@ -11,6 +11,8 @@ from detente.model import Token
 
 PREPOSITIONS = word_list("prepositions")
 TIMES = word_list("days-and-months")
+OPENING = frozenset({"at", "by", "in", "on", "under"})
+"""Prepositions that tell when or where at the head of a clause."""
 
 
 class Wording:
@@ -62,7 +64,11 @@ class Wording:
     def hanging(self) -> set[str]:
         """Particles, and prepositions with more than a day."""
         slots = self.slots
-        return slots.particles | {name for name, inner in slots.preps.items() if not _only_times(inner)}
+        return slots.particles | {
+            name
+            for name, inner in slots.preps.items()
+            if not _only_times(inner) and not _fronted(name, inner, self.token)
+        }
 
     @functools.cached_property
     def further(self) -> set[str]:
@@ -95,8 +101,15 @@ def _only_times(tokens: list[Token]) -> bool:
     return bool(tokens) and all(t.lower in TIMES for t in tokens)
 
 
+def _fronted(name: str, tokens: list[Token], word: Token) -> bool:
+    """Whether a preposition opens the clause: "on the eve of his trip, X insisted" is no insisting on."""
+    ahead = name in OPENING and bool(tokens) and all(t.i < word.i for t in tokens)
+    return ahead and not any(t.tag.startswith("W") for t in tokens)
+
+
 def _prepositions_of(token: Token) -> set[str]:
     """Prepositions on a verb, chains included: "out" and "of" in "pulled out of the pact", "to" in "face to face"."""
     hanging = [c for c in token.children if c.dep in ("prep", "prt", "npadvmod")]
-    hanging = [c for c in hanging if not _only_times([g for g in c.children if g.dep == "pobj"])]
+    inner = {c.i: [g for g in c.children if g.dep == "pobj"] for c in hanging}
+    hanging = [c for c in hanging if not _only_times(inner[c.i]) and not _fronted(c.lower, inner[c.i], token)]
     return {c.lower for c in hanging} | {g.lower for c in hanging for g in c.children if g.dep == "prep"}
