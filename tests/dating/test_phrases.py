@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import time
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -78,7 +79,7 @@ def test_words_of_time_in_any_order_are_read_without_raising(words: list[str], d
     assert read is None or read.first <= read.last
 
 
-@given(st.dates(), st.dates())
+@given(st.dates(date(10, 1, 1)), st.dates(date(10, 1, 1)))  # the calendar has no day before the year 1
 def test_a_wider_anchor_never_narrows_the_reading(a: object, b: object) -> None:
     first, last = sorted([Interval.parse(str(a)).first, Interval.parse(str(b)).first])
     if (last - first).days > 400:
