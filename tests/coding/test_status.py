@@ -206,6 +206,7 @@ CASES = [
     ("Norway has held off imposing sanctions on Chile.", "postponed"),
     ("Talks between Norway and Chile are on hold.", "postponed"),
     ("Talks between Norway and Chile have been delayed.", "postponed"),
+    ("A planned summit between the premiers of Norway and Chile fell through.", "cancelled"),
     ("Norway's premier stepped back from striking Chile.", "cancelled"),
     ("The treaty was to have been signed by Norway and Chile in May.", "cancelled"),
     ("A meeting planned for May between the premiers of Norway and Chile never took place.", "cancelled"),
@@ -243,6 +244,11 @@ def test_what_was_never_done_is_no_event(text: str) -> None:
     coded = code(text)
     assert not [e for e in coded.events if e.type in ("SANCTION", "ASSAULT", "ACCUSE") and e.status == "occurred"]
     assert "not-real" in {fault.code for fault in coded.faults}
+
+
+def test_talks_are_put_off_with_their_round() -> None:
+    events = code("The next round of talks between Norway and Chile has been put off.").events
+    assert [(e.type, e.status) for e in events] == [("CONSULT", "postponed")]
 
 
 def test_a_meeting_of_which_none_is_planned_is_no_event() -> None:

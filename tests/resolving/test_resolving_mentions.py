@@ -112,6 +112,14 @@ def test_bodies_stand_for_their_state() -> None:
     }
 
 
+def test_court_of_the_world_is_of_no_state() -> None:
+    text = "Chile defied The Hague tribunal. Peru asked a Lima court."
+    assert [(m.kind, m.how) for m in document(text).mentions if m.kind in ("capital", "body")] == [
+        ("capital", "place"),
+        ("body", "capital"),
+    ]
+
+
 def test_capital_is_a_place_after_a_preposition_and_a_government_as_a_subject() -> None:
     text = "The envoys met in Warsaw. Warsaw rejected the offer."
     assert [m.how for m in document(text).mentions if m.kind == "capital"] == ["place", "capital"]

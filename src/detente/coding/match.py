@@ -193,12 +193,13 @@ def conditions_hold(entry: Entry, slots: Slots, lexicon: Lexicon, cast: Cast, pa
 
     The object of a phrasal verb without another is what its preposition governs: "consent to" the proposal.
     """
-    objects = _own_objects(slots, parts) or [t for name in parts[1:] for t in slots.preps.get(name, ())]
+    own = _own_objects(slots, parts)
+    objects = own or [t for name in parts[1:] for t in slots.preps.get(name, ())]
     if "@any" in entry.object:
         objects = objects + [verb for _, verb in slots.clauses]
     if entry.object and not _any(objects + slots.preps.get("@modifier", []), entry.object, lexicon, cast):
         return False
-    if entry.not_object and _any(slots.object, entry.not_object, lexicon, cast):
+    if entry.not_object and _any({*own, *slots.object}, entry.not_object, lexicon, cast):
         return False
     givers = slots.subject + slots.preps.get("@modifier", [])
     if entry.subject and not _any(givers, entry.subject, lexicon, cast):

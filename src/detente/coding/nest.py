@@ -34,6 +34,7 @@ def unnest(drafts: list[Draft]) -> tuple[list[Draft], list[Draft]]:
     content is a threat is that threat, an agreement to ease what weighs on another is that easing, one on sanctions is
     those sanctions.
     """
+    _share_round(drafts)
     packed = _packed(drafts)
     drafts = [draft for draft in drafts if draft not in packed]
     by_word = {draft.hit.word.i: draft for draft in drafts}
@@ -91,6 +92,16 @@ def _packed(drafts: list[Draft]) -> list[Draft]:
         first.type, first.mode = "SANCTION", "discontinue"
         found += [d for d in rest if d is ban or first is ban]
     return found
+
+
+def _share_round(drafts: list[Draft]) -> None:
+    """Give the talks of "the next round of talks was put off" the status of their round: both words tell one deed."""
+    by_word = {draft.hit.word.i: draft for draft in drafts if draft.hit.kind == "N"}
+    for draft in by_word.values():
+        of = draft.hit.word.head
+        outer = by_word.get(of.head.i) if of.lower == "of" else None
+        if outer is not None and outer.status in ENDED and (outer.type, draft.status) == (draft.type, "occurred"):
+            draft.status, draft.how["status"] = outer.status, outer.how["status"]
 
 
 def _row(word: Token) -> Token:

@@ -7,8 +7,10 @@ import re
 from detente.reading.signs import english_words, foreign_words
 
 _SAMPLE = 6000
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"(?<!['’])[^\W\d_]+")
 _ENOUGH_WORDS = 15
+_SENTENCE = 40
+"""Words up to which a text may be one full of names, with hardly a common word of its language."""
 _SHARE = 0.2
 """Of English words, that settles it alone; of less, the commonest words of other languages must be fewer still."""
 _LEAST_SHARE = 0.07
@@ -25,6 +27,8 @@ def is_english(text: str) -> bool | None:
     True
     >>> is_english("Norway on Monday expelled two Danish envoys, Oslo officials said. Denmark then condemned it too.")
     True
+    >>> is_english("Norway's coast guard fired flares at Danish trawlers near Bear Island, injuring two sailors: NTB.") is False
+    False
     >>> is_english("両国の外務大臣は月曜日に首都で会談し、秋に協議を再開することで合意した。")
     False
     >>> is_english("Die Minister trafen sich am Freitag in der Hauptstadt und wollen im Herbst wieder reden, hiess es.")
@@ -37,9 +41,12 @@ def is_english(text: str) -> bool | None:
         return False if _other_script(words) else None
     common, other = english_words(), foreign_words()
     share = sum(word in common for word in words) / len(words)
-    if share >= _SHARE or share < _LEAST_SHARE:
-        return share >= _SHARE
-    return sum(word in other for word in words) < share * len(words)
+    if share >= _SHARE:
+        return True
+    foreign = sum(word in other for word in words)
+    if len(words) < _SENTENCE and not foreign:
+        return None
+    return share >= _LEAST_SHARE and foreign < share * len(words)
 
 
 def _other_script(words: list[str]) -> bool:

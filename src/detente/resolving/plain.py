@@ -137,7 +137,7 @@ def _other_half(tokens: list[Token], mark: Mark, state: str, lexicon: Lexicon) -
 
 def _body(tokens: list[Token], mark: Mark, kind: str, lexicon: Lexicon) -> Mention | None:
     """ "British authorities", "Russia's foreign ministry", "the Obama administration" as one mention."""
-    if kind not in ("state", "demonym", "capital"):
+    if kind not in ("state", "demonym", "capital") or _is_seat(tokens, mark, lexicon):
         return None
     states = states_of(mark)
     end = tokens[mark.first].sentence.tokens[-1].i + 1
@@ -183,6 +183,8 @@ def is_venue(tokens: list[Token], mark: Mark, lexicon: Lexicon) -> bool:
     if mark.one("capital") is None and tokens[mark.first].lower not in words.venue_states:
         return False
     before = tokens[mark.first - 1].text if mark.first else ""
+    if _is_seat(tokens, mark, lexicon):
+        return True
     if tokens[mark.last - 1].dep not in _MODIFIERS or before in ("-", "/", "–"):
         return False
     end = tokens[mark.first].sentence.tokens[-1].i + 1
@@ -192,6 +194,13 @@ def is_venue(tokens: list[Token], mark: Mark, lexicon: Lexicon) -> bool:
         if token.pos not in ("NOUN", "PROPN", "ADJ"):
             return False
     return False
+
+
+def _is_seat(tokens: list[Token], mark: Mark, lexicon: Lexicon) -> bool:
+    """Whether a town is that of a court of the world: "the Hague tribunal" is of no state."""
+    words = lexicon.words
+    after = tokens[mark.last].lower if mark.last < len(tokens) else ""
+    return tokens[mark.last - 1].lower in words.world_seats and after in words.world_courts
 
 
 def is_place(token: Token, lexicon: Lexicon) -> bool:

@@ -104,6 +104,8 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     venue_nouns: frozenset[str]
     press_names: frozenset[str]
     venue_states: frozenset[str]
+    world_seats: frozenset[str]
+    world_courts: frozenset[str]
     subject_nouns: frozenset[str]
     adjective_states: frozenset[str]
     page_words: frozenset[str]
