@@ -229,3 +229,26 @@ def test_forces_are_those_of_the_army_whose_spokesman_tells_of_them(text: str) -
     (struck,) = [e for e in code(text).events if e.type == "ASSAULT"]
     assert sides(struck) == ({"NOR"}, {"CHL"})
     assert not [p.person for p in struck.actors if p.person]
+
+
+        "Lithuania let Taiwan open an office; China responded by recalling its ambassador.",
+        "Lithuania expelled two attaches. China responded by recalling its ambassador.",
+    ],
+)
+def test_who_responds_by_a_deed_answers_whoever_acted_before(text: str) -> None:
+    assert ({"CHN"}, {"LTU"}) in [sides(e) for e in code(text).events if e.mode == "withdraw"]
+
+
+def test_who_brought_two_together_meets_them() -> None:
+    text = "The presidents of Norway and Chile held talks in Doha on Friday under the auspices of Qatar."
+    assert [sides(e) for e in code(text).events if e.type == "CONSULT"] == [({"NOR", "CHL", "QAT"}, set())]
+
+
+def test_soldiers_sent_to_back_somebody_are_not_sent_back() -> None:
+    events = code("Norway's parliament voted in May to send soldiers to back the government of Chile.").events
+    assert [e.type for e in events if e.mode] == ["MOBILIZE"]
+
+
+def test_diplomats_who_must_leave_are_expelled() -> None:
+    events = code("Two Chilean attaches must leave Oslo within a week, the Norwegian foreign ministry said.").events
+    assert [(e.type, e.mode, *sides(e)) for e in events] == [("SANCTION", "expel", {"NOR"}, {"CHL"})]

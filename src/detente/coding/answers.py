@@ -17,6 +17,7 @@ JUDGING, WORDS, DEFINITE = word_list("types-judging"), word_list("words-said"), 
 AGREEMENTS, CONTACTS = load_lexicon().classes["agreement"], load_lexicon().classes["contact"]
 WORDED = (None, "focus", "fellow")
 OVER = ("over", "to", "for", "of")
+REPLYING = word_list("replying")
 STEPS, MEASURES = word_list("steps"), word_list("types-of-steps")
 BACK, NEAR, BEFORE, FEW, STEM = 8, 1, 2, 4, 5
 """How many drafts back an answer may look for what is aimed at who answers; how many sentences for any other deed.
@@ -85,6 +86,11 @@ def _answered(draft: Draft, told: list[Draft], cast: Cast) -> Draft | None:
     """The last deed told that a draft answers, or None."""
     aimed = [o for o in told if keys(o.recipients) & keys(draft.actors) and not keys(o.actors) & keys(draft.actors)]
     things = _things(draft)
+    if draft.type in HOSTILE and _is_in_reply(draft.hit.word):
+        here = draft.hit.word.sentence.index
+        near = [o for o in told if here - o.hit.word.sentence.index <= NEAR and o.recipients]
+        near = [o for o in near if keys(o.actors) - keys(draft.actors)]
+        return next(reversed([o for o in near if o in aimed] or near), None)
     if draft.type == "REJECT":
         accused = [o for o in aimed if o.type == "ACCUSE"]
         if _denies(draft) or any(t.lower in DENIED for t in things):
@@ -101,6 +107,12 @@ def _answered(draft: Draft, told: list[Draft], cast: Cast) -> Draft | None:
         told_near = next((o for o in reversed(near) if keys(o.actors) - keys(draft.actors)), None)
         return told_near or (_suffered(draft, aimed) if any(_is_the_step(t) for t in things) else None)
     return None
+
+
+def _is_in_reply(word: Token) -> bool:
+    """Whether a deed is what one replied with: "responded by recalling its ambassador"."""
+    by = word.head
+    return word.dep == "pcomp" and by.lower == "by" and by.head.lemma in REPLYING
 
 
 def _is_the_step(thing: Token) -> bool:

@@ -44,7 +44,7 @@ from detente.coding.subjects import owners
 from detente.coding.undone import left_standing, told_nowhere_else, undone
 from detente.coding.unite import unite
 from detente.coding.unnamed import fill_mutual, fill_talks, is_test, may_stand, measures_untold, tests_untold
-from detente.coding.venue import host_guests, settle_venue, split_tours, without_ways
+from detente.coding.venue import host_guests, name_mediators, settle_venue, split_tours, without_ways
 from detente.model import Document, Event, Fault, Sentence, Status
 
 VERSION = "frames-1"
@@ -111,6 +111,7 @@ class FrameCoder:
         for draft in united:
             if draft.mode is None and draft.place is not None and not draft.recipients:
                 settle_venue(draft, cast)
+        name_mediators(united, cast)
         date_by_deeds(united, document)
         united = self._judged(united, focus, len(document.sentences), faults)
         self._choose_statuses(united, document)

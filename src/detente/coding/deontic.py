@@ -18,6 +18,7 @@ OBLIGING, NOUNS = word_list("obliging-words"), word_list("obliging-nouns")
 CONDITIONS = {kind: word_list(f"conditions-{kind}") for kind in ("unless", "until", "if")}
 UNDERGONE = word_list("obliged-deeds")
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl"})
+LEAVING, DIPLOMATS = word_list("leaving-post"), ("@diplomat",)
 ADDRESSED = word_list("addressed")
 """Pronouns that may stand for whoever is spoken to: "told X that it must", "you must"."""
 
@@ -38,12 +39,13 @@ def find_deontic(token: Token, lexicon: Lexicon, cast: Cast) -> Hit | None:
     thing = not asked and _undergone(verb, slots)
     if not speakers or not (thing or keys(asked) - keys(speakers)):
         return None
+    sent_home = verb.lemma in LEAVING and slots.subject and all(lexicon.is_in(t.lemma, DIPLOMATS) for t in slots.subject)
     return Hit(
         verb,
         Entry(
             id="deontic-thing" if thing else "deontic",
-            type="REQUEST",
-            mode=mode_of("REQUEST", [verb], lexicon) or "change",
+            type="SANCTION" if sent_home else "REQUEST",
+            mode="expel" if sent_home else mode_of("REQUEST", [verb], lexicon) or "change",
             actor=("speaker",),
             recipient=(slot,),
             weight=0.5,

@@ -16,6 +16,8 @@ ENDED = ("cancelled", "postponed")
 SWALLOWS = word_list("types-swallowing")
 KEPT = word_list("types-kept")
 VOWED = word_list("types-vowed")
+TAKEN_UP = frozenset({"agree-sanction", "authorise-own"})
+"""Turns after which what is agreed to or authorised is one's own deed, and the event."""
 APPLICATIONS = word_list("applications")
 SPEECH, FORCE = word_list("types-of-speech"), word_list("types-of-force")
 CHAIN = frozenset({"xcomp", "ccomp", "dobj", "pobj", "prep", "acl", "pcomp", "attr", "dative", "nsubjpass"})
@@ -38,7 +40,7 @@ def unnest(drafts: list[Draft]) -> tuple[list[Draft], list[Draft]]:
     packed = _packed(drafts)
     drafts = [draft for draft in drafts if draft not in packed]
     by_word = {draft.hit.word.i: draft for draft in drafts}
-    ones = (d for d in drafts if d.type in VOWED or d.turn == "agree-sanction")
+    ones = (d for d in drafts if d.type in VOWED or d.turn in TAKEN_UP)
     swallowed = packed + [o for d in ones if (o := _outer(d, by_word)) and o.type == "AGREE"]
     for vow in swallowed[len(packed) :]:
         by_word.pop(vow.hit.word.i, None)

@@ -29,6 +29,7 @@ ELIGIBLE: tuple[Status, ...] = ("occurred", "ongoing", "planned", "proposed")
 UNWEIGHED = word_list("types-unweighed")
 OUTRIGHT = ("modifiers", "carriers", "predicates", "governors")
 """Tables of the words of status that say it outright."""
+AUTHORISED = "authorise-own"
 AUXILIARY = ("aux", "auxpass")
 
 
@@ -52,7 +53,7 @@ class StatusWeights(msgspec.Struct, frozen=True):
 
 def is_told(draft: Draft, lexicon: Lexicon) -> bool:
     """Whether more than tense and auxiliaries gave a status: "planned", "is possible", "accused of", a refusal."""
-    if draft.type in UNWEIGHED or draft.how.get("parties") == "accused":
+    if draft.type in UNWEIGHED or draft.how.get("parties") == "accused" or draft.turn == AUTHORISED:
         return True
     if draft.hit.kind == "N" and is_weighed(draft.hit.word, lexicon):
         return True

@@ -17,7 +17,7 @@ PHONE = word_list("by-phone")
 FORUM = word_list("forum")
 MANY, APART, TOGETHER = word_list("calls-of-many"), word_list("apart"), word_list("together")
 MEETING, MEETINGS = word_list("meeting-one"), word_list("meetings-of-one")
-GATHERINGS = word_list("gatherings")
+GATHERINGS, GOOD_OFFICES = word_list("gatherings"), word_list("good-offices")
 SEATS = {o.name: o.seat for o in load_codebook().organisations if o.seat}
 OF_MANY, TOWNS = word_list("types-done-to-agreements"), frozenset({"capital", "city", "town", "resort", "port"})
 
@@ -118,6 +118,18 @@ def host_guests(drafts: list[Draft]) -> None:
             if later and visit.keys == draft.keys and names & {p.person for p in visit.actors}:
                 _as_visit(draft, draft.actors, next(iter(keys(visit.recipients))))
                 draft.how["mode"] = "while on the visit told before"
+
+
+def name_mediators(drafts: list[Draft], cast: Cast) -> None:
+    """Who brought two others together meets them: X of "held talks in X's capital at the invitation of X"."""
+    for draft in drafts:
+        verb = verb_of(draft.hit.word) if draft.type == "CONSULT" and draft.mode == "third-party" else None
+        if verb is None:
+            continue
+        offices = [o for c in verb.children if c.dep == "prep" for o in c.children if o.lemma in GOOD_OFFICES]
+        whose = [c for o in offices for c in o.children if c.dep in ("poss", "amod", "compound")]
+        whose += [p for o in offices for c in o.children if c.lower == "of" for p in c.children]
+        draft.actors = unique([*draft.actors, *cast.all_parties(whose)])
 
 
 def split_tours(drafts: list[Draft]) -> list[Draft]:
