@@ -39,7 +39,8 @@ def find_deontic(token: Token, lexicon: Lexicon, cast: Cast) -> Hit | None:
     thing = not asked and _undergone(verb, slots)
     if not speakers or not (thing or keys(asked) - keys(speakers)):
         return None
-    sent_home = verb.lemma in LEAVING and slots.subject and all(lexicon.is_in(t.lemma, DIPLOMATS) for t in slots.subject)
+    diplomats = [t for t in slots.subject if lexicon.is_in(t.lemma, DIPLOMATS)]
+    sent_home = verb.lemma in LEAVING and bool(diplomats) and diplomats == slots.subject
     return Hit(
         verb,
         Entry(
