@@ -231,6 +231,9 @@ def test_forces_are_those_of_the_army_whose_spokesman_tells_of_them(text: str) -
     assert not [p.person for p in struck.actors if p.person]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
         "Lithuania let Taiwan open an office; China responded by recalling its ambassador.",
         "Lithuania expelled two attaches. China responded by recalling its ambassador.",
     ],
