@@ -113,7 +113,7 @@ def test_bodies_stand_for_their_state() -> None:
 
 
 def test_court_of_the_world_is_of_no_state() -> None:
-    text = "Chile defied The Hague tribunal. Peru asked a Lima court."
+    text = "Chile defied The Hague court. Peru asked a Lima court."
     assert [(m.kind, m.how) for m in document(text).mentions if m.kind in ("capital", "body")] == [
         ("capital", "place"),
         ("body", "capital"),
