@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.cast import Cast
+from detente.coding.denials import denies
 from detente.coding.draft import Draft
-from detente.coding.fill import GUESSED
+from detente.coding.fill import CONTENT, GUESSED
 from detente.coding.pacts import agreement_of, is_bare
 from detente.coding.parties import keys, sides_only
-from detente.coding.strangers import DENYING
 from detente.model import Party, Token
 
 TAKEN_UP, DENIED = word_list("deeds-taken-up"), word_list("denied")
@@ -75,11 +75,7 @@ def _repeat(draft: Draft, told: Draft) -> None:
 def _is_open(draft: Draft) -> bool:
     """Whether its words name nobody whom it answers; what a denial is about does not tell who has claimed it."""
     aimless = draft.how.get("parties") is None and not draft.recipients and not draft.both
-    return aimless or draft.how.get("parties") in GUESSED or (_denies(draft) and draft.slots[1] in ("topic", "clause"))
-
-
-def _denies(draft: Draft) -> bool:
-    return draft.type == "REJECT" and draft.hit.word.lemma in DENYING
+    return aimless or draft.how.get("parties") in GUESSED or (denies(draft) and draft.slots[1] in CONTENT)
 
 
 def _answered(draft: Draft, told: list[Draft], cast: Cast) -> Draft | None:
@@ -93,8 +89,8 @@ def _answered(draft: Draft, told: list[Draft], cast: Cast) -> Draft | None:
         return next(reversed([o for o in near if o in aimed] or near), None)
     if draft.type == "REJECT":
         accused = [o for o in aimed if o.type == "ACCUSE"]
-        if _denies(draft) or any(t.lower in DENIED for t in things):
-            return next(reversed(accused), None)
+        if denies(draft) or any(t.lower in DENIED for t in things):
+            return next(reversed(accused), None) or (_struck_before(draft, aimed) if denies(draft) else None)
         if not draft.hit.slots.object and not draft.hit.slots.clauses:
             return next((o for o in reversed(aimed[-3:]) if o.type == "REQUEST"), None)
     if draft.type == "THREATEN" and "response" in draft.hit.entry.id:
@@ -118,6 +114,13 @@ def _is_in_reply(word: Token) -> bool:
 def _is_the_step(thing: Token) -> bool:
     """Whether a word is "the decision", "these measures"."""
     return thing.lemma in STEPS and any(c.dep == "det" and c.lower in DEFINITE for c in thing.children)
+
+
+def _struck_before(draft: Draft, aimed: list[Draft]) -> Draft | None:
+    """The last hostile deed against who denies something, just told: "seized the ship, but X denied it had arms"."""
+    here = draft.hit.word.sentence.index
+    near = (o for o in reversed(aimed) if here - o.hit.word.sentence.index <= NEAR and o.type in HOSTILE)
+    return next(near, None) if not draft.recipients else None
 
 
 def _suffered(draft: Draft, aimed: list[Draft]) -> Draft | None:

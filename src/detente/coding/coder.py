@@ -13,12 +13,13 @@ from detente.coding.appeals import ask_both, ask_third
 from detente.coding.briefs import BRIEF, sure_of_brief
 from detente.coding.build import build_event
 from detente.coding.cast import Cast
+from detente.coding.clauses import DUTIES
 from detente.coding.confidence import Model, features_of, rivals
 from detente.coding.date_choice import choose_date
 from detente.coding.date_options import Calendar
 from detente.coding.dates import date_by_deeds, set_date
 from detente.coding.deontic import find_deontic, is_owed
-from detente.coding.draft import Draft, Present, When, Where
+from detente.coding.draft import AHEAD, Draft, Present, When, Where
 from detente.coding.drafting import make_draft
 from detente.coding.fellows import fill_from_company, fill_from_fellows, fill_from_thread, name_measurers
 from detente.coding.fill import GUESSED, Focus, fill_parties, is_grave
@@ -32,7 +33,7 @@ from detente.coding.pacts import Pacts
 from detente.coding.parties import between_bodies
 from detente.coding.partners import bind_both
 from detente.coding.phase import Turn, find_turn
-from detente.coding.phrases import negated
+from detente.coding.phrases import is_verb, negated
 from detente.coding.refusal import find_refusal, find_sparing, is_kept_from, vowed_not
 from detente.coding.side_choice import CHOSEN, choose_sides
 from detente.coding.side_options import Scene
@@ -41,6 +42,7 @@ from detente.coding.speech import Speakers
 from detente.coding.status import read_status
 from detente.coding.status_choice import StatusWeights, choose_status
 from detente.coding.subjects import owners
+from detente.coding.tense import auxiliaries
 from detente.coding.undone import left_standing, told_nowhere_else, undone
 from detente.coding.unite import unite
 from detente.coding.unnamed import fill_mutual, fill_talks, is_test, may_stand, measures_untold, tests_untold
@@ -239,11 +241,11 @@ class FrameCoder:
         if turn is not None and refusal is None and _is_of_none(hit, turn):
             reading = Reading("occurred", (turn.word,), real=False)
         judged = spoken and (hit.entry.type == "REQUEST" or not is_conditional(reading))
-        if is_kept_from(word) or (not reading.real and not (judged and not negated(word))):
+        if is_kept_from(hit, turn) or (not reading.real and not (judged and not negated(word))):
             faults.append(Fault("not-real", f"negated or hypothetical: {word.text}", word.span))
             return None
-        if is_yet_to_accuse(hit, reading.status) and turn is None and not spoken:
-            faults.append(Fault("not-real", f"no accusation made yet: {word.text}", word.span))
+        if not spoken and is_yet_to_speak(hit, turn, reading.status):
+            faults.append(Fault("not-real", f"not said yet: {word.text}", word.span))
             return None
         draft = make_draft(hit, turn, reading, self.lexicon)
         set_sides(draft, hit, turn, cast)
@@ -332,9 +334,18 @@ def _does_none(hit: Hit) -> bool:
     return any(c.dep == "det" and c.lower == "no" for noun in hit.slots.object for c in noun.children)
 
 
-def is_yet_to_accuse(hit: Hit, status: Status) -> bool:
-    """Whether an accusation is still to come, which is none: but for what its entry says is a deed, "will summon"."""
-    return hit.entry.type == "ACCUSE" and status in ("planned", "proposed") and status not in hit.entry.only
+def is_yet_to_speak(hit: Hit, turn: Turn | None, status: Status) -> bool:
+    """Whether an accusation is still to come, or a refusal that somebody ought to give ("X must reject the plan").
+
+    Not what its entry says is a deed ahead of its time ("will summon"), and not "we must condemn this", which does it.
+    """
+    verb, slots = (turn.word, turn.slots) if turn is not None else (hit.word, hit.slots)
+    owed = is_verb(verb) and any(t.lower in DUTIES for t in auxiliaries(verb))
+    ours = owed and any(t.lower in ("i", "we") for t in slots.subject)
+    if (turn.phase.becomes.get("type") if turn is not None else hit.entry.type) == "REJECT":
+        return owed and not ours
+    ahead = hit.entry.type == "ACCUSE" and status in AHEAD and status not in hit.entry.only
+    return ahead and turn is None and not ours
 
 
 def _silence(sentence: Sentence, cast: Cast) -> list[Fault]:

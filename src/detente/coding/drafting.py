@@ -31,7 +31,7 @@ ENDED = ("postponed", "cancelled")
 """Ends of a plan; what may yet be put off or called off is still planned."""
 AFTER = frozenset({"after", "following", "since"})
 ORDERED = word_list("types-ordered")
-DECIDED = word_list("types-decided")
+DECIDED, DENYING = word_list("types-decided"), word_list("denying")
 HABITUAL, UNITS, AMOUNTS = word_list("habitual"), word_list("time-units"), word_list("amounts")
 ASKING_TO_YIELD = word_list("asking-to-yield")
 ENTERING = frozenset({"come", "enter", "go", "take"})
@@ -52,7 +52,7 @@ def make_draft(hit: Hit, turn: Turn | None, reading: Reading, lexicon: Lexicon) 
         mode = read if mode is None or read in ("meet", TOLD) else mode
         asked = "yield" if word.lemma in ASKING_TO_YIELD and hit.kind == "N" else "change"
         mode = mode or (asked if type_ == "REQUEST" else None)
-    mode = None if mode == TOLD else mode
+    mode = None if mode == TOLD or (type_ == "REJECT" and _denied(hit, turn)) else mode
     fixed = entry.status if not _is_forecast(reading) else None
     status = becomes.get("status") or fixed or _status(type_, hit, reading, lexicon)
     if status in ENDED and reading.status == "proposed":
@@ -74,6 +74,11 @@ def make_draft(hit: Hit, turn: Turn | None, reading: Reading, lexicon: Lexicon) 
     if status != "occurred" or any(listed(t, lexicon, "carriers") == "occurred" for t in reading.because):
         draft.how["status"] = _cue(status, becomes.get("status"), hit, reading, turn, lexicon)
     return draft
+
+
+def _denied(hit: Hit, turn: Turn | None) -> bool:
+    """Whether something is denied, which refuses nobody anything; not "was denied a visa"."""
+    return turn.phase.id == "deny" if turn is not None else hit.word.lemma in DENYING and hit.entry.mode is None
 
 
 def _is_forecast(reading: Reading) -> bool:

@@ -9,12 +9,12 @@ import msgspec
 
 from detente.codebook.lexicon import word_list
 from detente.coding.cast import Cast
+from detente.coding.denials import denies
 from detente.coding.draft import Draft
 from detente.coding.parties import between_bodies, is_another_body, keys, ordered_keys, sides_only, unique
 from detente.coding.partners import holder_above
 from detente.coding.phrases import is_verb
 from detente.coding.strangers import (
-    DENYING,
     arrests_own,
     means_others,
     names_another,
@@ -55,7 +55,7 @@ FOR_SHOW, AT_HOME = word_list("types-for-show"), word_list("modes-also-at-home")
 GUESSED = frozenset({"alone", "focus", "dyad", "target"})
 """How an empty side was settled that the words do not name: what is told elsewhere may fill it better."""
 POSTS = word_list("posts")
-CONTENT = frozenset({"topic", "clause"})
+CONTENT = frozenset({"topic", "struck", "clause"})
 """Slots of what is said, not of to whom: "demanded an end to X's raids" may be said to anybody."""
 GRAVE, GRAVE_MODES = word_list("types-grave"), word_list("modes-grave")
 """Deeds that nobody is said to have done unless the words say so."""
@@ -183,7 +183,7 @@ def _part_sides(draft: Draft, cast: Cast) -> None:
     towards = tuple(
         p for p in draft.recipients if p.key and (p.key not in mine or (p.person and p.person not in named))
     ) or tuple(p for p in draft.recipients if is_another_body(p, draft.actors))
-    if draft.type == "REJECT" and draft.hit.word.lemma in DENYING:
+    if denies(draft):
         # "denied a hand in the death of X", a countryman: it is not he who is answered
         towards = tuple(p for p in towards if p.key not in mine)
     if draft.type in ASKING:

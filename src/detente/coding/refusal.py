@@ -9,7 +9,7 @@ from detente.codebook.lexicon import Lexicon, word_list
 from detente.coding.match import Hit
 from detente.coding.mood import CONDITIONALS
 from detente.coding.phase import Turn
-from detente.coding.phrases import denial, is_verb
+from detente.coding.phrases import denial, is_verb, negated
 from detente.coding.slots import verb_slots
 from detente.model import Token
 
@@ -17,6 +17,7 @@ DECIDING, VOWING = word_list("deciding"), word_list("vowing")
 WILL = frozenset({"will", "wo", "would", "'ll", "shall"})
 ABLE = word_list("able")
 
+FAILING = frozenset({"fail", "failure", "neglect"})
 KEEPING_FROM, PLAYING = word_list("keeping-from"), word_list("playing")
 MEANS, VETOING = word_list("means"), word_list("vetoing")
 
@@ -81,11 +82,21 @@ def _not_going(verb: Token) -> bool:
     return verb.dep == "xcomp" and going.lower == "going" and any(c.dep == "neg" for c in going.children)
 
 
-def is_kept_from(word: Token) -> bool:
-    """What somebody is kept from, or what is only played: "barred X from selling", "a drill that simulated a raid"."""
+def is_kept_from(hit: Hit, turn: Turn | None) -> bool:
+    """What somebody is kept from or fails to do, or what is only played.
+
+    "Barred X from selling", "stops X from imposing tariffs", "failed to condemn it", "a drill that simulated a raid".
+    """
+    word = hit.word
     if (word.dep == "dobj" and word.head.lemma in PLAYING) or _is_blocked(word):
         return True
-    token = word.head if word.dep == "conj" else word
+    brings = word.head if hit.kind == "N" and word.dep == "dobj" and is_verb(word.head) else word
+    done = dict.fromkeys((word, brings, *([turn.word] if turn is not None and turn.kind == "V" else ())))
+    return any(_barred(verb) or (turn is None and _fails(verb, hit)) for verb in done)
+
+
+def _barred(verb: Token) -> bool:
+    token = verb.head if verb.dep == "conj" else verb
     prep = token.head
     return token.dep == "pcomp" and prep.lower == "from" and prep.head.lemma in KEEPING_FROM
 
@@ -102,3 +113,10 @@ def _is_blocked(word: Token) -> bool:
     things = [c for c in verb.children if c.dep == "dobj"]
     things += [o for t in things for c in t.children if c.lower == "of" for o in c.children]
     return any(t.lemma in MEANS for t in things)
+
+
+def _fails(verb: Token, hit: Hit) -> bool:
+    """ "Failed to condemn the raid"; who failed to persuade somebody has asked him."""
+    fail = verb.head
+    failed = verb.dep in ("xcomp", "acl") and fail.lemma in FAILING and any(c.lower == "to" for c in verb.children)
+    return failed and hit.entry.type != "REQUEST" and not negated(fail)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.appeals import ask_holder, asks_its_own, asks_the_world
 from detente.coding.cast import Cast
+from detente.coding.denials import denies, getters
 from detente.coding.draft import Draft
 from detente.coding.duties import from_goods
 from detente.coding.forces import OWN_FORCES, from_own_forces, from_own_ground, from_prize, from_speakers_forces
@@ -50,6 +51,8 @@ def set_sides(draft: Draft, hit: Hit, turn: Turn | None, cast: Cast) -> None:
     else:
         _from_frame(draft, hit, cast)
     from_goods(draft, hit, cast)
+    if denies(draft):
+        draft.recipients = tuple(p for p in draft.recipients if p.key not in getters(draft, cast))
     aim_by_purpose(draft, cast)
     asking = turn.slots if turn is not None else hit.slots
     ask_holder(draft, cast)

@@ -26,6 +26,7 @@ ADJECTIVES = word_list("states-as-adjectives")
 CONDITIONS = frozenset({"if", "unless"})
 ANYBODY = frozenset({"anybody", "anyone", "somebody", "someone"})
 LAYING = word_list("laying")
+STRUCK_SLOTS = ("with", "against", "on", "from", "of", "in")
 TOPIC_SLOTS = ("to", "with", "against", "on", "from", "for", "of", "into", "in")
 
 
@@ -57,8 +58,8 @@ def parties_in(name: str, slots: Slots, cast: Cast, own: Container[str] = ()) ->
         return cast.speakers.parties(slots.word) if cast.speakers is not None else ()
     if name == "hearer":
         return cast.speakers.hearers(slots.word) if cast.speakers is not None else ()
-    if name == "topic":
-        return _topic(slots, cast, own)
+    if name in ("topic", "struck"):
+        return _topic(slots, cast, own, name == "struck")
     if name == "post":
         return tuple(p for t in slots.object for p in cast.posted(t))
     if name == "attack":
@@ -141,20 +142,27 @@ def _is_scene(name: Token, attack: Token, cast: Cast) -> bool:
     return named and name.dep == "compound" and name.i + 1 == attack.i
 
 
-def _topic(slots: Slots, cast: Cast, own: Container[str] = ()) -> tuple[Party, ...]:
-    """Whom a clausal complement is about: the first of its own slots with a party, else whoever it names."""
+def _topic(slots: Slots, cast: Cast, own: Container[str], struck_only: bool) -> tuple[Party, ...]:
+    """Whom a clausal complement is about: the first of its own slots with a party, else whoever it names.
+
+    `struck_only`: never who only gets something or is named in passing ("denied sending arms to X").
+    """
     for form, verb in slots.clauses:
         inner = verb_slots(verb)
         if hangs_on_anybody(verb):
             continue
         groups = [_doers(inner, cast)] if form == "that" or _is_condition(verb) else []
-        groups += [inner.object, inner.iobj, *(inner.preps.get(name, []) for name in TOPIC_SLOTS)]
+        if struck_only:
+            groups += [inner.object, *(inner.preps.get(name, []) for name in STRUCK_SLOTS)]
+        else:
+            groups += [inner.object, inner.iobj, *(inner.preps.get(name, []) for name in TOPIC_SLOTS)]
         groups.append(on_condition(verb))
         named = [parties for tokens in groups if (parties := cast.all_parties(tokens))]
         struck = {t.i for deed in inner.subject if _is_deed(deed, cast) for t in deed.subtree()}
-        named.append(cast.all_parties(t for t in verb.subtree() if cast.is_party(t) and t.i not in struck))
+        if not struck_only:
+            named.append(cast.all_parties(t for t in verb.subtree() if cast.is_party(t) and t.i not in struck))
         foreign = [parties for parties in named if any(p.key not in own for p in parties)]
-        found = next(iter(foreign or named))
+        found = next(iter(foreign or named), ())
         if found:
             return found
     return ()

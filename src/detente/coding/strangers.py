@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.cast import KIN, Cast
+from detente.coding.denials import denies
 from detente.coding.draft import Draft
 from detente.coding.slot_parties import hangs_on_anybody
 from detente.model import Token
 
-DENYING, OTHERS = word_list("denying"), word_list("of-others")
+OTHERS = word_list("of-others")
 SAID, VOICES = word_list("types-of-speech"), word_list("voices")
 COUNTING, STATES = word_list("counting"), word_list("states-counted")
 TIMES, TOLD_AT = word_list("days-and-months"), frozenset({"object", "iobj", "to", "with", "at"})
@@ -24,7 +25,7 @@ def means_others(draft: Draft) -> bool:
 
     Who recalls his ambassador has him abroad.
     """
-    if draft.type == "REJECT" and draft.hit.word.lemma in DENYING:
+    if denies(draft):
         return True
     if draft.type == "SANCTION" and draft.mode == "withdraw":
         return any(t.lemma in load_lexicon().classes["diplomat"] for t in draft.hit.slots.object)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from detente.codebook import load_codebook
 from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.cast import ABOUT, ONE_OF, Cast
+from detente.coding.denials import denied_words, denies
 from detente.coding.draft import Draft
 from detente.coding.parties import keys
 from detente.model import Mention, Party, Sentence, Token
@@ -80,8 +81,12 @@ def is_bystander(draft: Draft, key: str) -> bool:
 def find_bystanders(draft: Draft, cast: Cast) -> frozenset[str]:
     """With whom a blow is agreed, and who only answers it, whom it need not strike.
 
-    Y of "will stall its raid in coordination with Y", of "bombed a village, drawing condemnation from Y".
+    Y of "will stall its raid in coordination with Y", of "bombed a village, drawing condemnation from Y"; of "denied
+    that it had armed Y", where somebody else has claimed so.
     """
+    if denies(draft):
+        denied = (t for word in denied_words(draft) for t in word.subtree())
+        return frozenset(keys(cast.all_parties(t for t in denied if cast.is_party(t))))
     if draft.type not in HOSTILE:
         return frozenset()
     tokens = draft.hit.word.sentence.tokens

@@ -5,6 +5,7 @@ from __future__ import annotations
 from detente.model import Document, Token
 from detente.resolving.fold import fold_key
 from detente.resolving.lexicon import NATIONAL, Entry, Lexicon
+from detente.resolving.plain import is_paper
 from detente.resolving.scan import Mark
 from detente.resolving.words import Words
 
@@ -21,7 +22,7 @@ def drop_homonyms(document: Document, marks: dict[int, Mark], lexicon: Lexicon) 
     "Rep. Jim Jordan", "Chad Smith", "Georgia" beside Florida, "Jersey Shore", "IRA" where no Ireland is named.
     """
     tokens, words = document.tokens, lexicon.words
-    named = _named(marks, tokens)
+    named = _named(marks, tokens, lexicon)
     bearers = {
         tokens[mark.first].lower
         for mark in marks.values()
@@ -40,6 +41,7 @@ def drop_homonyms(document: Document, marks: dict[int, Mark], lexicon: Lexicon) 
             or _is_language(tokens, mark, words)
             or _is_origin(tokens, mark, marks)
             or _is_namesake(tokens, mark, words)
+            or _is_anybodys(tokens, mark, named, entries)
         ):
             _take(marks, mark, entries)
             continue
@@ -138,11 +140,24 @@ def _is_language(tokens: list[Token], mark: Mark, words: Words) -> bool:
     return before.lower == "in" or before.lemma in words.language_verbs
 
 
-def _named(marks: dict[int, Mark], tokens: list[Token]) -> dict[str, set[str]]:
-    """The words by which a report names each state, its organisations and well-known people included."""
+def _is_anybodys(tokens: list[Token], mark: Mark, named: dict[str, set[str]], entries: list[Entry]) -> bool:
+    """Whether a body in lower case is not of the state whose it is by name ("a national security council")."""
+    if mark.one("metonym") is None or not all(t.text.islower() for t in tokens[mark.first : mark.last]):
+        return False
+    return not any(named.get(e.state or "", set()) - {_words(tokens, mark)} for e in entries)
+
+
+def _words(tokens: list[Token], mark: Mark) -> str:
+    return " ".join(fold_key(token.text) for token in tokens[mark.first : mark.last])
+
+
+def _named(marks: dict[int, Mark], tokens: list[Token], lexicon: Lexicon) -> dict[str, set[str]]:
+    """The words by which a report names each state, its organisations and well-known people included; no newspapers."""
     named: dict[str, set[str]] = {}
     for mark in marks.values():
-        words = " ".join(fold_key(token.text) for token in tokens[mark.first : mark.last])
+        if is_paper(tokens, mark, lexicon):
+            continue
+        words = _words(tokens, mark)
         for entry in mark.entries:
             home = entry.person.state if entry.person else entry.state
             if home and entry.kind != "title":

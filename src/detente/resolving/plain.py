@@ -9,6 +9,8 @@ from detente.resolving.scan import Mark
 from detente.resolving.title_group import states_of
 
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "det"})
+_BYLINE = 3
+"""Words that the line of a newspaper's name has at most."""
 _AFTER_TOWN = ("(", "-", "--", "–", "—")
 _QUARTERS = frozenset({"north", "south", "east", "west"})
 _ORDER = ("organisation", "state", "demonym", "capital", "metonym")
@@ -19,7 +21,7 @@ def plain_mentions(document: Document, marks: dict[int, Mark], taken: bytearray,
     tokens = document.tokens
     found = []
     for mark in marks.values():
-        if any(taken[i] for i in range(mark.first, mark.last)) or _is_paper(tokens, mark, lexicon):
+        if any(taken[i] for i in range(mark.first, mark.last)) or is_paper(tokens, mark, lexicon):
             continue
         kind = next((k for k in _ORDER if mark.one(k)), None)
         if kind is None:
@@ -51,14 +53,6 @@ def _goes_on(tokens: list[Token], mark: Mark) -> bool:
     return after is not None and after.text[0].isupper() and after.sentence is tokens[mark.first].sentence
 
 
-def _is_anybodys(token: Token, mark: Mark, marks: dict[int, Mark]) -> bool:
-    """Whether a common noun ("junta") stands for a state that the report does not name."""
-    if not token.text.islower() or mark.last - mark.first > 1:
-        return False
-    own = set(states_of(mark))
-    return not any(own & set(states_of(m)) for m in marks.values() if m is not mark and m.one(*_ORDER[1:4]))
-
-
 def _of_another(token: Token, mark: Mark, marks: dict[int, Mark]) -> bool:
     """Whether a parliament or palace is said to be another's: "the Peruvian Congress", "Congress in Peru"."""
     own = set(states_of(mark))
@@ -81,7 +75,7 @@ def _plain(tokens: list[Token], mark: Mark, kind: str, lexicon: Lexicon, marks: 
         how = "place"
     if kind == "organisation" and token.lower in _QUARTERS and _goes_on(tokens, mark):
         return None
-    if kind == "metonym" and (_is_anybodys(token, mark, marks) or _of_another(token, mark, marks)):
+    if kind == "metonym" and _of_another(token, mark, marks):
         return None
     parties: tuple[Party, ...]
     if kind == "organisation":
@@ -104,13 +98,16 @@ def _plain(tokens: list[Token], mark: Mark, kind: str, lexicon: Lexicon, marks: 
     )
 
 
-def _is_paper(tokens: list[Token], mark: Mark, lexicon: Lexicon) -> bool:
-    """Whether a town or state only begins the name of a newspaper: "the Lima Times", "the Nairobi Free Post"."""
+def is_paper(tokens: list[Token], mark: Mark, lexicon: Lexicon) -> bool:
+    """Whether a town or state only begins the name of a newspaper: "the Lima Times", "the Nairobi Free Post".
+
+    In capitals only on a line of its own ("USA TODAY").
+    """
     if mark.one("capital", "state") is None:
         return False
-    end = tokens[mark.first].sentence.tokens[-1].i + 1
-    for token in tokens[mark.last : min(mark.last + 2, end)]:
-        if token.pos != "PROPN" or not token.text[0].isupper() or token.text.isupper():
+    line = tokens[mark.first].sentence.tokens
+    for token in tokens[mark.last : min(mark.last + 2, line[-1].i + 1)]:
+        if token.pos != "PROPN" or not token.text[0].isupper() or (token.text.isupper() and len(line) > _BYLINE):
             return False
         if token.lower in lexicon.words.press_names:
             return True
