@@ -25,6 +25,7 @@ from detente.coding.strangers import (
     somebody_else,
     strikes_stranger,
     thanks_troops,
+    visits_a_place,
     warns_anybody,
 )
 from detente.coding.subjects import surface_subject
@@ -33,9 +34,9 @@ from detente.coding.unaimed import acts_jointly, aim, strikes_people
 from detente.coding.unmet import (
     find_bystanders,
     is_at_home_talk,
-    is_bystander,
     is_topic,
     is_with_own,
+    may_join,
     meets_others,
     told_aside,
 )
@@ -144,7 +145,7 @@ def fill_parties(draft: Draft, cast: Cast, focus: Focus) -> None:
     if draft.both or (draft.type == "CONSULT" and not draft.hit.entry.visitor):
         _join_sides(draft)
     struck = draft.recipients
-    if draft.hit.entry.visitor and is_at_home(draft, cast):
+    if draft.hit.entry.visitor and (is_at_home(draft, cast) or (not struck and visits_a_place(draft, cast))):
         draft.closed, draft.actors, draft.recipients = True, (), ()
         return
     _part_sides(draft, cast)
@@ -262,7 +263,7 @@ def _fill_from_focus(draft: Draft, known: set[str], focus: Focus, cast: Cast) ->
     others = [p for p in focus.sentence if p.key and p.key not in known]
     others = [p for p in others if not is_topic(draft, p)]
     talked_of = {p.key for p in focus.sentence if is_topic(draft, p)}
-    others = [p for p in others if not is_bystander(draft, p.key) and (p.person or len(known - draft.struck) < 2)]
+    others = [p for p in others if may_join(draft, p) and (p.person or len(known - draft.struck) < 2)]
     if len(keys(others)) == 1:
         fill_side(draft, others, "focus")
     elif talked_of and all(p.state for p in draft.actors):
@@ -275,7 +276,7 @@ def _fill_from_focus(draft: Draft, known: set[str], focus: Focus, cast: Cast) ->
         fill_side(draft, [target], "target")
     elif draft.type == "ASSAULT" and draft.actors:
         draft.how["parties"] = "alone"
-    elif not others and (partner := focus.partner(known | talked_of)) and not is_bystander(draft, partner.key):
+    elif not others and (partner := focus.partner(known | talked_of)) and may_join(draft, partner):
         fill_side(draft, [partner], "dyad")
     else:
         draft.how["parties"] = "alone"

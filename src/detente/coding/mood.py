@@ -15,6 +15,7 @@ UNTIL = word_list("until")
 APPOINTMENTS = word_list("gatherings") | word_list("appointments")
 UNCALLED_FOR = word_list("uncalled-for")
 SEEMING, EACH = word_list("seeming"), word_list("each")
+NOBODY, HARDLY_ANY = frozenset({"nobody", "none", "neither"}), frozenset({"few", "neither", "no"})
 SUPPOSING = frozenset({"could", "might", "would"})
 """Modals over a deed that is only supposed: "bombing X would be a mistake"."""
 TRAVELLED = frozenset({"to", "for", "into"})
@@ -135,7 +136,7 @@ def unreal(token: Token, tense: str) -> Reading | None:
             return Reading("planned", (c,))
         if c.dep == "neg" or (c.dep == "advmod" and _denies(c)):
             return Reading("occurred", (c,), real=False)
-        if c.dep in ("nsubj", "nsubjpass") and any(g.lower == "neither" for g in c.children):
+        if c.dep in ("nsubj", "nsubjpass") and _is_nobody(c):
             return Reading("occurred", (c,), real=False)
     if (absolutely := denial(first)) is not None:
         return Reading("occurred", (absolutely,), real=False)
@@ -158,6 +159,18 @@ def unreal(token: Token, tense: str) -> Reading | None:
     if token.dep == "xcomp" and token.head.lemma in ("have", "be"):
         return next((Reading("occurred", (c,), real=False) for c in token.head.children if c.lower == "yet"), None)
     return None
+
+
+def _is_nobody(subject: Token) -> bool:
+    """ "No minister", "few officials", "neither side", "none of them": nobody has done it, or hardly anybody."""
+    if subject.lower in NOBODY:
+        return True
+    first = next((c for c in subject.children if c.i < subject.i), None)
+    if first is None or first.lower not in HARDLY_ANY or first.dep not in ("det", "amod", "preconj", "nummod"):
+        return False
+    # "a few", "no fewer than ten"
+    counted = any(g.lower in ("fewer", "less") for c in subject.children for g in c.subtree())
+    return not list(first.children) and not counted
 
 
 def _bars(infinitive: Token) -> Token | None:

@@ -71,6 +71,9 @@ def unnest(drafts: list[Draft]) -> tuple[list[Draft], list[Draft]]:
         elif outer.type == "CONCEDE" and draft.type == "REJECT" and keys(draft.actors) <= keys(outer.actors):
             # "lifted its veto on X"
             swallowed.append(draft)
+        elif outer.type == "COOPERATE" and draft.type == "MOBILIZE" and draft.hit.kind == "N":
+            # "took part in X's war games"
+            swallowed.append(draft)
         elif outer.type in SWALLOWS and _stands(draft, outer):
             _address(draft, outer)
             kept.append(draft)

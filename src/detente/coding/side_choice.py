@@ -19,7 +19,7 @@ from detente.codebook.lexicon import word_list
 from detente.coding.draft import Draft
 from detente.coding.parties import sides_only
 from detente.coding.side_options import Candidate, Scene
-from detente.coding.unmet import is_bystander
+from detente.coding.unmet import may_join
 from detente.model import Party
 
 DONE_BY_OTHERS = word_list("types-of-force")
@@ -62,7 +62,7 @@ class Sides:
 
     def __init__(self, draft: Draft, candidates: dict[str, Candidate]) -> None:
         self.draft = draft
-        self.candidates = {key: c for key, c in candidates.items() if not is_bystander(draft, key)}
+        self.candidates = {key: c for key, c in candidates.items() if may_join(draft, c.party)}
         self.found = _side(draft.actors), _side(draft.recipients)
         self.word = (draft.type, draft.hit.kind, draft.hit.word.lemma)
         self.each = self._each(0), self._each(1)

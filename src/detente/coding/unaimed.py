@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from detente.codebook.lexicon import word_list
+from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.cast import Cast
 from detente.coding.draft import Draft
 from detente.coding.parties import keys, sides_only
@@ -12,12 +12,20 @@ from detente.model import Party
 
 AIMED = word_list("types-aimed")
 POISONS, OWN_PEOPLE = word_list("poisons"), word_list("people-struck-at-home")
+SHARED = load_lexicon().classes["relation"] | load_lexicon().classes["contact"]
+"""What two have with each other: relations, talks."""
 
 
 def acts_jointly(draft: Draft) -> bool:
     """Whether several do something to somebody whom the words leave out ("A and B objected to the draft")."""
     several = len(keys(draft.actors)) > 1 and not draft.recipients and not draft.both
-    return several and (draft.type in AIMED or draft.type == "REJECT")
+    return several and (draft.type in AIMED or draft.type == "REJECT") and not _is_theirs(draft)
+
+
+def _is_theirs(draft: Draft) -> bool:
+    """Whether what they end or refuse is between them: "A and B broke off relations", "A and B suspended talks"."""
+    things = [t for t in (draft.hit.word, *draft.hit.slots.object) if t.lemma in SHARED]
+    return bool(things) and not any(c.dep == "prep" and c.lower in ("with", "to") for t in things for c in t.children)
 
 
 def aim(draft: Draft, here: Iterable[Party], target: Party | None) -> None:

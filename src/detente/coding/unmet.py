@@ -78,6 +78,12 @@ def is_bystander(draft: Draft, key: str) -> bool:
     return (draft.type == "CONSULT" and key in ARMED) or key in draft.bystanders
 
 
+def may_join(draft: Draft, party: Party) -> bool:
+    """Whether who is named near by may be on an open side: no bystander, no body of many states that would travel."""
+    travels = draft.hit.entry.visitor and not draft.actors
+    return not is_bystander(draft, party.key) and bool(party.state or party.person or not travels)
+
+
 def find_bystanders(draft: Draft, cast: Cast) -> frozenset[str]:
     """With whom a blow is agreed, and who only answers it, whom it need not strike.
 

@@ -9,7 +9,7 @@ from detente.codebook.lexicon import word_list
 from detente.model import Token
 from detente.parsing.mends import hang
 
-OBJECTS = word_list("objects-of-headlines")
+OBJECTS, UNITS = word_list("objects-of-headlines"), word_list("time-units")
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OWN = frozenset({"det", "poss", "amod", "nummod"})
 _CLAUSES = frozenset({"ccomp", "advcl", "conj"})
@@ -23,6 +23,8 @@ def mend_nouns(tokens: Sequence[Token]) -> None:
             _warn_with(token, after)
         elif token.tag == "VBZ" and after.tag in _BEHIND and token.lower.removesuffix("s") in OBJECTS:
             _measure(token, tokens)
+        elif token.pos == "PROPN" and after.lemma in UNITS and token.dep == "compound" and token.head is after:
+            _part_from_time(token, after)
         elif token.dep == "dobj" and token.tag == "NNS":
             _join_before(token, tokens)
             _part(token)
@@ -36,6 +38,13 @@ def _warn_with(warning: Token, shot: Token) -> None:
         hang(child, shot, "compound" if child.dep == "nsubj" and child.i == warning.i - 1 else child.dep)
     hang(warning, shot, "compound")
     warning.tag, warning.pos, warning.lemma = "NN", "NOUN", "warning"
+
+
+def _part_from_time(name: Token, hours: Token) -> None:
+    """Make the object of "called A B hours before the vote" of a name that was read as part of the time after it."""
+    verb = next((a for a in hours.ancestors() if a.pos == "VERB" and a.i < name.i), None)
+    if hours.tag == "NNS" and verb is not None and not any(c.dep == "dobj" for c in verb.children):
+        hang(name, verb, "dobj")
 
 
 def _measure(noun: Token, tokens: Sequence[Token]) -> None:

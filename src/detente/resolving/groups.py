@@ -12,6 +12,7 @@ _BARE = frozenset({"sides", "leaders", "presidents"})
 _PLAIN = frozenset({"neighbours", "neighbors", "rivals", "foes", "countries", "nations", "governments"})
 """Nouns that mean those told of just before where only "the" stands before them, the second without an adjective."""
 _ASKING = frozenset({"appeal", "ask", "beg", "call", "exhort", "implore", "press", "tell", "urge", "warn"})
+_DEFINITE = frozenset({"the", "these", "those", "our", "their"})
 _EACH = frozenset({"side", "country", "nation", "government", "party", "state"})
 _FEW, _MANY = 0, 6
 """No number at all; how many at most are joined in the sentences before that a bare noun means."""
@@ -61,7 +62,7 @@ def group_at(token: Token, focus: Focus) -> Mention | None:
     if parties:
         pass
     elif of_states:
-        parties = pair_of_states(token, focus, number or 2)
+        parties = pair_of_states(token, focus, number or 2) if not _is_those(token) else ()
     else:
         parties = pair_of_persons(token, focus, _OFFICES.get(low), number or 2) or (
             () if kind is None or low in ("men", "women") else pair_of_states(token, focus, number or 2)
@@ -147,8 +148,13 @@ def _unit_near(token: Token, focus: Focus, number: int, persons: bool, most: int
 
 def _only_two(token: Token, focus: Focus, persons: bool) -> tuple[Party, ...]:
     """The only two of whom a sentence has told before the noun, neither of whom acts on them ("X urged both sides")."""
-    seen = focus.within(token.sentence.index, token.i)
+    seen = [s for s in focus.within(token.sentence.index, token.i) if not _is_teller(s, token, focus)]
     acting = [s for s in seen if s.mention.how != "place" and not _is_where(focus.tokens[s.mention.head])]
+    if _is_those(token):
+        # "X speaks for Y with Z after those two countries broke off ties"
+        acting = [
+            s for s in acting if (above := _subject_of(focus.tokens[s.mention.head])) is None or above.dep != "ROOT"
+        ]
     verb = next((t for t in token.ancestors() if t.pos == "VERB"), None)
     if token.dep not in SUBJECTS and any(s.subject and focus.tokens[s.mention.head].head is verb for s in acting):
         return ()
@@ -159,6 +165,20 @@ def _only_two(token: Token, focus: Focus, persons: bool) -> tuple[Party, ...]:
     if persons and len(named) == 2:
         return tuple(named.values())
     return () if persons else tuple({p.state: Party(p.state, spans=p.spans) for p in told}.values())
+
+
+def _is_those(token: Token) -> bool:
+    """ "Those two countries": others than who acts, told of just before."""
+    return any(c.lower == "those" for c in token.children)
+
+
+def _is_teller(seen: Seen, token: Token, focus: Focus) -> bool:
+    """Whether somebody only says of others what the clause of a token tells: X of "X said Y and Z had left"."""
+    verb = _subject_of(focus.tokens[seen.mention.head])
+    told = next((c for c in verb.children if c.dep == "ccomp"), None) if verb is not None else None
+    if told is None or verb is None or verb.lemma not in focus.words.speech:
+        return False
+    return token is told or told in token.ancestors()
 
 
 def _is_where(token: Token) -> bool:
@@ -208,7 +228,9 @@ def _opening(token: Token, focus: Focus) -> tuple[int, int | None]:
         number = _NUMBERS[before]
         lead = focus.tokens[i - 1].lower if i > floor else ""
         return (
-            (i - 1, number) if lead in ("the", "these", "our", "their") else (i, number if before == "both" else None)
+            (i - 1, number)
+            if lead in ("the", "these", "those", "our", "their")
+            else (i, number if before == "both" else None)
         )
     between = {focus.tokens[n].lower for n in range(i + 1, token.i)}
     if before == "the" and low in _BARE and between <= _NEUTRAL and not _is_restricted(token):
