@@ -17,6 +17,7 @@ from detente.coding.phrases import is_verb
 from detente.coding.strangers import (
     arrests_own,
     means_others,
+    meets_several,
     names_another,
     names_people,
     names_stranger,
@@ -153,6 +154,9 @@ def fill_parties(draft: Draft, cast: Cast, focus: Focus) -> None:
         return
     if _of_own_deed(draft, cast) or is_with_own(draft, cast):
         draft.closed, draft.actors, draft.recipients = True, (), ()
+        return
+    if meets_several(draft, cast):
+        draft.actors, draft.recipients, draft.closed = (), (), True
         return
     if draft.closed:
         draft.how["parties"] = "alone"

@@ -6,6 +6,7 @@ from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.cast import KIN, Cast
 from detente.coding.denials import denies
 from detente.coding.draft import Draft
+from detente.coding.parties import keys
 from detente.coding.slot_parties import hangs_on_anybody
 from detente.model import Token
 
@@ -31,6 +32,17 @@ def means_others(draft: Draft) -> bool:
     if draft.type == "SANCTION" and draft.mode == "withdraw":
         return any(t.lemma in load_lexicon().classes["diplomat"] for t in draft.hit.slots.object)
     return any(t.lemma in KIN for t in draft.hit.slots.tokens(draft.slots[1]))
+
+
+def meets_several(draft: Draft, cast: Cast) -> bool:
+    """Whether somebody unknown meets each of those named: "the envoy met A and B", who have not met each other."""
+    slots = draft.hit.slots
+    if draft.type != "CONSULT" or draft.hit.kind != "V" or not draft.both or slots.passive or not slots.subject:
+        return False
+    if draft.recipients or len(keys(draft.actors)) < 2 or cast.all_parties(slots.subject):
+        return False
+    met = cast.all_parties([*slots.object, *slots.iobj, *slots.preps.get("with", ()), *slots.preps.get("to", ())])
+    return keys(draft.actors) <= keys(met)
 
 
 def visits_a_place(draft: Draft, cast: Cast) -> bool:

@@ -10,7 +10,7 @@ from detente.coding.draft import Draft
 from detente.coding.parties import keys, sides_only
 from detente.model import Party
 
-AIMED = word_list("types-aimed")
+AIMED, EXCHANGING = word_list("types-aimed"), word_list("exchanging")
 POISONS, OWN_PEOPLE = word_list("poisons"), word_list("people-struck-at-home")
 SHARED = load_lexicon().classes["relation"] | load_lexicon().classes["contact"]
 """What two have with each other: relations, talks."""
@@ -23,7 +23,9 @@ def acts_jointly(draft: Draft) -> bool:
 
 
 def _is_theirs(draft: Draft) -> bool:
-    """Whether what they end or refuse is between them: "A and B broke off relations", "A and B suspended talks"."""
+    """Whether it is between them: "A and B broke off relations", "A and B suspended talks", "exchanged barbs"."""
+    if draft.hit.word.head.lemma in EXCHANGING:
+        return True
     things = [t for t in (draft.hit.word, *draft.hit.slots.object) if t.lemma in SHARED]
     return bool(things) and not any(c.dep == "prep" and c.lower in ("with", "to") for t in things for c in t.children)
 

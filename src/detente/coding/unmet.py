@@ -81,7 +81,20 @@ def is_bystander(draft: Draft, key: str) -> bool:
 def may_join(draft: Draft, party: Party) -> bool:
     """Whether who is named near by may be on an open side: no bystander, no body of many states that would travel."""
     travels = draft.hit.entry.visitor and not draft.actors
-    return not is_bystander(draft, party.key) and bool(party.state or party.person or not travels)
+    if is_bystander(draft, party.key) or (travels and not (party.state or party.person)):
+        return False
+    return draft.type != "ACCUSE" or not _is_where(draft, party)
+
+
+def _is_where(draft: Draft, party: Party) -> bool:
+    """Whether a state is only where something was said: "traded insults on Monday in X"."""
+    if party.person or not party.spans:
+        return False
+    at = [t for t in draft.hit.word.sentence.tokens if any(s.start <= t.start < s.end for s in party.spans)]
+    preps = [t.head for t in at if t.dep == "pobj" and t.head.lower in ("in", "at")]
+    word = draft.hit.word
+    deed = {word.i, word.head.i} if draft.hit.kind == "N" else {word.i}
+    return len(at) == len(preps) == 1 and (preps[0].head.i in deed or preps[0].head.dep == "npadvmod")
 
 
 def find_bystanders(draft: Draft, cast: Cast) -> frozenset[str]:
