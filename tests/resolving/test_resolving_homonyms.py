@@ -21,6 +21,8 @@ NO_PARTY = [
     ("She answered in Spanish and praised the Soviet-era halls.", {"ESP", "SUN"}),
     ("Sen. Holly Guernsey ate at a Thai restaurant.", {"GGY", "THA"}),
     ("The mayor of San Jose, Calif., and one from Paris, Texas, met in Wellington, New Zealand.", {"CRI", "FRA"}),
+    ("Leaders from South America and North America met in Lima.", {"USA"}),
+    ("A spokesman for the national security council said six soldiers had come home to Chisinau.", {"USA"}),
     ("Ruth Olson, a Russia adviser, briefed the committee.", {"RUS"}),
     ("Russia special counsel Ruth Olson briefed the committee.", {"RUS"}),
     ("German Ibarra opened the new bridge.", {"DEU"}),

@@ -222,3 +222,13 @@ def test_the_president_is_whom_the_report_is_about() -> None:
 def test_he_of_words_is_their_author(told: str) -> None:
     text = f"Norway's President Olav Berg dismissed {told.format('Chile President Pablo Rojas')} threatened Peru."
     assert who_is(text, "he")[0] == "Pablo Rojas"
+
+
+def test_who_only_tells_of_two_countries_is_none_of_them() -> None:
+    text = "Latvia's premier claimed Hungary is a prisoner of Moscow because of a gas deal between the two countries."
+    assert set(states(text, "the two countries")) == {"HUN", "RUS"}
+
+
+def test_those_two_countries_are_others_than_who_acts() -> None:
+    text = "Latvia stands for Chile's interests in Peru and for those of Peru in Chile since those two countries broke."
+    assert set(states(text, "those two countries")) == {"CHL", "PER"}

@@ -1,0 +1,90 @@
+"""What words only speak of: deeds that nobody did, denials and whom they answer, places and bodies that are no side."""
+
+import pytest
+from test_events import code, sides, the
+from test_nested import code as read
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Norway failed to condemn the Chilean raid.", "ACCUSE"),
+        ("Norway has failed to impose sanctions on Chile.", "SANCTION"),
+        ("The court barred Norway from signing the treaty with Chile.", "SUPPORT"),
+        ("The law prevents Norway from lifting sanctions on Chile.", "CONCEDE"),
+        ("No Norwegian minister condemned the raid by Chile.", "ACCUSE"),
+        ("Few Norwegian officials criticised Chile.", "ACCUSE"),
+        ("None of the Norwegian officials criticised Chile.", "ACCUSE"),
+        ("Norway must reject Chile's claims, the former envoy said.", "REJECT"),
+    ],
+)
+def test_what_nobody_did_is_no_deed(text: str, type_: str) -> None:
+    assert type_ not in {e.type for e in read(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("A few Norwegian officials criticised Chile.", "ACCUSE"),
+        ("No fewer than ten Norwegian jets bombed Chile.", "ASSAULT"),
+        ("Norway failed to persuade Chile to withdraw its troops.", "REQUEST"),
+        ("We must condemn this raid by Chile, Norway's premier said.", "ACCUSE"),
+    ],
+)
+def test_what_sounds_like_it_and_was_done(text: str, type_: str) -> None:
+    assert sides(the(type_, code(text))) == ({"NOR"}, {"CHL"})
+
+
+@pytest.mark.parametrize(
+    ("text", "answered"),
+    [
+        ("Norway denied that it had sent weapons to Yemen.", set()),
+        ("Norway denied supplying drones to Yemen.", set()),
+        ("Chilean marines seized a Norwegian tanker. Norway denied the ship was on its way to Yemen.", {"CHL"}),
+        ("Norway denied spying on Chile.", {"CHL"}),
+    ],
+)
+def test_a_denial_answers_who_accused_not_who_got_something(text: str, answered: set[str]) -> None:
+    event = the("REJECT", code(text))
+    assert (event.mode, *sides(event)) == (None, {"NOR"}, answered)
+
+
+def test_what_two_break_off_is_between_them() -> None:
+    event = the("SANCTION", code("Swedish diplomats left after Norway and Chile severed relations in 2008."))
+    assert sides(event) == ({"NOR", "CHL"}, set())
+
+
+def test_barbs_traded_somewhere_are_not_aimed_at_that_land() -> None:
+    event = the("ACCUSE", code("Norway's premier and the Chilean president exchanged barbs on Saturday in Singapore."))
+    assert sides(event) == ({"NOR", "CHL"}, set())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We hold Chile responsible, Norway's premier said during a visit to the site of the attack.",
+        "The envoy met with Norway's premier and the Chilean president.",
+    ],
+)
+def test_journeys_to_nobody_and_meetings_with_somebody_unknown_are_left_out(text: str) -> None:
+    assert not [e for e in code(text).events if e.type == "CONSULT"]
+
+
+def test_a_body_of_many_states_does_not_travel_because_it_is_named() -> None:
+    text = "The visit to Chile is aimed at boosting trade, including a talk on reform of the UN Security Council."
+    assert all(not sides(e)[0] for e in read(text) if e.type == "CONSULT" and e.mode == "visit")
+
+
+def test_war_games_joined_are_cooperation_alone() -> None:
+    events = code("Norwegian troops took part in Chilean war games held in May.").events
+    assert [(e.type, sides(e)[0]) for e in events] == [("COOPERATE", {"NOR", "CHL"})]
+
+
+def test_leave_to_do_something_is_not_the_deed() -> None:
+    events = read("The deal allows Norway to invade Chile.")
+    assert {e.status for e in events if e.type == "ASSAULT"} <= {"proposed"}
+
+
+def test_a_name_before_hours_is_who_was_called() -> None:
+    event = the("CONSULT", code("Vladimir Putin telephoned Jens Stoltenberg hours before a vote."))
+    assert event.mode == "phone"
