@@ -26,7 +26,6 @@ from detente.coding.strangers import (
     somebody_else,
     strikes_stranger,
     thanks_troops,
-    visits_a_place,
     warns_anybody,
 )
 from detente.coding.subjects import surface_subject
@@ -146,7 +145,7 @@ def fill_parties(draft: Draft, cast: Cast, focus: Focus) -> None:
     if draft.both or (draft.type == "CONSULT" and not draft.hit.entry.visitor):
         _join_sides(draft)
     struck = draft.recipients
-    if draft.hit.entry.visitor and (is_at_home(draft, cast) or (not struck and visits_a_place(draft, cast))):
+    if draft.hit.entry.visitor and (is_at_home(draft, cast) or sees_sight(draft, cast)):
         draft.closed, draft.actors, draft.recipients = True, (), ()
         return
     _part_sides(draft, cast)
@@ -227,7 +226,7 @@ def _is_at_nobody(draft: Draft, cast: Cast) -> bool:
 
 def _stays_open(draft: Draft, cast: Cast) -> bool:
     """Whether the words leave nobody to be filled in on the open side: somebody else is meant, or nobody is blamed."""
-    if draft.type == "CONSULT" and (meets_others(draft, cast) or is_at_home_talk(draft) or sees_sight(draft, cast)):
+    if draft.type == "CONSULT" and (meets_others(draft, cast) or is_at_home_talk(draft)):
         draft.actors, draft.recipients, draft.closed = (), (), True
     elif not draft.actors and is_grave(draft):
         draft.how["parties"] = "alone"

@@ -16,7 +16,6 @@ COUNTING, STATES = word_list("counting"), word_list("states-counted")
 TIMES, TOLD_AT = word_list("days-and-months"), frozenset({"object", "iobj", "to", "with", "at"})
 STRIKING, UNNAMED, OWN_PEOPLE = word_list("types-measures"), word_list("struck-unnamed"), word_list("arrested-at-home")
 SIGHTS = word_list("sights")
-COUNTRIES = word_list("states-counted") | {"kingdom", "republic", "island"}
 TROOPS = load_lexicon().classes["troops"]
 AMOUNTS = load_lexicon().classes["quantity"]
 PEOPLE = frozenset().union(*(load_lexicon().classes[name] for name in ("official", "diplomat", "crowd")))
@@ -43,15 +42,6 @@ def meets_several(draft: Draft, cast: Cast) -> bool:
         return False
     met = cast.all_parties([*slots.object, *slots.iobj, *slots.preps.get("with", ()), *slots.preps.get("to", ())])
     return keys(draft.actors) <= keys(met)
-
-
-def visits_a_place(draft: Draft, cast: Cast) -> bool:
-    """Whether a journey goes to a place that is nobody's by its words: "a visit to the site of the blast"."""
-    if not draft.hit.entry.visitor:
-        return False
-    ends = [t for t in (*draft.hit.slots.tokens("to"), *draft.hit.slots.object) if t.pos == "NOUN"]
-    named = any(cast.is_party(t) for end in ends for t in end.subtree())
-    return bool(ends) and not named and all(t.lemma not in COUNTRIES and not cast.parties(t) for t in ends)
 
 
 def somebody_else(draft: Draft, cast: Cast) -> bool:
