@@ -9,6 +9,7 @@ from detente.coding.phrases import is_verb
 from detente.model import Token
 
 FORCE = word_list("types-of-force")
+SPEECH = word_list("types-of-speech")
 STEM = 5
 """Letters by which a verb and its noun are told to be the same word."""
 TOLD = ("occurred", "alleged")
@@ -18,6 +19,7 @@ BLAMED_FOR = frozenset({"behind", "for", "in", "of", "over", "with"})
 def name_accused(drafts: list[Draft]) -> None:
     """Give a deed without an author the party that an accusation of the same sentence blames for it, as alleged."""
     accusations = [d for d in drafts if d.type == "ACCUSE" and d.recipients]
+    _doubt_what_is_charged(drafts, accusations)
     for deed in drafts:
         if deed.type not in FORCE or deed.actors or deed.status not in TOLD:
             continue
@@ -28,6 +30,16 @@ def name_accused(drafts: list[Draft]) -> None:
         deed.status = "alleged"
         deed.spans["status"] = (accused.hit.word.span,)
         deed.how["parties"] = "accused"
+
+
+def _doubt_what_is_charged(drafts: list[Draft], accusations: list[Draft]) -> None:
+    """ "Said that X had armed the rebels, a charge that X denies": what is called a charge is alleged."""
+    for charge in (d for d in accusations if d.hit.kind == "N" and d.hit.word.dep == "appos"):
+        for deed in drafts:
+            told = deed.type not in SPEECH and deed.status in ("occurred", "ongoing")
+            if told and deed.hit.word.i < charge.hit.word.i and keys(deed.actors) & keys(charge.recipients):
+                deed.status, deed.how["status"] = "alleged", "called a charge"
+                deed.spans["status"] = (charge.hit.word.span,)
 
 
 def name_accused_elsewhere(drafts: list[Draft]) -> None:

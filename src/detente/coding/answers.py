@@ -18,6 +18,8 @@ AGREEMENTS, CONTACTS = load_lexicon().classes["agreement"], load_lexicon().class
 WORDED = (None, "focus", "fellow")
 OVER = ("over", "to", "for", "of")
 REPLYING = word_list("replying")
+FORCE, APOLOGIES = word_list("types-of-force"), word_list("entries-of-apology")
+FOLLOWED = word_list("types-followed")
 STEPS, MEASURES = word_list("steps"), word_list("types-of-steps")
 BACK, NEAR, BEFORE, FEW, STEM = 8, 1, 2, 4, 5
 """How many drafts back an answer may look for what is aimed at who answers; how many sentences for any other deed.
@@ -31,6 +33,9 @@ def answer_deeds(found: list[Draft], earlier: list[Draft], cast: Cast) -> None:
     for n, draft in enumerate(found):
         if not draft.actors or draft.closed or not _is_open(draft):
             continue
+        if draft.type == "CONCEDE":
+            _name_wronged(draft, [*earlier[-BACK:], *found[:n]])
+            continue
         told = _answered(draft, [*earlier[-BACK:], *found[:n]], cast)
         told = told or _deed_told(draft, [*earlier, *found])
         mutual = _mutual_deed(draft, earlier) if told is None else None
@@ -41,6 +46,17 @@ def answer_deeds(found: list[Draft], earlier: list[Draft], cast: Cast) -> None:
             draft.how["parties"] = "company"
 
 
+def _name_wronged(draft: Draft, told: list[Draft]) -> None:
+    """ "X shot down a jet of Y's; X apologised": to whom he had done harm just before, where the words name nobody."""
+    if draft.hit.entry.id not in APOLOGIES:
+        return
+    here, mine = draft.hit.word.sentence.index, keys(draft.actors)
+    near = [o for o in told if o.type in FORCE and here - o.hit.word.sentence.index <= NEAR and keys(o.actors) & mine]
+    wronged = tuple(p for o in near[-1:] for p in o.recipients if p.key not in mine)
+    if wronged:
+        draft.recipients, draft.how["parties"] = sides_only(wronged, "company"), "company"
+
+
 def echo_deeds(found: list[Draft], earlier: list[Draft]) -> list[Draft]:
     """ "X expelled two diplomats, and Y followed suit": Y did so as well; to X, where it was Y's diplomats.
 
@@ -49,7 +65,7 @@ def echo_deeds(found: list[Draft], earlier: list[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     for draft in found:
         if draft.hit.entry.echo:
-            told = _echoed(draft, [*earlier[-BACK:], *kept])
+            told = _echoed(draft, [*earlier, *kept])
             if told is None:
                 continue
             _repeat(draft, told)
@@ -60,8 +76,12 @@ def echo_deeds(found: list[Draft], earlier: list[Draft]) -> list[Draft]:
 def _echoed(draft: Draft, told: list[Draft]) -> Draft | None:
     """The last deed of others that is told close before."""
     here, mine = draft.hit.word.sentence.index, keys(draft.actors)
-    near = [o for o in told if o.type in HOSTILE and here - o.hit.word.sentence.index <= NEAR]
-    return next((o for o in reversed(near) if mine and o.recipients and not keys(o.actors) & mine), None)
+    near = [o for o in told[-BACK:] if o.type in HOSTILE and here - o.hit.word.sentence.index <= NEAR]
+    if draft.slots[1] == "object" and draft.recipients:
+        # "will follow X's example"
+        near = [o for o in told if o.type in FOLLOWED and keys(o.actors) & keys(draft.recipients)]
+    near = [o for o in near if o.recipients and not keys(o.actors) & mine and (o.actors or o.type == "SANCTION")]
+    return near[-1] if near and mine else None
 
 
 def _repeat(draft: Draft, told: Draft) -> None:
@@ -75,7 +95,9 @@ def _repeat(draft: Draft, told: Draft) -> None:
 def _is_open(draft: Draft) -> bool:
     """Whether its words name nobody whom it answers; what a denial is about does not tell who has claimed it."""
     aimless = draft.how.get("parties") is None and not draft.recipients and not draft.both
-    return aimless or draft.how.get("parties") in GUESSED or (denies(draft) and draft.slots[1] in CONTENT)
+    aimed = bool(draft.recipients) and all(p.how == "focus" for p in draft.recipients)
+    guessed = aimed or draft.how.get("parties") in GUESSED
+    return aimless or guessed or (denies(draft) and draft.slots[1] in CONTENT)
 
 
 def _answered(draft: Draft, told: list[Draft], cast: Cast) -> Draft | None:
@@ -89,7 +111,7 @@ def _answered(draft: Draft, told: list[Draft], cast: Cast) -> Draft | None:
         return next(reversed([o for o in near if o in aimed] or near), None)
     if draft.type == "REJECT":
         accused = [o for o in aimed if o.type == "ACCUSE"]
-        if denies(draft) or any(t.lower in DENIED for t in things):
+        if denies(draft) or any(t.lemma in DENIED for t in things):
             return next(reversed(accused), None) or (_struck_before(draft, aimed) if denies(draft) else None)
         if not draft.hit.slots.object and not draft.hit.slots.clauses:
             return next((o for o in reversed(aimed[-3:]) if o.type == "REQUEST"), None)
@@ -98,10 +120,7 @@ def _answered(draft: Draft, told: list[Draft], cast: Cast) -> Draft | None:
     if draft.type in ("ACCUSE", "REJECT", "SUPPORT") and any(
         t.lemma in TAKEN_UP and not cast.parties(t) for t in things
     ):
-        here = draft.hit.word.sentence.index
-        near = [o for o in told if here - o.hit.word.sentence.index <= NEAR and o.how.get("parties") is None]
-        told_near = next((o for o in reversed(near) if keys(o.actors) - keys(draft.actors)), None)
-        return told_near or (_suffered(draft, aimed) if any(_is_the_step(t) for t in things) else None)
+        return _taken_up(draft, told) or (_suffered(draft, aimed) if any(_is_the_step(t) for t in things) else None)
     return None
 
 
@@ -109,6 +128,32 @@ def _is_in_reply(word: Token) -> bool:
     """Whether a deed is what one replied with: "responded by recalling its ambassador"."""
     by = word.head
     return word.dep == "pcomp" and by.lower == "by" and by.head.lemma in REPLYING
+
+
+def _taken_up(draft: Draft, told: list[Draft]) -> Draft | None:
+    """The deed of others told last that is judged as "it", "the step": of a sentence what is told in its main clause.
+
+    What another judges in the same sentence is no deed of his: "X denounced the raid, and Y condemned it".
+    """
+    here = draft.hit.word.sentence.index
+    near = [o for o in told if here - o.hit.word.sentence.index <= NEAR and o.how.get("parties") is None]
+    near = [o for o in near if keys(o.actors) - keys(draft.actors) and not _judges_beside(o, draft)]
+    last = [o for o in near if o.hit.word.sentence is near[-1].hit.word.sentence]
+    if not any(_is_the_step(t) or t.lower == "it" for t in _things(draft)):
+        return near[-1] if near else None
+    main = [o for o in last if not any(_is_aside(t) for t in (o.hit.word, *o.hit.word.ancestors()))]
+    return next(reversed(main or last), None)
+
+
+def _judges_beside(other: Draft, draft: Draft) -> bool:
+    """Whether another word of the same sentence judges, too, what is judged here."""
+    beside = other.hit.word.sentence is draft.hit.word.sentence and other.hit.kind == draft.hit.kind == "V"
+    return beside and other.type in ("ACCUSE", "SUPPORT") and any(t.lower == "it" for t in _things(draft))
+
+
+def _is_aside(word: Token) -> bool:
+    """Whether a word opens what only goes with its sentence: "..., defying warnings", "after X had left"."""
+    return word.dep == "advcl"
 
 
 def _is_the_step(thing: Token) -> bool:

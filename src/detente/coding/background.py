@@ -11,6 +11,7 @@ PAST_DAYS = 40
 """A date this long before the report's own turns it to the past."""
 NEAR_DAYS = 10
 """A date within this many days of the report's own brings it back."""
+CEREMONIES = word_list("ceremonies")
 ANCHORS = word_list("clause-anchors")
 SPOKEN = word_list("spoken-by-people")
 OFFICES = frozenset(
@@ -77,8 +78,17 @@ def is_anchored(word: Token) -> bool:
         if c.dep == "advcl" and (mark := child(c, "mark", "advmod")) is not None and mark.lower in ANCHORS:
             return True
         if c.dep == "prep" and c.lower in ("after", "before", "since", "following", "until"):
-            return True
+            return not _is_of_the_day(c)
     return is_of_office(verb)
+
+
+def _is_of_the_day(prep: Token) -> bool:
+    """Whether it is only told what came just before: "met X after the ceremony", "said after the talks"."""
+    told = next((o for o in prep.children if o.dep == "pobj"), None)
+    if told is None or told.lemma not in CEREMONIES or prep.lower not in ("after", "before", "following"):
+        return False
+    inside = [c for c in told.children if c.dep != "compound"]
+    return all(c.lower in ("the", "their", "his", "her") for c in inside)
 
 
 def is_of_office(verb: Token) -> bool:

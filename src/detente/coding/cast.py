@@ -28,6 +28,7 @@ OFFICIALS = load_lexicon().classes["official"]
 AGREEMENTS = load_lexicon().classes["agreement"]
 LEADING = word_list("leading")
 KIN = word_list("kin-of-states")
+BELONGINGS, SERVANTS = word_list("belongings"), word_list("servants")
 CALLED = KIN | word_list("holders-in-turn")
 FOLLOWERS = frozenset().union(
     word_list("followers"), *(load_lexicon().classes[name] for name in ("troops", "official", "diplomat"))
@@ -134,7 +135,7 @@ class Cast:
         mention = self.at.get(token.i)
         owner = child(token, "poss") if mention is not None and mention.how in ("focus", "metonym") else None
         if owner is not None and (theirs := self._modifier(owner)):
-            return theirs
+            return sides_only(theirs) if token.lemma in BELONGINGS else theirs
         if mention is not None and any(p.key for p in mention.parties):
             return self._post(token, mention) or self._of_mention(token, mention)
         if token.pos == "VERB" and token.dep == "pcomp":
@@ -150,6 +151,10 @@ class Cast:
             return theirs
         if token.lemma in CALLED and (called := [c for c in token.children if c.dep == "appos" and self.mention(c)]):
             return self.all_parties(t for c in called for t in conjuncts(c))
+        of_land = [c for c in token.children if c.dep == "amod" and (m := self.mention(c)) and m.kind == "demonym"]
+        if token.lemma in KIN and child(token, "poss") is not None and of_land:
+            # "our Xian partners"
+            return unique(p for c in of_land for p in self._modifier(c))
         if (token.lemma in KIN and child(token, "poss") is not None) or is_against(token):
             # "X's neighbours", "critics of X" are others than X
             return ()
@@ -157,7 +162,7 @@ class Cast:
             if c.dep in MODIFIERS or (c.dep == "npadvmod" and token.lower in HOLDING):
                 found = () if self.only_calls(c, token) else self._modifier(c)
                 if found:
-                    others = token.lemma in FOLLOWERS and c.dep in ("poss", "compound", "nmod")
+                    others = token.lemma in FOLLOWERS | BELONGINGS and c.dep in ("poss", "compound", "nmod")
                     found = unique([*(sides_only(found) if others else found), *self._row(token)])
                     return unique([*found, *self._partners(token)]) if c.dep == "poss" else found
         deep = deep and (token.lemma not in FORUM or of_body(token))
@@ -200,7 +205,8 @@ class Cast:
         for c in noun.children:
             if c.dep == "prep" and c.lower in LINKS and not (c.lower in ABOUT_TALKS and noun.lemma in TALKS):
                 found = unique(p for o in c.children if o.dep == "pobj" for t in conjuncts(o) for p in self.parties(t))
-                found = sides_only(found) if noun.lemma in FOLLOWERS and c.lower == "of" else found
+                serves = noun.lemma in SERVANTS or (noun.lemma in FOLLOWERS and c.lower == "of")
+                found = sides_only(found) if serves else found
                 if any(p.key for p in found):
                     return tuple(msgspec.structs.replace(p, how="of") if p.how is None else p for p in found)
         return self._of_town(noun) if noun.lemma in LOCALS else ()

@@ -7,6 +7,7 @@ from detente.coding.phrases import child, is_verb
 from detente.model import Token
 
 CLAUSE_DEPS = frozenset({"ccomp", "xcomp"})
+STEPS = word_list("steps")
 DUTIES = frozenset(word_list("obliging-modals"))
 
 FORESEEING = frozenset(word_list("foreseeing-modals"))
@@ -34,6 +35,9 @@ def clauses_of(word: Token) -> list[tuple[str, Token]]:
                     found.append(("may", c))
             elif c.tag == "VBG" and c.dep in ("xcomp", "ccomp"):
                 found.append(("ing", c))
+    if word.lemma == "take" and (steps := child(word, "dobj")) is not None and steps.lemma in STEPS:
+        # "take steps to mend relations"
+        found += [("to", c) for c in steps.children if c.dep in ("acl", "relcl") and c.tag == "VB"]
     if not found and word.pos in ("NOUN", "VERB") and (wish := wished_for(word)) is not None:
         found.append(("to", wish))
     return found
@@ -49,7 +53,7 @@ def wished_for(word: Token) -> Token | None:
 
 def _is_wish(clause: Token) -> bool:
     """Whether a clause is one of "for X to do"."""
-    if not is_verb(clause) or child(clause, "nsubj") is None:
+    if not is_verb(clause) or child(clause, "nsubj", "nsubjpass") is None:
         return False
     marked = any(c.dep == "mark" and c.lower == "for" for c in clause.children)
     return marked and any(c.dep == "aux" and c.lower == "to" for c in clause.children)

@@ -30,7 +30,7 @@ from detente.coding.mutual import split_mutual
 from detente.coding.nest import unnest
 from detente.coding.outlook import settle_ahead, settle_status, settle_undertaking
 from detente.coding.pacts import Pacts
-from detente.coding.parties import between_bodies
+from detente.coding.parties import between_bodies, keys
 from detente.coding.partners import bind_both
 from detente.coding.phase import Turn, find_turn
 from detente.coding.phrases import is_verb, negated
@@ -249,6 +249,9 @@ class FrameCoder:
             return None
         draft = make_draft(hit, turn, reading, self.lexicon)
         set_sides(draft, hit, turn, cast)
+        if draft.type == "THREATEN" and turn is None and _is_told_by_others(draft, cast):
+            faults.append(Fault("not-real", f"said of somebody by another: {word.text}", word.span))
+            return None
         fill_parties(draft, cast, course.focus)
         ask_both(draft, cast, course.focus)
         ask_third(draft, cast)
@@ -346,6 +349,13 @@ def is_yet_to_speak(hit: Hit, turn: Turn | None, status: Status) -> bool:
         return owed and not ours
     ahead = hit.entry.type == "ACCUSE" and status in AHEAD and status not in hit.entry.only
     return ahead and turn is None and not ours
+
+
+def _is_told_by_others(draft: Draft, cast: Cast) -> bool:
+    """Whether what only amounts to a threat is said of somebody by another: "X will stop at nothing, Y said"."""
+    entry, said = draft.hit.entry, cast.speakers.parties(draft.hit.word) if cast.speakers is not None else ()
+    amounts = bool(entry.only) and entry.status == "occurred" and draft.slots[0] == "subject"
+    return amounts and bool(keys(said)) and bool(draft.actors) and not keys(said) & keys(draft.actors)
 
 
 def _silence(sentence: Sentence, cast: Cast) -> list[Fault]:

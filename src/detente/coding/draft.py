@@ -63,6 +63,9 @@ class Draft:
     closed: bool = False
     """Whether nobody else may be filled in: what one does to one's own, or with those who are no party."""
 
+    inner: bool = False
+    """Whether it is only looked at for the sides of what is said of it."""
+
     pact: str = ""
     """Which agreement of general fame it is (`codebook/data/pacts.yaml`), or ""."""
 

@@ -125,7 +125,8 @@ def _dated_by(hit: Hit, turn: Turn | None, draft: Draft) -> tuple[Token, ...]:
         undone = [word] if turn is not None else hit.slots.object or [word]
         return tuple(t for noun in undone for t in (*(c for c in noun.children if c.dep in ("acl", "relcl")), noun))
     if turn is not None and turn.phase.id in ("agree-meet", "offer-meet"):
-        return (word,)
+        # "scheduled for Friday" names the day of the meeting, "agreed on Friday" that of the agreement
+        return (word, turn.word) if any(c.lower == "for" for c in turn.word.children) else (word,)
     if turn is not None:
         return (turn.word,) if turn.phase.becomes.get("type") else (word, turn.word)
     brings = hit.slots.light or draft.status in ("planned", "proposed")

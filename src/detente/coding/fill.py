@@ -11,7 +11,15 @@ from detente.codebook.lexicon import word_list
 from detente.coding.cast import Cast
 from detente.coding.denials import denies
 from detente.coding.draft import Draft
-from detente.coding.parties import between_bodies, is_another_body, keys, ordered_keys, sides_only, unique
+from detente.coding.parties import (
+    between_bodies,
+    is_another_body,
+    is_at_odds_with_its_state,
+    keys,
+    ordered_keys,
+    sides_only,
+    unique,
+)
 from detente.coding.partners import holder_above
 from detente.coding.phrases import is_verb
 from detente.coding.strangers import (
@@ -33,6 +41,7 @@ from detente.coding.tellers import find_accusers, find_onlookers, find_teller, f
 from detente.coding.unaimed import acts_jointly, aim, strikes_people
 from detente.coding.unmet import (
     find_bystanders,
+    find_contrasted,
     is_at_home_talk,
     is_topic,
     is_with_own,
@@ -173,7 +182,7 @@ def fill_parties(draft: Draft, cast: Cast, focus: Focus) -> None:
     if not (len(known) == 1 or tour) or (not draft.actors and "speaker" in draft.hit.entry.actor):
         return
     draft.closed = tour
-    if not _stays_open(draft, cast):
+    if not _stays_open(draft, cast) and not _is_at_hosts(draft, cast):
         _fill_from_focus(draft, known, focus, cast)
     if tour and not draft.actors:
         draft.recipients = ()
@@ -262,12 +271,16 @@ def _fill_from_focus(draft: Draft, known: set[str], focus: Focus, cast: Cast) ->
     tellers = find_accusers(draft, cast) | find_onlookers(draft, cast) | find_wronged(draft, cast)
     draft.struck = draft.struck | tellers
     known = known | draft.struck
-    draft.bystanders = find_bystanders(draft, cast) | (focus.aside - known)
+    draft.bystanders = find_bystanders(draft, cast) | ((focus.aside | find_contrasted(draft, cast)) - known)
+    if draft.hit.entry.visitor:
+        draft.bystanders |= keys(cast.all_parties(draft.hit.slots.preps.get("from", ()))) - known
     others = [p for p in focus.sentence if p.key and p.key not in known]
     others = [p for p in others if not is_topic(draft, p)]
     talked_of = {p.key for p in focus.sentence if is_topic(draft, p)}
     others = [p for p in others if may_join(draft, p) and (p.person or len(known - draft.struck) < 2)]
-    if len(keys(others)) == 1:
+    if len(keys(others)) == 1 and (target := _threatened(draft, others, known, focus)) is not None:
+        fill_side(draft, [target], "thread")
+    elif len(keys(others)) == 1:
         fill_side(draft, others, "focus")
     elif talked_of and all(p.state for p in draft.actors):
         draft.actors, draft.recipients, draft.closed = (), (), True
@@ -283,6 +296,28 @@ def _fill_from_focus(draft: Draft, known: set[str], focus: Focus, cast: Cast) ->
         fill_side(draft, [partner], "dyad")
     else:
         draft.how["parties"] = "alone"
+
+
+def _is_at_hosts(draft: Draft, cast: Cast) -> bool:
+    """Whether somebody "held talks in Cork", with those there, of whose land the report tells."""
+    slots = draft.hit.slots
+    if draft.type != "CONSULT" or draft.hit.kind != "N" or slots.preps.get("with") or slots.preps.get("between"):
+        return False
+    known = draft.keys
+    towns = [t for t in slots.preps.get("in", ()) if (m := cast.mention(t)) is not None and m.kind == "capital"]
+    hosts = {cast.states_at.get(t.i) for t in towns} & (cast.represented - known)
+    if len(hosts) != 1 or len(known) != 1 or not all(p.state for p in draft.actors):
+        return False
+    draft.recipients = (Party(state=hosts.pop(), spans=(towns[0].span,), how="place"),)
+    return True
+
+
+def _threatened(draft: Draft, others: list[Party], known: set[str], focus: Focus) -> Party | None:
+    """At whom a threat is aimed that only names beside it whom nobody in the report is against."""
+    if draft.type != "THREATEN" or not draft.actors or draft.recipients:
+        return None
+    target = focus.target(known)
+    return target if target is not None and not keys(others) & {target.key, *focus.targets} else None
 
 
 def _asked(party: Party, spoken_of: bool) -> Party:
@@ -331,6 +366,9 @@ def fill_side(draft: Draft, others: Iterable[Party], how: str) -> None:
         others = sides_only(others)
     elif how == "focus":
         others = _in_office(others) or sides_only(others)
+    if draft.type == "SANCTION":
+        # what is between states is not kept up with rebels
+        others = [msgspec.structs.replace(p, organisation=None) if is_at_odds_with_its_state(p) else p for p in others]
     side = unique(msgspec.structs.replace(p, how=how) for p in others)
     draft.how["parties"] = how
     if not draft.recipients:

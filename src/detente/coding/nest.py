@@ -26,6 +26,7 @@ VETOING, PROPOSING = word_list("vetoing"), word_list("proposing")
 ANSWERING = word_list("answering")
 """What one answers to is another's deed: "will respond to the expulsion"."""
 ADDRESSING = frozenset({"to", "on", "from", "with"})
+CLAIMS = frozenset({"accusation", "allegation", "assertion", "charge", "claim"})
 STEPS = {"V": 6, "N": 3, "A": 2}
 
 
@@ -74,6 +75,9 @@ def unnest(drafts: list[Draft]) -> tuple[list[Draft], list[Draft]]:
         elif outer.type == "COOPERATE" and draft.type == "MOBILIZE" and draft.hit.kind == "N":
             # "took part in X's war games"
             swallowed.append(draft)
+        elif outer.mode == "expel" and draft.mode == "withdraw" and _is_within(draft, outer):
+            # "ordered X's envoys to leave Y": they do not withdraw
+            swallowed.append(draft)
         elif outer.type in SWALLOWS and _stands(draft, outer):
             _address(draft, outer)
             kept.append(draft)
@@ -83,6 +87,11 @@ def unnest(drafts: list[Draft]) -> tuple[list[Draft], list[Draft]]:
         else:
             kept.append(draft)
     return kept, swallowed
+
+
+def _is_within(draft: Draft, outer: Draft) -> bool:
+    """Whether a deed's verb is that of a clause of another's."""
+    return any(verb is draft.hit.word for _, verb in outer.hit.slots.clauses)
 
 
 def _packed(drafts: list[Draft]) -> list[Draft]:
@@ -247,4 +256,8 @@ def _is_taken_up(clause: Token) -> bool:
     """Whether a clause is only taken up by a noun: "X accused Y of it, a charge Y denied"."""
     verb = clause.head
     between = [c.dep for c in verb.children if clause.i < c.i < verb.i]
-    return clause.dep == "ccomp" and ("dobj" in between or between.count("nsubj") > 1)
+    if clause.dep != "ccomp" or "dobj" in between or between.count("nsubj") > 1:
+        return clause.dep == "ccomp"
+    # "X accused Y, a charge Y denied", where Y was read as the name of the charge
+    named = (c for c in verb.children if clause.i < c.i < verb.i and c.dep == "nsubj" and c.lemma in CLAIMS)
+    return any(g.dep == "appos" for c in named for g in c.children)

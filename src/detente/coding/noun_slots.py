@@ -15,6 +15,7 @@ CONTAINERS = {
 STRIKING, KINDS_OF_WAR = word_list("striking"), word_list("kinds-of-war")
 HAPPENING = word_list("happening")
 IMPOSING = word_list("imposing")
+CALLED = word_list("called-together")
 KEEPING, STANCES = word_list("keeping"), word_list("stances")
 CONTACTS = word_list("talks-on")
 OF_CLAUSE = frozenset({"amod", "relcl", "acl", "ccomp", "advcl"})
@@ -52,7 +53,7 @@ def noun_slots(noun: Token, light: dict[str, str] | None = None) -> Slots:
             slots.preps.setdefault(name, []).extend(t for t in tokens if t is not noun)
     verbs = _governing_verbs(noun) + (_governing_verbs(outer) if outer is not noun else [])
     for verb in verbs:
-        if light is None or _names(verb):
+        if light is None or _names(verb) or (outer.dep == "dobj" and _only_calls(verb) and outer.lemma not in CALLED):
             continue
         if (name := light_name(verb, outer, light)) and not _does(outer, verb, light[name]):
             _from_light_verb(slots, outer, verb, light, name)
@@ -207,9 +208,14 @@ def stance_subject(noun: Token) -> list[Token]:
     """X of "X sailed in defiance of Y", "X called off the raid": whose a noun must be, by the verb that it hangs on."""
     if noun.dep == "pobj" and noun.head.lower == "in" and noun.lemma in STANCES and is_verb(noun.head.head):
         return surface_subject(noun.head.head)
-    if noun.dep == "dobj" and is_verb(noun.head) and noun.head.lemma in KEEPING:
+    if noun.dep == "dobj" and is_verb(noun.head) and noun.head.lemma in KEEPING and not _only_calls(noun.head):
         return surface_subject(noun.head)
     return []
+
+
+def _only_calls(verb: Token) -> bool:
+    """Whether "call" gives something a name, or somebody a ring: who calls off a raid does so "off"."""
+    return verb.lemma == "call" and child(verb, "prt") is None
 
 
 def adjective_slots(adjective: Token) -> Slots:

@@ -198,11 +198,20 @@ def _is_over(draft: Draft, document: Document) -> bool:
     """Whether what would go on is dated before the report: "its war with X last year"."""
     published = document.published
     word = draft.hit.word
+    if draft.hit.kind == "V" and tense_of(word) == "present" and _is_of_chronology(draft, document):
+        return True
     if draft.hit.kind == "V" and tense_of(word) in ("present", "progressive", "perfect-progressive"):
         return False
     if any(c.lower == "since" for t in (word, word.head) for c in t.children if c.dep == "mark"):
         return False
     return draft.date is not None and published is not None and draft.date.last < published.first
+
+
+def _is_of_chronology(draft: Draft, document: Document) -> bool:
+    """Whether the present tense tells of one day weeks before: "May 4, 2003: X recalls its envoy"."""
+    if draft.date is None or draft.date.days > 2 or _days_to(draft, document) >= -WEEK:
+        return False
+    return any(document.text[: span.start].rstrip(" ")[-1:] in ("", "\n") for span in draft.spans.get("date", ()))
 
 
 def _went_on(draft: Draft, document: Document, lexicon: Lexicon) -> bool:

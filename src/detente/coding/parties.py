@@ -16,6 +16,11 @@ EUROPEAN, SOME = word_list("european"), word_list("some-of-many")
 """Who together is the European Union where they are called European; words that leave some of many out."""
 
 
+def is_at_odds_with_its_state(party: Party) -> bool:
+    """Whether a party is an organisation that fights the government of its state."""
+    return party.state is not None and party.organisation in AT_ODDS
+
+
 def unique(parties: Iterable[Party]) -> tuple[Party, ...]:
     """Each party once: a person's state is not repeated bare beside the person, the better known one wins."""
     parties = tuple(parties)

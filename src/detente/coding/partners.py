@@ -117,9 +117,13 @@ def _from_ground(draft: Draft, hit: Hit, cast: Cast) -> None:
 def _from_talk(draft: Draft, hit: Hit, cast: Cast) -> None:
     """ "X told Y in a phone call", "X congratulated Y at their meeting": who speaks to whom has the contact."""
     word = hit.word
-    if word.dep != "pobj" or word.head.lower not in TALKING_AT or not is_verb(word.head.head):
+    if word.dep != "pobj" or word.head.lower not in TALKING_AT:
         return
-    verb = verb_slots(word.head.head)
+    above = word.head.head
+    above = above.head if above.dep == "dobj" else above  # "promised X his support in a call"
+    if not is_verb(above):
+        return
+    verb = verb_slots(above)
     if verb.word.lemma not in TALKING:
         return
     told = [*verb.object, *verb.iobj, *verb.preps.get("to", ()), *verb.preps.get("with", ())]

@@ -64,8 +64,17 @@ def antecedents(tokens: list[Token]) -> list[Token]:
     found = []
     for token in tokens:
         clause = next((a for a in token.ancestors() if a.dep == "relcl"), None) if token.lower in RELATIVES else None
-        found.extend(conjuncts(clause.head) if clause is not None else [token])
+        row = conjuncts(clause.head) if clause is not None else [token]
+        if clause is not None and len(row) > 1 and token.head is clause and _is_of_one(clause):
+            row = [t for t in row if t.i < token.i][-1:] or row
+        found.extend(row)
     return found
+
+
+def _is_of_one(clause: Token) -> bool:
+    """Whether a relative clause is in the singular: of "A and B, who was freed" it tells of B alone."""
+    verbs = (clause, *(c for c in clause.children if c.dep in ("aux", "auxpass")))
+    return any(t.tag == "VBZ" or t.lower == "was" for t in verbs)
 
 
 def child(token: Token, *deps: str) -> Token | None:

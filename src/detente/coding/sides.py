@@ -33,6 +33,7 @@ PUT = word_list("types-put")
 STRIKING = word_list("types-striking")
 SUFFERED = word_list("modes-suffered")
 ON = ("on", "against")
+UPON = frozenset({"after", "at", "following", "on", "upon"})
 PLACED, GIVEN = word_list("types-placed"), word_list("types-given")
 VOICES, PUTTING = word_list("voices"), word_list("putting-on")
 STATE_BODIES = word_list("bodies-of-states")
@@ -96,13 +97,14 @@ def _from_frame(draft: Draft, hit: Hit, cast: Cast) -> None:
     """The sides that the frame of the word names, else those to which what stands around it points."""
     entry = hit.entry
     _from_slots(draft, hit, cast)
-    if draft.type in ANSWERS and hit.kind == "V" and not entry.both:
+    if draft.type in ANSWERS and not entry.both and (hit.kind == "V" or (hit.kind == "N" and not draft.inner)):
         _from_deed(draft, hit, cast)
     if draft.type == "SUPPORT" and not entry.both and not draft.recipients:
         draft.struck = keys(_struck(_told_of_texts(hit), hit, cast)) or draft.struck
-    if draft.type == "REQUEST" and hit.kind == "N" and hit.word.dep == "pobj" and hit.word.head.lower == "at":
-        # "at X's insistence, Y dropped it": whoever did it was asked
-        draft.recipients = cast.all_parties(clause_subject(hit.word)) or draft.recipients
+    if draft.type == "REQUEST" and hit.kind == "N" and hit.word.dep == "pobj" and hit.word.head.lower in UPON:
+        # "at X's insistence, Y dropped it", "Y held him after a request from X": whoever did it was asked
+        doing = cast.all_parties(clause_subject(hit.word))
+        draft.recipients = doing if keys(doing) - keys(draft.actors) else draft.recipients
     if draft.type in DEEDS and not draft.recipients:
         _from_answered(draft, hit, cast)
     from_outposts(draft, hit, cast)
@@ -358,7 +360,7 @@ def _is_own(meeting: Hit, draft: Draft, cast: Cast) -> bool:
 
 def _deed(hit: Hit, cast: Cast) -> Draft:
     """What a noun tells by itself, with its sides."""
-    deed = Draft(hit, hit.entry.type, None, "occurred")
+    deed = Draft(hit, hit.entry.type, None, "occurred", inner=True)
     set_sides(deed, hit, None, cast)
     return deed
 

@@ -10,6 +10,7 @@ from detente.coding.parties import keys
 from detente.coding.slot_parties import hangs_on_anybody
 from detente.model import Token
 
+EVERYWHERE = frozenset({"across", "all", "around", "beyond", "throughout"})
 OTHERS = word_list("of-others")
 SAID, VOICES = word_list("types-of-speech"), word_list("voices")
 COUNTING, STATES = word_list("counting"), word_list("states-counted")
@@ -64,8 +65,16 @@ def somebody_else(draft: Draft, cast: Cast) -> bool:
 def some_of_several(draft: Draft) -> bool:
     """Whether the words count those who do it without a name: "three of the states", "several countries"."""
     slots = draft.hit.slots
+    if draft.hit.kind == "N" and draft.type in SAID and _comes_from_everywhere(draft.hit.word):
+        return True
     subject = slots.subject if draft.hit.kind == "V" and not slots.passive else []
     return bool(subject) and all(_is_counted(t) for t in subject)
+
+
+def _comes_from_everywhere(noun: Token) -> bool:
+    """ "Drew condemnation from across Europe", "criticism from around the world"."""
+    froms = [c for t in (noun, noun.head) for c in t.children if c.lower == "from" and c.i > noun.i]
+    return any(c.lower in EVERYWHERE for prep in froms for c in prep.children)
 
 
 def _is_counted(token: Token) -> bool:

@@ -270,6 +270,9 @@ def _of_noun(verb: Token, noun: Token) -> list[Token]:
     if noun.dep == "attr" and verb.dep != "amod" and noun.head.lemma in ("be", "become"):
         # "X was the first leader to visit Y"
         return surface_subject(noun.head) or conjuncts(noun)
+    if noun.dep == "appos" and any(c.lower in SINGLED_OUT for c in noun.children):
+        # "X, the first leader to visit Y"
+        return [noun.head]
     return conjuncts(noun)
 
 
@@ -367,7 +370,8 @@ def prepositions(token: Token, found: dict[str, list[Token]] | None = None) -> d
             # "a summit on Friday of X's leaders"
             prepositions(prep, found)
     wish = wished_for(token) if token.pos in ("NOUN", "VERB") else None
-    if wish is not None and (who := child(wish, "nsubj")) is not None:
-        # "called for X to leave"
-        found.setdefault("for", []).extend(conjuncts(who))
+    if wish is not None:
+        # "called for X to leave", "called for Y to be freed by X"
+        who = child(wish, "nsubj")
+        found.setdefault("for", []).extend(conjuncts(who) if who is not None else agents(wish))
     return found

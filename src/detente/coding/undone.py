@@ -17,6 +17,7 @@ from detente.model import Document, Status, Token
 HOW = "told by a clause of its own"
 STOOD, SAID = "there to be ended", "there to be denied"
 STANDING = word_list("phases-of-what-stands")
+DEMANDING = word_list("demanding")
 FORCE = word_list("types-of-force")
 AHEAD = frozenset({"planned", "proposed", "postponed"})
 
@@ -73,10 +74,14 @@ def told_nowhere_else(deeds: Iterable[Draft], told: list[Draft]) -> list[Draft]:
 def _give_sides(deed: Draft, end: Draft, cast: Cast) -> None:
     """Whose deed it was and whom it struck: who ends it had done it, where nobody else is named."""
     set_sides(deed, deed.hit, None, cast)
-    if not deed.actors and not keys(end.actors) & keys(deed.recipients):
-        deed.actors = end.actors
+    ends, suffers = end.actors, end.recipients
+    if not deed.keys and any(t.lemma in DEMANDING for t in deed.hit.word.ancestors()):
+        # "X demanded that the embargo end": it weighs on X
+        ends, suffers = suffers, ends
+    if not deed.actors and not keys(ends) & keys(deed.recipients):
+        deed.actors = ends
     if not deed.recipients and len(deed.keys) < 2:
-        deed.recipients = tuple(p for p in end.recipients if p.key not in deed.keys)
+        deed.recipients = tuple(p for p in suffers if p.key not in deed.keys)
 
 
 def status_in(clause: Token, lexicon: Lexicon) -> Status:

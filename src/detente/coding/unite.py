@@ -25,6 +25,8 @@ STAY = 5
 """Days after a guest's arrival in which what he does with his hosts is part of the visit."""
 CLOSE_BY = 5
 """Sentences within which a deed is told again in other words."""
+LONG = 60
+"""Days apart at which two dated mentions are not of one deed, though one only takes it up ("the deal")."""
 FAR = 20
 """Sentences after which the same verb tells of another deed."""
 BREATH = 2
@@ -70,8 +72,12 @@ def same_deed(a: Draft, b: Draft) -> bool:
         return False
     if a.status in AHEAD and a.date is None and b.status in DONE and b.date is not None and is_dated_itself(b):
         return False
+    if _is_yet_to_come(a, b) or _is_yet_to_come(b, a):
+        return False
     apart = a.date is not None and b.date is not None and not a.date.overlaps(b.date)
     apart = apart and not (b.status in AHEAD and is_spoken_of(a))
+    if apart and _days_between(a, b) > LONG:
+        return False
     if apart and ((_dated(a) and _dated(b)) or not (is_definite(b) or _is_told_again(a, b))):
         return False
     if a.type == "CONSULT" and a.kind == b.kind == "body" and _is_new(b):
@@ -81,6 +87,8 @@ def same_deed(a: Draft, b: Draft) -> bool:
     if not _sides_fit(a, b):
         return False
     if a.type in MANIFOLD and not _repeats(a, b):
+        return False
+    if a.type == "COERCE" and a.hit.kind == b.hit.kind == "V" and {a.mode, b.mode} == {"arrest", None}:
         return False
     if a.type == "CONSULT" and len(b.keys) > 2 and len(a.keys) == 2 and not is_definite(b):
         return False
@@ -111,6 +119,20 @@ def _is_talk_of(met: Draft, draft: Draft) -> bool:
     own = "date" in draft.spans and draft.how.get("date") not in (PRESENT, THREAD, NEAR)
     done = {met.status, draft.status} <= DONE
     return not own and done and met.keys == draft.keys and _persons_fit(met, draft)
+
+
+def _days_between(a: Draft, b: Draft) -> int:
+    """Days between those of two deeds that do not overlap; 0 where one has none of its own."""
+    if a.date is None or b.date is None or any(d.how.get("date") in (NEAR, PRESENT, THREAD) for d in (a, b)):
+        return 0
+    return max((b.date.first - a.date.last).days, (a.date.first - b.date.last).days)
+
+
+def _is_yet_to_come(plan: Draft, deed: Draft) -> bool:
+    """Whether a plan is for days after those on which the other deed was done, as its words say."""
+    if plan.status not in AHEAD or deed.status not in DONE or plan.date is None or deed.date is None:
+        return False
+    return is_dated_itself(deed) and deed.date.last < plan.date.first and not is_spoken_of(deed)
 
 
 def _is_further(a: Draft, b: Draft) -> bool:
@@ -211,7 +233,8 @@ def _within(visit: Draft, met: Draft) -> bool:
         return False
     if {visit.status, met.status} & UNDONE or (visit.status in AHEAD) != (met.status in AHEAD):
         return False
-    if met.keys != visit.keys or _group(met) != _group(visit):
+    arrives = met.mode == "visit" and not met.recipients and met.keys < visit.keys
+    if (met.keys != visit.keys and not arrives) or _group(met) != _group(visit):
         return False
     guests = {p.person for p in visit.actors if p.person}
     if not guests or not guests & {p.person for p in (*met.actors, *met.recipients)}:
@@ -219,7 +242,7 @@ def _within(visit: Draft, met: Draft) -> bool:
     hosts, others = ({p.person for p in (*d.actors, *d.recipients) if p.person} - guests for d in (visit, met))
     if hosts and others and not hosts & others and met.hit.entry.mode == "visit":
         return False
-    return 0 <= (met.date.first - visit.date.first).days <= STAY
+    return (-STAY if arrives else 0) <= (met.date.first - visit.date.first).days <= STAY
 
 
 def _is_new(draft: Draft) -> bool:

@@ -8,10 +8,14 @@ from detente.coding.cast import ABOUT, ONE_OF, Cast
 from detente.coding.denials import denied_words, denies
 from detente.coding.draft import Draft
 from detente.coding.parties import keys
+from detente.coding.phrases import is_verb
+from detente.coding.subjects import surface_subject
 from detente.model import Mention, Party, Sentence, Token
 
 ASIDE = word_list("circumstances")
 DISCUSSING = word_list("discussing")
+CONTRASTING, SAID = word_list("contrasting"), word_list("types-of-speech")
+BORDERS, NEARBY = frozenset({"border", "coast", "frontier"}), frozenset({"along", "by", "near", "off", "to"})
 HOSTILE, CONCERTED, REACTIONS = word_list("types-hostile"), word_list("concerted"), word_list("reactions")
 ARMED = frozenset(o.name for o in load_codebook().organisations if o.kind == "non-state armed group" and not o.state)
 TOPICAL = frozenset({"on", "about", "over", "regarding", "concerning"})
@@ -100,8 +104,8 @@ def _is_where(draft: Draft, party: Party) -> bool:
 def find_bystanders(draft: Draft, cast: Cast) -> frozenset[str]:
     """With whom a blow is agreed, and who only answers it, whom it need not strike.
 
-    Y of "will stall its raid in coordination with Y", of "bombed a village, drawing condemnation from Y"; of "denied
-    that it had armed Y", where somebody else has claimed so.
+    Y of "will stall its raid in coordination with Y", of "bombed a village, drawing condemnation from Y", of "shot down
+    a jet near Y's border"; of "denied that it had armed Y", where somebody else has claimed so.
     """
     if denies(draft):
         denied = (t for word in denied_words(draft) for t in word.subtree())
@@ -110,8 +114,27 @@ def find_bystanders(draft: Draft, cast: Cast) -> frozenset[str]:
         return frozenset()
     tokens = draft.hit.word.sentence.tokens
     ties = [t for t in tokens if t.lower == "with" and t.head.lemma in CONCERTED]
+    if draft.type == "ASSAULT":
+        borders = [t for t in tokens if t.lemma in BORDERS and t.dep == "pobj" and t.head.lower in NEARBY]
+        ties += [*borders, *(c for t in borders for c in t.children if c.lower == "with")]
     ties += [t for t in tokens if t.lower == "from" and _is_reaction(t.head)]
-    return frozenset(keys(cast.all_parties(o for t in ties for o in t.children if o.dep == "pobj")))
+    inside = ("pobj", "amod", "compound", "poss", "nmod")
+    return frozenset(keys(cast.all_parties(o for t in ties for o in t.children if o.dep in inside)))
+
+
+def find_contrasted(draft: Draft, cast: Cast) -> set[str]:
+    """Who does something else meanwhile: Y of "X voiced concern, while Y offered help"."""
+    if draft.type not in SAID and (draft.type != "CONSULT" or draft.hit.entry.visitor):
+        return set()
+    chain = [t for t in (draft.hit.word, *draft.hit.word.ancestors()) if is_verb(t)]
+    others = [v.head for v in chain if _is_contrast(v)]
+    others += [c for v in chain for c in v.children if _is_contrast(c) and c not in chain]
+    doing = cast.all_parties(t for v in others for t in surface_subject(v) if cast.is_party(t))
+    return keys(p for p in doing if p.person) if any(p.person for p in draft.actors) else set()
+
+
+def _is_contrast(verb: Token) -> bool:
+    return verb.dep == "advcl" and any(c.dep == "mark" and c.lower in CONTRASTING for c in verb.children)
 
 
 def told_aside(sentence: Sentence, cast: Cast) -> frozenset[str]:

@@ -18,6 +18,12 @@ _LEAD = 2
 """Sentences at the top in which a perfect or present tense tells the news."""
 
 
+ENTRIES = 3
+"""Days with which sentences open, from which on a text may be a chronology."""
+OPENING, ENDS_OF_DAYS = 7, frozenset({":", "-", "–", "—"})
+"""Words within which the day that opens a line of a chronology ends, and what stands behind it."""
+
+
 def date_event(document: Document, token_index: int) -> Dated | None:
     """Date an event word by the words around it.
 
@@ -33,7 +39,7 @@ def date_event(document: Document, token_index: int) -> Dated | None:
     times = [m for m in here if m.interval and m.rule != "named-period"]
     times += gathering_times(document, token.sentence, times)
     if not times:
-        return _date_offset(document, token, here)
+        return _date_offset(document, token, here) or _of_entry(document, token)
     heads = [(mention, mention_head(document, mention)) for mention in times]
     best: tuple[float, int, Dated] | None = None
     for how, carrier, cost in carriers(token):
@@ -53,7 +59,7 @@ def date_event(document: Document, token_index: int) -> Dated | None:
             if best is None or rank < best[:2]:
                 best = (*rank, (interval, mention.span, how))
     if best is None:
-        return _date_offset(document, token, here)
+        return _date_offset(document, token, here) or _of_entry(document, token)
     return _narrowed(best[2], token, heads)
 
 
@@ -74,6 +80,29 @@ def _narrowed(dated: Dated, token: Token, heads: list[tuple[TimeMention, Token]]
         if within and any(distance(head, carrier) is not None for _, carrier, _ in carriers(token)):
             return met, mention.span, how
     return dated
+
+
+def _of_entry(document: Document, token: Token) -> Dated | None:
+    """The day with which the line of a chronology opens: "May 4, 2003: X recalls its envoy. Y protests."."""
+    sentence = token.sentence
+    if sentence.kind != "body":
+        return None
+    at = sentence.index
+    while at and document.sentences[at - 1].line == sentence.line:
+        at -= 1
+    opening = document.sentences[at].tokens
+    ends = [t for t in opening[:OPENING] if t.text in ENDS_OF_DAYS]
+    if not ends:
+        return None
+    openings = {s.tokens[0].i for s in document.sentences if s.tokens}
+    entries = [m for m in document.times if m.tokens[0] in openings and m.kind == "date" and m.interval]
+    if len({m.interval for m in entries}) < ENTRIES:
+        return None
+    for mention in entries:
+        first, last = mention.tokens
+        if first == opening[0].i and mention.interval and last in (ends[0].i, ends[0].i + 1):
+            return mention.interval, mention.span, "own clause"
+    return None
 
 
 def _date_offset(document: Document, token: Token, here: list[TimeMention]) -> Dated | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from detente.model import Mention, Party, Span, Token
 from detente.resolving.focus import SUBJECTS, Focus, Seen, row_head
 
@@ -64,9 +66,10 @@ def group_at(token: Token, focus: Focus) -> Mention | None:
     elif of_states:
         parties = pair_of_states(token, focus, number or 2) if not _is_those(token) else ()
     else:
-        parties = pair_of_persons(token, focus, _OFFICES.get(low), number or 2) or (
-            () if kind is None or low in ("men", "women") else pair_of_states(token, focus, number or 2)
-        )
+        parties = pair_of_persons(token, focus, _OFFICES.get(low), number or 2)
+        if not parties and kind is not None and low not in ("men", "women"):
+            states = pair_of_states(token, focus, number or 2)
+            parties = pair_of_persons(token, focus, _OFFICES.get(low), number or 2, {p.key for p in states}) or states
     if len(parties) < 2:
         parties = _unit_near(token, focus, number, not of_states)
     if len(parties) < 2 or _asks(token, parties, focus):
@@ -266,11 +269,13 @@ def pair_of_states(token: Token, focus: Focus, number: int) -> tuple[Party, ...]
     return tuple(ranked) if len(ranked) == number else ()
 
 
-def pair_of_persons(token: Token, focus: Focus, offices: frozenset[str] | None, number: int) -> tuple[Party, ...]:
-    """The persons in play of different states, where there are just as many as counted."""
+def pair_of_persons(
+    token: Token, focus: Focus, offices: frozenset[str] | None, number: int, among: Set[str] | None = None
+) -> tuple[Party, ...]:
+    """The persons in play of different states (of `among`, where given), where there are just as many as counted."""
     found = []
     for seen, party in focus.parties():
-        if party.person is None or not party.key:
+        if party.person is None or not party.key or (among is not None and party.key not in among):
             continue
         undated = party.office is None and not focus.dated and seen.mention.candidates
         if offices is not None and party.office not in offices and not undated:

@@ -12,7 +12,7 @@ from detente.resolving.fold import fold, fold_key
 from detente.resolving.lexicon import COMMON_WORDS, Entry, Lexicon
 
 _LOWER_TOO = frozenset({"the West"})
-_SKIPPED_PREFIXES = frozenset({"pro", "anti", "non", "post", "pre", "trans"})
+_SKIPPED_PREFIXES = frozenset({"pro", "anti", "non", "post", "pre", "trans", "afro", "ibero", "pan"})
 
 
 @dataclass(slots=True)
@@ -137,4 +137,7 @@ def _prefixed(tokens: list[Token], first: int, entries: list[Entry]) -> bool:
     place = entries[0].kind == "state" and first > 0 and tokens[first - 1].text == "New"
     if place and tokens[first - 1].sentence is tokens[first].sentence:
         return True
-    return first >= 2 and tokens[first - 1].text == "-" and tokens[first - 2].lower in _SKIPPED_PREFIXES
+    if first < 2 or tokens[first - 1].text != "-":
+        return False
+    prefix = tokens[first - 2].lower
+    return prefix in _SKIPPED_PREFIXES or (prefix == "inter" and tokens[first].lower == "american")

@@ -52,11 +52,21 @@ class Settler:
             return with_members(mention, words, head, self.states, self.when, self.lexicon)
         if mention.kind == "capital" and mention.how == "capital" and self._is_union(mention):
             return replace(mention, parties=(Party(organisation=_UNION, spans=(mention.span,), how="capital"),))
+        if mention.kind == "demonym" and self._is_bosnian(mention):
+            return replace(mention, parties=(Party("BIH", spans=(mention.span,), how="demonym"),))
         if mention.kind in ("capital", "metonym", "demonym", "body") and self.when is not None and mention.parties:
             return self._era(mention, self.when)
         if mention.kind == "metonym" and not mention.parties:
             return self._shared(mention)
         return mention
+
+    def _is_bosnian(self, mention: Mention) -> bool:
+        """Whether "the Serbs" are those of Bosnia: the report names Bosnian ones."""
+        people = self.document.tokens[mention.head].lower.removesuffix("s")
+        if people not in ("serb", "croat"):
+            return False
+        words = self.document.text.lower()
+        return f"bosnian {people}" in words
 
     def _is_union(self, mention: Mention) -> bool:
         """Whether "Brussels" stands for the European Union: the report names it more than Belgium."""
@@ -327,6 +337,8 @@ class Settler:
         """A title in the plural with nationalities: the holders; without: those in play, where it says how many."""
         if mention.former:
             return mention
+        if self._names_follow(mention):
+            return replace(mention, parties=tuple(replace(p, office=None) for p in mention.parties))
         parties = []
         faced = self.focus.owner(mention.tokens[0], _PERSONS) if self._faces(mention) else None
         for party in mention.parties:
@@ -343,6 +355,12 @@ class Settler:
             person, _ = (named.person, ()) if named else self.holder(replace(party, office=office))
             parties.append(replace(party, person=person, office=office))
         return replace(mention, parties=tuple(parties), kind="group" if len(parties) > 1 else mention.kind)
+
+    def _names_follow(self, mention: Mention) -> bool:
+        """Whether those in office are named right behind: "the premiers of X and Y, A and B"."""
+        tokens, after = self.document.tokens, mention.tokens[1]
+        named = [m for m in self.document.mentions if m.kind == "person" and m.tokens[0] in range(after + 1, after + 3)]
+        return bool(named) and tokens[after].text in (",", "(", "-", ":") and len(mention.parties) > 1
 
     def _leading(self, state: str) -> str:
         """The office of a state's leader."""

@@ -10,6 +10,8 @@ from detente.resolving.focus import SUBJECTS, Focus, Seen, row_head
 
 _ACTING = ("state", "capital", "metonym", "organisation", "body", "demonym", "pronoun")
 _OWNING = ("poss", "amod", "compound", "nmod")
+_TELLING, _LEAVING = frozenset({"ask", "give", "order", "tell"}), frozenset({"depart", "go", "leave"})
+_ENVOYS = frozenset({"ambassador", "attache", "attaché", "consul", "diplomat", "envoy"})
 _PLURAL = ("NNS", "NNPS")
 _EMPTY = frozenset({"be", "seem", "appear", "remain", "take", "become", "mean", "matter", "happen", "turn"})
 
@@ -90,11 +92,22 @@ def strayed_over(token: Token) -> list[Token]:
 def intruded_on(token: Token, focus: Focus) -> bool:
     """Whether "its" is of whom somebody strikes: nobody enters his own waters, nor kills his own soldiers."""
     words = focus.words
-    verbs = {t.lemma for t in strayed_over(token)}
+    above = strayed_over(token)
+    if any(_is_sent_away(verb, token.head) for verb in above):
+        return True
+    verbs = {t.lemma for t in above}
     if verbs & words.intruding_verbs:
         return True
     counted = token.head.lemma == "citizen" and token.head.dep == "pobj"  # "killed dozens of its citizens"
     return bool(verbs & words.striking_verbs) and (counted or token.head.lemma in words.struck_nouns)
+
+
+def _is_sent_away(verb: Token, envoys: Token) -> bool:
+    """Whether envoys are told to leave, who then are another's: "gave its ambassador two days to leave"."""
+    if verb.lemma not in _TELLING or envoys.lemma not in _ENVOYS:
+        return False
+    leaving = next((t for t in verb.subtree() if t.lemma in _LEAVING and t.i > envoys.i and t.tag == "VB"), None)
+    return leaving is not None and not any(c.dep == "dobj" and c.pos == "PROPN" for c in leaving.children)
 
 
 def _speaks(noun: Token) -> bool:
