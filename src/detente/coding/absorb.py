@@ -7,7 +7,7 @@ from detente.coding.draft import AHEAD, Draft
 from detente.coding.drafting import STANDING
 from detente.coding.fellows import is_definite
 from detente.coding.outlook import is_ended
-from detente.coding.parties import keys, unique
+from detente.coding.parties import is_another_body, keys, unique
 from detente.model import Party
 
 UNDONE = frozenset({"postponed", "cancelled"})
@@ -99,13 +99,18 @@ def _take_sides(kept: Draft, other: Draft) -> None:
     elif not kept.actors and other.how.get("parties") == "accused":
         kept.actors, kept.status = other.actors, "alleged"
         kept.spans["status"] = other.spans["status"]
-    elif kept.takes_recipients and other.recipients and not keys(other.recipients) & keys(kept.actors):
+    elif kept.takes_recipients and other.recipients and _are_others(other.recipients, kept.actors):
         kept.recipients = other.recipients
     else:
         return
     kept.how.pop("parties", None)
     if "parties" in other.how:
         kept.how["parties"] = other.how["parties"]
+
+
+def _are_others(recipients: tuple[Party, ...], actors: tuple[Party, ...]) -> bool:
+    """Whether they are of other states than these, or bodies at odds with them."""
+    return not keys(recipients) & keys(actors) or all(is_another_body(p, actors) for p in recipients)
 
 
 def _better(side: tuple[Party, ...], other: tuple[Party, ...], facing: tuple[Party, ...]) -> tuple[Party, ...]:

@@ -156,8 +156,8 @@ class Cast:
             # "our Xian partners"
             return unique(p for c in of_land for p in self._modifier(c))
         if (token.lemma in KIN and child(token, "poss") is not None) or is_against(token):
-            # "X's neighbours", "critics of X" are others than X
-            return ()
+            # "X's neighbours", "critics of X" are others than X; "X's European allies" are the Union
+            return next((found for c in token.children if c.dep == "amod" and (found := of_region(c))), ())
         for c in token.children:
             if c.dep in MODIFIERS or (c.dep == "npadvmod" and token.lower in HOLDING):
                 found = () if self.only_calls(c, token) else self._modifier(c)
@@ -212,9 +212,10 @@ class Cast:
         return self._of_town(noun) if noun.lemma in LOCALS else ()
 
     def _of_town(self, people: Token) -> tuple[Party, ...]:
-        """ "Protesters in Fremantle": whose the people of a town are that stands for no state by itself."""
+        """ "Protesters in Fremantle", "a Fremantle court": whose the people are of a town that stands for no state."""
         ins = [c for c in people.children if c.dep == "prep" and c.lower == "in"]
         towns = [o for c in ins for o in c.children if o.dep == "pobj" and o.i in self.states_at]
+        towns += [c for c in people.children if c.dep in ("compound", "nmod", "poss") and c.i in self.states_at]
         return unique(Party(state=self.states_at[o.i], spans=(o.span,), how="place") for o in towns)
 
     def _serving(self, official: Token) -> tuple[Party, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.clauses import wished_for
 from detente.coding.draft import Draft
-from detente.coding.parties import keys, unique
+from detente.coding.parties import is_another_body, keys, unique
 from detente.coding.phrases import is_verb, told_of
 from detente.model import Token
 
@@ -230,6 +230,7 @@ def _lend(outer: Draft, content: Draft) -> None:
     if content.how.get("parties") is not None:
         return
     others = unique(p for p in (*content.recipients, *content.actors) if p.key not in mine)
+    others = others or tuple(p for p in content.recipients if is_another_body(p, outer.actors))
     if others:
         outer.recipients = others
         outer.how.pop("parties")

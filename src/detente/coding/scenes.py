@@ -16,6 +16,8 @@ OF_TARGET = frozenset({"dobj", "nsubjpass"})
 DYING, WHEN = word_list("dying"), frozenset({"after", "as", "when"})
 NOT_NAMED = frozenset({"place", "pronoun"})
 """How a party is found that words of its own do not name."""
+LOCALS = word_list("locals")
+BY_LOCALS, BY_COURTS = frozenset({"ASSAULT", "COERCE"}), frozenset({"arrest", "convict"})
 TIMES = word_list("days-and-months")
 CIVIL = word_list("civil-targets")
 TARGETS = ("object", "at", "on", "into")
@@ -64,11 +66,35 @@ def from_casualties(draft: Draft, hit: Hit, cast: Cast) -> None:
         draft.recipients, draft.slots = victims, (draft.slots[0], "casualties")
 
 
-def name_protesters(draft: Draft, hit: Hit, cast: Cast) -> None:
-    """ "A mob stoned Xland's embassy in Cork": who protests belongs to the land where it happens, not to its target."""
+def from_locals(draft: Draft, hit: Hit, cast: Cast) -> None:
+    """ "A mob stormed Xland's embassy in Cork", "an Xian was arrested in Cork": the land of a mob, of police unnamed.
+
+    Whoever protests belongs to the land where it happens, not to his target.
+    """
+    if draft.type != "PROTEST" and not _is_of_locals(draft, hit):
+        return
     places = [t for t in _places(hit, cast, OF_TARGET) if cast.states_at[t.i] not in draft.keys]
     if len({cast.states_at[t.i] for t in places}) == 1:
         draft.actors, draft.slots = (_home(places[0], cast),), ("in", draft.slots[1])
+    elif not places and hit.kind == "V":
+        # "police detained X's envoy to Y"
+        draft.actors = tuple(p for t in hit.slots.object for p in cast.posted(t) if p.key not in draft.keys)
+
+
+def _is_of_locals(draft: Draft, hit: Hit) -> bool:
+    """Whether people of the land do it, as the words say, or its police and courts, whom they leave out."""
+    if hit.kind != "V":
+        return False
+    doers = hit.slots.subject
+    if draft.type in BY_LOCALS and doers:
+        return all(_are_locals(t) for t in doers)
+    return draft.mode in BY_COURTS and not doers
+
+
+def _are_locals(doer: Token) -> bool:
+    """ "A mob", "hundreds of protesters"."""
+    counted = [o for c in doer.children if c.lower == "of" for o in c.children if o.dep == "pobj"]
+    return any(t.lemma in LOCALS for t in (doer, *counted))
 
 
 def _home(place: Token, cast: Cast) -> Party:

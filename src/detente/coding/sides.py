@@ -15,11 +15,12 @@ from detente.coding.match import Hit, find_hit
 from detente.coding.mutual import is_mutual
 from detente.coding.noun_sides import from_guests, from_keeper, from_modifiers, from_outposts, from_takers, name_victims
 from detente.coding.noun_slots import clause_subject, noun_slots
-from detente.coding.parties import between_bodies, keys, sides_only, unique
+from detente.coding.parties import between_bodies, is_another_body, keys, sides_only, unique
 from detente.coding.partners import find_company, further_partners
 from detente.coding.phase import Turn
+from detente.coding.phrases import agents
 from detente.coding.purposes import aim_by_purpose
-from detente.coding.scenes import from_casualties, from_scene, from_target, name_protesters
+from detente.coding.scenes import from_casualties, from_locals, from_scene, from_target
 from detente.coding.slot_parties import MADE, on_condition, slot_parties
 from detente.coding.slots import verb_slots
 from detente.coding.subjects import owners
@@ -35,6 +36,7 @@ SUFFERED = word_list("modes-suffered")
 ON = ("on", "against")
 UPON = frozenset({"after", "at", "following", "on", "upon"})
 PLACED, GIVEN = word_list("types-placed"), word_list("types-given")
+HELD = word_list("held-captive")
 VOICES, PUTTING = word_list("voices"), word_list("putting-on")
 STATE_BODIES = word_list("bodies-of-states")
 PEOPLE = load_lexicon().classes["official"] | load_lexicon().classes["diplomat"]
@@ -127,8 +129,8 @@ def _from_frame(draft: Draft, hit: Hit, cast: Cast) -> None:
     draft.both = (entry.both and not one_sided) or is_mutual(hit)
     if hit.kind == "N" and not entry.both and not draft.actors:
         from_keeper(draft, hit, cast)
-    if draft.type == "PROTEST" and draft.recipients and not draft.actors:
-        name_protesters(draft, hit, cast)
+    if draft.recipients and not draft.actors:
+        from_locals(draft, hit, cast)
     if not draft.actors and draft.mode != "release" and (draft.type in OWN_FORCES or draft.mode == "withdraw"):
         from_own_forces(draft, hit, cast)
     if draft.both and len(draft.keys) < 2:
@@ -278,8 +280,9 @@ def _look_further(draft: Draft, hit: Hit, cast: Cast) -> None:
         return
     inner = [verb_slots(verb) for _, verb in hit.slots.clauses]
     destined = cast.all_parties(t for slots in inner for name in ("object", "to", "from") for t in slots.tokens(name))
-    within = cast.all_parties(_within(hit))
-    others = tuple(p for p in (*_everyone(hit, cast), *destined, *within) if p.key and p.key not in mine)
+    within = _within(hit)
+    others = tuple(p for p in (*_everyone(hit, cast), *destined, *cast.all_parties(within)) if p.key not in mine | {""})
+    others = others or tuple(p for t in within for p in cast.parties(t) if is_another_body(p, draft.actors))
     if len(keys(others)) == 1:
         draft.recipients, draft.slots = unique(others), (draft.slots[0], "further")
 
@@ -299,9 +302,10 @@ def _asks_one_named(hit: Hit, cast: Cast) -> bool:
 
 
 def _within(hit: Hit) -> list[Token]:
-    """What stands in the slots of a frame's recipient, and behind the prepositions of that: "its embassy in X"."""
+    """What stands in the slots of a frame's recipient, and behind that: "its embassy in X", "its men held by X"."""
     tokens = [t for name in hit.entry.recipient for t in hit.slots.tokens(name)]
-    return tokens + [o for t in tokens for c in t.children if c.dep == "prep" for o in c.children if o.dep == "pobj"]
+    tokens += [o for t in tokens for c in t.children if c.dep == "prep" for o in c.children if o.dep == "pobj"]
+    return tokens + [o for t in tokens for c in t.children if c.dep == "acl" and c.lemma in HELD for o in agents(c)]
 
 
 def _from_place(draft: Draft, hit: Hit, cast: Cast) -> None:
