@@ -11,13 +11,14 @@ from detente.coding.parties import keys, sides_only, unique
 from detente.coding.partners import is_venue
 from detente.coding.slot_parties import slot_parties
 from detente.coding.slots import verb_slots
-from detente.coding.subjects import owners
+from detente.coding.subjects import owners, surface_subject
 from detente.model import Party, Token
 
 ADJECTIVES = word_list("states-as-adjectives")
 BACKING, WEIGHING, WORDED = word_list("backing"), word_list("weighing"), word_list("types-of-speech")
 WAGED, UNDERGONE, GRANTED = word_list("waged"), word_list("undergone"), word_list("granted")
 NOT_PUT = frozenset({"keep", "maintain", "propose", "retain", "seek"})
+RUSHING = frozenset({"come", "fly", "go", "hasten", "leap", "rally", "rush", "spring"})
 OUTPOSTS = word_list("outposts")
 STAYS = frozenset({"visit", "trip", "stay", "arrival"})
 
@@ -101,6 +102,17 @@ def from_takers(draft: Draft, hit: Hit, cast: Cast) -> None:
         draft.struck = keys(takers)
     elif not draft.recipients:
         draft.recipients, draft.slots = takers, ("subject", "taken")
+
+
+def from_rescuers(draft: Draft, hit: Hit, cast: Cast) -> None:
+    """ "X came to Y's aid", "to the aid of Y": it is Y's who gets it."""
+    to = hit.word.head
+    if draft.type != "AID" or hit.word.dep != "pobj" or to.lower != "to" or to.head.lemma not in RUSHING:
+        return
+    rescued = cast.all_parties(hit.slots.subject) or draft.recipients
+    rescuers = cast.all_parties(surface_subject(to.head))
+    if rescued and not keys(rescued) & keys(rescuers):
+        draft.actors, draft.recipients, draft.slots = rescuers, rescued, ("subject", "taken")
 
 
 def _of_own_man(draft: Draft, modifiers: tuple[Party, ...]) -> bool:

@@ -13,12 +13,12 @@ from detente.coding.duties import from_goods
 from detente.coding.forces import OWN_FORCES, from_own_forces, from_own_ground, from_prize, from_speakers_forces
 from detente.coding.match import Hit, find_hit
 from detente.coding.mutual import is_mutual
-from detente.coding.noun_sides import from_guests, from_keeper, from_modifiers, from_outposts, from_takers, name_victims
+from detente.coding.noun_sides import from_guests, from_keeper, from_modifiers, from_outposts, from_rescuers, from_takers, name_victims
 from detente.coding.noun_slots import clause_subject, noun_slots
 from detente.coding.parties import between_bodies, is_another_body, keys, sides_only, unique
 from detente.coding.partners import find_company, further_partners
 from detente.coding.phase import Turn
-from detente.coding.phrases import agents
+from detente.coding.phrases import agents, is_verb
 from detente.coding.purposes import aim_by_purpose
 from detente.coding.scenes import from_casualties, from_locals, from_scene, from_target
 from detente.coding.slot_parties import MADE, on_condition, slot_parties
@@ -114,6 +114,7 @@ def _from_frame(draft: Draft, hit: Hit, cast: Cast) -> None:
         from_guests(draft, hit, cast)
         from_modifiers(draft, hit, cast)
         from_takers(draft, hit, cast)
+        from_rescuers(draft, hit, cast)
     if hit.kind == "N" and (draft.type == "ASSAULT" or draft.mode in SUFFERED):
         name_victims(draft, hit, cast)
     from_own_ground(draft, hit, cast)
@@ -278,7 +279,8 @@ def _look_further(draft: Draft, hit: Hit, cast: Cast) -> None:
         return
     if draft.type == "REQUEST" and draft.slots[1] == "object" and hit.kind == "V" and _asks_one_named(hit, cast):
         return
-    inner = [verb_slots(verb) for _, verb in hit.slots.clauses]
+    barred = (t for t in hit.slots.preps.get("from", ()) if is_verb(t))  # "banned its firms from buying X's arms"
+    inner = [verb_slots(verb) for verb in (*(verb for _, verb in hit.slots.clauses), *barred)]
     destined = cast.all_parties(t for slots in inner for name in ("object", "to", "from") for t in slots.tokens(name))
     within = _within(hit)
     others = tuple(p for p in (*_everyone(hit, cast), *destined, *cast.all_parties(within)) if p.key not in mine | {""})

@@ -19,6 +19,7 @@ TIMES = word_list("days-and-months")
 NAMES = frozenset({"NOUN", "PROPN", "PRON"})
 CALLED_IN = frozenset({"expel", "recall", "summon"})
 NAMED = (["PROPN"], ["NOUN"])
+CLAUSAL = frozenset({"after", "before", "since", "until"})
 PRESENT = frozenset({"VBZ", "VBP"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 BESIDE = frozenset({"aux", "auxpass", "advmod", "neg"})
@@ -33,6 +34,8 @@ def mend(tokens: Sequence[Token]) -> None:
     mend_semicolons(tokens)
     mend_clauses(tokens)
     mend_finite(tokens)
+    mend_after(tokens)
+    mend_that(tokens)
     mend_asked(tokens)
     mend_posted(tokens)
     mend_rows(tokens)
@@ -159,10 +162,13 @@ def mend_finite(tokens: Sequence[Token]) -> None:
     """Join "threatened" to "asked" in "X asked Y to leave, and threatened Z": no finite verb goes on an infinitive."""
     for verb in tokens:
         first = verb.head
-        if verb.dep != "conj" or verb.tag not in ("VBD", "VBZ") or verb.pos not in DOING or first.tag != "VB":
+        if verb.dep != "conj" or verb.pos not in DOING or first.tag != "VB":
+            continue
+        helping = next((c for c in verb.children if c.dep in ("aux", "auxpass")), verb)
+        if helping.tag not in ("VBD", "VBZ"):
             continue
         marked = any(c.tag == "TO" and c.i < first.i for c in first.children)
-        own = any(c.dep in ("nsubj", "nsubjpass", "mark", "aux", "auxpass") for c in verb.children)
+        own = any(c.dep in ("nsubj", "nsubjpass", "mark") for c in verb.children)
         over = next((t for t in first.ancestors() if t.tag in FINITE and t.pos in DOING), None) if marked else None
         joining = next((c for c in first.children if c.dep == "cc" and c.i < verb.i), None)
         if own or over is None or joining is None:
@@ -171,15 +177,56 @@ def mend_finite(tokens: Sequence[Token]) -> None:
         hang(verb, over, "conj")
 
 
+def mend_after(tokens: Sequence[Token]) -> None:
+    """Make a clause of "after X on Friday expelled Y", where only "after X" was read as one phrase.
+
+    A finite verb has a subject: here the noun behind "after", if nothing but times stands between.
+    """
+    for verb in tokens:
+        if verb.dep not in ("advcl", "conj") or verb.tag not in FINITE or verb.pos not in DOING:
+            continue
+        if any(c.dep in ("nsubj", "nsubjpass", "mark", "expl") or c.tag in ("WRB", "WDT", "WP") for c in verb.children):
+            continue
+        after = next((c for c in verb.head.children if c.lower in CLAUSAL and c.dep == "prep" and c.i < verb.i), None)
+        doer = next((c for c in after.children if c.dep == "pobj"), None) if after is not None else None
+        if after is None or doer is None or verb.head.i > after.i:
+            continue
+        over, between = verb.head, tokens[doer.i + 1 - tokens[0].i : verb.i - tokens[0].i]
+        if not between or not all(t.lower in TIMES or t.pos in ("ADP", "ADV", "DET", "ADJ", "NUM") for t in between):
+            continue
+        hang(verb, over, "advcl")
+        hang(after, verb, "mark")
+        hang(doer, verb, "nsubj")
+
+
+def mend_that(tokens: Sequence[Token]) -> None:
+    """Say "that would ban" of the order in "sign an order next month that would ban X", not of the signing."""
+    for verb in tokens:
+        that = next((c for c in verb.children if c.dep == "nsubj"), None) if verb.dep in ("ccomp", "advcl") else None
+        if that is None or that.tag != "WDT" or verb.head.i > that.i:
+            continue
+        noun = next((c for c in reversed(verb.head.children) if c.dep in ("dobj", "attr") and c.i < that.i), None)
+        if noun is not None and noun.pos in ("NOUN", "PROPN"):
+            hang(verb, noun, "relcl")
+
+
 def mend_asked(tokens: Sequence[Token]) -> None:
     """Hang "to leave" of "ignored calls to leave" on the calls as their content, whatever it was read as."""
     for verb in tokens:
         to = next((c for c in verb.children if c.tag == "TO"), None) if verb.dep in ("advcl", "relcl") else None
         if to is None or to.i == tokens[0].i:
             continue
-        noun = tokens[to.i - 1 - tokens[0].i]
+        at = to.i - 1 - tokens[0].i
+        while at > 0 and tokens[at].pos in ("NOUN", "PROPN", "ADJ") and _is_time(tokens[at]):
+            at -= 1
+        noun = tokens[at]
         if noun.lemma in ASKED and (verb.head is noun or (noun.dep == "dobj" and noun.head is verb.head)):
             hang(verb, noun, "acl")
+
+
+def _is_time(word: Token) -> bool:
+    """Whether a word only says when: "its decision last week to leave"."""
+    return word.lemma in TIMES or word.dep == "npadvmod" or (word.dep == "amod" and word.head.dep == "npadvmod")
 
 
 def mend_posted(tokens: Sequence[Token]) -> None:

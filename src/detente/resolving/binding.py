@@ -14,7 +14,9 @@ _JOINED = ("conj", "appos")
 _LATER = ("after", "following")
 _AUTHORED = ("by", "from")
 _ABOUT = frozenset({"about", "of"})
-_MARKS = ("if", "unless", "when", "after")
+_MARKS = ("if", "unless", "when", "after", "because", "since")
+_TOLD_BEFORE = ("when", "after", "because", "since")
+_STANCES = ("of", "with", "about", "towards", "toward")
 
 
 def subjects_above(token: Token, words: Words) -> Iterator[Token]:
@@ -108,8 +110,8 @@ def blamed(token: Token, words: Words) -> Iterator[Token]:
 
 
 def _is_later(link: Token) -> bool:
-    """Whether it only tells what came before: "after its", "when it"."""
-    return link.lower in _LATER or (link.pos in _CLAUSES and any(c.lower in ("when", "after") for c in link.children))
+    """Whether it only tells what came before: "after its", "when it", "because it"."""
+    return link.lower in _LATER or (link.pos in _CLAUSES and any(c.lower in _TOLD_BEFORE for c in link.children))
 
 
 def _suffers(token: Token, link: Token, words: Words) -> bool:
@@ -130,6 +132,8 @@ def _does(token: Token, words: Words) -> bool:
 
 
 def _is_aim(token: Token, narrow: bool, words: Words) -> bool:
+    if token.dep == "pobj" and token.head.head.dep == "acomp" and token.head.lower in _STANCES:
+        return True  # "is wary of X since it"
     if token.dep != "pobj":
         return token.dep in _OBJECTS and not narrow
     return token.head.lower in (("on", "against") if narrow else words.aiming_prepositions)

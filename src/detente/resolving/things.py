@@ -61,8 +61,8 @@ def _bound(token: Token, focus: Focus, owning: bool, quoted: bool) -> Party | No
     intruded = owning and intruded_on(token, focus)
     other = next(nouns, None) if intruded or not (owning or token.dep in SUBJECTS) else None
     for noun in nouns:
-        if noun is other:
-            continue
+        if noun is other or (noun.tag == "NN" and noun.lemma in focus.words.person_nouns | focus.words.titles.keys()):
+            continue  # nobody in person is "it"
         party = party_at(noun, focus)
         if party is not None:
             return party
