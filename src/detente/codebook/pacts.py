@@ -18,7 +18,7 @@ class Pact(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
     `parties` are keys of parties, the `chief` ones first (0: all). `names` are words (or "@" and a party's key) that
     mean it in the phrase of an agreement; `loose` mean it only in a report that names its chief parties,
-    and not beside a word of `never`. `body` is the organisation by whose name it may also go.
+    and not beside a word of `never`. `body` is the organisation by whose name it may also go. A `war` is told like one.
     """
 
     id: str
@@ -28,6 +28,7 @@ class Pact(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     loose: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
     body: str = ""
+    war: bool = False
 
     @property
     def leading(self) -> tuple[str, ...]:

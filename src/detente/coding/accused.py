@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from detente.codebook.lexicon import word_list
 from detente.coding.draft import Draft
-from detente.coding.parties import keys
+from detente.coding.parties import keys, sides_only
 from detente.coding.phrases import is_verb
 from detente.model import Token
 
@@ -57,6 +57,24 @@ def name_accused_elsewhere(drafts: list[Draft]) -> None:
             deed.actors, deed.status = told[0][1], "alleged"
             deed.spans["status"] = (told[0][0].hit.word.span,)
             deed.how["parties"] = "accused"
+
+
+def name_by_victim(drafts: list[Draft]) -> None:
+    """Give the killing of a person without an author the one that the report names for it in other words.
+
+    Only where it names one.
+    """
+    struck = [d for d in drafts if d.type == "ASSAULT" and any(p.person for p in d.recipients)]
+    for deed in struck:
+        if deed.actors or deed.status not in TOLD:
+            continue
+        victims = {p.person for p in deed.recipients if p.person}
+        told = [d for d in struck if d.actors and d.status in TOLD and victims & {p.person for p in d.recipients}]
+        if len({key for d in told for key in keys(d.actors)}) == 1:
+            deed.actors, deed.how["parties"] = sides_only(told[0].actors), "accused"
+            if any(d.status == "alleged" for d in told):
+                deed.status = "alleged"
+                deed.spans["status"] = told[0].spans.get("status", (told[0].hit.word.span,))
 
 
 def _same_word(accusation: Draft, deed: Token) -> bool:

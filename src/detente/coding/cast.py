@@ -34,6 +34,7 @@ FOLLOWERS = frozenset().union(
     word_list("followers"), *(load_lexicon().classes[name] for name in ("troops", "official", "diplomat"))
 )
 NAMED_FOR_TOWNS = word_list("named-for-towns")
+STATELY = word_list("what-states-are-called")
 LOCALS = word_list("locals")
 """Who mostly belongs where he is: protesters, prosecutors."""
 WHOLE = frozenset({"all", "both", "each", "neither", "none"})
@@ -168,6 +169,8 @@ class Cast:
         deep = deep and (token.lemma not in FORUM or of_body(token))
         if deep and not any(c.tag == "PRP$" for c in token.children) and (found := self._behind(token)):
             return found
+        if token.dep == "appos" and token.lemma in STATELY:
+            return self.parties(token.head)  # "X, a country which fought Y"
         return mention.parties if mention is not None else ()
 
     def _of_mention(self, token: Token, mention: Mention) -> tuple[Party, ...]:

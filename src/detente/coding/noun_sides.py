@@ -136,8 +136,12 @@ def name_victims(draft: Draft, hit: Hit, cast: Cast) -> None:
     """ "X's murder", "the Briton's arrest": a person of no office before such a noun is who it was done to.
 
     Before "death" or "assassination" anybody is. Not where somebody else is ("X's killing of Y"), nor where the noun is
-    for what one wages ("X's invasion").
+    for what one wages ("X's invasion"), but by his bare name ("the X raid").
     """
+    if hit.word.lemma in WAGED and not any(draft.slots) and draft.actors and not draft.recipients:
+        if all(p.person and not p.office for p in draft.actors):
+            draft.actors, draft.recipients = (), draft.actors
+        return
     undergone = hit.word.lemma in UNDERGONE
     beside = draft.slots[0] == "subject" or (undergone and not draft.slots[0])
     if not beside or hit.word.lemma in WAGED or cast.all_parties(hit.slots.preps.get("of", ())):
@@ -146,7 +150,8 @@ def name_victims(draft: Draft, hit: Hit, cast: Cast) -> None:
     done_to = tuple(p for p in draft.actors if p.person and (undergone or not p.office)) or cast.all_parties(whose)
     if done_to:
         draft.recipients = unique([*done_to, *(p for p in draft.recipients if p.person)])
-        by, draft.actors = slot_parties(("by",), hit.slots, cast)
+        by, doers = slot_parties(("by",), hit.slots, cast)
+        draft.actors = doers or tuple(p for p in draft.actors if p not in done_to and hit.slots.light)
         draft.slots = by, "subject"
 
 

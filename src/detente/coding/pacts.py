@@ -36,6 +36,9 @@ class Pacts:
         """
         for draft in found:
             self._members(draft)
+            if draft.hit.entry.id == "known-war" and (war := self._named(draft.hit.word, of_war=True)) is not None:
+                self._fill(draft, war)
+                continue
             noun = agreement_of(draft)
             if noun is None:
                 continue
@@ -87,10 +90,10 @@ class Pacts:
         named = (p for m in self.cast.document.mentions for p in m.parties if p.key == key)
         return next(iter(sides_only(named, PACT)), None)
 
-    def _named(self, noun: Token) -> Pact | None:
-        """The agreement that the words of a phrase mean."""
+    def _named(self, noun: Token, of_war: bool = False) -> Pact | None:
+        """The agreement, or the war, that the words of a phrase mean."""
         words, parties = self._phrase(noun)
-        pacts = load_pacts()
+        pacts = [pact for pact in load_pacts() if pact.war == of_war]
         for pact in pacts:
             if any(words.issuperset(name.split()) for name in pact.names):
                 return pact

@@ -227,8 +227,9 @@ def _frame(hit: Hit) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def _one_sided(draft: Draft, hit: Hit, cast: Cast) -> bool:
     """Whether what may be mutual is told as one side's: "X's war with Y", "X fought against Y", "X clashed with Y"."""
-    if hit.entry.type not in ONE_SIDED or hit.word.lemma in EXCHANGING:
-        return False
+    fought = hit.slots.light == "fight" or hit.entry.id == "fight-war-with"
+    if hit.entry.type not in ONE_SIDED or hit.word.lemma in EXCHANGING or (fought and not hit.slots.preps.get("against")):
+        return False  # "exchanged fire with X", "fought a war with X" are of both
     actor, actors = slot_parties(("subject",), hit.slots, cast)
     recipient, recipients = slot_parties(("with", "against", "on", "at"), hit.slots, cast)
     if len(keys(actors)) != 1 or not recipients or keys(actors) & keys(recipients):
