@@ -9,6 +9,7 @@ from detente.coding.match import Hit
 from detente.coding.noun_slots import clause_subject, container, stance_subject
 from detente.coding.parties import keys, sides_only, unique
 from detente.coding.partners import is_venue
+from detente.coding.phrases import is_verb
 from detente.coding.slot_parties import slot_parties
 from detente.coding.slots import verb_slots
 from detente.coding.subjects import owners, surface_subject
@@ -64,6 +65,20 @@ def from_guests(draft: Draft, hit: Hit, cast: Cast) -> None:
         draft.actors = cast.all_parties(guests)
         name, draft.recipients = slot_parties(("to", "in"), hit.slots, cast)
         draft.slots = "of", name
+
+
+def from_hosts(draft: Draft, hit: Hit, cast: Cast) -> None:
+    """ "X told visiting Y", "X's talks with visiting Y": who has to do with a guest is the host, whoever else is named."""
+    word = hit.word
+    if not hit.entry.visitor or word.dep != "amod" or not draft.actors or draft.recipients:
+        return
+    guest = word.head
+    verb = guest.head.head if guest.dep == "pobj" and guest.head.lower in ("with", "to") else guest.head
+    if guest.dep not in ("dobj", "dative", "pobj") or not is_verb(verb):
+        return
+    hosts = cast.all_parties(surface_subject(verb))
+    if len(keys(hosts)) == 1 and not keys(hosts) & keys(draft.actors):
+        draft.recipients, draft.slots = hosts, (draft.slots[0], "clause")
 
 
 def from_outposts(draft: Draft, hit: Hit, cast: Cast) -> None:

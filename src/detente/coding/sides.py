@@ -13,7 +13,7 @@ from detente.coding.duties import from_goods
 from detente.coding.forces import OWN_FORCES, from_own_forces, from_own_ground, from_prize, from_speakers_forces
 from detente.coding.match import Hit, find_hit
 from detente.coding.mutual import is_mutual
-from detente.coding.noun_sides import from_guests, from_keeper, from_modifiers, from_outposts, from_rescuers, from_takers, name_victims
+from detente.coding.noun_sides import from_guests, from_hosts, from_keeper, from_modifiers, from_outposts, from_rescuers, from_takers, name_victims
 from detente.coding.noun_slots import clause_subject, noun_slots
 from detente.coding.parties import between_bodies, is_another_body, keys, sides_only, unique
 from detente.coding.partners import find_company, further_partners
@@ -109,6 +109,7 @@ def _from_frame(draft: Draft, hit: Hit, cast: Cast) -> None:
         draft.recipients = doing if keys(doing) - keys(draft.actors) else draft.recipients
     if draft.type in DEEDS and not draft.recipients:
         _from_answered(draft, hit, cast)
+    from_hosts(draft, hit, cast)
     from_outposts(draft, hit, cast)
     if hit.kind == "N":
         from_guests(draft, hit, cast)

@@ -15,6 +15,7 @@ POSTED = frozenset({"ambassador", "attache", "commissioner", "consul", "envoy", 
 ASKED = word_list("asked-to")
 CHARGED, PAPERS = word_list("charged"), word_list("papers")
 DOING = frozenset({"VERB", "AUX"})
+MET = word_list("saying-to") | {"address", "assure", "greet", "host", "inform", "meet", "receive", "remind", "tell", "urge", "warn", "welcome"}
 TIMES = word_list("days-and-months")
 NAMES = frozenset({"NOUN", "PROPN", "PRON"})
 CALLED_IN = frozenset({"expel", "recall", "summon"})
@@ -37,11 +38,13 @@ def mend(tokens: Sequence[Token]) -> None:
     mend_after(tokens)
     mend_that(tokens)
     mend_asked(tokens)
+    mend_visiting(tokens)
     mend_posted(tokens)
     mend_rows(tokens)
     mend_parallels(tokens)
     mend_handed(tokens)
     mend_well(tokens)
+    mend_plus(tokens)
 
 
 def mend_spoken(tokens: Sequence[Token]) -> None:
@@ -224,6 +227,21 @@ def mend_asked(tokens: Sequence[Token]) -> None:
             hang(verb, noun, "acl")
 
 
+def mend_visiting(tokens: Sequence[Token]) -> None:
+    """Make the minister of "told visiting X's minister that" whom one told, who came, not whom one visited."""
+    for coming in tokens:
+        verb = coming.head
+        if coming.lower != "visiting" or coming.dep not in ("xcomp", "dobj", "ccomp", "advcl") or verb.i != coming.i - 1:
+            continue
+        guest = next((c for c in coming.children if c.dep == "dobj"), None)
+        if guest is None or verb.lemma not in MET:
+            continue
+        for child in [c for c in coming.children if c is not guest]:
+            hang(child, verb, child.dep)
+        hang(guest, verb, "dobj")
+        hang(coming, guest, "amod")
+
+
 def _is_time(word: Token) -> bool:
     """Whether a word only says when: "its decision last week to leave"."""
     return word.lemma in TIMES or word.dep == "npadvmod" or (word.dep == "amod" and word.head.dep == "npadvmod")
@@ -306,6 +324,21 @@ def mend_well(tokens: Sequence[Token]) -> None:
         if second is not None and first.pos in NAMES and second.pos in NAMES:
             hang(joining, first, "cc")
             hang(second, first, "conj")
+
+
+def mend_plus(tokens: Sequence[Token]) -> None:
+    """Join Y to the group in "the five members of X plus Y", where it was read as one more X."""
+    for joining in tokens:
+        if joining.lower != "plus" or joining.dep != "cc":
+            continue
+        inner = joining.head
+        second = next((c for c in inner.children if c.dep == "conj" and c.i > joining.i), None)
+        if second is None or inner.dep != "pobj" or inner.head.lower != "of" or inner.head.head.tag != "NNS":
+            continue
+        outer = inner.head.head
+        if any(c.dep == "nummod" for c in outer.children):
+            hang(joining, outer, "cc")
+            hang(second, outer, "conj")
 
 
 def mend_groups(tokens: Sequence[Token]) -> None:

@@ -53,6 +53,12 @@ def is_reigned(state: str, title: str, lexicon: Lexicon, when: Interval | None) 
     return bool(heads) and all(_crowned(h, lexicon) for h in heads)
 
 
+def has_crown(state: str, lexicon: Lexicon, when: Interval | None) -> bool:
+    """Whether a king or a queen is head of a state at a time, be there a governor for them or not."""
+    held = lexicon.codebook.held(state, "head_of_state")
+    return any(_crowned(h, lexicon) for h in held if in_office((tenure_of(h, held),), when))
+
+
 def sovereigns(title: str, name: str, states: tuple[str, ...], lexicon: Lexicon) -> list[Person]:
     """Who ever reigned under a title and a folded name without its number ("king", "felipe")."""
     found: list[Person] = []

@@ -53,11 +53,13 @@ def _gathers(head: Token, lexicon: Lexicon) -> bool:
 
 
 def plural_at(token: Token, focus: Focus) -> Mention | None:
-    """ "the two Koreas", "both Sudans", "inter-Korean": the states that share a name."""
+    """ "the two Koreas", "both Korean leaders", "inter-Korean": the states that share a name."""
     tokens = token.sentence.tokens
     at = token.i - tokens[0].i
     tied = at > 1 and tokens[at - 1].text == "-"
-    states = focus.words.plural_states.get(f"{tokens[at - 2].lower}-{token.lower}" if tied else token.lower)
+    two = at > 0 and tokens[at - 1].lower in ("two", "both")
+    said = f"{tokens[at - 2].lower}-{token.lower}" if tied else f"two {token.lower}" if two else token.lower
+    states = focus.words.plural_states.get(said) or focus.words.plural_states.get("" if tied else token.lower)
     if states is None or not token.text[0].isupper():
         return None
     parties = tuple(Party(state, spans=(token.span,), how="group") for state in states)

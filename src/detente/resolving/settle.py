@@ -7,14 +7,14 @@ from functools import partial
 from msgspec.structs import replace
 
 from detente.model import Document, Interval, Mention, Party, Tenure, Token
-from detente.resolving.bearing import bears, homes_of, is_reigned, may_be, office_there
+from detente.resolving.bearing import bears, has_crown, homes_of, is_reigned, may_be, office_there
 from detente.resolving.choosing import HEADS, is_alias, likely_terms, printed_name
 from detente.resolving.focus import Focus, is_subject
 from detente.resolving.fold import fold_key, without_accents
 from detente.resolving.groups import group_at
 from detente.resolving.incumbents import SINGLE, foremost, last_named, named_later
 from detente.resolving.lexicon import KNOWN_OFFICES, Lexicon, is_known
-from detente.resolving.membership import with_members
+from detente.resolving.membership import plural_at, with_members
 from detente.resolving.recalling import ENVOYS, envoy_named, recalled
 from detente.resolving.serving import who_served
 from detente.resolving.succession import former_named, next_holder
@@ -327,11 +327,19 @@ class Settler:
         owner = self.focus.owner(mention.tokens[0], _PERSONS)
         if owner is None or owner.office is None or not party.key or party.state == owner.state:
             return mention
-        party = replace(party, office=owner.office)
+        party = replace(party, office=self._facing(owner, party.state or ""))
         named = last_named(party, "", self.focus)
         if named is not None:
             return replace(mention, parties=(replace(named, spans=(mention.span,), how="title"),))
         return self._held(mention, party)
+
+    def _facing(self, owner: Party, state: str) -> str | None:
+        """The office of a counterpart: who governs meets a president who governs, where a state's head reigns."""
+        if owner.office != "head_of_state" or not owner.state:
+            return owner.office
+        if has_crown(owner.state, self.lexicon, self.when) or not has_crown(state, self.lexicon, self.when):
+            return owner.office
+        return self._leading(state)
 
     def _offices(self, mention: Mention) -> Mention:
         """A title in the plural with nationalities: the holders; without: those in play, where it says how many."""
@@ -345,7 +353,7 @@ class Settler:
             if not party.state:
                 return self._bare(mention)
             if faced is not None and faced.state != party.state:
-                party = replace(party, office=faced.office)
+                party = replace(party, office=self._facing(faced, party.state))
             if len(mention.parties) == 1 and faced is None:
                 # "Chinese leaders" need not be the one who leads China
                 return mention
@@ -367,7 +375,9 @@ class Settler:
         return "head_of_government" if state in self.lexicon.words.led_by_government else "head_of_state"
 
     def _bare(self, mention: Mention) -> Mention:
-        group = group_at(self.document.tokens[mention.head], self.focus)
+        head = self.document.tokens[mention.head]
+        named = (plural_at(c, self.focus) for c in head.children if c.dep == "amod")  # "the two Korean leaders"
+        group = group_at(head, self.focus) or next((m for m in named if m is not None), None)
         if group is None:
             return replace(mention, parties=tuple(p for p in mention.parties if p.key))
         return group
