@@ -21,7 +21,7 @@ def deeds(text: str) -> list[tuple[str, str | None, set[str], set[str]]]:
     ("text", "deed"),
     [
         # the noun of a verb's phrase is not what the verb is done to
-        ("A mob set fire to the Chilean mission in Oslo.", ("ASSAULT", "primitive", set(), {"CHL"})),
+        ("A mob set fire to the Chilean mission in Oslo.", ("ASSAULT", "primitive", {"NOR"}, {"CHL"})),
         ("Norway took control of the Chilean port in March.", ("COERCE", "seize", {"NOR"}, {"CHL"})),
         # where somebody was jailed "for years in X"
         ("A Chilean tourist was jailed for six years in Norway.", ("SANCTION", "convict", {"NOR"}, {"CHL"})),

@@ -73,6 +73,8 @@ def from_hosts(draft: Draft, hit: Hit, cast: Cast) -> None:
     if not hit.entry.visitor or word.dep != "amod" or not draft.actors or draft.recipients:
         return
     guest = word.head
+    while guest.dep == "compound":
+        guest = guest.head
     verb = guest.head.head if guest.dep == "pobj" and guest.head.lower in ("with", "to") else guest.head
     if guest.dep not in ("dobj", "dative", "pobj") or not is_verb(verb):
         return
