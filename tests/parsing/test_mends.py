@@ -54,6 +54,22 @@ def test_no_finite_verb_goes_on_an_infinitive() -> None:
     assert next(t for t in sentence.tokens if t.text == "threatened").head.text == "asked"
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "head"),
+    [
+        ("He said that he expected Peru to press Chile and was bracing for a ban.", "bracing", "expected"),
+        ("Peru left after Chile on Monday expelled two envoys.", "Chile", "expelled"),
+        ("Peru might sign an order next month that would ban copper.", "ban", "order"),
+        ("It followed Peru's decision last week to leave.", "leave", "decision"),
+        ("Peru told visiting Chile's minister that it would stay.", "minister", "told"),
+        ("The five members of the council plus Peru will meet.", "Peru", "members"),
+    ],
+)
+def test_what_the_parser_tears_is_joined(text: str, word: str, head: str) -> None:
+    (sentence,) = parse_report(sentence_report("t", text, None))
+    assert next(t for t in sentence.tokens if t.text == word).head.text == head
+
+
 def test_a_group_of_people_is_left_alone() -> None:
     (sentence,) = parse_report(sentence_report("t", "A group of twenty sailors left the port.", None))
     assert next(t for t in sentence.tokens if t.text == "sailors").head.text == "of"

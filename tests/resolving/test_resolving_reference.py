@@ -86,6 +86,15 @@ def test_counterpart_has_the_same_office() -> None:
     assert who_is(text, "Danish counterpart", "2005-05-05")[1:] == ("foreign_minister", "DNK")
 
 
+def test_counterpart_of_a_president_is_who_governs_where_a_king_reigns() -> None:
+    text = "President Barack Obama met his Spanish counterpart in Lima."
+    assert who_is(text, "Spanish counterpart", "2014-05-05")[0] == "Mariano Rajoy"
+
+
+def test_two_of_one_name_are_both() -> None:
+    assert states("The meeting of the two Korean leaders ended.", "Korean") == ["PRK", "KOR"]
+
+
 def test_ministry_is_of_the_state_in_play() -> None:
     text = "Cuba closed the border. The foreign ministry gave no reason."
     assert states(text, "foreign ministry") == ["CUB"]

@@ -37,6 +37,11 @@ def test_it_of_a_condition_is_whom_the_threat_is_aimed_at() -> None:
     assert state_of("Norway said it would close the border with Russia.", "it") == "NOR"
 
 
+def test_it_of_a_reason_is_who_is_blamed() -> None:
+    assert state_of("Norway's ambassador criticised Belarus because it had seized a ship.", "it") == "BLR"
+    assert state_of("The Estonians have grown wary of Belarus since it closed the border.", "it") == "BLR"
+
+
 def test_it_that_a_clause_without_a_subject_strikes_is_the_one_other_party() -> None:
     assert state_of("Norway has cut its ties with Chile, accusing it of a raid.", "it") == "CHL"
     assert state_of("Norway recalled an envoy from Chile after accusing it of a raid.", "it") == "CHL"

@@ -68,7 +68,7 @@ def from_guests(draft: Draft, hit: Hit, cast: Cast) -> None:
 
 
 def from_hosts(draft: Draft, hit: Hit, cast: Cast) -> None:
-    """ "X told visiting Y", "X's talks with visiting Y": who has to do with a guest is the host, whoever else is named."""
+    """ "X told visiting Y", "X's talks with visiting Y": who has to do with a guest is his host."""
     word = hit.word
     if not hit.entry.visitor or word.dep != "amod" or not draft.actors or draft.recipients:
         return

@@ -11,14 +11,23 @@ from detente.coding.denials import denies, getters
 from detente.coding.draft import Draft
 from detente.coding.duties import from_goods
 from detente.coding.forces import OWN_FORCES, from_own_forces, from_own_ground, from_prize, from_speakers_forces
+from detente.coding.further import at_own_embassy, everyone, look_further, within
 from detente.coding.match import Hit, find_hit
 from detente.coding.mutual import is_mutual
-from detente.coding.noun_sides import from_guests, from_hosts, from_keeper, from_modifiers, from_outposts, from_rescuers, from_takers, name_victims
+from detente.coding.noun_sides import (
+    from_guests,
+    from_hosts,
+    from_keeper,
+    from_modifiers,
+    from_outposts,
+    from_rescuers,
+    from_takers,
+    name_victims,
+)
 from detente.coding.noun_slots import clause_subject, noun_slots
-from detente.coding.parties import between_bodies, is_another_body, keys, sides_only, unique
+from detente.coding.parties import keys, sides_only, unique
 from detente.coding.partners import find_company, further_partners
 from detente.coding.phase import Turn
-from detente.coding.phrases import agents, is_verb
 from detente.coding.purposes import aim_by_purpose
 from detente.coding.scenes import from_casualties, from_locals, from_scene, from_target
 from detente.coding.slot_parties import MADE, on_condition, slot_parties
@@ -36,13 +45,11 @@ SUFFERED = word_list("modes-suffered")
 ON = ("on", "against")
 UPON = frozenset({"after", "at", "following", "on", "upon"})
 PLACED, GIVEN = word_list("types-placed"), word_list("types-given")
-HELD = word_list("held-captive")
 VOICES, PUTTING = word_list("voices"), word_list("putting-on")
 STATE_BODIES = word_list("bodies-of-states")
 PEOPLE = load_lexicon().classes["official"] | load_lexicon().classes["diplomat"]
 """Who speaks for a side, in a noun."""
 ANSWERING = word_list("answering")
-AT_EMBASSIES, EMBASSIES = frozenset({"ASSAULT", "PROTEST"}), word_list("posts")
 MOVES = frozenset({"move", "relocation", "transfer"})
 """What is not given by whom it comes from."""
 
@@ -74,7 +81,7 @@ def _from_turn(draft: Draft, hit: Hit, turn: Turn, cast: Cast) -> None:
     if draft.type in PUT and hit.entry.type in STRIKING and struck_only:
         draft.recipients, draft.slots, draft.closed = (), (actor, ""), True
         return
-    draft.recipients = _others(draft, _everyone(hit, cast))
+    draft.recipients = _others(draft, everyone(hit, cast))
     draft.slots = actor, recipient or "turned"
     if recipient == "between" and not draft.actors and len(draft.keys) > 1:
         # "Trade between X and Y was suspended" is both's.
@@ -92,7 +99,7 @@ def _from_turn(draft: Draft, hit: Hit, turn: Turn, cast: Cast) -> None:
         if deed.actors and not deed.both:
             draft.actors, draft.recipients = deed.actors, deed.recipients or draft.recipients
     if not (draft.type == "REQUEST" and recipient == "object"):
-        _look_further(draft, hit, cast)
+        look_further(draft, hit, cast)
 
 
 def _from_frame(draft: Draft, hit: Hit, cast: Cast) -> None:
@@ -122,7 +129,7 @@ def _from_frame(draft: Draft, hit: Hit, cast: Cast) -> None:
     from_prize(draft, hit, cast)
     one_sided = entry.both and bool(draft.slots[0])
     if not entry.both:
-        _look_further(draft, hit, cast)
+        look_further(draft, hit, cast)
         _from_place(draft, hit, cast)
     if draft.type == "ASSAULT" and not entry.both:
         from_casualties(draft, hit, cast)
@@ -229,7 +236,11 @@ def _frame(hit: Hit) -> tuple[tuple[str, ...], tuple[str, ...]]:
 def _one_sided(draft: Draft, hit: Hit, cast: Cast) -> bool:
     """Whether what may be mutual is told as one side's: "X's war with Y", "X fought against Y", "X clashed with Y"."""
     fought = hit.slots.light == "fight" or hit.entry.id == "fight-war-with"
-    if hit.entry.type not in ONE_SIDED or hit.word.lemma in EXCHANGING or (fought and not hit.slots.preps.get("against")):
+    if (
+        hit.entry.type not in ONE_SIDED
+        or hit.word.lemma in EXCHANGING
+        or (fought and not hit.slots.preps.get("against"))
+    ):
         return False  # "exchanged fire with X", "fought a war with X" are of both
     actor, actors = slot_parties(("subject",), hit.slots, cast)
     recipient, recipients = slot_parties(("with", "against", "on", "at"), hit.slots, cast)
@@ -272,50 +283,10 @@ def _told_of_texts(hit: Hit) -> list[Token]:
     return [t for text in texts for c in text.children if c.dep in ("acl", "relcl") for t in c.subtree()]
 
 
-def _look_further(draft: Draft, hit: Hit, cast: Cast) -> None:
-    """ "Refused to hand its general over to X": where the frame finds only the actor's own, the other party named."""
-    mine = keys(draft.actors)
-    if not mine or not draft.recipients or not keys(draft.recipients) <= mine:
-        return
-    if between_bodies(draft.actors, draft.recipients) or _at_own_embassy(draft, hit, cast):
-        return
-    if draft.type == "REQUEST" and draft.slots[1] == "object" and hit.kind == "V" and _asks_one_named(hit, cast):
-        return
-    barred = (t for t in hit.slots.preps.get("from", ()) if is_verb(t))  # "banned its firms from buying X's arms"
-    inner = [verb_slots(verb) for verb in (*(verb for _, verb in hit.slots.clauses), *barred)]
-    destined = cast.all_parties(t for slots in inner for name in ("object", "to", "from") for t in slots.tokens(name))
-    within = _within(hit)
-    others = tuple(p for p in (*_everyone(hit, cast), *destined, *cast.all_parties(within)) if p.key not in mine | {""})
-    others = others or tuple(p for t in within for p in cast.parties(t) if is_another_body(p, draft.actors))
-    if len(keys(others)) == 1:
-        draft.recipients, draft.slots = unique(others), (draft.slots[0], "further")
-
-
-def _at_own_embassy(draft: Draft, hit: Hit, cast: Cast) -> bool:
-    """Whether exiles protest at the embassy of their own state, or storm it: not against the land where it stands."""
-    if draft.type not in AT_EMBASSIES or not draft.actors:
-        return False
-    tokens = [t for name in hit.entry.recipient for t in hit.slots.tokens(name)]
-    posts = [t for t in tokens if t.lemma in EMBASSIES]
-    return bool(posts) and keys(cast.all_parties(posts)) == keys(draft.actors)
-
-
-def _asks_one_named(hit: Hit, cast: Cast) -> bool:
-    """ "Urged its parliament to reject the pact with X": who is asked to do something is of the asker's own side."""
-    return bool(hit.slots.clauses) and any(cast.is_party(t) for t in hit.slots.object)
-
-
-def _within(hit: Hit) -> list[Token]:
-    """What stands in the slots of a frame's recipient, and behind that: "its embassy in X", "its men held by X"."""
-    tokens = [t for name in hit.entry.recipient for t in hit.slots.tokens(name)]
-    tokens += [o for t in tokens for c in t.children if c.dep == "prep" for o in c.children if o.dep == "pobj"]
-    return tokens + [o for t in tokens for c in t.children if c.dep == "acl" and c.lemma in HELD for o in agents(c)]
-
-
 def _from_place(draft: Draft, hit: Hit, cast: Cast) -> None:
     """ "Visited Cork", "closed its consulate in Cork": where no other party is named, the state in which it lies."""
     mine = keys(draft.actors)
-    if _at_own_embassy(draft, hit, cast):
+    if at_own_embassy(draft, hit, cast):
         return
     if draft.type == "ASSAULT" and not draft.keys:
         from_scene(draft, hit, cast)
@@ -325,7 +296,7 @@ def _from_place(draft: Draft, hit: Hit, cast: Cast) -> None:
         return
     if not mine or not keys(draft.recipients) <= mine or not (hit.entry.visitor or draft.type in PLACED):
         return
-    found = [t for t in _within(hit) if (state := cast.states_at.get(t.i)) is not None and state in cast.named - mine]
+    found = [t for t in within(hit) if (state := cast.states_at.get(t.i)) is not None and state in cast.named - mine]
     if len({cast.states_at[t.i] for t in found}) == 1:
         host = Party(state=cast.states_at[found[0].i], spans=(found[0].span,), how="place")
         draft.recipients, draft.slots = (host,), (draft.slots[0], "place")
@@ -392,13 +363,6 @@ def _from_answered(draft: Draft, hit: Hit, cast: Cast) -> None:
         if doers:
             draft.recipients, draft.slots = sides_only(doers), (draft.slots[0], "deed")
             return
-
-
-def _everyone(hit: Hit, cast: Cast) -> tuple[Party, ...]:
-    slots = hit.slots
-    tokens = [*slots.subject, *slots.object, *slots.preps.get("@modifier", [])]
-    tokens += [t for name, ts in slots.preps.items() if name not in ("@modifier", "by", "after", "since") for t in ts]
-    return cast.all_parties(tokens)
 
 
 def _others(draft: Draft, everyone: Iterable[Party]) -> tuple[Party, ...]:

@@ -15,12 +15,10 @@ POSTED = frozenset({"ambassador", "attache", "commissioner", "consul", "envoy", 
 ASKED = word_list("asked-to")
 CHARGED, PAPERS = word_list("charged"), word_list("papers")
 DOING = frozenset({"VERB", "AUX"})
-MET = word_list("saying-to") | {"address", "assure", "greet", "host", "inform", "meet", "receive", "remind", "tell", "urge", "warn", "welcome"}
 TIMES = word_list("days-and-months")
 NAMES = frozenset({"NOUN", "PROPN", "PRON"})
 CALLED_IN = frozenset({"expel", "recall", "summon"})
 NAMED = (["PROPN"], ["NOUN"])
-CLAUSAL = frozenset({"after", "before", "since", "until"})
 PRESENT = frozenset({"VBZ", "VBP"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 BESIDE = frozenset({"aux", "auxpass", "advmod", "neg"})
@@ -35,16 +33,12 @@ def mend(tokens: Sequence[Token]) -> None:
     mend_semicolons(tokens)
     mend_clauses(tokens)
     mend_finite(tokens)
-    mend_after(tokens)
-    mend_that(tokens)
     mend_asked(tokens)
-    mend_visiting(tokens)
     mend_posted(tokens)
     mend_rows(tokens)
     mend_parallels(tokens)
     mend_handed(tokens)
     mend_well(tokens)
-    mend_plus(tokens)
 
 
 def mend_spoken(tokens: Sequence[Token]) -> None:
@@ -180,39 +174,6 @@ def mend_finite(tokens: Sequence[Token]) -> None:
         hang(verb, over, "conj")
 
 
-def mend_after(tokens: Sequence[Token]) -> None:
-    """Make a clause of "after X on Friday expelled Y", where only "after X" was read as one phrase.
-
-    A finite verb has a subject: here the noun behind "after", if nothing but times stands between.
-    """
-    for verb in tokens:
-        if verb.dep not in ("advcl", "conj") or verb.tag not in FINITE or verb.pos not in DOING:
-            continue
-        if any(c.dep in ("nsubj", "nsubjpass", "mark", "expl") or c.tag in ("WRB", "WDT", "WP") for c in verb.children):
-            continue
-        after = next((c for c in verb.head.children if c.lower in CLAUSAL and c.dep == "prep" and c.i < verb.i), None)
-        doer = next((c for c in after.children if c.dep == "pobj"), None) if after is not None else None
-        if after is None or doer is None or verb.head.i > after.i:
-            continue
-        over, between = verb.head, tokens[doer.i + 1 - tokens[0].i : verb.i - tokens[0].i]
-        if not between or not all(t.lower in TIMES or t.pos in ("ADP", "ADV", "DET", "ADJ", "NUM") for t in between):
-            continue
-        hang(verb, over, "advcl")
-        hang(after, verb, "mark")
-        hang(doer, verb, "nsubj")
-
-
-def mend_that(tokens: Sequence[Token]) -> None:
-    """Say "that would ban" of the order in "sign an order next month that would ban X", not of the signing."""
-    for verb in tokens:
-        that = next((c for c in verb.children if c.dep == "nsubj"), None) if verb.dep in ("ccomp", "advcl") else None
-        if that is None or that.tag != "WDT" or verb.head.i > that.i:
-            continue
-        noun = next((c for c in reversed(verb.head.children) if c.dep in ("dobj", "attr") and c.i < that.i), None)
-        if noun is not None and noun.pos in ("NOUN", "PROPN"):
-            hang(verb, noun, "relcl")
-
-
 def mend_asked(tokens: Sequence[Token]) -> None:
     """Hang "to leave" of "ignored calls to leave" on the calls as their content, whatever it was read as."""
     for verb in tokens:
@@ -225,21 +186,6 @@ def mend_asked(tokens: Sequence[Token]) -> None:
         noun = tokens[at]
         if noun.lemma in ASKED and (verb.head is noun or (noun.dep == "dobj" and noun.head is verb.head)):
             hang(verb, noun, "acl")
-
-
-def mend_visiting(tokens: Sequence[Token]) -> None:
-    """Make the minister of "told visiting X's minister that" whom one told, who came, not whom one visited."""
-    for coming in tokens:
-        verb = coming.head
-        if coming.lower != "visiting" or coming.dep not in ("xcomp", "dobj", "ccomp", "advcl") or verb.i != coming.i - 1:
-            continue
-        guest = next((c for c in coming.children if c.dep == "dobj"), None)
-        if guest is None or verb.lemma not in MET:
-            continue
-        for child in [c for c in coming.children if c is not guest]:
-            hang(child, verb, child.dep)
-        hang(guest, verb, "dobj")
-        hang(coming, guest, "amod")
 
 
 def _is_time(word: Token) -> bool:
@@ -324,21 +270,6 @@ def mend_well(tokens: Sequence[Token]) -> None:
         if second is not None and first.pos in NAMES and second.pos in NAMES:
             hang(joining, first, "cc")
             hang(second, first, "conj")
-
-
-def mend_plus(tokens: Sequence[Token]) -> None:
-    """Join Y to the group in "the five members of X plus Y", where it was read as one more X."""
-    for joining in tokens:
-        if joining.lower != "plus" or joining.dep != "cc":
-            continue
-        inner = joining.head
-        second = next((c for c in inner.children if c.dep == "conj" and c.i > joining.i), None)
-        if second is None or inner.dep != "pobj" or inner.head.lower != "of" or inner.head.head.tag != "NNS":
-            continue
-        outer = inner.head.head
-        if any(c.dep == "nummod" for c in outer.children):
-            hang(joining, outer, "cc")
-            hang(second, outer, "conj")
 
 
 def mend_groups(tokens: Sequence[Token]) -> None:

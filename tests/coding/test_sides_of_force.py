@@ -1,0 +1,75 @@
+"""Who strikes, arrests, fights and is struck where the words tell it by place, by body or by a name."""
+
+import pytest
+from test_conflict import deeds
+from test_sides import code
+
+from detente.run.pipeline import default_coder
+
+
+def sides(text: str, type_: str) -> list[tuple[set[str], set[str]]]:
+    return [(actors, recipients) for kind, _, actors, recipients in deeds(text) if kind == type_]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        # mobs, police and courts belong to the land where they are
+        ("Protesters stormed the Norwegian embassy in Valparaiso.", "ASSAULT", {"CHL"}, {"NOR"}),
+        ("The Norwegian embassy in Valparaiso was stormed by an angry crowd.", "ASSAULT", {"CHL"}, {"NOR"}),
+        ("Hundreds of protesters hurled stones at the Norwegian embassy in Valparaiso.", "ASSAULT", {"CHL"}, {"NOR"}),
+        ("Students seized the Norwegian embassy in Valparaiso.", "COERCE", {"CHL"}, {"NOR"}),
+        ("A Norwegian reporter was sentenced by a Valparaiso court.", "SANCTION", {"CHL"}, {"NOR"}),
+        ("Two Norwegian reporters were arrested in Valparaiso.", "COERCE", {"CHL"}, {"NOR"}),
+        ("Police detained the Norwegian ambassador to Chile for an hour.", "COERCE", {"CHL"}, {"NOR"}),
+        ("Chile issued a warrant for the arrest of a Norwegian general.", "COERCE", {"CHL"}, {"NOR"}),
+        # bodies of one state that are at odds
+        ("The Taliban has long refused to negotiate with the Afghan government.", "REJECT", {"AFG"}, {"AFG"}),
+        ("The Taliban demands the release of its men held by the Afghan government.", "REQUEST", {"AFG"}, {"AFG"}),
+        # wars that two fought, and those known by a name
+        ("Norway fought a short war with Chile.", "ASSAULT", {"NOR", "CHL"}, set()),
+        ("Norway, a country which fought a war against Chile, is calm.", "ASSAULT", {"NOR"}, {"CHL"}),
+        # whose arms they are, whose measures, who comes to the rescue
+        ("Norway banned its firms from buying Chilean copper.", "SANCTION", {"NOR"}, {"CHL"}),
+        ("A new round of Norwegian sanctions hit Chile.", "SANCTION", {"NOR"}, {"CHL"}),
+        ("Norway came to Chile's aid after the quake.", "AID", {"NOR"}, {"CHL"}),
+        ("Norway came to the aid of Chile after the quake.", "AID", {"NOR"}, {"CHL"}),
+        ("Norway and its European allies imposed sanctions on Chile.", "SANCTION", {"NOR", "European Union"}, {"CHL"}),
+        ("Norway came to an agreement with Chile.", "SUPPORT", {"NOR", "CHL"}, set()),
+    ],
+)
+def test_who_does_it_to_whom(text: str, type_: str, actors: set[str], recipients: set[str]) -> None:
+    assert sides(text, type_) == [(actors, recipients)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A strong earthquake struck Chile.", "Norwegian tariffs hit Chile.", "A Chilean port was hit by a cyclone."],
+)
+def test_neither_nature_nor_measures_assault(text: str) -> None:
+    assert sides(text, "ASSAULT") == []
+
+
+def test_war_of_general_fame_has_its_parties() -> None:
+    default_coder().model = None
+    text = "Norwegian envoys in North Korea and South Korea spoke of the Korean War."
+    assert sides(text, "ASSAULT") == [({"PRK", "KOR"}, set())]
+
+
+def test_who_is_killed_is_no_killer_by_his_name() -> None:
+    text = "Osama bin Laden was killed in Pakistan. The United States shot bin Laden. Kenya praised the bin Laden raid."
+    found = [e for e in code(text).events if e.type == "ASSAULT"]
+    assert found
+    assert all(p.person is None for e in found for p in e.actors)
+    assert {p.key for e in found for p in e.actors} == {"USA"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile's president told visiting Norway's premier Erna Solberg that ties were good.",
+        "The pact of Peru and Bolivia was sound, Chile's president told visiting Norwegian premier Erna Solberg.",
+    ],
+)
+def test_who_speaks_to_a_visitor_is_the_host(text: str) -> None:
+    assert ({"NOR"}, {"CHL"}) in sides(text, "CONSULT")
