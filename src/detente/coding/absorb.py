@@ -146,7 +146,19 @@ def _named_by(draft: Draft) -> bool:
 def is_spoken_of(draft: Draft) -> bool:
     """Whether words only speak of a deed ("was hopeful about his summit with X"), and do not tell whether it was."""
     told = "status" in draft.spans or draft.how.get("date") not in (None, PRESENT, THREAD, NEAR, "governing clause")
-    return draft.type == "CONSULT" and draft.status == "occurred" and is_definite(draft) and not told
+    return (
+        draft.type == "CONSULT"
+        and draft.status == "occurred"
+        and is_definite(draft)
+        and not (told or is_told_as_past(draft))
+    )
+
+
+def is_told_as_past(draft: Draft) -> bool:
+    """ "It was the first visit by a president": no plan, though "the" makes it one that readers know."""
+    word = draft.hit.word
+    done = draft.status not in AHEAD | UNDONE
+    return done and word.dep == "attr" and word.head.lemma == "be" and word.head.tag == "VBD"
 
 
 def is_object_of(noun: Draft, verb: Draft) -> bool:

@@ -12,6 +12,7 @@ FORCE = word_list("types-of-force")
 SPEECH = word_list("types-of-speech")
 STEM = 5
 """Letters by which a verb and its noun are told to be the same word."""
+SHARES = frozenset({"complicity", "hand", "involvement", "part", "responsibility", "role"})
 TOLD = ("occurred", "alleged")
 BLAMED_FOR = frozenset({"behind", "for", "in", "of", "over", "with"})
 
@@ -90,7 +91,22 @@ def _blames(accusation: Draft, deed: Token) -> bool:
     slots, word = accusation.hit.slots, accusation.hit.word
     if deed in slots.object or any(deed in slots.preps.get(name, ()) for name in BLAMED_FOR):
         return True
+    if _has_hand_in(deed, word):
+        return True
     return is_verb(word) and word.dep == "relcl" and _phrase_of(word.head) is _phrase_of(deed)
+
+
+def _has_hand_in(deed: Token, word: Token) -> bool:
+    """Whether somebody is accused "of being behind the bombing", "of a hand in the attack"."""
+    link = deed.head
+    if deed.dep != "pobj" or link.lower not in BLAMED_FOR or not (link.lower == "behind" or link.head.lemma in SHARES):
+        return False
+    for above in link.ancestors():
+        if above is word:
+            return True
+        if is_verb(above) and above.lemma not in ("be", "have", "play", "bear"):
+            return False
+    return False
 
 
 def _phrase_of(token: Token) -> Token:

@@ -9,12 +9,14 @@ from detente.coding.draft import Draft
 from detente.coding.fill import CONTENT, GUESSED
 from detente.coding.pacts import agreement_of, is_bare
 from detente.coding.parties import keys, sides_only
+from detente.coding.telling import verb_of
 from detente.model import Party, Token
 
 TAKEN_UP, DENIED = word_list("deeds-taken-up"), word_list("denied")
 HOSTILE = word_list("types-answered")
 JUDGING, WORDS, DEFINITE = word_list("types-judging"), word_list("words-said"), word_list("definite")
 AGREEMENTS, CONTACTS = load_lexicon().classes["agreement"], load_lexicon().classes["contact"]
+SAID = word_list("types-of-speech")
 WORDED = (None, "focus", "fellow")
 OVER = ("over", "to", "for", "of")
 REPLYING = word_list("replying")
@@ -31,19 +33,26 @@ FEW: how many sentences for the measure that is called a step.
 def answer_deeds(found: list[Draft], earlier: list[Draft], cast: Cast) -> None:
     """ "X accused Y of spying, but Y denied it": an answer is aimed at whoever did or said what it answers."""
     for n, draft in enumerate(found):
-        if not draft.actors or draft.closed or not _is_open(draft):
+        if not draft.actors or draft.closed:
             continue
         if draft.type == "CONCEDE":
-            _name_wronged(draft, [*earlier[-BACK:], *found[:n]])
+            if _is_open(draft):
+                _name_wronged(draft, [*earlier[-BACK:], *found[:n]])
             continue
-        told = _answered(draft, [*earlier[-BACK:], *found[:n]], cast)
-        told = told or _deed_told(draft, [*earlier, *found])
-        mutual = _mutual_deed(draft, earlier) if told is None else None
-        answered = told.actors if told is not None else mutual or _said_before(draft, cast)
+        answered: tuple[Party, ...] = ()
+        if _is_open(draft):
+            told = _answered(draft, [*earlier[-BACK:], *found[:n]], cast)
+            told = told or _deed_told(draft, [*earlier, *found])
+            answered = told.actors if told is not None else _mutual_deed(draft, earlier) or _said_before(draft, cast)
+        on_what = draft.type == "AGREE" and draft.slots[1] == "topic"
+        if not answered and (_is_open(draft) or on_what):
+            answered = _bound_with(draft, earlier)
         others = tuple(p for p in answered if p.key not in keys(draft.actors))
         if others:
             draft.recipients = sides_only(others, "company")
             draft.how["parties"] = "company"
+            if on_what:
+                del draft.how["parties"]
 
 
 def _name_wronged(draft: Draft, told: list[Draft]) -> None:
@@ -74,9 +83,10 @@ def echo_deeds(found: list[Draft], earlier: list[Draft]) -> list[Draft]:
 
 
 def _echoed(draft: Draft, told: list[Draft]) -> Draft | None:
-    """The last deed of others that is told close before."""
+    """The last deed of others that is told close before; a blow rather than words."""
     here, mine = draft.hit.word.sentence.index, keys(draft.actors)
-    near = [o for o in told[-BACK:] if o.type in HOSTILE and here - o.hit.word.sentence.index <= NEAR]
+    near = [o for o in told[-BACK:] if o.type in HOSTILE and here - o.hit.word.sentence.index <= BEFORE]
+    near = [o for o in near if o.type not in SAID] or [o for o in near if here - o.hit.word.sentence.index <= NEAR]
     if draft.slots[1] == "object" and draft.recipients:
         # "will follow X's example"
         near = [o for o in told if o.type in FOLLOWED and keys(o.actors) & keys(draft.recipients)]
@@ -203,6 +213,20 @@ def _mutual_deed(draft: Draft, earlier: list[Draft]) -> tuple[Party, ...]:
             like = agreement_of(deed) is not None if thing.lemma in AGREEMENTS else deed.type == "CONSULT"
             if like and len(deed.keys) > 1 and deed.how.get("parties") in (None, "pact", "company"):
                 return (*deed.actors, *deed.recipients)
+    return ()
+
+
+def _bound_with(draft: Draft, earlier: list[Draft]) -> tuple[Party, ...]:
+    """Those who made "the deal" under which somebody does it or undertakes to."""
+    verb = verb_of(draft.hit.word) if draft.hit.kind == "V" else None
+    under = [o for c in verb.children if c.lower == "under" for o in c.children] if verb is not None else []
+    if not any(t.lemma in AGREEMENTS and is_bare(t) for t in under):
+        return ()
+    for deed in reversed(earlier):
+        if draft.hit.word.sentence.index - deed.hit.word.sentence.index > FEW:
+            break
+        if agreement_of(deed) is not None and len(deed.keys) > 1 and keys(draft.actors) <= deed.keys:
+            return (*deed.actors, *deed.recipients)
     return ()
 
 

@@ -17,6 +17,7 @@ NEEDS = word_list("obliging-verbs")
 OBLIGING, NOUNS = word_list("obliging-words"), word_list("obliging-nouns")
 CONDITIONS = {kind: word_list(f"conditions-{kind}") for kind in ("unless", "until", "if")}
 UNDERGONE = word_list("obliged-deeds")
+RELENTING = word_list("relenting")
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl"})
 LEAVING, DIPLOMATS = word_list("leaving-post"), ("@diplomat",)
 ADDRESSED = word_list("addressed")
@@ -116,7 +117,7 @@ def _is_condition(mark: Token) -> bool:
     if mark.lower in CONDITIONS["unless"]:
         return True
     if mark.lower in CONDITIONS["until"]:
-        return negated(above)
+        return negated(above) and above.lemma not in RELENTING
     words = mark.sentence.tokens
     before = words[mark.i - words[0].i - 1].lower if mark is not words[0] else ""
     return mark.lower in CONDITIONS["if"] and (before == "only" or any(c.lower == "only" for c in above.children))

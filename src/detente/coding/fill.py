@@ -24,6 +24,7 @@ from detente.coding.partners import holder_above
 from detente.coding.phrases import is_verb
 from detente.coding.strangers import (
     arrests_own,
+    judges_ruling,
     means_others,
     meets_several,
     names_another,
@@ -37,7 +38,7 @@ from detente.coding.strangers import (
     warns_anybody,
 )
 from detente.coding.subjects import surface_subject
-from detente.coding.tellers import find_accusers, find_onlookers, find_teller, find_wronged
+from detente.coding.tellers import find_accusers, find_followers, find_onlookers, find_teller, find_wronged
 from detente.coding.unaimed import acts_jointly, aim, strikes_people
 from detente.coding.unmet import (
     find_bystanders,
@@ -46,6 +47,7 @@ from detente.coding.unmet import (
     is_topic,
     is_with_own,
     may_join,
+    meets_by_itself,
     meets_others,
     told_aside,
 )
@@ -88,7 +90,8 @@ class Focus:
         self.aside = told_aside(sentence, self.cast)
         self.count.update(ordered_keys(self.sentence))
         for party in self.sentence:
-            if party.key:
+            whole = self.known.get(party.key)
+            if party.key and not (whole is not None and party.organisation and not whole.organisation):
                 self.known[party.key] = Party(state=party.state, organisation=party.organisation, spans=party.spans[:1])
 
     def leave(self, drafts: Iterable[Draft]) -> None:
@@ -239,7 +242,7 @@ def _stays_open(draft: Draft, cast: Cast) -> bool:
         draft.actors, draft.recipients, draft.closed = (), (), True
     elif not draft.actors and is_grave(draft):
         draft.how["parties"] = "alone"
-    elif (draft.both and names_another(draft, cast)) or _is_at_nobody(draft, cast):
+    elif (draft.both and names_another(draft, cast)) or _is_at_nobody(draft, cast) or meets_by_itself(draft):
         draft.how["parties"], draft.closed = "alone", True
     elif draft.actors and not draft.recipients and (names_stranger(draft, cast) or thanks_troops(draft, cast)):
         draft.actors, draft.closed = (), True
@@ -247,9 +250,14 @@ def _stays_open(draft: Draft, cast: Cast) -> bool:
         draft.how["parties"], draft.closed = "alone", True
     elif not draft.actors and somebody_else(draft, cast):
         draft.recipients, draft.closed = (), True
+    elif draft.actors and not draft.recipients and judges_ruling(draft, cast):
+        draft.how["parties"], draft.closed = "alone", True
     elif draft.actors and not draft.recipients and arrests_own(draft, cast):
         draft.how["parties"], draft.closed = "alone", True
-        draft.recipients = sides_only(draft.actors, "home") if len(keys(draft.actors)) == 1 else ()
+        at_home = draft.mode == "arrest" and len(keys(draft.actors)) == 1
+        draft.recipients = sides_only(draft.actors, "home") if at_home else ()
+        if draft.mode != "arrest":
+            draft.actors = ()
     elif draft.actors and not draft.recipients and strikes_stranger(draft, cast):
         draft.how["parties"], draft.closed = "alone", True
     elif draft.actors and draft.mode in AT_HOME:
@@ -269,6 +277,7 @@ def _fill_from_focus(draft: Draft, known: set[str], focus: Focus, cast: Cast) ->
     Nobody is met because his name is near who has no state.
     """
     tellers = find_accusers(draft, cast) | find_onlookers(draft, cast) | find_wronged(draft, cast)
+    tellers |= find_followers(draft, cast)
     draft.struck = draft.struck | tellers
     known = known | draft.struck
     draft.bystanders = find_bystanders(draft, cast) | ((focus.aside | find_contrasted(draft, cast)) - known)

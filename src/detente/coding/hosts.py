@@ -6,6 +6,8 @@ from collections.abc import Iterable
 
 from detente.coding.cast import FOLLOWERS, Cast
 from detente.coding.draft import Draft
+from detente.coding.phrases import negated
+from detente.coding.telling import verb_of
 from detente.model import Party, Token
 
 LEADING = frozenset({"head_of_state", "head_of_government"})
@@ -41,7 +43,18 @@ def _named(party: Party, draft: Draft, cast: Cast) -> Party:
 
 def _persons(draft: Draft, cast: Cast) -> list[Party]:
     mentions = [m for t in draft.hit.word.sentence.tokens if (m := cast.mention(t)) is not None and not m.former]
-    return [p for m in mentions if not _is_behind(cast.document.tokens[m.head]) for p in m.parties if p.person]
+    names = [(cast.document.tokens[m.head], m) for m in mentions]
+    return [p for t, m in names if not (_is_behind(t) or _is_unmet(t, draft.hit.word)) for p in m.parties if p.person]
+
+
+def _is_unmet(name: Token, word: Token) -> bool:
+    """Whether a clause of its own tells of somebody what was not done: "met rebels but was not allowed to see X"."""
+    verb = verb_of(name)
+    while verb is not None and verb is not verb_of(word):
+        if negated(verb):
+            return True
+        verb = verb_of(verb.head) if verb.dep in ("xcomp", "ccomp") and verb.head is not verb else None
+    return False
 
 
 def _is_behind(name: Token) -> bool:

@@ -20,6 +20,7 @@ from detente.model import Token
 BODIES, STANCES = word_list("bodies"), word_list("participles-of-stance")
 SHIP_PREFIXES = word_list("ship-prefixes")
 SPOKEN = word_list("spoken-by-people")
+MONTHS = frozenset({"March", "May"})
 PREDICATES = frozenset({"acomp", "attr", "oprd"})
 ENVOYS = frozenset(
     {
@@ -53,7 +54,13 @@ class Hit:
 def find_hit(token: Token, lexicon: Lexicon, cast: Cast, light: dict[str, str]) -> Hit | None:
     """The best entry for a word whose conditions hold, or None."""
     found = [reading for reading in readings(token) if reading in lexicon.words]
-    if not found or _is_within_name(token, cast) or _in_compound(token, lexicon) or _is_hyphened(token):
+    if (
+        not found
+        or _is_month(token)
+        or _is_within_name(token, cast)
+        or _in_compound(token, lexicon)
+        or _is_hyphened(token)
+    ):
         return None
     near = cast.words(token.sentence)
     for reading in found:
@@ -89,6 +96,11 @@ def _stands(token: Token, kind: str, entry: Entry, cast: Cast) -> bool:
 def _is_remit(noun: Token) -> bool:
     """Whether talks only say what somebody is there for: "its envoy for the border talks"."""
     return noun.dep == "pobj" and noun.head.lower == "for" and noun.head.head.lemma in ENVOYS
+
+
+def _is_month(token: Token) -> bool:
+    """Whether a word is the name of a month: "in March", no march."""
+    return token.text in MONTHS and token is not token.sentence.tokens[0]
 
 
 def _is_within_name(token: Token, cast: Cast) -> bool:

@@ -174,7 +174,15 @@ def _days_to(draft: Draft, document: Document) -> int:
 def _lies_ahead(draft: Draft, document: Document) -> bool:
     """Whether the day of a deed is after the report: not the weekday after, where it is told as done on that."""
     days = _days_to(draft, document)
-    return days > BEHIND_CLOCK or (days > 0 and not _is_told_of(draft, document))
+    return days > BEHIND_CLOCK or (days > 0 and not _is_told_of(draft, document)) or _is_later_on(draft, document)
+
+
+def _is_later_on(draft: Draft, document: Document) -> bool:
+    """ "Visits Peru later this month": told in the present, of a stretch that begins with the report's day."""
+    if draft.date is None or document.published is None or draft.date.first != document.published.first:
+        return False
+    opens = any(span.of(document.text).lower().startswith("later this") for span in draft.spans.get("date", ()))
+    return opens and draft.hit.kind == "V" and tense_of(draft.hit.word) == "present"
 
 
 def _ends_soon(draft: Draft, document: Document) -> bool:

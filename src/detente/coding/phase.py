@@ -142,7 +142,7 @@ GATHERINGS, VISITS = word_list("gatherings"), frozenset({"mission", "stopover", 
 DRAWING = word_list("drawing-an-answer")
 ENDED = ("cancelled", "postponed")
 ENDING = word_list("ending-up")
-NOT_GOVERNED = frozenset({"when", "if", "whether", "though", "although", "while", "whereas", "as"})
+NOT_GOVERNED = frozenset({"when", "if", "whether", "though", "although", "while", "whereas", "as", "unless"})
 ASKED_ABOUT = frozenset({"if", "whether", "why", "how", "what", "when", "where"})
 COMPANY = frozenset({"with", "by", "between", "from"})
 

@@ -64,12 +64,36 @@ def parties_in(name: str, slots: Slots, cast: Cast, own: Container[str] = ()) ->
         return tuple(p for t in slots.object for p in cast.posted(t))
     if name == "attack":
         return _of_attack(slots, cast)
+    if name == "ground":
+        return _ground(slots, cast)
     tokens = _doers(slots, cast) if name == "subject" else slots.tokens(name)
     if name in ("subject", "by") and (hands := [o for t in tokens for o in _planters(t)]):
         tokens = hands
     # "a raid in coordination with X" strikes somebody else
     found = cast.all_parties(t for t in tokens if name != "in" or t.lemma not in CONCERTED)
     return found if found or name != "subject" else _makers(slots, cast)
+
+
+def _ground(slots: Slots, cast: Cast) -> tuple[Party, ...]:
+    """The land of a place that is taken: X of "took Cork", "entered X and took the town of Cork"."""
+    if slots.passive and not slots.subject:
+        return ()
+    taken = [
+        t for word in slots.object for t in (word, *(o for c in word.children if c.lower == "of" for o in c.children))
+    ]
+    lands = {cast.states_at[t.i]: t for t in taken if t.i in cast.states_at and cast.mention(t) is None}
+    if not lands and slots.word.dep == "conj" and is_verb(slots.word.head) and not _has_subject(slots.word):
+        before = verb_slots(slots.word.head)
+        entered = [t for into in ("into", "object", "in", "to") for t in before.tokens(into)]
+        return tuple(p for p in cast.all_parties(t for t in entered if cast.is_party(t)) if not p.person)
+    if len(lands) != 1 or not lands.keys() <= cast.named:
+        return ()
+    state, place = next(iter(lands.items()))
+    return (Party(state=state, spans=(place.span,), how="place"),)
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(c.dep in ("nsubj", "nsubjpass") for c in verb.children)
 
 
 def _doers(slots: Slots, cast: Cast) -> list[Token]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from detente.codebook import load_codebook
 from detente.codebook.lexicon import word_list
@@ -51,7 +51,10 @@ def _speaker(verb: Token, cast: Cast) -> Source | None:
     subjects = [
         t for t in (agents(verb) if told else surface_subject(verb)) if t.pos in ("NOUN", "PROPN", "PRON", "NUM")
     ]
-    return _source(subjects[0], cast, verb) if subjects else None
+    source = _source(subjects[0], cast, verb) if subjects else None
+    if source is None or len(subjects) < 2:
+        return source
+    return replace(source, parties=cast.all_parties(subjects))
 
 
 def _stressed(need: Token, cast: Cast) -> Source | None:

@@ -18,6 +18,9 @@ TIMES, TOLD_AT = word_list("days-and-months"), frozenset({"object", "iobj", "to"
 STRIKING, UNNAMED, OWN_PEOPLE = word_list("types-measures"), word_list("struck-unnamed"), word_list("arrested-at-home")
 SIGHTS = word_list("sights")
 TROOPS = load_lexicon().classes["troops"]
+APOLOGY, OWN_DEEDS = "055", frozenset({"for", "over"})
+RULINGS = frozenset({"award", "judgement", "judgment", "ruling", "verdict"})
+OWN_GROUND = word_list("own-ground")
 AMOUNTS = load_lexicon().classes["quantity"]
 PEOPLE = frozenset().union(*(load_lexicon().classes[name] for name in ("official", "diplomat", "crowd")))
 
@@ -25,10 +28,13 @@ PEOPLE = frozenset().union(*(load_lexicon().classes[name] for name in ("official
 def means_others(draft: Draft) -> bool:
     """Whether its own words mean somebody else: "called on its neighbour", "denies that its agents did it".
 
-    Who recalls his ambassador has him abroad.
+    Who recalls his ambassador has him abroad, and who closes his border closes it to others; who apologises for his
+    own deeds does so to those to whom they were done.
     """
-    if denies(draft):
+    if denies(draft) or (draft.hit.entry.cameo == APOLOGY and draft.slots[1] in OWN_DEEDS):
         return True
+    if draft.type == "COERCE" and draft.mode == "restrict":
+        return any(t.lemma in OWN_GROUND for t in draft.hit.slots.object)
     if draft.type == "SANCTION" and draft.mode == "withdraw":
         return any(t.lemma in load_lexicon().classes["diplomat"] for t in draft.hit.slots.object)
     return any(t.lemma in KIN for t in draft.hit.slots.tokens(draft.slots[1]))
@@ -108,6 +114,12 @@ def names_stranger(draft: Draft, cast: Cast) -> bool:
     return any(t.pos == "PROPN" and cast.mention(t) is None and t.lower not in TIMES for t in told)
 
 
+def judges_ruling(draft: Draft, cast: Cast) -> bool:
+    """ "Welcomed the ruling", "rejected the award": a court's, which is for no state."""
+    ruled = draft.hit.slots.object if draft.hit.kind == "V" else []
+    return draft.type in ("SUPPORT", "REJECT") and any(t.lemma in RULINGS and not cast.parties(t) for t in ruled)
+
+
 def warns_anybody(draft: Draft) -> bool:
     """Whether a threat hangs on what anybody may do: "if anyone attacks X, we will respond"."""
     return draft.type == "THREATEN" and any(hangs_on_anybody(verb) for _, verb in draft.hit.slots.clauses)
@@ -130,9 +142,14 @@ def strikes_stranger(draft: Draft, cast: Cast) -> bool:
 
 
 def arrests_own(draft: Draft, cast: Cast) -> bool:
-    """Whether it is the actor's own people who are arrested, as far as the words tell: "arrests of activists"."""
-    struck = draft.hit.slots.object
-    return draft.mode == "arrest" and bool(struck) and all(_is_of_its_own(t, cast) for t in struck)
+    """Whether it is the actor's own people who are struck, as far as the words tell: "arrests of activists"."""
+    slots = draft.hit.slots
+    struck = slots.object
+    if draft.hit.entry.id == "repression":
+        struck = struck + [t for name in ("of", "on", "against") for t in slots.preps.get(name, ()) if t not in struck]
+    elif draft.mode != "arrest":
+        return False
+    return bool(struck) and all(_is_of_its_own(t, cast) for t in struck)
 
 
 def _is_of_its_own(token: Token, cast: Cast) -> bool:

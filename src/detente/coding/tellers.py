@@ -8,12 +8,15 @@ from detente.coding.draft import Draft
 from detente.coding.parties import keys, sides_only
 from detente.coding.phrases import is_verb
 from detente.coding.subjects import surface_subject
+from detente.coding.telling import verb_of
 from detente.model import Party
 
 ACCUSING = frozenset(load_lexicon().status["governors"]["alleged"])
 FRIENDLY = word_list("types-friendly")
 CHARGING = frozenset({"charge", "indict", "prosecute"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+MEASURES = word_list("types-measures")
+FOLLOWING = frozenset({"applaud", "back", "endorse", "follow", "hail", "join", "praise", "support", "welcome"})
 JUDGING = word_list("judging")
 HOSTILE = word_list("types-hostile")
 
@@ -46,6 +49,17 @@ def find_onlookers(draft: Draft, cast: Cast) -> set[str]:
     places = {cast.states_at[t.i] for t in word.sentence.tokens if t.i in cast.states_at and t.dep not in SUBJECTS}
     tellers = [p for p in cast.speakers.parties(word) if places or p.state is None]
     return keys([*tellers, *judges]) - draft.keys - places
+
+
+def find_followers(draft: Draft, cast: Cast) -> set[str]:
+    """Who only does the same or approves of a measure in a clause of its own: "X imposed sanctions, and Y followed"."""
+    if draft.type not in MEASURES or not draft.actors:
+        return set()
+    word = verb_of(draft.hit.word)
+    joined = (
+        [c for c in word.children if c.dep in ("conj", "advcl") and c.lemma in FOLLOWING] if word is not None else []
+    )
+    return {key for verb in joined for key in keys(cast.all_parties(surface_subject(verb)))} - draft.keys
 
 
 def find_wronged(draft: Draft, cast: Cast) -> set[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from detente.codebook.lexicon import load_lexicon, word_list
-from detente.coding.absorb import UNDONE, absorb, is_dated_itself, is_object_of, is_spoken_of, struck
+from detente.coding.absorb import UNDONE, absorb, is_dated_itself, is_object_of, is_spoken_of, is_told_as_past, struck
 from detente.coding.date_options import NEAR, PRESENT, THREAD
 from detente.coding.draft import AHEAD, Draft
 from detente.coding.fellows import is_definite
@@ -65,6 +65,8 @@ def same_deed(a: Draft, b: Draft) -> bool:
     if _is_talk_of(a, b):
         return True
     if (a.status in AHEAD) != (b.status in AHEAD) and not (is_definite(b) or is_spoken_of(a)):
+        return False
+    if a.status in AHEAD and is_told_as_past(b):
         return False
     if {a.status, b.status} & DONE and {a.status, b.status} & UNDONE:
         return False

@@ -23,6 +23,8 @@ TOPICAL = frozenset({"on", "about", "over", "regarding", "concerning"})
 _WITHIN = frozenset({"conj", "pobj", "prep", "compound", "amod", "nmod", "poss"})
 _SHARING = frozenset({"with", "between", "to", "from", "by"})
 _DEEP = 6
+ASSEMBLING = frozenset({"assemble", "convene", "gather", "meet"})
+SESSIONS = frozenset({"conference", "gathering", "session", "summit"})
 TALKS = word_list("talks-on")
 CONTACTS = frozenset().union(
     *(load_lexicon().classes.get(name, ()) for name in ("contact", "counterpart", "official", "diplomat"))
@@ -180,6 +182,16 @@ def is_with_own(draft: Draft, cast: Cast) -> bool:
     with_ += [o for t in slots.object for p in t.children if p.lower == "to" for o in p.children]
     mine, theirs = keys(cast.all_parties(slots.subject)), keys(cast.all_parties(with_))
     return len(mine) == 1 and mine == theirs
+
+
+def meets_by_itself(draft: Draft) -> bool:
+    """Whether a body of several states meets, and nobody beside it: "the bloc's leaders met in Riga"."""
+    slots = draft.hit.slots
+    gathers = ASSEMBLING if draft.hit.kind == "V" else SESSIONS
+    if draft.type != "CONSULT" or draft.hit.word.lemma not in gathers or any(p.state for p in draft.actors):
+        return False
+    alone = bool(draft.actors) and not ({"with", "between"} & set(slots.preps))
+    return alone and not (draft.hit.kind == "V" and slots.object)
 
 
 def meets_others(draft: Draft, cast: Cast) -> bool:

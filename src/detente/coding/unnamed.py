@@ -11,6 +11,7 @@ from detente.coding.mutual import is_mutual
 from detente.coding.parties import keys, sides_only
 from detente.model import Party
 
+MEDIATING = word_list("mediating")
 TALKS, THIRD = word_list("talks-of-a-pair"), 0.34
 """Talks that may stand without their parties; the share of mentions up to which a third does not count."""
 
@@ -18,23 +19,56 @@ TALKS, THIRD = word_list("talks-of-a-pair"), 0.34
 def fill_mutual(found: list[Draft], focus: Focus) -> None:
     """ "The two economies have put tariffs on each other's goods": those of the sentence, else the report's pair."""
     for draft in found:
-        if draft.keys or draft.closed or draft.type in RECIPROCAL or not is_mutual(draft.hit):
+        if (
+            draft.keys
+            or draft.closed
+            or draft.type in RECIPROCAL
+            or not (is_mutual(draft.hit) or _on_both_sides(draft))
+        ):
             continue
         pair = focus.pair
         if len(pair) == 2:
             draft.actors, draft.recipients, draft.how["parties"] = sides_only(pair, "dyad"), (), "dyad"
+            draft.closed = not is_mutual(draft.hit)
+
+
+def _on_both_sides(draft: Draft) -> bool:
+    """ "Ten soldiers were killed on both sides": each strikes the other."""
+    sides = [t for t in draft.hit.slots.preps.get("on", ()) if t.lemma == "side"]
+    return draft.type == "ASSAULT" and any(c.lower in ("both", "either") for t in sides for c in t.children)
 
 
 def fill_talks(found: list[Draft], focus: Focus) -> None:
     """Fill talks that name nobody ("negotiations resumed on Monday") with the two states that the report is about."""
     for draft in found:
-        if draft.keys or draft.closed or not draft.both or draft.type != "CONSULT" or draft.status == "proposed":
+        if draft.closed or not draft.both or draft.type != "CONSULT":
+            continue
+        if _is_mediated(draft):
+            _fill_mediated(draft, focus)
+        if draft.keys or draft.status == "proposed":
             continue
         word, preps = draft.hit.word, draft.hit.slots.preps
         if draft.hit.kind == "N" and word.lemma in TALKS and word.dep != "compound" and not preps.get("with"):
             fill_side(draft, _about(focus), "dyad")
             draft.actors, draft.recipients = draft.recipients, ()
             draft.how["named"] = "nobody"
+
+
+def _is_mediated(draft: Draft) -> bool:
+    """Whether only who mediates is named: "talks mediated by X", "X's mediation"."""
+    return len(draft.keys) == 1 and not draft.recipients and draft.hit.word.lemma in MEDIATING
+
+
+def _fill_mediated(draft: Draft, focus: Focus) -> None:
+    """Between whom somebody mediates: the report's pair, where he is neither and no other is named a third as often."""
+    (mediator,) = draft.keys
+    top = [key for key, _ in focus.count.most_common(4) if key != mediator]
+    others = {p.key for p in focus.sentence if p.key} - {mediator}
+    third = focus.count[top[2]] if len(top) > 2 else 0
+    if len(top) > 1 and third <= THIRD * focus.count[top[1]] and others <= set(top[:2]):
+        pair = sides_only((focus.known[key] for key in top[:2]), "dyad")
+        draft.actors = (*draft.actors, *pair)
+        draft.how.pop("parties", None)
 
 
 def _about(focus: Focus) -> tuple[Party, ...]:

@@ -19,6 +19,7 @@ MANY, APART, TOGETHER = word_list("calls-of-many"), word_list("apart"), word_lis
 MEETING, MEETINGS = word_list("meeting-one"), word_list("meetings-of-one")
 GATHERINGS, GOOD_OFFICES = word_list("gatherings"), word_list("good-offices")
 SEATS = {o.name: o.seat for o in load_codebook().organisations if o.seat}
+TIMES = word_list("days-and-months")
 OF_MANY, TOWNS = word_list("types-done-to-agreements"), frozenset({"capital", "city", "town", "resort", "port"})
 
 
@@ -163,12 +164,22 @@ def _calls(draft: Draft) -> list[Draft]:
     called = list(dict.fromkeys(p.key for p in draft.actors if p.key != began))
     if not caller or len(called) < 2 or draft.recipients:
         return [draft]
-    found = []
+    found: list[Draft] = []
     for key in called:
         actors = (*caller, *(p for p in draft.actors if p.key == key))
         mode = None if draft.mode == "multilateral" else draft.mode
-        found.append(replace(draft, actors=actors, mode=mode, how=dict(draft.how), features={}))
+        part = replace(draft, actors=actors, mode=mode, how=dict(draft.how), spans=dict(draft.spans), features={})
+        if found and _has_own_day(draft, found[-1].actors[len(caller) :], actors[len(caller) :]):
+            part.undate()
+        found.append(part)
     return found
+
+
+def _has_own_day(draft: Draft, before: tuple[Party, ...], met: tuple[Party, ...]) -> bool:
+    """Whether a day is named behind each: "met X on Sunday and Y on Tuesday"."""
+    first, second = (min((p.spans[0].start for p in side if p.spans), default=0) for side in (before, met))
+    days = [t.start for t in draft.hit.word.sentence.tokens if t.lower in TIMES]
+    return any(first < day < second for day in days) and any(day > second for day in days)
 
 
 def _is_apart(draft: Draft) -> bool:

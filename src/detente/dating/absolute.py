@@ -207,7 +207,7 @@ def read_years(words: Words) -> Found | None:
 
 
 def read_decade(words: Words) -> Found | None:
-    """the 1990s, the '90s, the nineties."""
+    """the 1990s, the '90s, the nineties, the 1970s and 1980s."""
     year = words.integer("decade")
     if year is None and "yy" in words:
         year = full_year(words.integer("yy") or 0)
@@ -215,7 +215,12 @@ def read_decade(words: Words) -> Found | None:
         year = 1900 + int(words.look("word", "tensplural") or 0)
     if year % 10:
         return None
-    days = year_days(year, year + 9)
+    last = words.integer("to") or year
+    if last % 10 or not year <= last <= year + 90:
+        return None
+    days = year_days(year, last + 9)
+    if last > year:
+        return Found(days, days_value(days), grain=YEAR, absolute=True) if days else None
     if "half" in words:
         late = words.text("half") != "first"
         days = year_days(year + 5 * late, year + 4 + 5 * late)

@@ -1,4 +1,4 @@
-"""Lists of states that the parser takes apart: "Qatar, Turkey and Malaysia condemned" with Qatar alone as subject."""
+"""Lists of states and bodies that the parser takes apart: "Peru, Fiji and Chile agreed" with Peru alone as subject."""
 
 from __future__ import annotations
 
@@ -9,11 +9,14 @@ from detente.codebook import load_codebook
 from detente.model import Token
 from detente.parsing.mends import hang
 
+_BODIES = frozenset(
+    {"alliance", "economic", "financial", "regional", "supranational", "universal", "UN agency", "UN organ"}
+)
 _ATTRIBUTES = frozenset({"compound", "poss", "nmod", "amod"})
 
 
 def mend_lists(tokens: Sequence[Token]) -> None:
-    """Join three states or more that commas and a last "and" or "or" put in a row; the first has its place."""
+    """Join three states or organisations that commas and a last "and" or "or" put in a row; the first has its place."""
     at = 0
     while at < len(tokens):
         heads, after = _row(tokens, at)
@@ -37,7 +40,7 @@ def _row(tokens: Sequence[Token], at: int) -> tuple[list[Token], int]:
 
 
 def _name_end(tokens: Sequence[Token], at: int) -> int:
-    """Where a state's name that begins at a token ends, with its article; the token itself where none does."""
+    """Where a name that begins at a token ends, with its article; the token itself where none does."""
     first = at + (at < len(tokens) and tokens[at].lower == "the")
     if first >= len(tokens) or tokens[first].text not in _first_words():
         return at
@@ -49,8 +52,11 @@ def _name_end(tokens: Sequence[Token], at: int) -> int:
 
 @functools.cache
 def _names() -> frozenset[str]:
-    """All names of states as printed, without their articles."""
-    return frozenset(name.removeprefix("the ") for state in load_codebook().states for name in state.names)
+    """All names of states and of organisations of states as printed, without their articles."""
+    codebook = load_codebook()
+    states = (name.removeprefix("the ") for state in codebook.states for name in state.names)
+    bodies = (o for o in codebook.organisations if o.kind in _BODIES)
+    return frozenset((*states, *(name for o in bodies for name in (o.name, o.abbrev) if name)))
 
 
 @functools.cache

@@ -14,9 +14,13 @@ SPOKEN, OBJECTS = word_list("spoken-by-people"), frozenset({"it", "him", "her", 
 POSTED = frozenset({"ambassador", "attache", "commissioner", "consul", "envoy", "nuncio"})
 ASKED = word_list("asked-to")
 CHARGED, PAPERS = word_list("charged"), word_list("papers")
+TERMS = frozenset({"day", "hour", "minute", "month", "week", "year"})
+MORE = frozenset({"additional", "another", "extra", "further", "more"})
+GIVING = frozenset({"allow", "give", "grant"})
 DOING = frozenset({"VERB", "AUX"})
 TIMES = word_list("days-and-months")
 NAMES = frozenset({"NOUN", "PROPN", "PRON"})
+MEETING = frozenset({"meet", "receive", "see", "visit"})
 CALLED_IN = frozenset({"expel", "recall", "summon"})
 NAMED = (["PROPN"], ["NOUN"])
 PRESENT = frozenset({"VBZ", "VBP"})
@@ -38,6 +42,8 @@ def mend(tokens: Sequence[Token]) -> None:
     mend_rows(tokens)
     mend_parallels(tokens)
     mend_handed(tokens)
+    mend_terms(tokens)
+    mend_gapped(tokens)
     mend_well(tokens)
 
 
@@ -259,6 +265,45 @@ def mend_handed(tokens: Sequence[Token]) -> None:
         verb = next((t for t in inner.ancestors() if t.pos in DOING), None) if accused or written else None
         if verb is not None:
             hang(to, verb, "prep")
+
+
+def mend_terms(tokens: Sequence[Token]) -> None:
+    """ "Gave X a week to yield": X is who is given it, and it is X that is to yield."""
+    for term in tokens:
+        verb = term.head
+        if (
+            term.lemma not in TERMS
+            or verb.lemma not in GIVING
+            or term.dep not in ("npadvmod", "dobj")
+            or verb.i > term.i
+        ):
+            continue
+        clause = next((c for t in (term, verb) for c in t.children if c.i > term.i and _is_infinitive(c)), None)
+        if clause is None or any(c.lower in MORE for t in (term, *term.children) for c in t.children):
+            continue
+        hang(clause, verb, "xcomp")
+        for given in (c for c in verb.children if c.dep == "dobj" and c.i < term.i):
+            given.dep = "dative"
+        term.dep = "dobj"
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return verb.tag == "VB" and any(c.lower == "to" and c.dep == "aux" for c in verb.children)
+
+
+def mend_gapped(tokens: Sequence[Token]) -> None:
+    """Join Y to X in "met X on Sunday and Y on Tuesday", where Y was read as joined to the verb or to the day."""
+    for second in tokens:
+        verb = second.head
+        if second.dep != "conj" or second.pos not in ("NOUN", "PROPN") or second.lower in TIMES:
+            continue
+        if verb.lower in TIMES and verb.dep == "pobj":
+            verb = verb.head.head
+        if verb.lemma not in MEETING:
+            continue
+        first = next((c for c in verb.children if c.dep == "dobj" and c.i < second.i), None)
+        if first is not None and not any(c.dep in ("nsubj", "nsubjpass") for c in second.children):
+            hang(second, first, "conj")
 
 
 def mend_well(tokens: Sequence[Token]) -> None:

@@ -76,6 +76,11 @@ def is_led(tokens: Sequence[Token], k: int, words: PlaceWords) -> bool:
     return k > 0 and tokens[k - 1].lower in words.locative
 
 
+def is_overcome(token: Token, words: PlaceWords) -> bool:
+    """Whether a word stands where a town does that is taken ("captured Selma")."""
+    return token.dep == "dobj" and token.head.lemma in words.overcoming
+
+
 def follows_area(tokens: Sequence[Token], k: int, words: PlaceWords) -> bool:
     """Whether "of" before a name follows a word for an area ("the city of ..."), or a comma ("Lee, 26, of ...")."""
     if k < 2 or tokens[k - 1].lower != "of":

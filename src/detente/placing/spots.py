@@ -15,6 +15,7 @@ from detente.placing.around import (
     is_capital,
     is_large,
     is_led,
+    is_overcome,
     names_people,
     names_state,
     well_written,
@@ -158,7 +159,8 @@ class _Finder:
         """
         end, key, entries = found
         first, words = tokens[k], self.words
-        led = is_led(tokens, k, words) or follows_area(tokens, k, words)
+        of_area = follows_area(tokens, k, words)
+        led = of_area or is_led(tokens, k, words) or is_overcome(first, words)
         nation = any(entry.kind in "CN" or (entry.kind == "S" and entry.gid) for entry in entries)
         if self._named_otherwise(tokens, names, k, found, nation, led):
             return None
@@ -171,7 +173,7 @@ class _Finder:
             return None
         if world or nation or large or any(e.kind == "V" or (e.kind == "D" and " " in key) for e in entries):
             return 2
-        if single and (key in surnames() or first.text in self.people):
+        if single and not (of_area and tokens[k - 2].text != ",") and (key in surnames() or first.text in self.people):
             return None
         owner = end < len(tokens) and tokens[end].tag == "POS" and tokens[k - 1].lower in _GIVING
         return 1 if led and not (single and owner) else 0

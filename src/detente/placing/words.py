@@ -28,6 +28,7 @@ class PlaceWords(msgspec.Struct, frozen=True):
     at_event: frozenset[str]
     going: frozenset[str]
     reaching: frozenset[str]
+    overcoming: frozenset[str]
     taking: frozenset[str]
     quitting: frozenset[str]
     occasions: frozenset[str]

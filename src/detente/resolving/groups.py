@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Set
 
 from detente.model import Mention, Party, Span, Token
@@ -72,6 +73,9 @@ def group_at(token: Token, focus: Focus) -> Mention | None:
             parties = pair_of_persons(token, focus, _OFFICES.get(low), number or 2, {p.key for p in states}) or states
     if len(parties) < 2:
         parties = _unit_near(token, focus, number, not of_states)
+    elif low == "sides" and number == 2 and not _unit_here(token, focus, 2, False):
+        near = _unit_near(token, focus, 2, False)
+        parties = _of_the_report([parties, near] if near else [parties], focus)[0]
     if len(parties) < 2 or _asks(token, parties, focus):
         return None
     return _group(first, token, parties, focus)
@@ -80,7 +84,7 @@ def group_at(token: Token, focus: Focus) -> Mention | None:
 def _counted_alone(token: Token, focus: Focus) -> Mention | None:
     """ "The four" that act: as many persons, or states, as "and" joins in the two sentences before."""
     number, before = _ALONE[token.lower], focus.tokens[token.i - 1].lower if token.i else ""
-    if before != "the" or token.dep != "nsubj":
+    if before != "the" or not (token.dep in ("nsubj", "nsubjpass") or _is_asked(token)):
         return None
     for persons in (True, False):
         parties = _unit_near(token, focus, number, persons, _ALONE_BACK)
@@ -135,18 +139,30 @@ def _is_each(token: Token, focus: Focus) -> bool:
 
 def _unit_near(token: Token, focus: Focus, number: int, persons: bool, most: int | None = None) -> tuple[Party, ...]:
     """Those whom "and" joins in this sentence or shortly before, as many as counted or, without a number, a few."""
-    for back in range((most or (_COUNTED_BACK if number > 2 else _UNIT_BACK)) + 1):
+    found: list[tuple[Party, ...]] = []
+    near = most or (_COUNTED_BACK if number > 2 else _UNIT_BACK)
+    for back in range((_COUNTED_BACK if token.lower == "sides" and not persons else near) + 1):
+        if back > near and not found:
+            break
         seen = focus.within(token.sentence.index - back, token.i if back == 0 else None)
         units = joined(seen, focus)
         fitting = [u for u in units if len({p.key for p in u}) == len(u) and (not persons or all(p.person for p in u))]
         fitting = [u for u in fitting if len(u) == number or (number == _FEW and 2 <= len(u) <= _MANY)]
         if fitting and persons:
             return fitting[-1]
-        if fitting:
-            return tuple(
-                Party(p.state, p.organisation if p.state is None else None, spans=p.spans) for p in fitting[-1]
-            )
-    return ()
+        found += fitting[-1:]
+    chosen = _of_the_report(found, focus) if token.lower == "sides" else found[:1]
+    return tuple(Party(p.state, p.organisation if p.state is None else None, spans=p.spans) for u in chosen for p in u)
+
+
+def _of_the_report(units: list[tuple[Party, ...]], focus: Focus) -> list[tuple[Party, ...]]:
+    """The nearest of those joined, but for whom the report has named twice as often: it is about them."""
+    if len(units) < 2:
+        return units
+    count = Counter(p.key for _, p in focus.parties())
+    least = [min(count[p.key] for p in unit) for unit in units]
+    best = max(least)
+    return [units[0] if best < 2 * least[0] else units[least.index(best)]]
 
 
 def _only_two(token: Token, focus: Focus, persons: bool) -> tuple[Party, ...]:

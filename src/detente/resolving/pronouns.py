@@ -90,7 +90,7 @@ def _person(token: Token, focus: Focus, gender: str) -> Party | None:
             return _pick(written)
     here = focus.persons((s for s in focus.within(index, token.i) if not _barred(s, token, focus)), gender)
     if here:
-        return _pick(here)
+        return _pick(here) or _bound(here, token, focus)
     for back in range(1, _BACK + 1):
         there = focus.persons(focus.within(index - back), gender)
         if there:
@@ -113,6 +113,17 @@ def _pick(found: dict[str, list[Seen]]) -> Party | None:
         return next(iter(found.values()))[-1].party
     subjects = [seen for seen in found.values() if any(s.subject for s in seen)]
     return subjects[0][-1].party if len(subjects) == 1 else None
+
+
+def _bound(found: dict[str, list[Seen]], token: Token, focus: Focus) -> Party | None:
+    """Who does what the clause round a pronoun hangs on: Y of "X met Z after Y admitted that his men did it"."""
+    if any(t.dep == "agent" for t in token.ancestors()):
+        return None
+    heads = {focus.tokens[seen.mention.head].i: seen.party for row in found.values() for seen in row}
+    subject = next((t for t in subjects_above(token, focus.words) if t.i in heads), None)
+    if subject is None or any(c.dep == "conj" for c in subject.children):
+        return None
+    return heads[subject.i]
 
 
 def _barred(seen: Seen, token: Token, focus: Focus) -> bool:

@@ -40,7 +40,7 @@ def find_short(finder: Finder) -> None:
             if juniors := [n for n in known if is_junior(n)]:
                 _add_short(finder, i, last + 1, juniors)
             continue
-        if _in_longer_name(finder, i, last) or (not known and _is_date_word(finder, i)):
+        if _in_longer_name(finder, i, last) or (not known and (_is_date_word(finder, i) or _is_town(finder, i))):
             continue
         _add_short(finder, i, last, _elder(finder, last, known))
 
@@ -98,6 +98,12 @@ def _is_date_word(finder: Finder, i: int) -> bool:
         "pobj",
         "aux",
     )
+
+
+def _is_town(finder: Finder, i: int) -> bool:
+    """Whether a name is that of a place: "the town of Selma"."""
+    tokens = finder.tokens
+    return i > 1 and tokens[i - 1].lower == "of" and tokens[i - 2].lemma in finder.lexicon.words.towns
 
 
 def _in_longer_name(finder: Finder, first: int, last: int) -> bool:

@@ -63,6 +63,8 @@ def _bound(token: Token, focus: Focus, owning: bool, quoted: bool) -> Party | No
     for noun in nouns:
         if noun is other or (noun.tag == "NN" and noun.lemma in focus.words.person_nouns | focus.words.titles.keys()):
             continue  # nobody in person is "it"
+        if not owning and any(c.dep == "conj" for c in noun.children):
+            continue  # nor are several
         party = party_at(noun, focus)
         if party is not None:
             return party
@@ -120,15 +122,16 @@ def _before(token: Token, focus: Focus, other: Token | None) -> Party | None:
     Where a clause without a subject of its own does it, the one other party of the sentence: "left X, accusing it".
     """
     index = token.sentence.index
-    doer = party_at(other, focus) if other is not None else None
+    doing = mention_at(other, focus) if other is not None else None
+    doers = {p.key for p in doing.mention.parties} if doing is not None else set()
     for sentence, before in ((index, token.i), (index - 1, None)):
         heads = ((s, row_head(focus.tokens[s.mention.head])) for s in focus.within(sentence, before))
         near = [s for s, head in heads if head is not other]
-        found = {p.key: p for p in _subjects(near)}
+        found = {p.key: p for p in _subjects(near) if not (other is not None and p.key in doers)}
         if len(found) == 1:
             return next(iter(found.values()))
-        if not found and doer is not None and sentence == index:
-            faced = {one.party.key: one.party for one in near if _acts(one) and one.party.key != doer.key}
+        if not found and doers and sentence == index:
+            faced = {one.party.key: one.party for one in near if _acts(one) and one.party.key not in doers}
             if len(faced) == 1:
                 return next(iter(faced.values()))
         if found or (token.lower != "it" and sentence == index and _has_subject(token)):

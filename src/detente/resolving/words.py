@@ -64,6 +64,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     no_states: frozenset[str]
     no_given: frozenset[str]
     risky_surnames: frozenset[str]
+    towns: frozenset[str]
     great: frozenset[str]
     homeless_titles: frozenset[str]
     home_titles: dict[str, tuple[str, ...]]
