@@ -202,6 +202,9 @@ def _part_sides(draft: Draft, cast: Cast) -> None:
     if denies(draft):
         # "denied a hand in the death of X", a countryman: it is not he who is answered
         towards = tuple(p for p in towards if p.key not in mine)
+    if draft.mode == "withdraw" and means_others(draft):
+        # "recalled its ambassador, X": he is not whom it is aimed at
+        towards = tuple(p for p in towards if p.key not in mine)
     if draft.type in ASKING:
         content = draft.hit.slots
         things = [*content.object, *(content.subject if draft.turn == "want-done" else ())]

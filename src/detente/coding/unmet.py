@@ -15,6 +15,7 @@ from detente.model import Mention, Party, Sentence, Token
 ASIDE = word_list("circumstances")
 DISCUSSING = word_list("discussing")
 CONTRASTING, SAID = word_list("contrasting"), word_list("types-of-speech")
+MET = frozenset({"brief", "greet", "meet", "receive", "welcome"})
 BORDERS, NEARBY = frozenset({"border", "coast", "frontier"}), frozenset({"along", "by", "near", "off", "to"})
 HOSTILE, CONCERTED, REACTIONS = word_list("types-hostile"), word_list("concerted"), word_list("reactions")
 ARMED = frozenset(o.name for o in load_codebook().organisations if o.kind == "non-state armed group" and not o.state)
@@ -180,6 +181,8 @@ def is_with_own(draft: Draft, cast: Cast) -> bool:
         return False
     with_ = [*slots.preps.get("with", ()), *slots.preps.get("to", ())]
     with_ += [o for t in slots.object for p in t.children if p.lower == "to" for o in p.children]
+    if draft.hit.word.lemma in MET:
+        with_ += slots.object
     mine, theirs = keys(cast.all_parties(slots.subject)), keys(cast.all_parties(with_))
     return len(mine) == 1 and mine == theirs
 
