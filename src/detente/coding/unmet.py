@@ -182,7 +182,7 @@ def is_with_own(draft: Draft, cast: Cast) -> bool:
     with_ = [*slots.preps.get("with", ()), *slots.preps.get("to", ())]
     with_ += [o for t in slots.object for p in t.children if p.lower == "to" for o in p.children]
     if draft.hit.word.lemma in MET:
-        with_ += slots.object
+        with_ += [t for t in slots.object if t.pos != "PRON"]
     mine, theirs = keys(cast.all_parties(slots.subject)), keys(cast.all_parties(with_))
     return len(mine) == 1 and mine == theirs
 
