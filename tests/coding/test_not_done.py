@@ -88,3 +88,26 @@ def test_leave_to_do_something_is_not_the_deed() -> None:
 def test_a_name_before_hours_is_who_was_called() -> None:
     event = the("CONSULT", code("Vladimir Putin telephoned Jens Stoltenberg hours before a vote."))
     assert event.mode == "phone"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway and Chile agreed that trade had grown.",
+        "Norway agreed with Chile that it is likely that Peru was behind it.",
+    ],
+)
+def test_who_only_thinks_alike_undertakes_nothing(text: str) -> None:
+    assert not [e for e in read(text) if e.type == "AGREE"]
+
+
+def test_what_two_agree_should_be_done_is_an_undertaking() -> None:
+    assert sides(the("AGREE", code("Norway and Chile agreed that trade should grow.")))[0] == {"NOR", "CHL"}
+
+
+def test_talks_of_officials_told_again_are_the_same_talks() -> None:
+    text = (
+        "Norwegian officials are to hold talks on Friday with a Chilean energy giant. "
+        "Talks between Norwegian government representatives and Chile will begin in Santiago on Friday."
+    )
+    assert len([e for e in code(text).events if e.type == "CONSULT"]) == 1

@@ -13,13 +13,12 @@ from detente.coding.appeals import ask_both, ask_third
 from detente.coding.briefs import BRIEF, sure_of_brief
 from detente.coding.build import build_event
 from detente.coding.cast import Cast
-from detente.coding.clauses import DUTIES
 from detente.coding.confidence import Model, features_of, rivals
 from detente.coding.date_choice import choose_date
 from detente.coding.date_options import Calendar
 from detente.coding.dates import date_by_deeds, set_date
 from detente.coding.deontic import find_deontic, is_owed
-from detente.coding.draft import AHEAD, Draft, Present, When, Where
+from detente.coding.draft import Draft, Present, When, Where
 from detente.coding.drafting import make_draft
 from detente.coding.fellows import fill_from_company, fill_from_fellows, fill_from_thread, name_measurers
 from detente.coding.fill import GUESSED, Focus, fill_parties, is_grave
@@ -30,10 +29,10 @@ from detente.coding.mutual import split_mutual
 from detente.coding.nest import unnest
 from detente.coding.outlook import settle_ahead, settle_status, settle_undertaking
 from detente.coding.pacts import Pacts
-from detente.coding.parties import between_bodies, keys
+from detente.coding.parties import between_bodies
 from detente.coding.partners import bind_both
-from detente.coding.phase import Turn, find_turn
-from detente.coding.phrases import is_verb, negated
+from detente.coding.phase import find_turn
+from detente.coding.phrases import negated
 from detente.coding.refusal import find_refusal, find_sparing, is_kept_from, vowed_not
 from detente.coding.side_choice import CHOSEN, choose_sides
 from detente.coding.side_options import Scene
@@ -41,13 +40,12 @@ from detente.coding.sides import set_sides
 from detente.coding.speech import Speakers
 from detente.coding.status import read_status
 from detente.coding.status_choice import StatusWeights, choose_status
-from detente.coding.subjects import owners
-from detente.coding.tense import auxiliaries
 from detente.coding.undone import left_standing, told_nowhere_else, undone
 from detente.coding.unite import unite
 from detente.coding.unnamed import fill_mutual, fill_talks, is_test, may_stand, measures_untold, tests_untold
+from detente.coding.unsaid import does_none, is_aside, is_of_none, is_told_by_others, is_yet_to_speak, only_thinks_so
 from detente.coding.venue import host_guests, name_mediators, settle_venue, split_tours, without_ways
-from detente.model import Document, Event, Fault, Sentence, Status
+from detente.model import Document, Event, Fault, Sentence
 
 VERSION = "frames-1"
 SPEECH = word_list("types-of-speech")
@@ -237,9 +235,9 @@ class FrameCoder:
             return None
         if hit.entry.type == "ACCUSE" and turn is None and is_aside(hit):
             reading = Reading("occurred")
-        if turn is None and _does_none(hit):
+        if turn is None and does_none(hit):
             reading = Reading("occurred", (word,), real=False)
-        if turn is not None and refusal is None and _is_of_none(hit, turn):
+        if turn is not None and refusal is None and is_of_none(hit, turn):
             reading = Reading("occurred", (turn.word,), real=False)
         judged = spoken and (hit.entry.type == "REQUEST" or not is_conditional(reading))
         if is_kept_from(hit, turn) or (not reading.real and not (judged and not negated(word))):
@@ -248,9 +246,12 @@ class FrameCoder:
         if not spoken and is_yet_to_speak(hit, turn, reading.status):
             faults.append(Fault("not-real", f"not said yet: {word.text}", word.span))
             return None
+        if turn is None and only_thinks_so(hit):
+            faults.append(Fault("not-real", f"agreed that it is so: {word.text}", word.span))
+            return None
         draft = make_draft(hit, turn, reading, self.lexicon)
         set_sides(draft, hit, turn, cast)
-        if draft.type == "THREATEN" and turn is None and _is_told_by_others(draft, cast):
+        if draft.type == "THREATEN" and turn is None and is_told_by_others(draft, cast):
             faults.append(Fault("not-real", f"said of somebody by another: {word.text}", word.span))
             return None
         fill_parties(draft, cast, course.focus)
@@ -314,49 +315,6 @@ def on_own_citizen(draft: Draft) -> bool:
     """
     persons = [p for p in draft.recipients if p.person]
     return draft.type in FORCE and bool(persons) and not any(p.office for p in draft.recipients)
-
-
-def is_aside(hit: Hit) -> bool:
-    """Whether an accusation only goes with what is still to come: "will stay away, blaming X", "discuss X's claims"."""
-    word = hit.word
-    if negated(word):
-        return False
-    if hit.kind == "V":
-        return word.tag == "VBG" and word.dep in ("advcl", "acl")
-    return hit.kind == "N" and not hit.slots.light and bool(owners(word) or hit.slots.clauses)
-
-
-def _is_of_none(hit: Hit, turn: Turn) -> bool:
-    """ "No visit is planned", "put off no talks": what is said of a denied noun; not a deed of the verb's own."""
-    return hit.kind == "N" and "type" not in turn.phase.becomes and negated(hit.word)
-
-
-def _does_none(hit: Hit) -> bool:
-    """ "Signed no agreement", "called off no visit": the verb of a denied object; not where the entry is for such."""
-    if hit.kind != "V" or hit.entry.denied or any("no " in form for form in (*hit.entry.verb, *hit.entry.object)):
-        return False
-    return any(c.dep == "det" and c.lower == "no" for noun in hit.slots.object for c in noun.children)
-
-
-def is_yet_to_speak(hit: Hit, turn: Turn | None, status: Status) -> bool:
-    """Whether an accusation is still to come, or a refusal that somebody ought to give ("X must reject the plan").
-
-    Not what its entry says is a deed ahead of its time ("will summon"), and not "we must condemn this", which does it.
-    """
-    verb, slots = (turn.word, turn.slots) if turn is not None else (hit.word, hit.slots)
-    owed = is_verb(verb) and any(t.lower in DUTIES for t in auxiliaries(verb))
-    ours = owed and any(t.lower in ("i", "we") for t in slots.subject)
-    if (turn.phase.becomes.get("type") if turn is not None else hit.entry.type) == "REJECT":
-        return owed and not ours
-    ahead = hit.entry.type == "ACCUSE" and status in AHEAD and status not in hit.entry.only
-    return ahead and turn is None and not ours
-
-
-def _is_told_by_others(draft: Draft, cast: Cast) -> bool:
-    """Whether what only amounts to a threat is said of somebody by another: "X will stop at nothing, Y said"."""
-    entry, said = draft.hit.entry, cast.speakers.parties(draft.hit.word) if cast.speakers is not None else ()
-    amounts = bool(entry.only) and entry.status == "occurred" and draft.slots[0] == "subject"
-    return amounts and bool(keys(said)) and bool(draft.actors) and not keys(said) & keys(draft.actors)
 
 
 def _silence(sentence: Sentence, cast: Cast) -> list[Fault]:

@@ -274,7 +274,7 @@ def _modes_fit(a: Draft, b: Draft) -> bool:
 def _persons_fit(a: Draft, b: Draft) -> bool:
     """No side has different people; hosts of one visit may be several, its visitor is one."""
     visit = next((d for d in (a, b) if d.type == "CONSULT" and d.mode == "visit" and d.recipients), None)
-    if visit is not None and _group(a) != _group(b):
+    if visit is not None and _group(a) != _group(b) and any(p.person for d in (a, b) for p in d.actors):
         return False
     guests = keys(visit.actors) if visit is not None else a.keys & b.keys
     for key in a.keys & b.keys & guests:

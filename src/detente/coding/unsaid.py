@@ -1,0 +1,65 @@
+"""What an event word only seems to say: nothing said yet or only thought, nothing done, what only goes with others."""
+
+from __future__ import annotations
+
+from detente.coding.cast import Cast
+from detente.coding.clauses import DUTIES
+from detente.coding.draft import AHEAD, Draft
+from detente.coding.match import Hit
+from detente.coding.parties import keys
+from detente.coding.phase import Turn
+from detente.coding.phrases import is_verb, negated
+from detente.coding.subjects import owners
+from detente.coding.tense import FINITE, auxiliaries, tense_of
+from detente.model import Status
+
+
+def is_aside(hit: Hit) -> bool:
+    """Whether an accusation only goes with what is still to come: "will stay away, blaming X", "discuss X's claims"."""
+    word = hit.word
+    if negated(word):
+        return False
+    if hit.kind == "V":
+        return word.tag == "VBG" and word.dep in ("advcl", "acl")
+    return hit.kind == "N" and not hit.slots.light and bool(owners(word) or hit.slots.clauses)
+
+
+def is_of_none(hit: Hit, turn: Turn) -> bool:
+    """ "No visit is planned", "put off no talks": what is said of a denied noun; not a deed of the verb's own."""
+    return hit.kind == "N" and "type" not in turn.phase.becomes and negated(hit.word)
+
+
+def does_none(hit: Hit) -> bool:
+    """ "Signed no agreement", "called off no visit": the verb of a denied object; not where the entry is for such."""
+    if hit.kind != "V" or hit.entry.denied or any("no " in form for form in (*hit.entry.verb, *hit.entry.object)):
+        return False
+    return any(c.dep == "det" and c.lower == "no" for noun in hit.slots.object for c in noun.children)
+
+
+def is_yet_to_speak(hit: Hit, turn: Turn | None, status: Status) -> bool:
+    """Whether an accusation is still to come, or a refusal that somebody ought to give ("X must reject the plan").
+
+    Not what its entry says is a deed ahead of its time ("will summon"), and not "we must condemn this", which does it.
+    """
+    verb, slots = (turn.word, turn.slots) if turn is not None else (hit.word, hit.slots)
+    owed = is_verb(verb) and any(t.lower in DUTIES for t in auxiliaries(verb))
+    ours = owed and any(t.lower in ("i", "we") for t in slots.subject)
+    if (turn.phase.becomes.get("type") if turn is not None else hit.entry.type) == "REJECT":
+        return owed and not ours
+    ahead = hit.entry.type == "ACCUSE" and status in AHEAD and status not in hit.entry.only
+    return ahead and turn is None and not ours
+
+
+def only_thinks_so(hit: Hit) -> bool:
+    """Whether those who agree only think alike: "agreed that the treaty had been broken", not "that it should end"."""
+    if hit.entry.type != "AGREE" or hit.kind != "V" or hit.word.lemma not in ("agree", "concur"):
+        return False
+    clauses = [verb for form, verb in hit.slots.clauses if form == "that"]
+    return len(clauses) == len(hit.slots.clauses) > 0 and all(tense_of(verb) in FINITE for verb in clauses)
+
+
+def is_told_by_others(draft: Draft, cast: Cast) -> bool:
+    """Whether what only amounts to a threat is said of somebody by another: "X will stop at nothing, Y said"."""
+    entry, said = draft.hit.entry, cast.speakers.parties(draft.hit.word) if cast.speakers is not None else ()
+    amounts = bool(entry.only) and entry.status == "occurred" and draft.slots[0] == "subject"
+    return amounts and bool(keys(said)) and bool(draft.actors) and not keys(said) & keys(draft.actors)
