@@ -250,3 +250,10 @@ def test_as_well_as_joins(text: str) -> None:
     (sentence,) = parse_report(sentence_report("t", text, None))
     joined = next(t for t in sentence.tokens if t.text == "Norway")
     assert joined.dep == "conj" and joined.head.pos == "PROPN"
+
+
+def test_neither_denies_both_verbs_and_what_is_objected_to_hangs_on_the_objection() -> None:
+    (sentence,) = parse_report(sentence_report("s", "Chile neither praised nor condemned the raid."))
+    assert {t.head.text for t in sentence.tokens if t.dep == "neg"} == {"praised", "condemned"}
+    (sentence,) = parse_report(sentence_report("s", "Chile maintained its objection to sending weapons."))
+    assert next(t.head.text for t in sentence.tokens if t.text == "to") == "objection"

@@ -13,6 +13,7 @@ CONTENTS = word_list("contents")
 SPOKEN, OBJECTS = word_list("spoken-by-people"), frozenset({"it", "him", "her", "them"})
 POSTED = frozenset({"ambassador", "attache", "commissioner", "consul", "envoy", "nuncio"})
 ASKED = word_list("asked-to")
+STANCES = word_list("stances-to")
 CHARGED, PAPERS = word_list("charged"), word_list("papers")
 TERMS = frozenset({"day", "hour", "minute", "month", "week", "year"})
 MORE = frozenset({"additional", "another", "extra", "further", "more"})
@@ -45,6 +46,8 @@ def mend(tokens: Sequence[Token]) -> None:
     mend_terms(tokens)
     mend_gapped(tokens)
     mend_well(tokens)
+    mend_neither(tokens)
+    mend_stances(tokens)
 
 
 def mend_spoken(tokens: Sequence[Token]) -> None:
@@ -353,6 +356,31 @@ def _teller(noun: Token) -> Token | None:
     if noun.lemma in CONTENTS or noun.i < verb.i or verb.pos not in DOING or verb.lemma not in SAYING:
         return None
     return None if any(c.dep in ("ccomp", "xcomp") for c in verb.children) else verb
+
+
+def mend_neither(tokens: Sequence[Token]) -> None:
+    """Deny both verbs of "neither A nor B", the verb of "neither X nor Y did", and that of "nor did X"."""
+    for word in tokens:
+        if word.lower not in ("neither", "nor") or word.dep in ("neg", "nsubj", "nsubjpass"):
+            continue
+        denied = word.head
+        if word.lower == "nor":
+            after = (c for c in denied.children if c.dep == "conj" and c.i > word.i)
+            denied = next(after, denied if word.i < denied.i else word)
+        elif denied.dep in ("nsubj", "nsubjpass"):
+            denied = denied.head
+        if denied.pos in DOING:
+            hang(word, denied, "neg")
+
+
+def mend_stances(tokens: Sequence[Token]) -> None:
+    """Hang "to sending arms" of "kept up its objection to sending arms" on the objection, not on the verb."""
+    for noun in tokens:
+        if noun.lemma not in STANCES or noun.dep != "dobj" or noun.i >= tokens[-1].i:
+            continue
+        to = tokens[noun.i + 1 - tokens[0].i]
+        if to.lower == "to" and to.dep == "prep" and to.head is noun.head:
+            hang(to, noun, "prep")
 
 
 def hang(token: Token, head: Token, dep: str) -> None:
