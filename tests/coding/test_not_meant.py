@@ -26,6 +26,20 @@ from test_sides import code
         # what a crime is, and what opens a clause
         ("This is a crime encouraged by the Chilean government, Norway's premier said.", "SUPPORT"),
         ("On the eve of his trip to Chile, Norway's premier insisted that it was no endorsement.", "REQUEST"),
+        # what neither does, nor nobody
+        ("Chile neither recognised nor condemned Peru's new government.", "SUPPORT"),
+        ("Chile neither recognised nor condemned Peru's new government.", "ACCUSE"),
+        ("Neither Chile nor Norway condemned Peru's raid.", "ACCUSE"),
+        ("Norway did not condemn Peru's raid, nor did it recall its ambassador.", "SANCTION"),
+        ("None of the Gulf states recognised Kosovo.", "SUPPORT"),
+        ("No government in Europe recognised Kosovo.", "SUPPORT"),
+        # resolutions of one's own; a plea in court; with whom measures are talked of; an office that is named
+        ("The Security Council approved 70 resolutions, including new sanctions on Peru.", "CONCEDE"),
+        ("The guilty plea of Norway's former adviser Ole Lund surprised Chile.", "REQUEST"),
+        ("Ole Lund of Norway had not discussed sanctions with Chilean ambassador Juan Soto.", "SANCTION"),
+        ('Every Norwegian paper refers to Chile\'s Juan Soto as "president".', "ACCUSE"),
+        # what is objected to
+        ("Norway maintained its objection to sending weapons to Chile.", "AID"),
         # sights at home
         ("Norway's premier Ole Lund visited a factory, and Chile took note.", "CONSULT"),
         ("Norway's premier Ole Lund arrived at the airport in Oslo; Chile took note.", "CONSULT"),

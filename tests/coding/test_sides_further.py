@@ -217,6 +217,19 @@ def test_what_is_only_played_strikes_nobody() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("Chile got a loan despite fierce resistance from Norway.", "REJECT", ({"NOR"}, {"CHL"})),
+        ("Norway defended its resistance to giving Chile more time.", "REJECT", ({"NOR"}, {"CHL"})),
+        ("Norway adopted a package of measures including an arms embargo on Chile.", "SANCTION", ({"NOR"}, {"CHL"})),
+        ("The Department of the Treasury imposed sanctions on Chile.", "SANCTION", ({"USA"}, {"CHL"})),
+    ],
+)
+def test_whose_resistance_and_measures(text: str, type_: str, expected: tuple[set[str], set[str]]) -> None:
+    assert expected in [sides(e) for e in code(text).events if e.type == type_]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Norwegian army spokesman Ole Lund said troops killed two Chileans at the border.",

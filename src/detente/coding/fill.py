@@ -25,6 +25,7 @@ from detente.coding.phrases import is_verb
 from detente.coding.strangers import (
     arrests_own,
     judges_ruling,
+    is_only_accused,
     means_others,
     meets_several,
     names_another,
@@ -249,7 +250,7 @@ def _stays_open(draft: Draft, cast: Cast) -> bool:
         draft.how["parties"], draft.closed = "alone", True
     elif draft.actors and not draft.recipients and (names_stranger(draft, cast) or thanks_troops(draft, cast)):
         draft.actors, draft.closed = (), True
-    elif not draft.actors and some_of_several(draft):
+    elif (not draft.actors and some_of_several(draft)) or (not draft.actors and is_only_accused(draft)):
         draft.how["parties"], draft.closed = "alone", True
     elif not draft.actors and somebody_else(draft, cast):
         draft.recipients, draft.closed = (), True

@@ -10,7 +10,13 @@ from detente.coding.subjects import WILLING, owners, prepositions, surface_subje
 from detente.model import Token
 
 CONTAINERS = {
-    name: word_list(words) for name, words in (("of", "containers"), ("for", "containers-for"), ("in", "containers-in"))
+    name: word_list(words)
+    for name, words in (
+        ("of", "containers"),
+        ("for", "containers-for"),
+        ("in", "containers-in"),
+        ("including", "containers-including"),
+    )
 }
 STRIKING, KINDS_OF_WAR = word_list("striking"), word_list("kinds-of-war")
 HAPPENING = word_list("happening")

@@ -172,3 +172,10 @@ def sees_sight(draft: Draft, cast: Cast) -> bool:
     slots = draft.hit.slots
     seen = [t for name in ("object", "to") for t in slots.tokens(name) if t.pos == "NOUN"]
     return bool(seen) and all(t.lemma in SIGHTS and not cast.parties(t) and t.i not in cast.states_at for t in seen)
+
+
+def is_only_accused(draft: Draft) -> bool:
+    """Whether a passive leaves open who accuses people, mostly tried at home: "X and Y were accused of fraud"."""
+    slots = draft.hit.slots
+    passive = draft.type == "ACCUSE" and draft.hit.kind == "V" and slots.passive and not slots.subject
+    return passive and bool(draft.recipients) and all(p.person for p in draft.recipients)
