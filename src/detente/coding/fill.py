@@ -24,8 +24,8 @@ from detente.coding.partners import holder_above
 from detente.coding.phrases import is_verb
 from detente.coding.strangers import (
     arrests_own,
-    judges_ruling,
     is_only_accused,
+    judges_ruling,
     means_others,
     meets_several,
     names_another,
