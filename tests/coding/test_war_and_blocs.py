@@ -26,6 +26,8 @@ def deed(type_: str, actors: str, recipients: str) -> tuple[str, frozenset[str],
         ("Norway met Chile in May. Ten people were killed on both sides on Monday.", "ASSAULT", "NOR CHL", ""),
         ("Norway severed ties with Chile. Chile called it unjust. Peru followed suit.", "SANCTION", "PER", "CHL"),
         (DEAL + "Under the accord, Norway agreed to free prisoners from Peru.", "AGREE", "NOR", "CHL"),
+        ("Norway will cut its fleet and Peru, Chile and Fiji will lift sanctions on Cuba.", "CONCEDE",
+         "PER CHL FJI", "CUB"),
         ("Norway severed ties with Chile. Oslo closed its border with the peninsula.", "COERCE", "NOR", "CHL"),
         ("Norway accused Chile of being behind the bombing of Peru's embassy.", "ASSAULT", "CHL", "PER"),
         ("Chile, Peru and Norway said they were leaving Mercosur, accusing it of theft.", "ACCUSE",
@@ -96,3 +98,13 @@ def test_the_two_sides_are_those_whom_the_report_is_about() -> None:
         "accord. Delegations from the two sides will meet in May."
     )
     assert deed("CONSULT", "NOR CHL", "") in told(text)
+
+
+def test_a_state_makes_peace_with_its_rebels() -> None:
+    events = code("Indonesia and the Free Aceh Movement signed a peace agreement on Monday.").events
+    assert [[p.organisation for p in e.actors] for e in events if e.type == "SUPPORT"] == [[None, "Free Aceh Movement"]]
+
+
+def test_a_council_that_nobody_can_tell_is_no_state() -> None:
+    text = "The council imposed an arms embargo on Chile in 2009 over its support for rebels in Peru."
+    assert [sides(e) for e in code(text).events if e.type == "SANCTION"] == [(set(), {"CHL"})]

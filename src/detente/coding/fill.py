@@ -29,6 +29,7 @@ from detente.coding.strangers import (
     means_others,
     meets_several,
     names_another,
+    names_council,
     names_people,
     names_stranger,
     sees_sight,
@@ -173,7 +174,7 @@ def fill_parties(draft: Draft, cast: Cast, focus: Focus) -> None:
     if draft.closed:
         draft.how["parties"] = "alone"
         return
-    if between_bodies(draft.actors, draft.recipients):
+    if between_bodies(draft.actors, draft.recipients or draft.actors):
         return
     known = draft.keys
     if acts_jointly(draft):
@@ -250,7 +251,7 @@ def _stays_open(draft: Draft, cast: Cast) -> bool:
         draft.how["parties"], draft.closed = "alone", True
     elif draft.actors and not draft.recipients and (names_stranger(draft, cast) or thanks_troops(draft, cast)):
         draft.actors, draft.closed = (), True
-    elif (not draft.actors and some_of_several(draft)) or (not draft.actors and is_only_accused(draft)):
+    elif not draft.actors and (some_of_several(draft) or names_council(draft, cast) or is_only_accused(draft)):
         draft.how["parties"], draft.closed = "alone", True
     elif not draft.actors and somebody_else(draft, cast):
         draft.recipients, draft.closed = (), True

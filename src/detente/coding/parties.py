@@ -37,7 +37,7 @@ def unique(parties: Iterable[Party]) -> tuple[Party, ...]:
 
 
 def _same(a: Party, b: Party) -> bool:
-    if a.key != b.key:
+    if a.key != b.key or (a.organisation != b.organisation and AT_ODDS & {a.organisation, b.organisation}):
         return False
     if a.person and b.person:
         return a.person == b.person

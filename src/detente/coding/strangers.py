@@ -19,6 +19,7 @@ STRIKING, UNNAMED, OWN_PEOPLE = word_list("types-measures"), word_list("struck-u
 SIGHTS = word_list("sights")
 TROOPS = load_lexicon().classes["troops"]
 APOLOGY, OWN_DEEDS = "055", frozenset({"for", "over"})
+COUNCILS = frozenset({"assembly", "council", "court", "tribunal"})
 RULINGS = frozenset({"award", "judgement", "judgment", "ruling", "verdict"})
 OWN_GROUND = word_list("own-ground")
 AMOUNTS = load_lexicon().classes["quantity"]
@@ -81,6 +82,12 @@ def _comes_from_everywhere(noun: Token) -> bool:
     """ "Drew condemnation from across Europe", "criticism from around the world"."""
     froms = [c for t in (noun, noun.head) for c in t.children if c.lower == "from" and c.i > noun.i]
     return any(c.lower in EVERYWHERE for prep in froms for c in prep.children)
+
+
+def names_council(draft: Draft, cast: Cast) -> bool:
+    """Whether a council or court that nobody can tell does it ("the council imposed an embargo on X"): no state."""
+    doers = draft.hit.slots.subject
+    return bool(doers) and all(t.lemma in COUNCILS and t.pos == "NOUN" and not cast.parties(t) for t in doers)
 
 
 def _is_counted(token: Token) -> bool:

@@ -66,10 +66,25 @@ def _first_words() -> frozenset[str]:
 
 
 def _join(heads: list[Token]) -> None:
-    """Hang each name on the one before it, and the first where it hung or, where that is within, where another did."""
+    """Hang each name on the one before it, and the first where it hung or, where that is within, where another did.
+
+    Of "X cut its fleet and Y, Z and W will lift sanctions" the row is the subject of what follows.
+    """
     first, *others = heads
-    if any(a in heads for a in first.ancestors()):
+    doing = _verb_behind(heads[-1]) if first.dep == "conj" and first.head.pos == "NOUN" else None
+    if doing is not None:
+        hang(first, doing, "nsubj")
+    elif any(a in heads for a in first.ancestors()):
         outer = next(t for t in heads if not any(a in heads for a in t.ancestors()))
         hang(first, first if outer.head is outer else outer.head, outer.dep)
     for before, name in zip(heads, others, strict=False):
         hang(name, before, "conj")
+
+
+def _verb_behind(last: Token) -> Token | None:
+    """The verb without a subject that follows a row, joined to an earlier one."""
+    tokens = last.sentence.tokens
+    after = tokens[last.i + 1 - tokens[0].i :][:1]
+    verb = next((t.head if t.dep == "aux" else t for t in after), last)
+    joined = verb.dep == "conj" and verb.pos in ("VERB", "AUX") and verb.i > last.i
+    return verb if joined and not any(c.dep in ("nsubj", "nsubjpass") for c in verb.children) else None
