@@ -37,6 +37,8 @@ def _asked(text: str) -> list[tuple[set[str], set[str]]]:
     "text",
     [
         "Norway's foreign minister said Chile must release the crew.",
+        "Norway's foreign minister said Chile needed to show more restraint at sea.",
+        "The urgent task is for Chile to free the crew, Norway's foreign minister said.",
         "Norway's foreign minister said it was essential that Chile releases the crew.",
         "Norway's foreign minister stressed the need for Chile to release the crew.",
         "Norway's foreign minister underlined the importance of Chile freeing all prisoners.",

@@ -268,3 +268,8 @@ def test_soldiers_sent_to_back_somebody_are_not_sent_back() -> None:
 def test_diplomats_who_must_leave_are_expelled() -> None:
     events = code("Two Chilean attaches must leave Oslo within a week, the Norwegian foreign ministry said.").events
     assert [(e.type, e.mode, *sides(e)) for e in events] == [("SANCTION", "expel", {"NOR"}, {"CHL"})]
+
+
+def test_whom_one_leans_on_is_to_do_it() -> None:
+    cut = [sides(e) for e in code("Norway leaned on Chile to cut its ties with Peru.").events if e.type == "SANCTION"]
+    assert cut == [({"CHL"}, {"PER"})]

@@ -15,6 +15,7 @@ from detente.model import Token
 MODALS = word_list("obliging-modals")
 NEEDS = word_list("obliging-verbs")
 OBLIGING, NOUNS = word_list("obliging-words"), word_list("obliging-nouns")
+TASKS = word_list("obliging-tasks")
 CONDITIONS = {kind: word_list(f"conditions-{kind}") for kind in ("unless", "until", "if")}
 UNDERGONE = word_list("obliged-deeds")
 RELENTING = word_list("relenting")
@@ -92,9 +93,13 @@ def _obliged(token: Token) -> Token | None:
         if any(c.lower == "yet" for c in token.children):
             # "has yet to reply"
             return None
-        return next((c for c in token.children if c.dep == "xcomp" and any(g.lower == "to" for g in c.children)), None)
+        duties = (c for c in token.children if c.dep == "xcomp" or (c.dep == "advcl" and token.lemma == "need"))
+        return next((c for c in duties if any(g.lower == "to" for g in c.children)), None)
     if token.lemma in NOUNS and token.pos == "NOUN":
         return None if any(c.lower == "no" for c in token.children) else _needed(token)
+    if token.lemma in TASKS and token.head.lemma == "be" and token.dep == "nsubj":
+        done = (c for c in token.head.children if c.dep in CLAUSES and any(g.lower == "for" for g in c.children))
+        return next((c for c in done if is_verb(c) and child(c, "nsubj") is not None), None)
     if token.lemma in OBLIGING and token.head.lemma == "be" and token.dep in ("acomp", "attr"):
         clauses = [c for t in (token, token.head) for c in t.children if c.dep in CLAUSES]
         return next((c for c in clauses if is_verb(c) and (child(c, "nsubj") is not None or _is_bare(c))), None)

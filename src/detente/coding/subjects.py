@@ -29,7 +29,18 @@ HEARD, SPOKEN = word_list("summoned-to-hear"), word_list("spoken-by-people")
 PEOPLE = frozenset().union(*(load_lexicon().classes[name] for name in ("official", "diplomat", "crowd", "citizen")))
 PEOPLE |= word_list("voices")
 NAMING = word_list("naming-verbs")
-APPEALING = {"call": ("on", "upon"), "appeal": ("to",), "plead": ("with",), "prevail": ("on", "upon")}
+APPEALING = {
+    "call": ("on", "upon"),
+    "appeal": ("to",),
+    "plead": ("with",),
+    "prevail": ("on", "upon"),
+    "lean": ("on",),
+    "rely": ("on", "upon"),
+    "count": ("on",),
+    "depend": ("on", "upon"),
+    "look": ("to",),
+    "turn": ("to",),
+}
 FINITE_OR_MISREAD = FINITE | {"VBN"}
 SINGLED_OUT = frozenset({"first", "last", "latest", "next", "only", "sole"})
 CITING = frozenset({"according"})
@@ -63,6 +74,8 @@ def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
     if verb.tag == "VBG" and verb.lemma in MEANS and is_verb(head) and is_passive(head):
         # "was done using a nerve agent": whoever did it used it, not what was done
         return [t for c in head.children if c.dep == "agent" for o in c.children for t in conjuncts(o)]
+    if verb.dep == "advcl" and verb.tag == "VB" and is_verb(head) and (asked := _called_on(head, verb)) is not None:
+        return conjuncts(asked)
     if verb.dep in ("xcomp", "advcl") and (judged := _judged_for(head)):
         return judged
     if verb.dep == "xcomp" and is_verb(head):
