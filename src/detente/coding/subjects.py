@@ -115,7 +115,8 @@ def _called_on(verb: Token, clause: Token) -> Token | None:
     """X of "called on X to leave", "appealed to X to yield": who is to do it."""
     ties = APPEALING.get(verb.lemma)
     preps = [c for c in verb.children if c.dep == "prep" and c.i < clause.i and ties is not None and c.lower in ties]
-    return child(preps[-1], "pobj") if preps else None
+    given = child(preps[-1], "pobj") if preps else None
+    return None if given is None or given.lower in TIMES else given
 
 
 def _judged_for(head: Token) -> list[Token]:
