@@ -150,3 +150,8 @@ def test_an_entry_ban_in_a_package_is_part_of_it() -> None:
 
 def test_a_veto_that_is_lifted_is_none() -> None:
     assert told("Norway lifted its veto on Chile's membership.") == {"CONCEDE NOR>CHL"}
+
+
+def test_a_day_on_which_one_calls_does_nothing() -> None:
+    text = "Norway's premier called the Chilean president on Saturday to express his support."
+    assert "SUPPORT NOR>CHL" in told(text)

@@ -273,8 +273,3 @@ def test_diplomats_who_must_leave_are_expelled() -> None:
 def test_whom_one_leans_on_is_to_do_it() -> None:
     cut = [sides(e) for e in code("Norway leaned on Chile to cut its ties with Peru.").events if e.type == "SANCTION"]
     assert cut == [({"CHL"}, {"PER"})]
-
-
-def test_a_day_on_which_one_calls_does_nothing() -> None:
-    events = code("Norway's premier called the Chilean president on Saturday to express his support.").events
-    assert ({"NOR"}, {"CHL"}) in [sides(e) for e in events if e.type == "SUPPORT"]
