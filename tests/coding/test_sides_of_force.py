@@ -29,6 +29,10 @@ def sides(text: str, type_: str) -> list[tuple[set[str], set[str]]]:
         # wars that two fought, and those known by a name
         ("Norway fought a short war with Chile.", "ASSAULT", {"NOR", "CHL"}, set()),
         ("Norway, a country which fought a war against Chile, is calm.", "ASSAULT", {"NOR"}, {"CHL"}),
+        # who expels from where; whom a deed angers, and who did it; who is only said to have done it
+        ("The expulsion of Norwegian envoys from Chile was confirmed.", "SANCTION", {"CHL"}, {"NOR"}),
+        ("Six Norwegian envoys alleged to be spies were expelled by Chile.", "SANCTION", {"CHL"}, {"NOR"}),
+        ("A visit by the Norwegian premier to Lima angered Chile.", "CONSULT", {"NOR"}, {"PER"}),
         # whose arms they are, whose measures, who comes to the rescue
         ("Norway banned its firms from buying Chilean copper.", "SANCTION", {"NOR"}, {"CHL"}),
         ("A new round of Norwegian sanctions hit Chile.", "SANCTION", {"NOR"}, {"CHL"}),
@@ -54,6 +58,18 @@ def test_war_of_general_fame_has_its_parties() -> None:
     default_coder().model = None
     text = "Norwegian envoys in North Korea and South Korea spoke of the Korean War."
     assert sides(text, "ASSAULT") == [({"PRK", "KOR"}, set())]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The arrest of two Norwegians by Chilean police outraged Oslo.",
+        "The expulsion of Norwegian envoys from Chile angered Oslo.",
+    ],
+)
+def test_whom_a_deed_angers_blames_who_did_it(text: str) -> None:
+    default_coder().model = None
+    assert ({"NOR"}, {"CHL"}) in sides(text, "ACCUSE")
 
 
 def test_who_is_killed_is_no_killer_by_his_name() -> None:

@@ -9,7 +9,7 @@ from detente.coding.match import Hit
 from detente.coding.noun_slots import clause_subject, container, stance_subject
 from detente.coding.parties import keys, sides_only, unique
 from detente.coding.partners import is_venue
-from detente.coding.phrases import is_verb
+from detente.coding.phrases import conjuncts, is_verb
 from detente.coding.slot_parties import slot_parties
 from detente.coding.slots import verb_slots
 from detente.coding.subjects import owners, surface_subject
@@ -58,7 +58,14 @@ def from_modifiers(draft: Draft, hit: Hit, cast: Cast) -> None:
 
 def from_guests(draft: Draft, hit: Hit, cast: Cast) -> None:
     """ "The visit of President X": a person is who came, where he would be the host of "a visit to X"."""
-    if not hit.entry.visitor or hit.word.lemma not in STAYS or draft.actors:
+    if not hit.entry.visitor or hit.word.lemma not in STAYS:
+        return
+    if draft.actors and not draft.recipients:
+        # "a visit by X's leader to Y"
+        came = [t for t in hit.slots.subject if not load_lexicon().is_in(t.lemma, ("@diplomat",))]
+        to = [o for t in came for c in t.children if c.lower == "to" and c.i > hit.word.i for o in c.children]
+        draft.recipients = tuple(p for p in cast.all_parties(to) if p.key not in keys(draft.actors))
+    if draft.actors:
         return
     guests = [t for t in hit.slots.preps.get("of", ()) if any(p.person or p.office for p in cast.parties(t))]
     if guests:
@@ -99,6 +106,18 @@ def from_outposts(draft: Draft, hit: Hit, cast: Cast) -> None:
     if len(lands) == 1:
         draft.recipients = (Party(state=lands.pop(), spans=(hosts[0].span,), how="place"),)
         draft.slots = draft.slots[0], "place"
+
+
+def from_expellers(draft: Draft, hit: Hit, cast: Cast) -> None:
+    """ "The expulsion of Xian diplomats from Y": Y expels them, and they are X's."""
+    if draft.mode != "expel" or draft.actors:
+        return
+    expelled = hit.slots.preps.get("of", ())
+    ends = [c for t in (*expelled, hit.word) for c in t.children if c.dep == "prep" and c.lower == "from"]
+    lands = cast.all_parties(t for c in ends for o in c.children if o.dep == "pobj" for t in conjuncts(o))
+    whose = tuple(p for t in expelled for p in cast.parties(t, deep=False))
+    if lands and not keys(lands) & keys(whose):
+        draft.actors, draft.recipients, draft.slots = lands, whose, ("from", "of" if whose else "")
 
 
 def from_takers(draft: Draft, hit: Hit, cast: Cast) -> None:

@@ -15,6 +15,7 @@ from detente.coding.further import at_own_embassy, everyone, look_further, withi
 from detente.coding.match import Hit, find_hit
 from detente.coding.mutual import is_mutual
 from detente.coding.noun_sides import (
+    from_expellers,
     from_guests,
     from_hosts,
     from_keeper,
@@ -121,6 +122,7 @@ def _from_frame(draft: Draft, hit: Hit, cast: Cast) -> None:
     if hit.kind == "N":
         from_guests(draft, hit, cast)
         from_modifiers(draft, hit, cast)
+        from_expellers(draft, hit, cast)
         from_takers(draft, hit, cast)
         from_rescuers(draft, hit, cast)
     if hit.kind == "N" and (draft.type == "ASSAULT" or draft.mode in SUFFERED):
@@ -309,7 +311,8 @@ def _from_deed(draft: Draft, hit: Hit, cast: Cast) -> None:
         # "blamed the raid on X"
         draft.recipients, draft.slots = blamed, (draft.slots[0], "on")
         return
-    for word in hit.slots.object:
+    judged = hit.slots.subject if draft.slots[1] == "subject" else hit.slots.object  # "X's raid angered Y"
+    for word in judged:
         inner = None if cast.is_party(word) else find_hit(word, lexicon, cast, lexicon.light_verbs)
         if draft.mode == "investigate" and inner is not None and inner.entry.type == "ACCUSE":
             # "is looking into claims that X ...": who is accused in them has to do with it

@@ -108,7 +108,7 @@ def mend_reduced(tokens: Sequence[Token]) -> None:
     """
     for first in tokens:
         men = next((c for c in first.children if c.dep == "nsubj" and c.i == first.i - 1), None)
-        if first.tag != "VBD" or men is None or first.lemma in SAYING or men.pos == "PRON":
+        if men is None or men.pos == "PRON" or not _may_be_reduced(first):
             continue
         last = first.head if first.dep == "ccomp" else next((c for c in first.children if _is_loose(c, first)), None)
         if last is None or last.i < first.i or not _is_loose(last, first):
@@ -121,6 +121,13 @@ def mend_reduced(tokens: Sequence[Token]) -> None:
         hang(men, last, "nsubjpass" if any(c.dep == "auxpass" for c in last.children) else "nsubj")
         hang(first, men, "acl")
         first.tag = "VBN"
+
+
+def _may_be_reduced(first: Token) -> bool:
+    """Whether a verb may be a participle that describes: "held", "alleged to be" where nothing helps it."""
+    if first.tag == "VBN":
+        return not any(c.dep in ("aux", "auxpass") for c in first.children)
+    return first.tag == "VBD" and first.lemma not in SAYING
 
 
 def _is_loose(verb: Token, first: Token) -> bool:
