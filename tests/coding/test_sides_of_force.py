@@ -63,8 +63,8 @@ def test_war_of_general_fame_has_its_parties() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The arrest of two Norwegians by Chilean police outraged Oslo.",
-        "The expulsion of Norwegian envoys from Chile angered Oslo.",
+        "The arrest of two Norwegians by Chilean police outraged Norway.",
+        "The expulsion of Norwegian envoys from Chile angered Norway.",
     ],
 )
 def test_whom_a_deed_angers_blames_who_did_it(text: str) -> None:
