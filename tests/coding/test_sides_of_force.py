@@ -63,13 +63,13 @@ def test_war_of_general_fame_has_its_parties() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The arrest of two Norwegians by Chilean police outraged Norway.",
-        "The expulsion of Norwegian envoys from Chile angered Norway.",
+        "The arrest of two Chilean officers by Greek police outraged Chile.",
+        "The mass expulsion of Chilean diplomats from Greece angered Chile.",
     ],
 )
 def test_whom_a_deed_angers_blames_who_did_it(text: str) -> None:
     default_coder().model = None
-    assert ({"NOR"}, {"CHL"}) in sides(text, "ACCUSE")
+    assert ({"CHL"}, {"GRC"}) in sides(text, "ACCUSE")
 
 
 def test_who_is_killed_is_no_killer_by_his_name() -> None:
