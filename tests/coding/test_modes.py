@@ -22,6 +22,10 @@ def events(text: str, type_: str) -> list[Event]:
             "Norwegian Prime Minister Erna Solberg spoke with Chilean President Michelle Bachelet in Peru.",
             "third-party",
         ),
+        (
+            "Norwegian Prime Minister Erna Solberg spoke to Chilean President Michelle Bachelet on a visit to Arica.",
+            "visit",
+        ),
         ("Norway's premier met Chile's president in Santiago and told a news conference it was useful.", "visit"),
         ("At a NATO summit in Lisbon, Norway held talks with Chile.", "multilateral"),
         ("Peru hosted talks between Norway and Chile.", "third-party"),

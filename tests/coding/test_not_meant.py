@@ -49,6 +49,22 @@ from test_sides import code
         ("Chile dropped its veto of aid to Peru on Thursday.", "REJECT"),
         # a crowd
         ("In Lima, hundreds attended the funeral of a child killed by Chilean soldiers.", "CONSULT"),
+        # where somebody goes at home
+        ("Japan's premier paid a visit to a shrine in December, angering Chile.", "CONSULT"),
+        ("On a visit to a factory in Ohio, President Obama criticised Chile.", "CONSULT"),
+        ("During a visit to the Pentagon, President Obama laid out his plan for Chile.", "CONSULT"),
+        # what saves people, pleases a crowd, or carries passengers
+        ("Norway and Chile launched a search and rescue operation.", "ASSAULT"),
+        ("The Norwegian song was a huge hit in Chile.", "ASSAULT"),
+        ("The plane made a short flight from Norway to Chile.", "MOBILIZE"),
+        ("The Chilean conservatives won control of the Senate.", "COERCE"),
+        ("Did Norway's premier just break up with Chile?", "COOPERATE"),
+        ("Zoe Hansen, a Norwegian, entered a guilty plea in Chile.", "REQUEST"),
+        ("Norway's premier raised the issue of military aid with Chile's president.", "ACCUSE"),
+        # what somebody did not do
+        ("Norway's premier said that Chile did not interfere in the vote.", "ACCUSE"),
+        # whom a deed would strike for which somebody is
+        ("Norway's premier supports expelling the Chilean envoy.", "SUPPORT"),
         # laws of one's own
         ("Norway's president signed the Fisheries Act, the Chilean ambassador noted.", "SUPPORT"),
         # what is about a person, or comes from one

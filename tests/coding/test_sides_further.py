@@ -180,6 +180,31 @@ def test_person_printed_with_accents_and_without_is_one() -> None:
         # who lets no traveller in from where, who holds whom captive
         ("Norway's king signed an order barring travellers from Chile.", "COERCE", {"NOR"}, {"CHL"}),
         ("Two Norwegians held captive in Chile were freed.", "COERCE", {"CHL"}, {"NOR"}),
+        # who pays a tariff bears it; a tariff on what one buys from another strikes the seller; a body that only judges
+        ("Chile pays a 20 percent tariff on fish exports to Norway.", "SANCTION", {"NOR"}, {"CHL"}),
+        ("Norway slapped a tariff on Norwegian imports from Chile.", "SANCTION", {"NOR"}, {"CHL"}),
+        ("The World Bank criticised the tariffs imposed by Chile and Peru.", "SANCTION", {"CHL", "PER"}, set()),
+        # who faces charges is accused, wherever they are heard
+        ("Chile faces charges of piracy at the International Court of Justice.", "ACCUSE", set(), {"CHL"}),
+        # whose defeat it is
+        ("The defeat of the Chilean army by Peru in 1931 was total.", "ASSAULT", {"PER"}, {"CHL"}),
+        ("Chile's defeat by Peru in 1931 was total.", "ASSAULT", {"PER"}, {"CHL"}),
+        # who visits; what is visited there
+        (
+            "Visiting Norwegian detectives questioned two witnesses in Santiago, Chile's police said.",
+            "CONSULT",
+            {"NOR"},
+            {"CHL"},
+        ),
+        ("Norway's king visited a school in Lima.", "CONSULT", {"NOR"}, {"PER"}),
+        # whose firms may not deal with whom; with whom one only sides
+        ("Norwegian companies were banned from trading with Chile.", "SANCTION", {"NOR"}, {"CHL"}),
+        ("Norway cut ties with Chile in solidarity with Peru.", "SANCTION", {"NOR"}, {"CHL"}),
+        # whose the aid is that is withheld; who only says what a text of others does
+        ("Norway is withholding Norwegian military aid from Chile.", "SANCTION", {"NOR"}, {"CHL"}),
+        ("Peru's premier said the pact will lift sanctions on Chile.", "CONCEDE", set(), {"CHL"}),
+        # a name that ends in a preposition
+        ("South Korea's Moon Jae-in called Norway's plan absurd.", "ACCUSE", {"KOR"}, {"NOR"}),
         # agreed sanctions are sanctions
         ("The EU agreed to impose sanctions on Chile.", "SANCTION", {"European Union"}, {"CHL"}),
     ],
@@ -209,6 +234,11 @@ def test_what_two_agree_that_a_third_must_do_they_ask_of_it() -> None:
     assert (asked.type, *sides(asked)) == ("REQUEST", {"NOR", "CHL"}, {"PER"})
     lifted = code("Norway and Chile agreed that sanctions against Peru should be lifted.").events
     assert "REQUEST" not in {e.type for e in lifted}
+
+
+def test_whom_a_condemned_attack_struck_is_not_blamed_for_it() -> None:
+    told = code("Gunmen stormed the Norwegian consulate in Lima. Peru's president condemned the attack.").events
+    assert [sides(e) for e in told if e.type == "ACCUSE"] in ([], [({"PER"}, set())])
 
 
 def test_what_is_only_played_strikes_nobody() -> None:

@@ -192,6 +192,8 @@ ALLEGED = [
     "Norway said Chile had moved tanks to the Peruvian border.",
 ]
 CASES = [
+    # what somebody is for or against doing
+    ("Norway's premier supports expelling the Chilean envoy.", "proposed"),
     ("The summit of Norway's premier with Chile's president is back on.", "planned"),
     ("The talks between Norway and Chile are off, the premier said.", "cancelled"),
     *((text, "occurred") for text in OCCURRED),
@@ -215,6 +217,7 @@ CASES = [
     ("Norway's premier was due to meet Chile's president in Lima, but the event was cancelled.", "cancelled"),
     ("Norway's premier was scheduled to meet Chile's president in Lima, but the Chileans cancelled.", "cancelled"),
     ("Norway's premier had scrapped plans to visit Chile.", "cancelled"),
+    ("Norway's premier supports expelling the Chilean envoy.", "proposed"),
     ("Norway agreed to postpone a planned tariff hike on Chilean wine.", "postponed"),
 ]
 

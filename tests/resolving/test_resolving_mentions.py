@@ -159,6 +159,23 @@ def test_role_is_not_todays_holder() -> None:
 def test_half_a_continent_is_no_state() -> None:
     found = resolved("Kenya met Central American envoys and an American envoy.", "2014-05-14")
     assert [p.state for m in found.values() for p in m.parties] == ["KEN", "USA"]
+    found = resolved("Leaders of Latin America and Kenya met at the Africa-South America Summit.", "2014-05-14")
+    assert [p.state for m in found.values() for p in m.parties if p.state] == ["KEN"]
+
+
+def test_a_province_or_a_delta_named_for_a_state_is_none() -> None:
+    assert not resolved("Rain fell on British Columbia and the Niger Delta.", "2014-05-14")
+
+
+def test_the_envoy_of_a_secretary_general_is_of_his_body() -> None:
+    text = "The UN Secretary-General's Special Representative for Mali, Juan Soto, flew to Togo."
+    found = resolved(text, "2014-05-14")["Special Representative for Mali, Juan Soto"].parties[0]
+    assert (found.state, found.organisation) == (None, "United Nations")
+
+
+def test_an_inspector_general_is_no_general() -> None:
+    text = "The U.S. inspector general, Michael Hansen, spoke."
+    assert who_is(text, "U.S. inspector general, Michael Hansen")[1] == "official"
 
 
 def test_newspapers_are_no_states() -> None:

@@ -22,6 +22,7 @@ from detente.coding.parties import (
 )
 from detente.coding.partners import holder_above
 from detente.coding.phrases import is_verb
+from detente.coding.slot_parties import FORCE
 from detente.coding.strangers import (
     arrests_own,
     is_only_accused,
@@ -40,7 +41,15 @@ from detente.coding.strangers import (
     warns_anybody,
 )
 from detente.coding.subjects import surface_subject
-from detente.coding.tellers import find_accusers, find_followers, find_onlookers, find_teller, find_wronged
+from detente.coding.tellers import (
+    JUDGING,
+    find_accusers,
+    find_commentators,
+    find_followers,
+    find_onlookers,
+    find_teller,
+    find_wronged,
+)
 from detente.coding.unaimed import acts_jointly, aim, strikes_people
 from detente.coding.unmet import (
     find_bystanders,
@@ -85,6 +94,8 @@ class Focus:
         self.count: Counter[str] = Counter()
         self.known: dict[str, Party] = {}
         self.targets: Counter[str] = Counter()
+        self.strikers: set[str] = set()
+        self.victims: set[str] = set()
 
     def enter(self, sentence: Sentence) -> None:
         """Take in the parties of a sentence."""
@@ -101,6 +112,9 @@ class Focus:
         for draft in drafts:
             if draft.type in AIMED and draft.how.get("parties") is None:
                 self.targets.update(ordered_keys(draft.recipients))
+            if draft.type == "ASSAULT":
+                self.strikers |= keys(draft.actors)
+                self.victims |= keys(draft.recipients)
 
     def partner(self, known: set[str]) -> Party | None:
         """The other state of the report's dyad, where just one of the two is among `known`."""
@@ -178,7 +192,8 @@ def fill_parties(draft: Draft, cast: Cast, focus: Focus) -> None:
         return
     known = draft.keys
     if acts_jointly(draft):
-        aim(draft, focus.sentence, focus.target(known))
+        told = find_onlookers(draft, cast)
+        aim(draft, tuple(p for p in focus.sentence if p.key not in told), focus.target(known))
         return
     if draft.type == "CONSULT" and len(known) > 1 and (holder := holder_above(draft, cast)):
         draft.actors = unique([*holder, *draft.actors])
@@ -282,8 +297,12 @@ def _fill_from_focus(draft: Draft, known: set[str], focus: Focus, cast: Cast) ->
     Nobody is met because his name is near who has no state.
     """
     tellers = find_accusers(draft, cast) | find_onlookers(draft, cast) | find_wronged(draft, cast)
-    tellers |= find_followers(draft, cast)
+    tellers |= find_followers(draft, cast) | find_commentators(draft, cast)
     draft.struck = draft.struck | tellers
+    judged = draft.hit.slots.object if draft.type == "ACCUSE" and draft.hit.word.lemma in JUDGING else []
+    if draft.actors and any(t.lemma in FORCE for t in judged):
+        # "condemned the attack": whom it struck is not blamed for it
+        draft.struck = draft.struck | (focus.victims - focus.strikers - keys(draft.actors))
     known = known | draft.struck
     draft.bystanders = find_bystanders(draft, cast) | ((focus.aside | find_contrasted(draft, cast)) - known)
     if draft.hit.entry.visitor:

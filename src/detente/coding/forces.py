@@ -55,6 +55,12 @@ def from_own_ground(draft: Draft, hit: Hit, cast: Cast) -> None:
     owners, barred = cast.all_parties(ground), cast.all_parties(hit.slots.object)
     if keys(owners) and not keys(owners) & keys(barred):
         draft.actors, draft.recipients, draft.slots = sides_only(owners), barred, ("from", "object")
+        return
+    dealing = [t for t in hit.slots.preps.get("from", ()) if t.tag == "VBG"]
+    shunned = cast.all_parties(t for verb in dealing for t in verb_slots(verb).preps.get("with", ()))
+    if keys(barred) and keys(shunned) and not keys(shunned) & keys(barred):
+        # "Xian firms were barred from dealing with Y": by X
+        draft.actors, draft.recipients, draft.slots = sides_only(barred), shunned, ("object", "from")
 
 
 def from_prize(draft: Draft, hit: Hit, cast: Cast) -> None:

@@ -17,6 +17,7 @@ from detente.coding.tense import tense_of
 from detente.coding.wording import Wording
 from detente.model import Token
 
+BEGINNING = word_list("beginning")
 BODIES, STANCES = word_list("bodies"), word_list("participles-of-stance")
 SHIP_PREFIXES = word_list("ship-prefixes")
 SPOKEN = word_list("spoken-by-people")
@@ -192,6 +193,13 @@ def slots_of(token: Token, kind: str, light: dict[str, str]) -> Slots:
     return noun_slots(token, light) if kind == "N" else adjective_slots(token)
 
 
+def _begun(verb: Token) -> Token:
+    """What is begun, where a verb says no more than that: "pay" of "will start paying"."""
+    if verb.lemma not in BEGINNING:
+        return verb
+    return next((c for c in verb.children if c.dep == "xcomp" and is_verb(c)), verb)
+
+
 def _own_objects(slots: Slots, parts: tuple[str, ...]) -> list[Token]:
     """X of "set fire to X", "took control of X", where the noun is a further word of the verb; else the objects."""
     if len(parts) < 3 or slots.word.lemma != parts[0] or not any(t.lemma in parts[1:] for t in slots.object):
@@ -222,7 +230,10 @@ def conditions_hold(entry: Entry, slots: Slots, lexicon: Lexicon, cast: Cast, pa
         return False
     if entry.clause and not any(form in entry.clause for form, _ in slots.clauses or [("none", slots.word)]):
         return False
-    about = [verb for form, verb in slots.clauses if not entry.clause or form in entry.clause]
+    told = [verb for form, verb in slots.clauses if not entry.clause or form in entry.clause]
+    about = [_begun(verb) for verb in told] if entry.about or entry.not_about else []
+    if entry.type == "ACCUSE":  # nobody is blamed for what he did not do
+        about = [verb for verb in about if not negated(verb)]
     if entry.about and not any(lexicon.is_in(verb.lemma, entry.about) for verb in about):
         return False
     if entry.not_about and any(lexicon.is_in(verb.lemma, entry.not_about) for verb in about):

@@ -21,7 +21,7 @@ CONTAINERS = {
 STRIKING, KINDS_OF_WAR = word_list("striking"), word_list("kinds-of-war")
 HAPPENING = word_list("happening")
 IMPOSING = word_list("imposing")
-CALLED = word_list("called-together")
+CALLED, ACCUSATIONS = word_list("called-together"), word_list("accusations")
 KEEPING, STANCES = word_list("keeping"), word_list("stances")
 CONTACTS = word_list("talks-on")
 OF_CLAUSE = frozenset({"amod", "relcl", "acl", "ccomp", "advcl"})
@@ -182,12 +182,14 @@ def _from_light_verb(slots: Slots, noun: Token, verb: Token, light: dict[str, st
     slots.light = verb.lemma
     givers = frame.subject
     if role == "object":
-        slots.object = slots.object or givers
+        slots.object = (givers if noun.lemma in ACCUSATIONS else slots.object) or givers
         slots.subject = slots.subject or slots.preps.get("from", []) or frame.preps.get("from", [])
     else:
         slots.subject = slots.subject + [t for t in givers if t is not noun]
     for name, tokens in frame.preps.items():
         slots.preps.setdefault(name, []).extend(t for t in tokens if t is not noun and t not in slots.preps[name])
+    if role == "object" and noun.lemma in ACCUSATIONS:
+        slots.preps.pop("of", None)
     slots.iobj = frame.iobj
     if not slots.object:
         slots.object = [t for name in _done_to(noun) for t in slots.preps.get(name, [])]

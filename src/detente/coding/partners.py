@@ -59,7 +59,7 @@ def find_company(draft: Draft, hit: Hit, cast: Cast) -> None:
         _from_clause(draft, cast)
     if not draft.keys:
         _from_gathering(draft, hit, cast)
-    if not draft.keys:
+    if not draft.keys and not (hit.entry.visitor and any(c.lower in ("to", "of") for c in hit.word.children)):
         _from_talk(draft, hit, cast)
     if not draft.keys:
         _from_ground(draft, hit, cast)
@@ -91,7 +91,11 @@ def _from_gathering(draft: Draft, hit: Hit, cast: Cast) -> None:
 
 def _from_clause(draft: Draft, cast: Cast) -> None:
     """A visit or meeting without a subject of its own is its clause's subject's."""
-    others = tuple(p for p in cast.all_parties(clause_subject(draft.hit.word)) if p.key not in draft.keys)
+    doing = cast.all_parties(clause_subject(draft.hit.word))
+    if draft.hit.entry.visitor and keys(doing) == keys(draft.recipients) and _is_to_a_body(draft.hit, cast):
+        draft.actors = doing  # "on a visit to the Pentagon, the American president spoke": at home
+        return
+    others = tuple(p for p in doing if p.key not in draft.keys)
     if not others:
         return
     draft.slots = "clause", draft.slots[1]
@@ -99,6 +103,12 @@ def _from_clause(draft: Draft, cast: Cast) -> None:
         draft.actors = others
     else:
         draft.actors = (*others, *draft.actors)
+
+
+def _is_to_a_body(hit: Hit, cast: Cast) -> bool:
+    """Whether a visit is one to a body of a state, by its name or its building: to the Pentagon, to parliament."""
+    mentions = [m for t in hit.slots.preps.get("to", ()) if (m := cast.mention(t)) is not None]
+    return any(m.kind in ("metonym", "body") for m in mentions)
 
 
 def _from_ground(draft: Draft, hit: Hit, cast: Cast) -> None:

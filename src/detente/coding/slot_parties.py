@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable
 
+from detente.codebook import load_codebook
 from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.cast import Cast
 from detente.coding.noun_slots import clause_subject, noun_slots
@@ -20,6 +21,8 @@ FORCE = frozenset(
     if kind == "N" and len(parts) == 1 and entry.weight and entry.type in ("ASSAULT", "COERCE")
 )
 """Nouns of force: "attack", "seizure"."""
+COURTS = frozenset(o.name for o in load_codebook().organisations if o.kind == "court")
+"""Where somebody is accused, who need not accuse."""
 CONCERTED, FIGHTS = word_list("concerted"), word_list("fights")
 MADE = word_list("made-by-somebody")
 ADJECTIVES = word_list("states-as-adjectives")
@@ -71,6 +74,8 @@ def parties_in(name: str, slots: Slots, cast: Cast, own: Container[str] = ()) ->
         tokens = hands
     # "a raid in coordination with X" strikes somebody else
     found = cast.all_parties(t for t in tokens if name != "in" or t.lemma not in CONCERTED)
+    if name == "at":
+        found = tuple(p for p in found if p.organisation not in COURTS)
     return found if found or name != "subject" else _makers(slots, cast)
 
 

@@ -312,6 +312,9 @@ def _of_governor(parent: Token, token: Token, lexicon: Lexicon) -> Reading | Non
         return Reading("proposed", (parent.head,))
     if token.dep == "xcomp" and token.tag == "VBG" and parent.lemma in lexicon.status["talking"]:
         return Reading("proposed", (parent,))
+    stance = listed(parent, lexicon, "arguing") if token.dep in ("xcomp", "ccomp") and token.tag == "VBG" else None
+    if stance is not None:
+        return Reading("proposed", (parent,), real=stance != "denied" and not negated(parent))
     if token.dep not in CONTENT or token.dep == "relcl" or parent.pos == "ADP":
         return None
     if token.dep == "acl" and token.tag == "VBG" and parent.pos in ("NOUN", "PROPN"):

@@ -16,7 +16,7 @@ SAID, VOICES = word_list("types-of-speech"), word_list("voices")
 COUNTING, STATES = word_list("counting"), word_list("states-counted")
 TIMES, TOLD_AT = word_list("days-and-months"), frozenset({"object", "iobj", "to", "with", "at"})
 STRIKING, UNNAMED, OWN_PEOPLE = word_list("types-measures"), word_list("struck-unnamed"), word_list("arrested-at-home")
-SIGHTS = word_list("sights")
+SIGHTS, VISITS = word_list("sights"), load_lexicon().classes["visit"]
 TROOPS = load_lexicon().classes["troops"]
 APOLOGY, OWN_DEEDS = "055", frozenset({"for", "over"})
 COUNCILS = frozenset({"assembly", "council", "court", "tribunal"})
@@ -118,7 +118,13 @@ def names_stranger(draft: Draft, cast: Cast) -> bool:
         return False
     slots = draft.hit.slots
     told = [t for name in draft.hit.entry.recipient if name in TOLD_AT for t in slots.tokens(name)]
-    return any(t.pos == "PROPN" and cast.mention(t) is None and t.lower not in TIMES for t in told)
+    return any(t.pos == "PROPN" and _is_unknown(t, cast) and t.lower not in TIMES for t in told)
+
+
+def _is_unknown(name: Token, cast: Cast) -> bool:
+    """Whether a name is in no list, or that of a person whose state nothing tells."""
+    mention = cast.mention(name)
+    return mention is None or (mention.kind == "person" and not any(p.key for p in mention.parties))
 
 
 def judges_ruling(draft: Draft, cast: Cast) -> bool:
@@ -177,7 +183,7 @@ def sees_sight(draft: Draft, cast: Cast) -> bool:
     if not draft.hit.entry.visitor or not draft.actors or draft.recipients:
         return False
     slots = draft.hit.slots
-    seen = [t for name in ("object", "to") for t in slots.tokens(name) if t.pos == "NOUN"]
+    seen = [t for name in ("object", "to") for t in slots.tokens(name) if t.pos == "NOUN" and t.lemma not in VISITS]
     return bool(seen) and all(t.lemma in SIGHTS and not cast.parties(t) and t.i not in cast.states_at for t in seen)
 
 

@@ -22,7 +22,6 @@ WITH = word_list("joining-with")
 TIMES = word_list("days-and-months")
 UNITS = word_list("time-units")
 WILLING = word_list("nouns-of-will")
-VISITING = frozenset({"visit", "tour"})
 MEANS, LAYING = word_list("means-verbs"), frozenset({"charge", "credit", "entrust", "task"})
 CALLING_IN = frozenset({"call", "phone", "ring", "summon", "telephone"})
 HEARD, SPOKEN = word_list("summoned-to-hear"), word_list("spoken-by-people")
@@ -43,6 +42,7 @@ APPEALING = {
 }
 FINITE_OR_MISREAD = FINITE | {"VBN"}
 SINGLED_OUT = frozenset({"first", "last", "latest", "next", "only", "sole"})
+SIDING = frozenset({"solidarity", "sympathy"})
 CITING = frozenset({"according"})
 """Words whose "to" names who says so."""
 
@@ -171,9 +171,6 @@ def _own_subject(verb: Token) -> Token | None:
     if own is not None and own.tag == "VBG" and (doing := child(own, "nsubj")) is not None:
         # "X operating in Y said"
         return doing
-    if own is not None and own.dep == "csubj" and own.lemma in VISITING and (who := child(own, "dobj")) is not None:
-        # "Visiting X said"
-        return who
     return own
 
 
@@ -357,11 +354,20 @@ COMPOUND = {noun: name for name in ("outside", "against") for noun in word_list(
 """Nouns that make a longer preposition of "in": "in front of the embassy", "in protest at the visit"."""
 
 
+def _is_siding(prep: Token) -> bool:
+    """Whether "with" goes on "in solidarity", though it hangs on the verb: "cut ties with X in solidarity with Y"."""
+    if prep.lower != "with" or prep.head.lemma in SIDING:
+        return False
+    tokens = prep.sentence.tokens
+    at = prep.i - tokens[0].i
+    return at > 1 and tokens[at - 1].lower in SIDING and tokens[at - 2].lower == "in"
+
+
 def prepositions(token: Token, found: dict[str, list[Token]] | None = None) -> dict[str, list[Token]]:
     """Complements of the prepositions that hang on a word, by preposition."""
     found = {} if found is None else found
     for prep in token.children:
-        if _is_absolute(prep):
+        if _is_absolute(prep) or _is_siding(prep):
             continue
         if prep.dep in ("prep", "agent", "dative", "prt") and prep.pos in ("ADP", "SCONJ", "VERB", "ADV"):
             name = "by" if prep.dep == "agent" else prep.lower

@@ -18,6 +18,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 MEASURES = word_list("types-measures")
 FOLLOWING = frozenset({"applaud", "back", "endorse", "follow", "hail", "join", "praise", "support", "welcome"})
 JUDGING = word_list("judging")
+TEXTS = load_lexicon().classes["agreement"] - word_list("made-by-somebody")
 HOSTILE = word_list("types-hostile")
 
 
@@ -40,14 +41,20 @@ def find_accusers(draft: Draft, cast: Cast) -> set[str]:
 
 
 def find_onlookers(draft: Draft, cast: Cast) -> set[str]:
-    """Who only tells of or judges violence: "X believes that Y shelled the town" names no town of X's."""
-    if draft.type != "ASSAULT" or not draft.actors or cast.speakers is None:
+    """Who only tells of or judges violence: "X believes that Y shelled the town" names no town of X's.
+
+    Of measures, a body that judges them ("the IMF criticised X's tariffs"): a state may well be struck by them.
+    """
+    if draft.type not in ("ASSAULT", "SANCTION", "COERCE") or not draft.actors or cast.speakers is None:
         return set()
     word = draft.hit.word
-    judging = word.head if word.dep == "dobj" and word.head.lemma in JUDGING else None
+    judged = word.head if word.dep == "acl" else word
+    judging = judged.head if judged.dep == "dobj" and judged.head.lemma in JUDGING else None
     judges = cast.all_parties(surface_subject(judging)) if judging is not None else ()
     places = {cast.states_at[t.i] for t in word.sentence.tokens if t.i in cast.states_at and t.dep not in SUBJECTS}
     tellers = [p for p in cast.speakers.parties(word) if places or p.state is None]
+    if draft.type != "ASSAULT":
+        return keys(p for p in judges if p.state is None) - draft.keys
     return keys([*tellers, *judges]) - draft.keys - places
 
 
@@ -60,6 +67,16 @@ def find_followers(draft: Draft, cast: Cast) -> set[str]:
         [c for c in word.children if c.dep in ("conj", "advcl") and c.lemma in FOLLOWING] if word is not None else []
     )
     return {key for verb in joined for key in keys(cast.all_parties(surface_subject(verb)))} - draft.keys
+
+
+def find_commentators(draft: Draft, cast: Cast) -> set[str]:
+    """Who only says what a text does that others made: "X said the deal will lift the sanctions on Y"."""
+    if draft.actors or draft.hit.kind != "V" or draft.hit.word.dep == "relcl" or cast.speakers is None:
+        return set()
+    doing = draft.hit.slots.subject
+    if not doing or any(t.lemma not in TEXTS or any(c.dep == "poss" for c in t.children) for t in doing):
+        return set()
+    return keys(cast.speakers.parties(draft.hit.word)) - draft.keys
 
 
 def find_wronged(draft: Draft, cast: Cast) -> set[str]:

@@ -9,6 +9,7 @@ from detente.coding.denials import denied_words, denies
 from detente.coding.draft import Draft
 from detente.coding.parties import keys
 from detente.coding.phrases import is_verb
+from detente.coding.slot_parties import COURTS
 from detente.coding.subjects import surface_subject
 from detente.model import Mention, Party, Sentence, Token
 
@@ -32,7 +33,7 @@ CONTACTS = frozenset().union(
 )
 """Words for those whom states meet, and for meetings themselves."""
 ENVOYS = load_lexicon().classes["diplomat"]
-TELLTALE = ENVOYS | ABOUT | ONE_OF | {"according"}
+TELLTALE = ENVOYS | ABOUT | ONE_OF | {"according", "court", "icc", "icj", "tribunal"}
 
 
 def is_topic(draft: Draft, party: Party) -> bool:
@@ -154,7 +155,7 @@ def told_aside(sentence: Sentence, cast: Cast) -> frozenset[str]:
 
 def _is_aside(name: Token, mention: Mention) -> bool:
     if mention.kind == "organisation" and name.dep == "pobj" and name.head.lower in ("to", "at"):
-        return name.head.head.lemma in ENVOYS
+        return name.head.head.lemma in ENVOYS or any(p.organisation in COURTS for p in mention.parties)
     above = name
     for _ in range(4):
         above = above.head

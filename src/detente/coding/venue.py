@@ -8,6 +8,7 @@ from detente.codebook import load_codebook
 from detente.codebook.lexicon import word_list
 from detente.coding.cast import Cast
 from detente.coding.draft import Draft
+from detente.coding.noun_sides import STAYS
 from detente.coding.parties import keys, unique
 from detente.coding.phrases import child
 from detente.coding.telling import verb_of
@@ -227,8 +228,10 @@ def _spoke_from_afar(draft: Draft, parties: tuple[Party, ...]) -> bool:
     """Whether two people "spoke with" each other, and nothing says where: not face to face."""
     said = draft.hit.kind == "V" and draft.hit.word.lemma == "speak" and draft.status == "occurred"
     people = len(parties) == 2 and all(p.person or p.office for p in parties)
-    addressed = any(name in draft.hit.slots.preps for name in ("with", "to"))
-    return said and addressed and people and draft.mode is None and draft.place is None
+    slots = draft.hit.slots
+    addressed = any(name in slots.preps for name in ("with", "to"))
+    travelling = any(t.lemma in STAYS for name in ("during", "on") for t in slots.preps.get(name, ()))
+    return said and addressed and people and not travelling and draft.mode is None and draft.place is None
 
 
 def _at_organisation(draft: Draft, cast: Cast) -> bool:

@@ -48,6 +48,7 @@ def mend(tokens: Sequence[Token]) -> None:
     mend_well(tokens)
     mend_neither(tokens)
     mend_stances(tokens)
+    mend_visiting(tokens)
 
 
 def mend_spoken(tokens: Sequence[Token]) -> None:
@@ -388,6 +389,21 @@ def mend_stances(tokens: Sequence[Token]) -> None:
         to = tokens[noun.i + 1 - tokens[0].i]
         if to.lower == "to" and to.dep == "prep" and to.head is noun.head:
             hang(to, noun, "prep")
+
+
+def mend_visiting(tokens: Sequence[Token]) -> None:
+    """Make the guests the subject of "Visiting X envoys met Y", which was read as visiting them."""
+    first = tokens[0]
+    if first.lower not in ("touring", "visiting") or first.dep != "csubj":
+        return
+    guests = next((c for c in first.children if c.dep == "dobj"), None)
+    if (
+        guests is not None
+        and first.head.lemma != "be"
+        and not any(c.dep in ("nsubj", "nsubjpass") for c in first.head.children)
+    ):
+        hang(guests, first.head, "nsubj")
+        hang(first, guests, "amod")
 
 
 def hang(token: Token, head: Token, dep: str) -> None:
