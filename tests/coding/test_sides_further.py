@@ -303,3 +303,12 @@ def test_diplomats_who_must_leave_are_expelled() -> None:
 def test_whom_one_leans_on_is_to_do_it() -> None:
     cut = [sides(e) for e in code("Norway leaned on Chile to cut its ties with Peru.").events if e.type == "SANCTION"]
     assert cut == [({"CHL"}, {"PER"})]
+
+
+def test_who_orders_somebody_s_murder_is_not_who_was_murdered() -> None:
+    (killed,) = [
+        e
+        for e in code("A last letter accused the Chilean president of ordering his poisoning.").events
+        if e.type == "ASSAULT"
+    ]
+    assert sides(killed) == ({"CHL"}, set())

@@ -183,11 +183,14 @@ def name_victims(draft: Draft, hit: Hit, cast: Cast) -> None:
     if not beside or hit.word.lemma in WAGED or cast.all_parties(hit.slots.preps.get("of", ())):
         return
     whose = [t for t in hit.slots.subject if t.dep == "poss" and _is_anybody(t, cast)]
-    done_to = tuple(p for p in draft.actors if p.person and (undergone or not p.office)) or cast.all_parties(whose)
+    doing = [t for t in hit.slots.subject if t.dep != "poss"] if hit.slots.light else []
+    doers = keys(cast.all_parties(doing))  # of "ordering his murder"
+    done_to = tuple(p for p in draft.actors if p.person and (undergone or not p.office) and p.key not in doers)
+    done_to = done_to or tuple(p for p in cast.all_parties(whose) if p.key not in doers)
     if done_to:
         draft.recipients = unique([*done_to, *(p for p in draft.recipients if p.person)])
-        by, doers = slot_parties(("by",), hit.slots, cast)
-        draft.actors = doers or tuple(p for p in draft.actors if p not in done_to and hit.slots.light)
+        by, agents = slot_parties(("by",), hit.slots, cast)
+        draft.actors = agents or tuple(p for p in draft.actors if p not in done_to and hit.slots.light)
         draft.slots = by, "subject"
 
 
