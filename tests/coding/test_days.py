@@ -106,6 +106,19 @@ def test_a_meeting_called_off_is_not_of_the_day_on_which_it_was() -> None:
     assert open_.status == "postponed" and open_.date is None
 
 
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("A meeting of the Chilean and Norwegian premiers had been announced on May 2.", "occurred"),
+        ("A summit of the premiers of Norway and Chile was announced on Monday.", "planned"),
+        ("Norway announced talks with Chile on Monday.", "planned"),
+    ],
+)
+def test_a_meeting_is_not_of_the_day_on_which_it_was_announced(text: str, status: str) -> None:
+    (met,) = [e for e in _code(text) if e.type == "CONSULT"]
+    assert (met.status, met.date) == (status, None)
+
+
 def test_what_was_done_several_years_ago_is_not_of_the_reports_day() -> None:
     (expulsion,) = [e for e in _code("Norway expelled two Chilean diplomats a few years ago.") if e.type == "SANCTION"]
     assert expulsion.date is None

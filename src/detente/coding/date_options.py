@@ -24,6 +24,7 @@ SPEECH, AWAITED = word_list("types-of-speech"), word_list("types-awaited")
 NOT_NOW = frozenset({"ongoing", "planned", "proposed"})
 """Statuses of what did not happen on the report's day: it goes on, or lies ahead."""
 WEEK = 7
+ANNOUNCING, OBJECTS = word_list("announcing"), frozenset({"dobj", "nsubjpass"})
 UNDONE, DONE = frozenset({"postponed", "cancelled"}), frozenset({"occurred", "ongoing"})
 TIMES = word_list("time-prepositions")
 LATELY, FEW, UNITS = word_list("lately"), word_list("amounts-few"), word_list("time-units")
@@ -125,6 +126,8 @@ class _Search:
         A meeting called off has no day but that on which it was to be.
         """
         draft, published = self.draft, self.published
+        if kind in ("own", "near") and spans and self._is_of_announcing(spans[0]):
+            return True
         if draft.status in UNDONE and draft.type == "CONSULT":
             return not spans or self._is_of_its_end(spans[0])
         if draft.status not in AHEAD or published is None:
@@ -135,6 +138,11 @@ class _Search:
         else:
             told = kind == "saying"
         return days.last < published.first or (draft.type in AWAITED and told and days.last <= published.last)
+
+    def _is_of_announcing(self, span: Span) -> bool:
+        """Whether a time is that of the announcement: "the summit was announced on Monday" is later."""
+        mention, verb = self.calendar.by_span.get(span), self.draft.hit.word.head
+        return _is_announced(self.draft) and mention is not None and verb_of(self.calendar.head(mention)) is verb
 
     def _is_of_its_end(self, span: Span) -> bool:
         """Whether a time that is not to come is said of what calls a meeting off, not of the meeting itself."""
@@ -192,7 +200,7 @@ class _Search:
         calendar, draft, word, saying = self.calendar, self.draft, self.draft.hit.word, self.saying
         speaks = is_saying(draft, self.source)
         told_at = saying if saying is not None and speaks else word
-        if calendar.published is None or draft.status in NOT_NOW:
+        if calendar.published is None or draft.status in NOT_NOW or _is_announced(draft):
             return
         if told_at.sentence.index in calendar.background or is_anchored(told_at):
             return
@@ -218,6 +226,12 @@ class _Search:
         if not (ahead and self.draft.status in DONE):
             seen = [f"known={bool(self.found)}", *self.signs.thread(other), *self.signs.fit(other.date)]
             self._add(other.date.read_as("inferred"), THREAD, other.spans.get("date", ()), "thread", seen)
+
+
+def _is_announced(draft: Draft) -> bool:
+    """Whether a meeting is only told to have been announced."""
+    word = draft.hit.word
+    return draft.type == "CONSULT" and word.dep in OBJECTS and word.head.lemma in ANNOUNCING
 
 
 def is_vague(verb: Token) -> bool:

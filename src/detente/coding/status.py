@@ -15,6 +15,7 @@ from detente.coding.event_nouns import (
     only_a_prospect,
 )
 from detente.coding.mood import (
+    APPOINTMENTS,
     CONDITIONALS,
     Reading,
     awaited,
@@ -44,7 +45,7 @@ CONTENT = frozenset({"xcomp", "ccomp", "dobj", "nsubjpass", "acl", "pobj", "pcom
 """Labels of what a governing word is about."""
 ABOUT = word_list("content-prepositions")
 PURPOSE, TOWARDS = frozenset({"for", "to"}), frozenset({"on", "toward", "towards"})
-ANSWERING = word_list("answering")
+ANNOUNCING, ANSWERING = word_list("announcing"), word_list("answering")
 LACKING, UNITS = word_list("lacking"), word_list("time-units")
 NEARLY, OWED = word_list("nearly"), frozenset({"be", "have", "need"})
 GOING_AHEAD = frozenset({"forge", "go", "press", "proceed", "push"})
@@ -99,6 +100,8 @@ def _of_carrier(noun: Token, carrier: Token, lexicon: Lexicon) -> Reading:
         return Reading("proposed", (carrier,))
     if _is_devised(carrier, lexicon):
         return Reading("proposed", (carrier,))
+    if carrier.lemma in ANNOUNCING and noun.lemma in APPOINTMENTS and tense_of(carrier) != "pluperfect":
+        return Reading("planned", (carrier,))
     found = _of_clause(carrier, lexicon)
     if found is not None and tense_of(carrier) == "would" and noun.dep == "nsubj" and article(noun) in ("a", "an"):
         found = Reading("proposed", found.because, found.real)
