@@ -5,7 +5,8 @@ from __future__ import annotations
 from detente.codebook.lexicon import word_list
 from detente.coding.cast import KIN, Cast
 from detente.coding.draft import Draft
-from detente.coding.fill import GUESSED, Focus
+from detente.coding.fill import GUESSED
+from detente.coding.focus import Focus
 from detente.coding.parties import keys, sides_only
 from detente.coding.phrases import is_passive
 from detente.coding.slots import Slots, verb_slots

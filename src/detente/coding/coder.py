@@ -21,7 +21,8 @@ from detente.coding.deontic import find_deontic, is_owed
 from detente.coding.draft import Draft, Present, When, Where
 from detente.coding.drafting import make_draft
 from detente.coding.fellows import fill_from_company, fill_from_fellows, fill_from_thread, name_measurers
-from detente.coding.fill import GUESSED, Focus, fill_parties, is_grave
+from detente.coding.fill import GUESSED, fill_parties, is_grave
+from detente.coding.focus import Focus
 from detente.coding.hosts import name_those_met
 from detente.coding.match import Hit, find_hit
 from detente.coding.mood import Reading, is_conditional

@@ -6,7 +6,8 @@ from collections import Counter
 
 from detente.codebook.lexicon import word_list
 from detente.coding.draft import Draft
-from detente.coding.fill import RECIPROCAL, Focus, fill_side
+from detente.coding.fill import RECIPROCAL, fill_side
+from detente.coding.focus import Focus
 from detente.coding.parties import keys
 
 DEFINITE = word_list("definite")

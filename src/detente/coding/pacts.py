@@ -8,7 +8,7 @@ from detente.codebook.lexicon import load_lexicon, word_list
 from detente.codebook.pacts import Pact, load_pacts
 from detente.coding.cast import Cast
 from detente.coding.draft import Draft
-from detente.coding.fill import Focus
+from detente.coding.focus import Focus
 from detente.coding.parties import keys, sides_only
 from detente.model import Party, Token
 

@@ -1,0 +1,94 @@
+"""Which states a report is about, sentence by sentence."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from detente.codebook.lexicon import word_list
+from detente.coding.cast import Cast
+from detente.coding.draft import Draft
+from detente.coding.parties import keys, ordered_keys, unique
+from detente.coding.unmet import told_aside
+from detente.model import Party, Sentence, Token
+
+DOMESTIC, OFTEN = 0.25, 4
+AIMED = word_list("types-aimed")
+"""Verbal and economic conflict, which in one report is mostly aimed at one party."""
+
+
+class Focus:
+    """The parties in play: those of the sentence, the dyad of the report, whom its accusations are aimed at."""
+
+    def __init__(self, cast: Cast) -> None:
+        self.cast = cast
+        self.sentence: tuple[Party, ...] = ()
+        self.aside: frozenset[str] = frozenset()
+        self.count: Counter[str] = Counter()
+        self.known: dict[str, Party] = {}
+        self.targets: Counter[str] = Counter()
+        self.strikers: set[str] = set()
+        self.victims: set[str] = set()
+
+    def enter(self, sentence: Sentence) -> None:
+        """Take in the parties of a sentence."""
+        self.sentence = _parties(sentence.tokens, self.cast)
+        self.aside = told_aside(sentence, self.cast)
+        self.count.update(ordered_keys(self.sentence))
+        for party in self.sentence:
+            whole = self.known.get(party.key)
+            if party.key and not (whole is not None and party.organisation and not whole.organisation):
+                self.known[party.key] = Party(state=party.state, organisation=party.organisation, spans=party.spans[:1])
+
+    def leave(self, drafts: Iterable[Draft]) -> None:
+        """Remember at whom what was coded in it is aimed."""
+        for draft in drafts:
+            if draft.type in AIMED and draft.how.get("parties") is None:
+                self.targets.update(ordered_keys(draft.recipients))
+            if draft.type == "ASSAULT":
+                self.strikers |= keys(draft.actors)
+                self.victims |= keys(draft.recipients)
+
+    def partner(self, known: set[str]) -> Party | None:
+        """The other state of the report's dyad, where just one of the two is among `known`."""
+        others = [key for key in self.dyad if key not in known]
+        return self.known[others[0]] if len(others) == 1 else None
+
+    @property
+    def pair(self) -> tuple[Party, ...]:
+        """The two parties of the sentence, where there are just two; else those of the report's dyad."""
+        here = {p.key: p for p in self.sentence if p.key}
+        return tuple(here.values()) if len(here) == 2 else self.partners
+
+    @property
+    def partners(self) -> tuple[Party, ...]:
+        """The two parties of the report's dyad."""
+        return tuple(self.known[key] for key in self.dyad)
+
+    def target(self, known: set[str]) -> Party | None:
+        """Whom the report's accusations and demands are aimed at, where one stands out and is not among `known`."""
+        top = self.targets.most_common(2)
+        if not top or top[0][0] in known or (len(top) == 2 and top[0][1] == top[1][1]):
+            return None
+        return self.known.get(top[0][0])
+
+    @property
+    def domestic(self) -> bool:
+        """Whether the report is about one state: named several times, no other party a quarter as often."""
+        top = self.count.most_common(2)
+        if not top or top[0][1] < OFTEN:
+            return False
+        return len(top) < 2 or top[1][1] < DOMESTIC * top[0][1]
+
+    @property
+    def dyad(self) -> tuple[str, ...]:
+        """The two states that the report names most, where they stand out."""
+        top = self.count.most_common(3)
+        if len(top) < 2 or (len(top) == 3 and top[1][1] == top[2][1]):
+            return ()
+        return top[0][0], top[1][0]
+
+
+def _parties(tokens: Iterable[Token], cast: Cast) -> tuple[Party, ...]:
+    mentions = [m for t in tokens if (m := cast.mention(t)) is not None and m.how != "place"]
+    return unique(p for m in mentions for p in m.parties)
