@@ -40,7 +40,10 @@ def test_what_sounds_like_it_and_was_done(text: str, type_: str) -> None:
     [
         ("Norway denied that it had sent weapons to Yemen.", set()),
         ("Norway denied supplying drones to Yemen.", set()),
-        ("Chilean marines seized a Norwegian tanker. Norway denied the ship was on its way to Yemen.", {"CHL"}),
+        (
+            "Chilean marines seized a Norwegian tanker. Norway denied that the tanker had been heading for Yemen.",
+            {"CHL"},
+        ),
         ("Norway denied spying on Chile.", {"CHL"}),
     ],
 )
@@ -62,7 +65,7 @@ def test_barbs_traded_somewhere_are_not_aimed_at_that_land() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "We hold Chile responsible, Norway's premier said during a visit to the site of the attack.",
+        "We hold Chile responsible, Norway's premier said as he stood before the ruins.",
         "The envoy met with Norway's premier and the Chilean president.",
     ],
 )
