@@ -312,3 +312,8 @@ def test_who_orders_somebody_s_murder_is_not_who_was_murdered() -> None:
         if e.type == "ASSAULT"
     ]
     assert sides(killed) == ({"CHL"}, set())
+
+
+def test_where_somebody_was_born_is_nobody_he_answers() -> None:
+    text = "Luis Rojas, a Chilean trader who was born in Norway, has denied being the source."
+    assert all("NOR" not in sides(e)[1] for e in code(text).events)

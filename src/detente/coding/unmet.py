@@ -33,7 +33,8 @@ CONTACTS = frozenset().union(
 )
 """Words for those whom states meet, and for meetings themselves."""
 ENVOYS = load_lexicon().classes["diplomat"]
-TELLTALE = ENVOYS | ABOUT | ONE_OF | {"according", "court", "icc", "icj", "tribunal"}
+ORIGINS = frozenset({"born", "raised"})
+TELLTALE = ENVOYS | ABOUT | ONE_OF | {"according", "court", "icc", "icj", "tribunal"} | ORIGINS
 
 
 def is_topic(draft: Draft, party: Party) -> bool:
@@ -156,6 +157,8 @@ def told_aside(sentence: Sentence, cast: Cast) -> frozenset[str]:
 def _is_aside(name: Token, mention: Mention) -> bool:
     if mention.kind == "organisation" and name.dep == "pobj" and name.head.lower in ("to", "at"):
         return name.head.head.lemma in ENVOYS or any(p.organisation in COURTS for p in mention.parties)
+    if name.dep == "pobj" and name.head.lower == "in" and name.head.head.lower in ORIGINS:
+        return True  # "X, who was born in Y"
     above = name
     for _ in range(4):
         above = above.head
