@@ -6,7 +6,7 @@ from detente.codebook.lexicon import word_list
 from detente.coding.draft import Draft
 from detente.coding.parties import keys, sides_only
 from detente.coding.phrases import is_verb
-from detente.model import Token
+from detente.model import Party, Token
 
 FORCE = word_list("types-of-force")
 SPEECH = word_list("types-of-speech")
@@ -27,10 +27,13 @@ def name_accused(drafts: list[Draft]) -> None:
         accused = next((d for d in accusations if _blames(d, deed.hit.word)), None)
         if accused is None or not keys(accused.recipients):
             continue
-        deed.actors = accused.recipients
-        deed.status = "alleged"
-        deed.spans["status"] = (accused.hit.word.span,)
-        deed.how["parties"] = "accused"
+        _lay_on(deed, accused, accused.recipients)
+
+
+def _lay_on(deed: Draft, accusation: Draft, accused: tuple[Party, ...]) -> None:
+    """Make those the authors of a deed who are blamed for it, as alleged."""
+    deed.actors, deed.how["parties"] = accused, "accused"
+    deed.status, deed.spans["status"] = "alleged", (accusation.hit.word.span,)
 
 
 def _doubt_what_is_charged(drafts: list[Draft], accusations: list[Draft]) -> None:
@@ -55,9 +58,7 @@ def name_accused_elsewhere(drafts: list[Draft]) -> None:
             continue
         told = [(d, parties) for d, parties in blame if keys(parties) and _same_word(d, deed.hit.word)]
         if len({key for _, parties in told for key in keys(parties)}) == 1:
-            deed.actors, deed.status = told[0][1], "alleged"
-            deed.spans["status"] = (told[0][0].hit.word.span,)
-            deed.how["parties"] = "accused"
+            _lay_on(deed, *told[0])
 
 
 def name_by_victim(drafts: list[Draft]) -> None:

@@ -98,8 +98,7 @@ def _obliged(token: Token) -> Token | None:
     if token.lemma in NOUNS and token.pos == "NOUN":
         return None if any(c.lower == "no" for c in token.children) else _needed(token)
     if token.lemma in TASKS and token.head.lemma == "be" and token.dep == "nsubj":
-        done = (c for c in token.head.children if c.dep in CLAUSES and any(g.lower == "for" for g in c.children))
-        return next((c for c in done if is_verb(c) and child(c, "nsubj") is not None), None)
+        return wished_for(token.head)
     if token.lemma in OBLIGING and token.head.lemma == "be" and token.dep in ("acomp", "attr"):
         clauses = [c for t in (token, token.head) for c in t.children if c.dep in CLAUSES]
         return next((c for c in clauses if is_verb(c) and (child(c, "nsubj") is not None or _is_bare(c))), None)

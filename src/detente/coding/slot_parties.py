@@ -8,7 +8,7 @@ from detente.codebook import load_codebook
 from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.cast import Cast
 from detente.coding.noun_slots import clause_subject, noun_slots
-from detente.coding.phrases import agents, is_verb
+from detente.coding.phrases import agents, child, is_verb
 from detente.coding.slots import Slots, verb_slots
 from detente.coding.subjects import surface_subject
 from detente.model import Party, Token
@@ -87,7 +87,12 @@ def _ground(slots: Slots, cast: Cast) -> tuple[Party, ...]:
         t for word in slots.object for t in (word, *(o for c in word.children if c.lower == "of" for o in c.children))
     ]
     lands = {cast.states_at[t.i]: t for t in taken if t.i in cast.states_at and cast.mention(t) is None}
-    if not lands and slots.word.dep == "conj" and is_verb(slots.word.head) and not _has_subject(slots.word):
+    if (
+        not lands
+        and slots.word.dep == "conj"
+        and is_verb(slots.word.head)
+        and not child(slots.word, "nsubj", "nsubjpass")
+    ):
         before = verb_slots(slots.word.head)
         entered = [t for into in ("into", "object", "in", "to") for t in before.tokens(into)]
         return tuple(p for p in cast.all_parties(t for t in entered if cast.is_party(t)) if not p.person)
@@ -95,10 +100,6 @@ def _ground(slots: Slots, cast: Cast) -> tuple[Party, ...]:
         return ()
     state, place = next(iter(lands.items()))
     return (Party(state=state, spans=(place.span,), how="place"),)
-
-
-def _has_subject(verb: Token) -> bool:
-    return any(c.dep in ("nsubj", "nsubjpass") for c in verb.children)
 
 
 def _doers(slots: Slots, cast: Cast) -> list[Token]:

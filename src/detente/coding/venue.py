@@ -129,9 +129,7 @@ def name_mediators(drafts: list[Draft], cast: Cast) -> None:
         if verb is None:
             continue
         offices = [o for c in verb.children if c.dep == "prep" for o in c.children if o.lemma in GOOD_OFFICES]
-        whose = [c for o in offices for c in o.children if c.dep in ("poss", "amod", "compound")]
-        whose += [p for o in offices for c in o.children if c.lower == "of" for p in c.children]
-        draft.actors = unique([*draft.actors, *cast.all_parties(whose)])
+        draft.actors = unique([*draft.actors, *cast.all_parties(offices)])
 
 
 def split_tours(drafts: list[Draft]) -> list[Draft]:

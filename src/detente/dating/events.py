@@ -94,15 +94,13 @@ def _of_entry(document: Document, token: Token) -> Dated | None:
     ends = [t for t in opening[:OPENING] if t.text in ENDS_OF_DAYS]
     if not ends:
         return None
-    openings = {s.tokens[0].i for s in document.sentences if s.tokens}
-    entries = [m for m in document.times if m.tokens[0] in openings and m.kind == "date" and m.interval]
-    if len({m.interval for m in entries}) < ENTRIES:
+    dates = [m for m in document.times if m.kind == "date" and m.interval]
+    opens = next((m for m in dates if m.tokens[0] == opening[0].i and m.tokens[1] - ends[0].i in (0, 1)), None)
+    if opens is None or opens.interval is None:
         return None
-    for mention in entries:
-        first, last = mention.tokens
-        if first == opening[0].i and mention.interval and last in (ends[0].i, ends[0].i + 1):
-            return mention.interval, mention.span, "own clause"
-    return None
+    openings = {s.tokens[0].i for s in document.sentences if s.tokens}
+    entries = {m.interval for m in dates if m.tokens[0] in openings}
+    return (opens.interval, opens.span, "own clause") if len(entries) >= ENTRIES else None
 
 
 def _date_offset(document: Document, token: Token, here: list[TimeMention]) -> Dated | None:

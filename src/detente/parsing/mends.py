@@ -13,15 +13,10 @@ CONTENTS = word_list("contents")
 SPOKEN, OBJECTS = word_list("spoken-by-people"), frozenset({"it", "him", "her", "them"})
 POSTED = frozenset({"ambassador", "attache", "commissioner", "consul", "envoy", "nuncio"})
 ASKED = word_list("asked-to")
-STANCES = word_list("stances-to")
 CHARGED, PAPERS = word_list("charged"), word_list("papers")
-TERMS = frozenset({"day", "hour", "minute", "month", "week", "year"})
-MORE = frozenset({"additional", "another", "extra", "further", "more"})
-GIVING = frozenset({"allow", "give", "grant"})
 DOING = frozenset({"VERB", "AUX"})
 TIMES = word_list("days-and-months")
 NAMES = frozenset({"NOUN", "PROPN", "PRON"})
-MEETING = frozenset({"meet", "receive", "see", "visit"})
 CALLED_IN = frozenset({"expel", "recall", "summon"})
 NAMED = (["PROPN"], ["NOUN"])
 PRESENT = frozenset({"VBZ", "VBP"})
@@ -43,12 +38,7 @@ def mend(tokens: Sequence[Token]) -> None:
     mend_rows(tokens)
     mend_parallels(tokens)
     mend_handed(tokens)
-    mend_terms(tokens)
-    mend_gapped(tokens)
     mend_well(tokens)
-    mend_neither(tokens)
-    mend_stances(tokens)
-    mend_visiting(tokens)
 
 
 def mend_spoken(tokens: Sequence[Token]) -> None:
@@ -278,45 +268,6 @@ def mend_handed(tokens: Sequence[Token]) -> None:
             hang(to, verb, "prep")
 
 
-def mend_terms(tokens: Sequence[Token]) -> None:
-    """ "Gave X a week to yield": X is who is given it, and it is X that is to yield."""
-    for term in tokens:
-        verb = term.head
-        if (
-            term.lemma not in TERMS
-            or verb.lemma not in GIVING
-            or term.dep not in ("npadvmod", "dobj")
-            or verb.i > term.i
-        ):
-            continue
-        clause = next((c for t in (term, verb) for c in t.children if c.i > term.i and _is_infinitive(c)), None)
-        if clause is None or any(c.lower in MORE for t in (term, *term.children) for c in t.children):
-            continue
-        hang(clause, verb, "xcomp")
-        for given in (c for c in verb.children if c.dep == "dobj" and c.i < term.i):
-            given.dep = "dative"
-        term.dep = "dobj"
-
-
-def _is_infinitive(verb: Token) -> bool:
-    return verb.tag == "VB" and any(c.lower == "to" and c.dep == "aux" for c in verb.children)
-
-
-def mend_gapped(tokens: Sequence[Token]) -> None:
-    """Join Y to X in "met X on Sunday and Y on Tuesday", where Y was read as joined to the verb or to the day."""
-    for second in tokens:
-        verb = second.head
-        if second.dep != "conj" or second.pos not in ("NOUN", "PROPN") or second.lower in TIMES:
-            continue
-        if verb.lower in TIMES and verb.dep == "pobj":
-            verb = verb.head.head
-        if verb.lemma not in MEETING:
-            continue
-        first = next((c for c in verb.children if c.dep == "dobj" and c.i < second.i), None)
-        if first is not None and not any(c.dep in ("nsubj", "nsubjpass") for c in second.children):
-            hang(second, first, "conj")
-
-
 def mend_well(tokens: Sequence[Token]) -> None:
     """Join Y to X in "X as well as Y", where it was read as what the second "as" governs."""
     for at, joining in enumerate(tokens[3:], 3):
@@ -364,46 +315,6 @@ def _teller(noun: Token) -> Token | None:
     if noun.lemma in CONTENTS or noun.i < verb.i or verb.pos not in DOING or verb.lemma not in SAYING:
         return None
     return None if any(c.dep in ("ccomp", "xcomp") for c in verb.children) else verb
-
-
-def mend_neither(tokens: Sequence[Token]) -> None:
-    """Deny both verbs of "neither A nor B", the verb of "neither X nor Y did", and that of "nor did X"."""
-    for word in tokens:
-        if word.lower not in ("neither", "nor") or word.dep in ("neg", "nsubj", "nsubjpass"):
-            continue
-        denied = word.head
-        if word.lower == "nor":
-            after = (c for c in denied.children if c.dep == "conj" and c.i > word.i)
-            denied = next(after, denied if word.i < denied.i else word)
-        elif denied.dep in ("nsubj", "nsubjpass"):
-            denied = denied.head
-        if denied.pos in DOING:
-            hang(word, denied, "neg")
-
-
-def mend_stances(tokens: Sequence[Token]) -> None:
-    """Hang "to sending arms" of "kept up its objection to sending arms" on the objection, not on the verb."""
-    for noun in tokens:
-        if noun.lemma not in STANCES or noun.dep != "dobj" or noun.i >= tokens[-1].i:
-            continue
-        to = tokens[noun.i + 1 - tokens[0].i]
-        if to.lower == "to" and to.dep == "prep" and to.head is noun.head:
-            hang(to, noun, "prep")
-
-
-def mend_visiting(tokens: Sequence[Token]) -> None:
-    """Make the guests the subject of "Visiting X envoys met Y", which was read as visiting them."""
-    first = tokens[0]
-    if first.lower not in ("touring", "visiting") or first.dep != "csubj":
-        return
-    guests = next((c for c in first.children if c.dep == "dobj"), None)
-    if (
-        guests is not None
-        and first.head.lemma != "be"
-        and not any(c.dep in ("nsubj", "nsubjpass") for c in first.head.children)
-    ):
-        hang(guests, first.head, "nsubj")
-        hang(first, guests, "amod")
 
 
 def hang(token: Token, head: Token, dep: str) -> None:

@@ -1,4 +1,4 @@
-"""Clauses, guests and rows that the parser tears from what they belong to."""
+"""Clauses, guests, rows and other words that the parser tears from what they belong to."""
 
 from __future__ import annotations
 
@@ -8,28 +8,29 @@ from detente.codebook.lexicon import word_list
 from detente.model import Token
 from detente.parsing.mends import DOING, FINITE, TIMES, hang
 
-MET = word_list("saying-to") | {
-    "address",
-    "assure",
-    "greet",
-    "host",
-    "inform",
-    "meet",
-    "receive",
-    "remind",
-    "tell",
-    "urge",
-    "warn",
-    "welcome",
-}
+MET, STANCES = word_list("saying-to") | word_list("dealing-with-guests"), word_list("stances-to")
+TERMS = frozenset({"day", "hour", "minute", "month", "week", "year"})
+MORE, GIVING = word_list("more-of-a-term"), frozenset({"allow", "give", "grant"})
+MEETING = frozenset({"meet", "receive", "see", "visit"})
 CLAUSAL = frozenset({"after", "before", "since", "until"})
 CLAUSES = frozenset({"advcl", "ccomp", "conj", "dobj", "xcomp"})
 BETWEEN = frozenset({"ADP", "ADV", "DET", "ADJ", "NUM"})
+NOUNS, SUBJECTS = frozenset({"NOUN", "PROPN"}), frozenset({"nsubj", "nsubjpass"})
 
 
 def mend_torn(tokens: Sequence[Token]) -> None:
     """Mend these in a sentence, in one pass."""
     for token in tokens:
+        if token.lemma in TERMS:
+            _give_term(token)
+        elif token.lower in ("neither", "nor"):
+            _deny(token)
+        elif token.lower in ("touring", "visiting") and token is tokens[0]:
+            _make_guests(token)
+        if token.dep == "conj" and token.pos in NOUNS:
+            _join_met(token)
+        elif token.dep == "dobj" and token.lemma in STANCES:
+            _hang_on_stance(token, tokens)
         if token.dep in CLAUSES:
             if token.lower == "visiting":
                 _join_guest(token)
@@ -93,3 +94,71 @@ def _join_one_more(joining: Token) -> None:
     if any(c.dep == "nummod" for c in outer.children):
         hang(joining, outer, "cc")
         hang(second, outer, "conj")
+
+
+def _give_term(term: Token) -> None:
+    """ "Gave X a week to yield": X is who is given it, and it is X that is to yield."""
+    verb = term.head
+    if verb.lemma not in GIVING or term.dep not in ("npadvmod", "dobj") or verb.i > term.i:
+        return
+    clause = next((c for t in (term, verb) for c in t.children if c.i > term.i and _is_infinitive(c)), None)
+    if clause is None or any(c.lower in MORE for t in (term, *term.children) for c in t.children):
+        return
+    hang(clause, verb, "xcomp")
+    for given in (c for c in verb.children if c.dep == "dobj" and c.i < term.i):
+        given.dep = "dative"
+    term.dep = "dobj"
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return verb.tag == "VB" and any(c.lower == "to" and c.dep == "aux" for c in verb.children)
+
+
+def _join_met(second: Token) -> None:
+    """Join Y to X in "met X on Sunday and Y on Tuesday", where Y was read as joined to the verb or to the day."""
+    verb = second.head
+    if second.lower in TIMES:
+        return
+    if verb.lower in TIMES and verb.dep == "pobj":
+        verb = verb.head.head
+    if verb.lemma not in MEETING:
+        return
+    first = next((c for c in verb.children if c.dep == "dobj" and c.i < second.i), None)
+    if first is not None and not _has_subject(second):
+        hang(second, first, "conj")
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(c.dep in SUBJECTS for c in verb.children)
+
+
+def _deny(word: Token) -> None:
+    """Deny both verbs of "neither A nor B", the verb of "neither X nor Y did", and that of "nor did X"."""
+    if word.dep == "neg" or word.dep in SUBJECTS:
+        return
+    denied = word.head
+    if word.lower == "nor":
+        after = (c for c in denied.children if c.dep == "conj" and c.i > word.i)
+        denied = next(after, denied if word.i < denied.i else word)
+    elif denied.dep in SUBJECTS:
+        denied = denied.head
+    if denied.pos in DOING:
+        hang(word, denied, "neg")
+
+
+def _hang_on_stance(noun: Token, tokens: Sequence[Token]) -> None:
+    """Hang "to sending arms" of "kept up its objection to sending arms" on the objection, not on the verb."""
+    if noun.i >= tokens[-1].i:
+        return
+    to = tokens[noun.i + 1 - tokens[0].i]
+    if to.lower == "to" and to.dep == "prep" and to.head is noun.head:
+        hang(to, noun, "prep")
+
+
+def _make_guests(coming: Token) -> None:
+    """Make the guests the subject of "Visiting X envoys met Y", which was read as visiting them."""
+    verb = coming.head
+    guests = next((c for c in coming.children if c.dep == "dobj"), None) if coming.dep == "csubj" else None
+    if guests is not None and verb.lemma != "be" and not _has_subject(verb):
+        hang(guests, verb, "nsubj")
+        hang(coming, guests, "amod")

@@ -246,11 +246,7 @@ def _opening(token: Token, focus: Focus) -> tuple[int, int | None]:
     if before in _NUMBERS:
         number = _NUMBERS[before]
         lead = focus.tokens[i - 1].lower if i > floor else ""
-        return (
-            (i - 1, number)
-            if lead in ("the", "these", "those", "our", "their")
-            else (i, number if before == "both" else None)
-        )
+        return (i - 1, number) if lead in _DEFINITE else (i, number if before == "both" else None)
     between = {focus.tokens[n].lower for n in range(i + 1, token.i)}
     if before == "the" and low in _BARE and between <= _NEUTRAL and not _is_restricted(token):
         return i, _FEW
