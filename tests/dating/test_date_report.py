@@ -12,8 +12,10 @@ import pytest
 from dated_texts import document
 
 from detente.dating import date_report
+from detente.dating.evidence import gather_evidence
 from detente.dating.holders import Evidence
 from detente.dating.report import without_afterthoughts
+from detente.dating.yearless import yearless_dates
 from detente.model import Document, Interval, Mention, Party, Span, Tenure
 
 SEEDS = Path(__file__).resolve().parents[2] / "../shared/gold/seeds.jsonl"
@@ -175,3 +177,33 @@ def test_stretches_far_after_those_that_a_day_lies_near_are_left_out() -> None:
     assert without_afterthoughts((spring, autumn), [near]) == ((spring,), [near])
     assert without_afterthoughts((spring, autumn), [far])[0] == (spring, autumn)
     assert without_afterthoughts((spring, autumn), [])[0] == (spring, autumn)
+
+
+@pytest.mark.parametrize(
+    ("told", "before", "after"),
+    [
+        ("The port was closed on March 10.", False, True),
+        ("The port will be closed on March 10.", True, False),
+        ("Tonga allowed the port to close on March 10.", True, True),
+        ("The deadline had been set for March 10.", True, True),
+        ("Tonga gave Fiji until March 10 to leave.", True, True),
+        ("The day of the vote was March 10.", True, True),
+        ("The envoys discussed the summit in Busan on March 10.", True, True),
+    ],
+)
+def test_a_day_without_its_year_may_lie_ahead_of_what_is_over(told: str, before: bool, after: bool) -> None:
+    built = document(told)
+    (evidence,) = [e for e in yearless_dates(built, built.times, []) if e.why == "day of a month"]
+    near = [date(2009, 2, 20), date(2009, 3, 25)]
+    assert [any(a <= day <= b for a, b in evidence.days) for day in near] == [before, after]
+
+
+def test_a_year_is_told_as_over_in_its_last_month() -> None:
+    text = "President Ada spoke. The harvest fell in 2009."
+    interval, *_ = date_report(document(text), [clue(document(text), "President Ada", "2008-03-01/2012-05-06")])
+    assert interval is not None and interval.first == date(2009, 12, 1)
+
+
+@pytest.mark.parametrize("told", ["X had until Friday to answer", "The envoy praised Fiji's Friday offer"])
+def test_a_weekday_of_something_else_is_not_that_of_the_news(told: str) -> None:
+    assert not [e for e in gather_evidence(document(f"{told}.")) if e.why == "weekday"]

@@ -185,3 +185,34 @@ def test_events_of_one_season_told_without_their_year_are_of_the_last_year() -> 
 def together(text: str) -> list[tuple[date, date]]:
     built = document(text)
     return [e.days[0] for e in anchored(built, built.times) if e.why == "events told together"]
+
+
+def test_a_day_that_is_a_name_dates_nothing() -> None:
+    built = document("The judge compared the raid to the September 11 attacks on Tuesday.")
+    times = [e.spans[1].of(built.text) for e in anchored(built, built.times) if e.why == "landmark and time"]
+    assert "September 11" not in times
+
+
+@pytest.mark.parametrize(("words", "whys"), [("a week after", 1), ("last May, a week after", 0)])
+def test_so_long_after_an_event_of_a_month_named_is_not_now(words: str, whys: int) -> None:
+    built = document(f"The envoys met {words} the death of Nelson Mandela.")
+    found = [e for e in anchored(built, built.times) if e.why == "so long after a landmark"]
+    assert len(found) == whys
+
+
+def test_a_name_beside_a_year_is_of_that_year() -> None:
+    built = document("He had worked for the 2012 Republican nominee Mitt Romney.")
+    assert not list(eras(built))
+
+
+def test_who_only_may_run_is_no_candidate() -> None:
+    likely, running = (
+        [e.why for e in anchored(built, built.times)]
+        for built in (document(f"Voters met{w} presidential candidate Jeb Bush.") for w in (" likely", ""))
+    )
+    assert "candidate" in running and "candidate" not in likely
+
+
+def test_a_step_taken_is_no_office_taken() -> None:
+    built = document("Barack Obama took the unusual step last week of issuing a statement in writing.")
+    assert not list(occasions_told(built))

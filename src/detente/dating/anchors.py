@@ -19,6 +19,7 @@ from detente.dating.meetings import NEWS_TIMES, gatherings_told
 from detente.dating.occasions import fresh_holders, occasions_told
 from detente.dating.solving import solve
 from detente.dating.titled import no_longer, titled
+from detente.dating.yearless import is_name
 from detente.model import Document, Span, TimeMention, Token
 
 _NEWS = 3
@@ -52,6 +53,11 @@ _LOOKS_BACK = re.compile(
 """Words of a sentence by which what it tells may be long over."""
 _SEASON, _TALK = 92, 366
 """Days between events that are told together, and after them in which reports tell of them so."""
+_YEAR_BEFORE = re.compile(r"\b(?:19|20)\d\d,?\s(?:[\w-]+\s){0,3}$")
+_PLACED = frozenset(
+    {"month", "mod-month", "month-year", "month-direction", "direction-period", "season", "season-direction", "year"}
+)
+"""Rules for times of a month or more: in such a sentence, what is so long after something is of that time."""
 _CLAUSES = frozenset({"ccomp", "relcl", "acl", "advcl", "parataxis"})
 _BACK_TO = frozenset({"after", "since", "following", "over", "about", "against", "despite", "before", "until"})
 
@@ -82,7 +88,7 @@ def anchored(document: Document, times: tuple[TimeMention, ...]) -> Iterator[Evi
     for one in told:
         here = by_sentence.get(one.tokens[0].sentence.index, [])
         yield from _by_times(document, one, here)
-        yield from _by_distance(document, one)
+        yield from _by_distance(document, one, here)
         limits += _limits(one)
         if one.tokens[0].sentence is lead and all(m.rule in NEWS_TIMES for m in here if m.kind == "date"):
             news += _news(one)
@@ -107,6 +113,8 @@ def _by_times(document: Document, told: Told, times: list[TimeMention]) -> Itera
             continue  # votes come round: elections.csv knows them all
         words = mention.span.of(document.text)
         near = mention.rule in _OF_DAYS
+        if is_name(document, mention):
+            continue
         if not any(_dates(head, token, near) or (near and _governs(head, token)) for token in told.tokens):
             continue
         ways = ["future"] if told.foreseen and clause_tense(head) == "future" else ["past"]
@@ -120,7 +128,7 @@ def _by_times(document: Document, told: Told, times: list[TimeMention]) -> Itera
             yield Evidence(_merged(days), f"{told.why} and time", (told.span, mention.span), firm=False, exact=True)
 
 
-def _by_distance(document: Document, told: Told) -> Iterator[Evidence]:
+def _by_distance(document: Document, told: Told, times: list[TimeMention]) -> Iterator[Evidence]:
     """ "Less than a week after the vote", "weeks after": as far from what is told, where the present is told so."""
     sentence = told.tokens[0].sentence
     before = document.text[sentence.span.start : told.span.start]
@@ -128,6 +136,9 @@ def _by_distance(document: Document, told: Told) -> Iterator[Evidence]:
     if not matches or len(before) - matches[-1].end() > _CLOSE:
         return
     match = next(m for m in matches if m.end() == matches[-1].end())
+    passage = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
+    if any(m.rule in _PLACED and m.span.end <= passage.start for m in times):
+        return
     link = next((t for t in sentence.tokens if t.end >= sentence.span.start + match.end()), None)
     verb = clause_verb(link) if link is not None else None
     if verb is None or any(c.lower == "had" for c in verb.children):
@@ -137,8 +148,6 @@ def _by_distance(document: Document, told: Told) -> Iterator[Evidence]:
     else:
         days = sorted({run for known in told.days for run in solve(f"{match[1]} ago", "past", known)})
     if days:
-        start = sentence.span.start
-        passage = Span(start + match.start(), start + match.end())
         yield Evidence(_merged(days), f"so long after a {told.why}", (told.span, passage), firm=False, exact=True)
 
 
@@ -289,13 +298,18 @@ def eras(document: Document) -> Iterator[Evidence]:
     for word in WORDS.finditer(text):
         for index, name, days in known.get(word[0][:KEY].lower(), ()):
             match = compiled(name).match(text, word.start()) if index not in seen else None
-            if match is None or no_longer(text, match.start()):
+            if match is None or no_longer(text, match.start()) or _of_a_year(text, match.start()):
                 continue
             seen.add(index)
             acts = match.start() <= lead and _acts(document, match.end())
             if match[0].lower().endswith("administration") and not acts:
                 days = ((days[0][0], OPEN),)
             yield Evidence(days, "name of its time", (Span(*match.span()),), firm=False, exact=True)
+
+
+def _of_a_year(text: str, start: int) -> bool:
+    """Whether a year stands close before a place of a text: what is named there is told of that year."""
+    return _YEAR_BEFORE.search(text[max(start - _CLOSE, 0) : start]) is not None
 
 
 def _acts(document: Document, end: int) -> bool:

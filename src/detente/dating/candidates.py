@@ -18,7 +18,12 @@ _TOLD = 10
 """Sentences of the body that tell the news."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LOWER = re.compile(r"candidate|hopeful|nominee|contender|front")
-_PAST = re.compile(r"\b(?:[Ff]ormer|failed|ex|then|onetime|one-time|defeated|losing|erstwhile|\d{4})\W{1,2}(?:\w+ )?$")
+_PAST = re.compile(
+    r"\b(?:[Ff]ormer|failed|ex|then|onetime|one-time|defeated|losing|erstwhile|"
+    r"likely|possible|potential|prospective|\d{4})"
+    r"\W{1,2}(?:\w+ )?$"
+)
+"""Words before a candidate that say that he is one no more, or not yet."""
 
 
 @functools.cache

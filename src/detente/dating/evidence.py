@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from detente.dating.anchors import anchored
 from detente.dating.attach import mention_head
-from detente.dating.clauses import clause_tense, clause_verb, hangs_on
+from detente.dating.clauses import clause_tense, clause_verb, hangs_on, is_finite
 from detente.dating.days import Days, add_months, make_date
 from detente.dating.grammar import load_grammar
 from detente.dating.holders import OPEN, Evidence, administrations, former_holders, holders_named, meet
@@ -27,6 +27,8 @@ _CITED = re.compile(r"\(([^()]{3,90}?),\s+([A-Z][a-z]+\.? \d{1,2}(?:-\d{1,2})?)\
 _CREDIT = re.compile(
     r"\b([A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d)\.?\)?\s{0,2}\(?(?:REUTERS|Reuters|AFP|EPA|AP Photo|AP\b)"
 )
+_NEARLY_OVER = (12, 1)
+"""Month and day from which a year is told as over."""
 _CAPTION = 300
 """Characters of a line before the day of its picture in which it is called one from the files."""
 _FRESH_PICTURE = 75
@@ -76,7 +78,7 @@ def _past_dates(document: Document, times: tuple[TimeMention, ...]) -> Iterator[
     if best and best.interval:
         first = best.interval.first
         if best.rule == "year":
-            first = make_date(first.year + 1, 1, 1) or first
+            first = make_date(first.year, *_NEARLY_OVER) or first
         yield Evidence(((first, OPEN),), "latest date told", (best.span,))
 
 
@@ -189,7 +191,11 @@ def _weekday(document: Document, times: tuple[TimeMention, ...]) -> Iterator[Evi
             continue
         head = mention_head(document, mention)
         verb = clause_verb(head)
-        if clause_tense(head) != "past" or head.dep == "poss" or verb is None or verb.dep == "advcl":
+        if clause_tense(head) != "past" or verb is None or verb.dep == "advcl" or mention.part == "until":
+            continue
+        if head.dep in ("poss", "compound", "nmod") or (head.dep == "npadvmod" and head.head.pos == "NOUN"):
+            continue  # "X's Tuesday speech"
+        if verb.tag == "VBG" and not is_finite(verb):
             continue
         words = mention.span.of(document.text).lower().split()
         number = next((grammar.words["weekday"][w] for w in words if w in grammar.words["weekday"]), None)

@@ -207,7 +207,7 @@ def _apart(mention: Mention, offices: set[tuple[str | None, str | None]], counte
     terms = set(mention.candidates)
     held = [t for t in terms if (t.state, t.office) in offices or t.office == counterpart]
     if held and len({t.person for t in terms}) == 1 and {t.office for t in held} == {"ambassador"}:
-        return held
+        return [] if _FIRM & {t.office for t in terms} else held
     return held if len(terms) == 1 and held and held[0].office in _FIRM else []
 
 

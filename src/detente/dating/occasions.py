@@ -63,7 +63,7 @@ def _changes(document: Document) -> Iterator[Told]:
     for token in document.tokens:
         if token.pos != "VERB" or not (token.lemma in coming or token.lemma in going):
             continue
-        if token.lemma in telling("into") and not any(t.lower in telling("office") for t in token.subtree()):
+        if token.lemma in telling("into") and not _has_office(token):
             continue
         mention = _whom(token, by_head)
         terms = term_days(mention) if mention is not None else ()
@@ -75,6 +75,11 @@ def _changes(document: Document) -> Iterator[Told]:
         days = tuple((end - lead, end + timedelta(3)) for end in ends if end < OPEN)
         if days:
             yield Told(days, (token,), Span.covering(mention.span, token.span), "change of office", foreseen=True)
+
+
+def _has_office(verb: Token) -> bool:
+    """Whether what a verb takes is an office: "took over", "took the reins", "was sworn in"."""
+    return any(t.lower in telling("office") for c in verb.children for t in (c, *c.children))
 
 
 def _whom(verb: Token, by_head: dict[int, Mention]) -> Mention | None:

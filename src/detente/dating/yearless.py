@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from detente.dating.attach import mention_head
-from detente.dating.clauses import clause_tense, clause_verb, hangs_on
+from detente.dating.clauses import clause_tense, clause_verb, hangs_on, verb_tense
 from detente.dating.days import Days, make_date, month_days
 from detente.dating.grammar import load_grammar
 from detente.dating.holders import OPEN, Evidence
 from detente.dating.landmarks import telling
-from detente.model import Document, Span, TimeMention
+from detente.model import Document, Span, TimeMention, Token
 
 _YEARS = range(1950, 2100)
 _BACK = 330
@@ -29,6 +29,10 @@ _SEASON_AHEAD, _SEASON_OVER = 75, 125
 """Days before the last of these, and after it, in which reports tell of them so."""
 _DAY_RULES = frozenset({"month-day", "day-month", "days-of-month"})
 _MONTH_RULES = frozenset({"month", "mod-month"})
+_LIMITS = frozenset({"until", "by", "before"})
+"""Parts of times up to which something lasts or must be done: they may lie ahead of what is over."""
+_JUST_OVER = 60
+"""Days for which a day is still told as what was set, allowed or hoped for."""
 _SINCE = frozenset({"since", "after", "on", "during"})
 
 
@@ -41,6 +45,11 @@ class _Named:
     last: int | None
     weekday: int | None
 
+    @property
+    def is_name(self) -> bool:
+        """Whether the day is the name of what happened on it: "the September 11 attacks"."""
+        return f"{self.month:02}-{self.first or 0:02}" in telling("days_of_name")
+
     def days(self, year: int) -> Days | None:
         """Its days in a year; None where the calendar has none."""
         if self.first is None or self.last is None:
@@ -49,6 +58,12 @@ class _Named:
         if first is None or last is None or (self.weekday is not None and first.weekday() != self.weekday):
             return None
         return first, last
+
+
+def is_name(document: Document, mention: TimeMention) -> bool:
+    """Whether a time is a day by the name of which something is known."""
+    named = _read(document, mention) if mention.rule in _DAY_RULES else None
+    return named is not None and named.is_name
 
 
 def yearless_dates(document: Document, times: tuple[TimeMention, ...], cited: list[Span]) -> Iterator[Evidence]:
@@ -66,15 +81,16 @@ def yearless_dates(document: Document, times: tuple[TimeMention, ...], cited: li
         if any(passage.contains(mention.span) for passage in cited):
             continue
         named = _read(document, mention)
-        if named is None or f"{named.month:02}-{named.first or 0:02}" in telling("days_of_name"):
+        if named is None or named.is_name:
             continue
         head = mention_head(document, mention)
         verb = clause_verb(head)
         tense = clause_tense(head) if verb is not None and hangs_on(head, verb) else None
         if named.first is None and (tense is None or _of_a_year(document, mention)):
             continue
-        loose = named.first is not None and tense in (None, "present") and named.weekday is None
-        back = _NEAR_BACK if loose else _BACK if tense != "future" else 0
+        limit = mention.part in _LIMITS or head.dep == "attr" or (verb is not None and _of_noun(verb, head))
+        loose = named.first is not None and (tense in (None, "present") or limit) and named.weekday is None
+        back = _NEAR_BACK if loose else _BACK if tense != "future" else _JUST_OVER if _was_to_be(verb) else 0
         on = _NEAR_ON if loose else _ON if tense != "past" else 0
         spans = [span for year in _YEARS if (span := named.days(year))]
         days = tuple(_around(first, last, on, back, mention.rule == "month") for first, last in spans)
@@ -86,6 +102,22 @@ def yearless_dates(document: Document, times: tuple[TimeMention, ...], cited: li
         if named.first is not None and named.last is not None:
             together.setdefault((named.month, named.last), mention.span)
     yield from _of_one_season(together)
+
+
+def _of_noun(verb: Token, head: Token) -> bool:
+    """Whether a time read into its clause may go with a meeting or vote before it: "discussed the summit on May 4"."""
+    words = verb.sentence.tokens
+    between = words[verb.i + 1 - words[0].i : head.i - words[0].i]
+    return any(t.lemma in telling("appointed") for t in between)
+
+
+def _was_to_be(verb: Token | None) -> bool:
+    """Whether what lies ahead did so only of something past: "was set for", "allowed it to begin", "was to"."""
+    if verb is None or any(c.tag == "MD" for c in verb.children):
+        return False
+    above = clause_verb(verb.head) if verb.head is not verb else None
+    own = any(c.tag == "VBD" and c.dep in ("aux", "auxpass") for c in verb.children)
+    return own or (above is not None and above is not verb and verb_tense(above) == "past")
 
 
 def _of_one_season(named: dict[tuple[int, int], Span]) -> Iterator[Evidence]:
@@ -153,4 +185,4 @@ def dates_ahead(document: Document, times: tuple[TimeMention, ...]) -> Iterator[
         yield Evidence(((date(_YEARS.start, 1, 1), best.interval.last),), "date ahead", (best.span,))
 
 
-__all__ = ["OPEN", "dates_ahead", "yearless_dates"]
+__all__ = ["OPEN", "dates_ahead", "is_name", "yearless_dates"]

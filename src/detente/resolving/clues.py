@@ -44,7 +44,7 @@ def _in_office(document: Document, mention: Mention) -> bool:
     words, head = load_words(), document.tokens[mention.head]
     first = document.tokens[mention.tokens[0]]
     before = document.tokens[max(first.i - 1, first.sentence.tokens[0].i) : first.i]
-    if {t.lower for t in (*before, first)} & words.not_in_office:
+    if any(t.lower.partition("-")[0] in words.not_in_office for t in (*before, first)):
         return False
     above = head.head
     if above.dep == "prep":
@@ -72,6 +72,9 @@ def _stints(mention: Mention, text: str) -> list[Interval]:
         return []
     if party.office not in KNOWN_OFFICES or end - start < 2 or len(party.person or "") >= len(mention.span) - 2:
         return []
+    before = [word.lower().rstrip(".") for word in mention.span.of(text).split()[:-1]]
+    if all(word in load_words().person_honorifics for word in before):
+        return []  # "Mr. X" names no office
     terms = [t for t in mention.candidates if t.office == party.office and party.state in (None, t.state)]
     if len({t.person for t in terms}) != 1:
         return []
