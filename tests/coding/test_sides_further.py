@@ -317,3 +317,49 @@ def test_who_orders_somebody_s_murder_is_not_who_was_murdered() -> None:
 def test_where_somebody_was_born_is_nobody_he_answers() -> None:
     text = "Luis Rojas, a Chilean trader who was born in Norway, has denied being the source."
     assert all("NOR" not in sides(e)[1] for e in code(text).events)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        ("At the request of Chile, Norway detained a former Norwegian minister.", "COERCE", {"NOR"}, {"NOR"}),
+        ("At Chile's request, Norway arrested a former Norwegian minister.", "COERCE", {"NOR"}, {"NOR"}),
+        ("On orders from Chile, Norway closed its border.", "COERCE", {"NOR"}, set()),
+        ("Following a tip from Chile, Norway seized the ship.", "COERCE", {"NOR"}, set()),
+        ("With help from Chile, Norway attacked the militants.", "ASSAULT", {"NOR"}, set()),
+        ("With help from Chile, Norway attacked Peru.", "ASSAULT", {"NOR"}, {"PER"}),
+    ],
+)
+def test_at_whose_bidding_or_with_whose_help_it_is_done_is_not_struck(
+    text: str, type_: str, actors: set[str], recipients: set[str]
+) -> None:
+    assert [sides(e) for e in code(text).events if e.type == type_] == [(actors, recipients)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway hailed the lifting of sanctions on Chile.",
+        "Norway welcomed the easing of restrictions on Chilean travel.",
+    ],
+)
+def test_who_hails_a_deed_has_not_done_it(text: str) -> None:
+    assert all("NOR" not in sides(e)[0] for e in code(text).events if e.type == "CONCEDE")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway deplored the violation of the territorial integrity of Peru by Chile.",
+        "Norway deplored the violation of the borders of Peru by Chile and the flight of its people.",
+    ],
+)
+def test_who_is_told_to_have_done_what_is_deplored_is_blamed(text: str) -> None:
+    assert [sides(e) for e in code(text).events if e.type == "ACCUSE"] == [({"NOR"}, {"CHL"})]
+
+
+def test_measures_told_before_are_lifted_by_whoever_took_them() -> None:
+    text = "In 2012 Norway imposed sanctions on Chile; those sanctions were lifted after the sailor's safe return."
+    assert [sides(e) for e in code(text).events if e.type == "CONCEDE"] == [({"NOR"}, {"CHL"})]
+    events = code("Norway reimposed sanctions on Chile lifted in May.").events
+    assert [sides(e) for e in events if e.type == "CONCEDE"] == [({"NOR"}, {"CHL"})]

@@ -257,3 +257,10 @@ def test_neither_denies_both_verbs_and_what_is_objected_to_hangs_on_the_objectio
     assert {t.head.text for t in sentence.tokens if t.dep == "neg"} == {"praised", "condemned"}
     (sentence,) = parse_report(sentence_report("s", "Chile maintained its objection to sending weapons."))
     assert next(t.head.text for t in sentence.tokens if t.text == "to") == "objection"
+
+
+def test_who_is_told_of_between_commas_does_what_follows() -> None:
+    text = "Afghan President Ashraf Ghani, who has no part in the talks between them, called on the Taliban to stop."
+    (sentence,) = parse_report(sentence_report("s", text))
+    called = next(t for t in sentence.tokens if t.text == "called")
+    assert called.dep == "ROOT" and [t.text for t in called.children if t.dep == "nsubj"] == ["Ghani"]

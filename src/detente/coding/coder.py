@@ -20,7 +20,13 @@ from detente.coding.dates import date_by_deeds, set_date
 from detente.coding.deontic import find_deontic, is_owed
 from detente.coding.draft import Draft, Present, When, Where
 from detente.coding.drafting import make_draft
-from detente.coding.fellows import fill_from_company, fill_from_fellows, fill_from_thread, name_measurers
+from detente.coding.fellows import (
+    fill_from_company,
+    fill_from_fellows,
+    fill_from_measures,
+    fill_from_thread,
+    name_measurers,
+)
 from detente.coding.fill import GUESSED, fill_parties, is_grave
 from detente.coding.focus import Focus
 from detente.coding.hosts import name_those_met
@@ -198,6 +204,7 @@ class FrameCoder:
             if draft is not None:
                 found.append(draft)
         fill_from_company(found, earlier)
+        fill_from_measures(found, earlier)
         course.pacts.settle(found)
         fill_mutual(found, focus)
         fill_talks(found, focus)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 
-from detente.codebook.lexicon import word_list
+from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.draft import Draft
 from detente.coding.fill import RECIPROCAL, fill_side
 from detente.coding.focus import Focus
-from detente.coding.parties import keys
+from detente.coding.parties import keys, sides_only
+from detente.model import Token
 
 DEFINITE = word_list("definite")
 THREADED, THREAD = word_list("types-threaded"), 3
@@ -105,6 +106,29 @@ def fill_from_company(found: list[Draft], earlier: list[Draft]) -> None:
         if known is not None:
             fill_side(draft, known.actors, "company")
             draft.actors, draft.recipients = draft.recipients, ()
+
+
+def fill_from_measures(found: list[Draft], earlier: list[Draft]) -> None:
+    """Give an easing that names nobody the sides of the measures told before: "those sanctions were lifted"."""
+    for draft in found:
+        if draft.type != "CONCEDE" or draft.keys or draft.closed or not any(map(_means_measures, _nouns(draft))):
+            continue
+        told = [d for d in (*earlier[-4:], *found) if d.type == "SANCTION" and d.hit.word.i < draft.hit.word.i]
+        told = [d for d in told if d.actors and d.recipients and _sentences_between(d, draft) <= THREAD]
+        if told:
+            draft.actors, draft.recipients = sides_only(told[-1].actors), sides_only(told[-1].recipients)
+            draft.how["parties"] = "company"
+
+
+def _nouns(draft: Draft) -> list[Token]:
+    slots = draft.hit.slots
+    return [draft.hit.word] if draft.hit.kind == "N" else [*slots.object, *slots.subject]
+
+
+def _means_measures(noun: Token) -> bool:
+    """Whether a noun speaks of measures told before: "those sanctions", "the tariffs"."""
+    told_before = any(c.dep == "det" and c.lower in DEFINITE for c in noun.children)
+    return told_before and load_lexicon().is_in(noun.lemma, ("@sanction", "@restriction"))
 
 
 def _elsewhere(draft: Draft, other: Draft) -> bool:

@@ -9,6 +9,7 @@ from detente.coding.match import Hit
 from detente.coding.parties import between_bodies, is_another_body, keys, unique
 from detente.coding.phrases import agents, is_verb
 from detente.coding.slots import verb_slots
+from detente.coding.unmet import find_bystanders
 from detente.model import Party, Token
 
 AT_EMBASSIES, EMBASSIES = frozenset({"ASSAULT", "PROTEST"}), word_list("posts")
@@ -27,8 +28,8 @@ def look_further(draft: Draft, hit: Hit, cast: Cast) -> None:
     barred = (t for t in hit.slots.preps.get("from", ()) if is_verb(t))  # "banned its firms from buying X's arms"
     inner = [verb_slots(verb) for verb in (*(verb for _, verb in hit.slots.clauses), *barred)]
     destined = cast.all_parties(t for slots in inner for name in ("object", "to", "from") for t in slots.tokens(name))
-    near = within(hit)
-    others = tuple(p for p in (*everyone(hit, cast), *destined, *cast.all_parties(near)) if p.key not in mine | {""})
+    near, aside = within(hit), find_bystanders(draft, cast) | mine | {""}
+    others = tuple(p for p in (*everyone(hit, cast), *destined, *cast.all_parties(near)) if p.key not in aside)
     others = others or tuple(p for t in near for p in cast.parties(t) if is_another_body(p, draft.actors))
     if len(keys(others)) == 1:
         draft.recipients, draft.slots = unique(others), (draft.slots[0], "further")

@@ -82,6 +82,9 @@ def _from_turn(draft: Draft, hit: Hit, turn: Turn, cast: Cast) -> None:
     if draft.type in PUT and hit.entry.type in STRIKING and struck_only:
         draft.recipients, draft.slots, draft.closed = (), (actor, ""), True
         return
+    if draft.type == "CONCEDE" and hit.word in turn.slots.subject:
+        # "reimposed sanctions on X lifted in May": X has not lifted them
+        draft.actors, draft.recipients, actor = (), draft.recipients or draft.actors, ""
     draft.recipients = _others(draft, everyone(hit, cast))
     draft.slots = actor, recipient or "turned"
     if recipient == "between" and not draft.actors and len(draft.keys) > 1:
@@ -321,6 +324,9 @@ def _from_deed(draft: Draft, hit: Hit, cast: Cast) -> None:
             # "criticised his own president's meeting with Y": Y is not blamed
             draft.recipients, draft.closed = (), True
             return
+        if inner is None and draft.type == "ACCUSE" and (doers := _authors(word, cast)):
+            draft.recipients, draft.slots = doers, (draft.slots[0], "deed")
+            return
         if inner is None or inner.kind != "N" or not (inner.entry.both or inner.entry.type in DEEDS):
             continue
         deed = _deed(inner, cast)
@@ -332,6 +338,12 @@ def _from_deed(draft: Draft, hit: Hit, cast: Cast) -> None:
             draft.recipients, draft.slots = doers, (draft.slots[0], "deed")
         elif keys(draft.recipients) and keys(draft.recipients) <= keys(deed.recipients):
             draft.struck, draft.recipients, draft.slots = keys(deed.recipients), (), (draft.slots[0], "")
+
+
+def _authors(noun: Token, cast: Cast) -> tuple[Party, ...]:
+    """Y of "the violation of the borders of X by Y"."""
+    bys = [c for c in noun.subtree() if c.lower == "by" and c.dep in ("prep", "agent") and c.head.pos == "NOUN"]
+    return cast.all_parties(o for by in bys if by.i > noun.i for o in by.children if o.dep == "pobj")
 
 
 def _is_own(meeting: Hit, draft: Draft, cast: Cast) -> bool:

@@ -9,7 +9,7 @@ from detente.coding.parties import keys, sides_only
 from detente.coding.phrases import is_verb
 from detente.coding.subjects import surface_subject
 from detente.coding.telling import verb_of
-from detente.model import Party
+from detente.model import Party, Token
 
 ACCUSING = frozenset(load_lexicon().status["governors"]["alleged"])
 FRIENDLY = word_list("types-friendly")
@@ -20,6 +20,8 @@ FOLLOWING = frozenset({"applaud", "back", "endorse", "follow", "hail", "join", "
 JUDGING = word_list("judging")
 TEXTS = load_lexicon().classes["agreement"] - word_list("made-by-somebody")
 HOSTILE = word_list("types-hostile")
+APPRAISING = JUDGING | frozenset({"applaud", "hail", "praise", "regret", "welcome"})
+DONE_BY_OTHERS = frozenset({"AID", "CONCEDE", "COOPERATE", "RETREAT"}) | MEASURES
 
 
 def find_teller(draft: Draft, struck: tuple[Party, ...], cast: Cast) -> tuple[Party, ...]:
@@ -70,13 +72,24 @@ def find_followers(draft: Draft, cast: Cast) -> set[str]:
 
 
 def find_commentators(draft: Draft, cast: Cast) -> set[str]:
-    """Who only says what a text does that others made: "X said the deal will lift the sanctions on Y"."""
+    """Who only says what others do: "X said the deal will lift the sanctions on Y", "X hailed the lifting of ..."."""
+    if not draft.actors and draft.hit.kind == "N" and draft.type in DONE_BY_OTHERS:
+        return _appraisers(draft.hit.word, cast) - draft.keys
     if draft.actors or draft.hit.kind != "V" or draft.hit.word.dep == "relcl" or cast.speakers is None:
         return set()
     doing = draft.hit.slots.subject
     if not doing or any(t.lemma not in TEXTS or any(c.dep == "poss" for c in t.children) for t in doing):
         return set()
     return keys(cast.speakers.parties(draft.hit.word)) - draft.keys
+
+
+def _appraisers(noun: Token, cast: Cast) -> set[str]:
+    """X of "X welcomed the lifting of sanctions on Y": nobody hails what he does himself."""
+    while noun.dep == "pobj" and noun.head.lower == "of" and noun.head.dep == "prep":
+        noun = noun.head.head
+    if noun.dep != "dobj" or noun.head.lemma not in APPRAISING:
+        return set()
+    return keys(cast.all_parties(surface_subject(noun.head)))
 
 
 def find_wronged(draft: Draft, cast: Cast) -> set[str]:

@@ -19,6 +19,8 @@ CONTRASTING, SAID = word_list("contrasting"), word_list("types-of-speech")
 MET = frozenset({"brief", "greet", "meet", "receive", "welcome"})
 BORDERS, NEARBY = frozenset({"border", "coast", "frontier"}), frozenset({"along", "by", "near", "off", "to"})
 HOSTILE, CONCERTED, REACTIONS = word_list("types-hostile"), word_list("concerted"), word_list("reactions")
+BIDDING, AT_BIDDING = word_list("bidding"), word_list("at-bidding")
+GIVEN_BY = frozenset({"by", "from", "of"})
 ARMED = frozenset(o.name for o in load_codebook().organisations if o.kind == "non-state armed group" and not o.state)
 TOPICAL = frozenset({"on", "about", "over", "regarding", "concerning"})
 """What stands after these is talked about."""
@@ -110,21 +112,29 @@ def find_bystanders(draft: Draft, cast: Cast) -> frozenset[str]:
     """With whom a blow is agreed, and who only answers it, whom it need not strike.
 
     Y of "will stall its raid in coordination with Y", of "bombed a village, drawing condemnation from Y", of "shot down
-    a jet near Y's border"; of "denied that it had armed Y", where somebody else has claimed so.
+    a jet near Y's border", of "arrested him at the request of Y"; of "denied that it had armed Y", where somebody else
+    has claimed so.
     """
     if denies(draft):
         denied = (t for word in denied_words(draft) for t in word.subtree())
         return frozenset(keys(cast.all_parties(t for t in denied if cast.is_party(t))))
-    if draft.type not in HOSTILE:
+    if draft.type not in HOSTILE and draft.type != "SANCTION":
         return frozenset()
     tokens = draft.hit.word.sentence.tokens
-    ties = [t for t in tokens if t.lower == "with" and t.head.lemma in CONCERTED]
+    ties = [o for t in tokens if _is_bidding(t) for o in (t, *(c for c in t.children if c.lower in GIVEN_BY))]
+    if draft.type in HOSTILE:
+        ties += [t for t in tokens if t.lower == "with" and t.head.lemma in CONCERTED]
+        ties += [t for t in tokens if t.lower == "from" and _is_reaction(t.head)]
     if draft.type == "ASSAULT":
         borders = [t for t in tokens if t.lemma in BORDERS and t.dep == "pobj" and t.head.lower in NEARBY]
         ties += [*borders, *(c for t in borders for c in t.children if c.lower == "with")]
-    ties += [t for t in tokens if t.lower == "from" and _is_reaction(t.head)]
     inside = ("pobj", "amod", "compound", "poss", "nmod")
     return frozenset(keys(cast.all_parties(o for t in ties for o in t.children if o.dep in inside)))
+
+
+def _is_bidding(noun: Token) -> bool:
+    """Whether a noun says at whose bidding or with whose help it is done: "at Y's request", "on orders from Y"."""
+    return noun.lemma in BIDDING and noun.dep == "pobj" and noun.head.lower in AT_BIDDING
 
 
 def find_contrasted(draft: Draft, cast: Cast) -> set[str]:

@@ -32,12 +32,15 @@ def _take_object(verb: Token) -> None:
 
 
 def _take_subject(verb: Token, tokens: Sequence[Token]) -> None:
-    """Who is named between commas before a participle that has an object does it."""
+    """Who is named between commas before a participle with an object does it; so does X of "X, who ..., called on"."""
     named = next((c for c in verb.head.children if c.dep == "appos"), verb.head)
     who = named.head if named.dep == "appos" else named
-    if who.dep != "ROOT" or named.pos != "PROPN" or named is who or named.i > verb.i or not _acts(verb):
+    told_of = named is not who or any(c.dep == "relcl" and who.i < c.i < verb.i for c in who.children)
+    if who.dep != "ROOT" or named.pos != "PROPN" or not told_of or named.i > verb.i or not _acts(verb):
         return
-    if tokens[verb.i - 1 - tokens[0].i].text != "," or not any(c.text == "," and c.i < named.i for c in who.children):
+    if tokens[verb.i - 1 - tokens[0].i].text != "," or not any(
+        c.text == "," and c.i < (named.i if named is not who else verb.i - 1) for c in who.children
+    ):
         return
     _make_finite(verb, who)
     hang(who, verb, "nsubj")
