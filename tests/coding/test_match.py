@@ -91,3 +91,16 @@ def test_an_appeal_has_a_code_of_its_own() -> None:
     (appeal,) = events("Peru urged Fiji to release the sailors.")
     (demand,) = events("Peru demanded that Fiji release the sailors.")
     assert (appeal.cameo, demand.cameo) == ("025", "105")
+
+
+def test_what_is_recognised_by_all_is_recognised_by_nobody_here() -> None:
+    assert not events("The ship lay within Fiji's internationally recognised waters, Peru said.")
+
+
+def test_an_infinitive_joined_to_another_is_demanded_too() -> None:
+    told = rows("Peru and Chile call on Fiji to end its war and swiftly withdraw its forces from Tonga.")
+    assert {kind for kind, *_ in told} == {"REQUEST"}
+
+
+def test_a_treaty_agreed_on_is_one_event() -> None:
+    assert len(events("Peru and Chile agreed on a border treaty.")) == 1

@@ -135,6 +135,11 @@ def test_month_is_no_prime_minister() -> None:
     assert "May" not in resolved(text, "2018-06-01")
 
 
+def test_a_month_before_a_noun_is_no_prime_minister_named_before() -> None:
+    text = "Prime Minister Theresa May spoke in Leeds. Envoys said the May summit with Chile had been useful."
+    assert "May" not in resolved(text, "2018-06-01")
+
+
 def test_former_holder_has_no_office() -> None:
     text = "Former Finnish president Tarja Halonen chaired the meeting."
     assert who_is(text, "Former Finnish president Tarja Halonen", "2015-03-01")[1:] == (None, "FIN")

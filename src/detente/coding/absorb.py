@@ -163,7 +163,10 @@ def is_told_as_past(draft: Draft) -> bool:
 
 def is_object_of(noun: Draft, verb: Draft) -> bool:
     """Whether an event noun is what another mention's verb does, with its sides ("resume the cooperation")."""
-    return verb.hit.kind == "V" and noun.hit.kind == "N" and any(t is noun.hit.word for t in verb.hit.slots.object)
+    if verb.hit.kind != "V" or noun.hit.kind != "N":
+        return False
+    object = (*verb.hit.slots.object, *(verb.hit.slots.tokens("on") if verb.hit.word.lemma == "agree" else ()))
+    return any(t is noun.hit.word for t in object)
 
 
 def struck(draft: Draft) -> tuple[Party, ...]:

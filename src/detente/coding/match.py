@@ -22,6 +22,8 @@ BODIES, STANCES = word_list("bodies"), word_list("participles-of-stance")
 SHIP_PREFIXES = word_list("ship-prefixes")
 SPOKEN = word_list("spoken-by-people")
 MONTHS = frozenset({"March", "May"})
+BY_ALL = frozenset({"internationally", "universally"})
+"""Words before a participle that only describes."""
 PREDICATES = frozenset({"acomp", "attr", "oprd"})
 ENVOYS = frozenset(
     {
@@ -146,10 +148,12 @@ def _is_name(token: Token, cast: Cast) -> bool:
 
 
 def _is_hyphened(token: Token) -> bool:
-    """Whether a participle only describes: "the X-backed rebels", "a UN-brokered truce"."""
-    tokens = token.sentence.tokens
-    at = token.i - tokens[0].i
-    return token.tag in ("VBN", "VBG") and token.dep in ("amod", "compound") and at > 1 and tokens[at - 1].text == "-"
+    """Whether a participle only describes: "the X-backed rebels", "internationally recognised waters"."""
+    if token.tag not in ("VBN", "VBG") or token.dep not in ("amod", "compound"):
+        return False
+    at = token.i - token.sentence.tokens[0].i
+    before = token.sentence.tokens[at - 1] if at else token
+    return (at > 1 and before.text == "-") or before.lower in BY_ALL
 
 
 def _is_spoken(token: Token, cast: Cast) -> bool:

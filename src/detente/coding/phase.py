@@ -177,6 +177,19 @@ def _is_told_anew(verb: Token) -> bool:
     return finite and verb.head.tag == "VB" and any(c.lower == "to" for c in verb.head.children)
 
 
+def _is_infinitive(verb: Token) -> bool:
+    """Whether a verb is "to do", or joined to one: "to end the war and quickly withdraw", not "to yield or bear"."""
+    while verb.tag == "VB" and verb.dep == "conj" and verb.head.tag == "VB" and not _has_to(verb):
+        if any(c.lower == "or" and c.i < verb.i for c in verb.head.children):
+            break
+        verb = verb.head
+    return _has_to(verb)
+
+
+def _has_to(verb: Token) -> bool:
+    return any(c.lower == "to" and c.dep == "aux" for c in verb.children)
+
+
 def _of(phase: PhaseVerb, hit: Hit, lexicon: Lexicon) -> bool:
     if not phase.of:
         return True
@@ -207,7 +220,7 @@ def _clause_fits(phase: PhaseVerb, hit: Hit, governor: Token) -> bool:
         return True
     form = (
         "to"
-        if any(c.lower == "to" and c.dep == "aux" for c in hit.word.children)
+        if _is_infinitive(hit.word)
         else ("ing" if hit.word.tag == "VBG" else ("that" if hit.kind == "V" else "noun"))
     )
     return form in phase.clause

@@ -78,11 +78,19 @@ def _may_be_name(token: Token, known: bool, lexicon: Lexicon) -> bool:
     return token.pos in ("VERB", "AUX") and token.tag in ("VB", "VBP") and len(token.text) > 3
 
 
+_OF_LEADERS = frozenset(
+    {"administration", "ally", "cabinet", "camp", "era", "government", "loyalist", "premiership", "team"}
+)
+"""Nouns that a leader's name stands before; others after "May" have their month."""
+
+
 def _is_may(token: Token) -> bool:
     """Whether "May" is a person: a finite verb or "'s" follows, or it stands inside a sentence and no verb follows."""
     words = token.sentence.tokens
     n = token.i - words[0].i
     after = words[n + 1] if n + 1 < len(words) else None
+    if token.dep == "compound" and after is not None and after is token.head and after.pos == "NOUN":
+        return after.lower in _OF_LEADERS  # "the May summit"
     finite = after is not None and after.tag in ("VBD", "VBZ", "POS")
     return finite or (n > 0 and token.pos == "PROPN")
 
