@@ -104,3 +104,10 @@ def test_an_infinitive_joined_to_another_is_demanded_too() -> None:
 
 def test_a_treaty_agreed_on_is_one_event() -> None:
     assert len(events("Peru and Chile agreed on a border treaty.")) == 1
+
+
+def test_talk_of_something_is_no_talks() -> None:
+    assert not [e for e in events("Peru had heard all the talk of a Fijian test.") if e.type == "CONSULT"]
+    assert [e.type for e in events("The king of Fiji had a long talk with Peru's premier.")] == ["CONSULT"]
+    (war,) = events("Talk of a Fijian invasion of Peru is overblown, the minister said.")
+    assert (war.type, war.status) == ("ASSAULT", "proposed")

@@ -9,7 +9,7 @@ from detente.codebook.lexicon import Entry, Form, Lexicon, word_list
 from detente.coding.cast import Cast
 from detente.coding.noun_slots import adjective_slots, noun_slots
 from detente.coding.parties import keys
-from detente.coding.phrases import hyphenated, is_passive, is_quoted, is_to_blame, is_verb, negated
+from detente.coding.phrases import hyphenated, is_passive, is_quoted, is_rumour, is_to_blame, is_verb, negated
 from detente.coding.slot_parties import parties_in
 from detente.coding.slots import Slots, verb_slots
 from detente.coding.subjects import PEOPLE
@@ -85,7 +85,7 @@ def find_hit(token: Token, lexicon: Lexicon, cast: Cast, light: dict[str, str]) 
 
 def _stands(token: Token, kind: str, entry: Entry, cast: Cast) -> bool:
     """Whether a word stands as an entry wants it, whatever is in its slots: no mere name, spoken, in its tense."""
-    if kind == "N" and (_is_remit(token) if entry.type == "CONSULT" else _is_name(token, cast)):
+    if kind == "N" and (_is_remit(token) or is_rumour(token) if entry.type == "CONSULT" else _is_name(token, cast)):
         return False
     if entry.actor == ("speaker",) and not _is_spoken(token, cast):
         return False

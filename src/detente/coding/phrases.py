@@ -269,3 +269,10 @@ def is_against(noun: Token) -> bool:
     """
     whose = (c for c in noun.children if c.dep == "poss" or (c.dep == "prep" and c.lower == "of"))
     return noun.lemma in OPPONENTS and noun.dep not in UNDERGOING and any(whose)
+
+
+def is_rumour(noun: Token) -> bool:
+    """Whether people only talk: "talk of war", "the talk in town", not "a talk with X"."""
+    if noun.tag != "NN" or noun.lower != "talk" or noun.dep == "compound":
+        return False
+    return not any(c.lower in ("with", "between") for c in noun.children)

@@ -36,7 +36,7 @@ from detente.coding.mood import (
     unreal,
 )
 from detente.coding.noun_slots import container
-from detente.coding.phrases import RELATIVES, article, child, is_verb, negated
+from detente.coding.phrases import RELATIVES, article, child, is_rumour, is_verb, negated
 from detente.coding.tense import FINITE, auxiliaries, tense_of
 from detente.model import Token
 
@@ -341,6 +341,8 @@ def _of_governor(parent: Token, token: Token, lexicon: Lexicon) -> Reading | Non
     if (doubt := _hearsay(parent, token, lexicon)) is not None:
         return Reading("alleged", (doubt,))
     if parent.lower in NEARLY and parent.pos in ("ADJ", "ADV") and token.lower == "to":
+        return Reading("proposed", (parent,))
+    if is_rumour(parent):
         return Reading("proposed", (parent,))
     status = listed(parent, lexicon, "governors")
     if status is None or (token.dep == "dobj" and parent.lemma in lexicon.status["facts"]):
