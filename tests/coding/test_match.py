@@ -111,3 +111,15 @@ def test_talk_of_something_is_no_talks() -> None:
     assert [e.type for e in events("The king of Fiji had a long talk with Peru's premier.")] == ["CONSULT"]
     (war,) = events("Talk of a Fijian invasion of Peru is overblown, the minister said.")
     assert (war.type, war.status) == ("ASSAULT", "proposed")
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The palace in Fiji shot back at Peru's premier on Friday.", {"REJECT"}),
+        ("Fijian soldiers shot back at Peru's marines on Friday.", {"ASSAULT"}),
+        ("Fiji hit back at Lima on Friday.", {"REJECT"}),
+    ],
+)
+def test_who_shoots_back_without_arms_answers(text: str, kinds: set[str]) -> None:
+    assert {e.type for e in events(text)} == kinds
