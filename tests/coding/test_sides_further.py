@@ -350,7 +350,7 @@ def test_who_hails_a_deed_has_not_done_it(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Norway deplored the violation of the territorial integrity of Peru by Chile.",
+        "Norway deplored the violation of the borders of Peru by Chile.",
         "Norway deplored the violation of the borders of Peru by Chile and the flight of its people.",
     ],
 )
