@@ -272,7 +272,7 @@ def is_against(noun: Token) -> bool:
 
 
 def is_rumour(noun: Token) -> bool:
-    """Whether people only talk: "talk of war", "the talk in town", not "a talk with X"."""
+    """Whether people only talk: "talk of war", "the talk in town", not "a talk with X", "here for talk on arms"."""
     if noun.tag != "NN" or noun.lower != "talk" or noun.dep == "compound":
         return False
-    return not any(c.lower in ("with", "between") for c in noun.children)
+    return not any(c.lower in ("with", "between", "on") for c in noun.children)
