@@ -29,6 +29,7 @@ SCORERS = (
     Scorer("quote_polnear", "facts/eval/quote_polnear.jsonl", "detente.evaluation.quotations", "score_quotations"),
     Scorer("naming", "news/reports.jsonl.gz", "detente.evaluation.naming", "score_naming"),
     Scorer("undated", "news/reports.jsonl.gz", "detente.evaluation.undated", "score_undated"),
+    Scorer("undated_others", "news/reports.jsonl.gz", "detente.evaluation.undated", "score_others"),
     Scorer("merging", "news/reports.jsonl.gz", "detente.evaluation.merge_pairs", "score_merging"),
 )
 

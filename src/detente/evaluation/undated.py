@@ -20,6 +20,8 @@ from detente.run.pipeline import read_document
 
 SAMPLE = 120
 """Reports of the sample: every n-th of those with a day."""
+_OTHERS = (5, 8)
+"""How far after each of these the others lie, which nobody looks at one by one."""
 _SHORT, _LONG = 400, 6000
 """Characters of the reports taken: more than a headline, and no whole book."""
 _YEAR, _MONTH = 366, 31
@@ -36,7 +38,15 @@ def score_undated(path: Path) -> dict[str, Any]:
         whose days hold the true one and are at most so wide; `median_days`: half are at most so wide; what failed, as
         text.
     """
-    results = list(_results(path))
+    return _figures(list(_results(path, (0,))))
+
+
+def score_others(path: Path) -> dict[str, Any]:
+    """The same of twice as many other reports, with which the tables were not made."""
+    return _figures(list(_results(path, _OTHERS)))
+
+
+def _figures(results: list[tuple[date, Interval | None, str | None]]) -> dict[str, Any]:
     found = [(true, days, how) for true, days, how in results if days is not None]
     missed = [(true, days, how) for true, days, how in found if not _holds(days, true)]
     widths = [days.days for true, days, _ in found if _holds(days, true)]
@@ -55,11 +65,12 @@ def _share(widths: list[int], most: int, of: int) -> float | None:
     return round(sum(width <= most for width in widths) / of, 3) if of else None
 
 
-def _results(path: Path) -> Iterator[tuple[date, Interval | None, str | None]]:
+def _results(path: Path, after: tuple[int, ...]) -> Iterator[tuple[date, Interval | None, str | None]]:
     """The true day of each report of the sample, the days inferred and how."""
     with gzip.open(path) as lines:
         rows = [row for line in lines if line.strip() and _taken(row := msgspec.json.decode(line))]
-    chosen = rows[:: max(1, len(rows) // SAMPLE)][:SAMPLE]
+    step = max(1, len(rows) // SAMPLE)
+    chosen = [row for offset in after for row in rows[offset::step][:SAMPLE]]
     days = {row["id"]: date.fromisoformat(row["published"][:10]) for row in chosen}
     made = (make_report({"id": row["id"], "text": row["text"]}, id=row["id"], source=path.name) for row in chosen)
     for report, sentences in parse_reports(report for report in made if isinstance(report, Report)):
