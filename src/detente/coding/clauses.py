@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from detente.codebook.lexicon import word_list
-from detente.coding.phrases import child, is_verb
+from detente.coding.phrases import child, has_to, is_verb
 from detente.model import Token
 
 CLAUSE_DEPS = frozenset({"ccomp", "xcomp"})
@@ -56,7 +56,7 @@ def _is_wish(clause: Token) -> bool:
     if not is_verb(clause) or child(clause, "nsubj", "nsubjpass") is None:
         return False
     marked = any(c.dep == "mark" and c.lower == "for" for c in clause.children)
-    return marked and any(c.dep == "aux" and c.lower == "to" for c in clause.children)
+    return marked and has_to(clause)
 
 
 def _is_subjunctive(clause: Token) -> bool:

@@ -9,7 +9,7 @@ from detente.coding.cast import Cast
 from detente.coding.event_nouns import fell_through, was_to_come
 from detente.coding.match import Hit, slots_of
 from detente.coding.noun_slots import light_name
-from detente.coding.phrases import child, is_passive, is_verb
+from detente.coding.phrases import child, has_to, is_passive, is_verb
 from detente.coding.slots import Slots
 from detente.coding.subjects import surface_subject
 from detente.coding.wording import Wording
@@ -179,15 +179,11 @@ def _is_told_anew(verb: Token) -> bool:
 
 def _is_infinitive(verb: Token) -> bool:
     """Whether a verb is "to do", or joined to one: "to end the war and quickly withdraw", not "to yield or bear"."""
-    while verb.tag == "VB" and verb.dep == "conj" and verb.head.tag == "VB" and not _has_to(verb):
+    while verb.tag == "VB" and verb.dep == "conj" and verb.head.tag == "VB" and not has_to(verb):
         if any(c.lower == "or" and c.i < verb.i for c in verb.head.children):
             break
         verb = verb.head
-    return _has_to(verb)
-
-
-def _has_to(verb: Token) -> bool:
-    return any(c.lower == "to" and c.dep == "aux" for c in verb.children)
+    return has_to(verb)
 
 
 def _of(phase: PhaseVerb, hit: Hit, lexicon: Lexicon) -> bool:

@@ -217,7 +217,7 @@ def is_caused(verb: Token) -> bool:
     """Whether an infinitive tells what somebody was brought to do ("the row led X to expel ..."): it was done."""
     if verb.dep == "conj" and is_verb(verb.head):
         return is_caused(verb.head)
-    to = any(c.lower == "to" and c.dep == "aux" for c in verb.children)
+    to = has_to(verb)
     return to and verb.dep in ("advcl", "xcomp", "ccomp") and verb.head.lemma in CAUSING
 
 
@@ -276,3 +276,8 @@ def is_rumour(noun: Token) -> bool:
     if noun.tag != "NN" or noun.lower != "talk" or noun.dep == "compound":
         return False
     return not any(c.lower in ("with", "between", "on") for c in noun.children)
+
+
+def has_to(verb: Token) -> bool:
+    """Whether a verb is an infinitive with its own "to"."""
+    return any(c.lower == "to" and c.dep == "aux" for c in verb.children)

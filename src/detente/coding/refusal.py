@@ -9,7 +9,7 @@ from detente.codebook.lexicon import Lexicon, word_list
 from detente.coding.match import Hit
 from detente.coding.mood import CONDITIONALS
 from detente.coding.phase import Turn
-from detente.coding.phrases import denial, is_verb, negated
+from detente.coding.phrases import denial, has_to, is_verb, negated
 from detente.coding.slots import verb_slots
 from detente.model import Token
 
@@ -50,7 +50,7 @@ def _decided_against(verb: Token) -> bool:
     """ "Decided not to strike", "the decision not to impose tariffs", "decided against imposing them"."""
     if verb.dep == "pcomp" and verb.head.lower == "against":
         return verb.head.head.lemma in DECIDING
-    infinitive = any(c.lower == "to" and c.dep == "aux" for c in verb.children)
+    infinitive = has_to(verb)
     return infinitive and any(c.dep == "neg" for c in verb.children) and verb.head.lemma in DECIDING
 
 
@@ -103,7 +103,7 @@ def _barred(verb: Token) -> bool:
 
 def _is_blocked(word: Token) -> bool:
     """Whether an infinitive only says what for the means are that somebody withholds: "blocked funds to train X"."""
-    if word.dep not in ("acl", "advcl") or not any(c.lower == "to" and c.dep == "aux" for c in word.children):
+    if word.dep not in ("acl", "advcl") or not has_to(word):
         return False
     verb = word.head
     while verb.dep in ("pobj", "prep", "dobj") and not is_verb(verb):
