@@ -6,7 +6,7 @@ from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.cast import Cast
 from detente.coding.draft import Draft
 from detente.coding.match import ENVOY_OFFICES, Hit
-from detente.coding.parties import is_another_body, keys, sides_only
+from detente.coding.parties import is_another_body, keys, sides_only, unique
 from detente.coding.phrases import child, counted
 from detente.coding.slot_parties import slot_parties
 from detente.coding.slots import verb_slots
@@ -45,6 +45,17 @@ def from_own_forces(draft: Draft, hit: Hit, cast: Cast) -> None:
         # "X's ambassador to Y, recalled in May"
         draft.recipients = tuple(p for t in own for p in cast.posted(t) if p.key and p.key not in keys(actors))
     draft.actors, draft.slots = sides_only(actors), ("object", recipient)
+
+
+def join_exercise(draft: Draft, hit: Hit, cast: Cast) -> None:
+    """ "X held drills with Y": both do, and neither against the other."""
+    held = [hit.word, *hit.slots.object]
+    if draft.type != "MOBILIZE" or not draft.actors or not any(load_lexicon().is_in(t.lemma, ("@exercise",)) for t in held):
+        return
+    company = cast.all_parties(hit.slots.preps.get("with", ()))
+    if company:
+        draft.actors = unique([*draft.actors, *company])
+        draft.recipients = tuple(p for p in draft.recipients if p.key not in keys(company))
 
 
 def from_own_ground(draft: Draft, hit: Hit, cast: Cast) -> None:

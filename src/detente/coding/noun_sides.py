@@ -20,6 +20,7 @@ BACKING, WEIGHING, WORDED = word_list("backing"), word_list("weighing"), word_li
 WAGED, UNDERGONE, GRANTED = word_list("waged"), word_list("undergone"), word_list("granted")
 NOT_PUT = frozenset({"keep", "maintain", "propose", "retain", "seek"})
 RUSHING = frozenset({"come", "fly", "go", "hasten", "leap", "rally", "rush", "spring"})
+TAKING, UTTERED = word_list("taking-as"), frozenset({"THREATEN", "ACCUSE"})
 OUTPOSTS = word_list("outposts")
 STAYS = frozenset({"visit", "trip", "stay", "arrival"})
 
@@ -138,6 +139,20 @@ def from_takers(draft: Draft, hit: Hit, cast: Cast) -> None:
         draft.struck = keys(takers)
     elif not draft.recipients:
         draft.recipients, draft.slots = takers, ("subject", "taken")
+
+
+def from_utterers(draft: Draft, hit: Hit, cast: Cast) -> None:
+    """ "X saw Y's speech as a threat", "Y's words were read as a threat to X": Y threatens, and X is meant."""
+    as_ = hit.word.head
+    if draft.type not in UTTERED or hit.word.dep != "pobj" or as_.lower != "as" or as_.head.lemma not in TAKING:
+        return
+    frame = verb_slots(as_.head)
+    takers = cast.all_parties(frame.subject)
+    said = cast.all_parties(t for word in frame.object for t in (owners(word) or [word]))
+    said = tuple(p for p in said if p.key and p.key not in keys(takers))
+    if said:
+        others = tuple(p for p in draft.recipients if p.key not in keys(said))
+        draft.actors, draft.recipients, draft.slots = said, others or takers, ("object", draft.slots[1] or "taken")
 
 
 def from_rescuers(draft: Draft, hit: Hit, cast: Cast) -> None:

@@ -10,7 +10,7 @@ from detente.coding.cast import Cast
 from detente.coding.denials import denies, getters
 from detente.coding.draft import Draft
 from detente.coding.duties import from_goods
-from detente.coding.forces import OWN_FORCES, from_own_forces, from_own_ground, from_prize, from_speakers_forces
+from detente.coding.forces import OWN_FORCES, from_own_forces, from_own_ground, from_prize, from_speakers_forces, join_exercise
 from detente.coding.further import at_own_embassy, everyone, look_further, within
 from detente.coding.match import Hit, find_hit
 from detente.coding.mutual import is_mutual
@@ -23,6 +23,7 @@ from detente.coding.noun_sides import (
     from_outposts,
     from_rescuers,
     from_takers,
+    from_utterers,
     name_victims,
 )
 from detente.coding.noun_slots import clause_subject, noun_slots
@@ -127,10 +128,12 @@ def _from_frame(draft: Draft, hit: Hit, cast: Cast) -> None:
         from_modifiers(draft, hit, cast)
         from_expellers(draft, hit, cast)
         from_takers(draft, hit, cast)
+        from_utterers(draft, hit, cast)
         from_rescuers(draft, hit, cast)
     if hit.kind == "N" and (draft.type == "ASSAULT" or draft.mode in SUFFERED):
         name_victims(draft, hit, cast)
     from_own_ground(draft, hit, cast)
+    join_exercise(draft, hit, cast)
     from_prize(draft, hit, cast)
     one_sided = entry.both and bool(draft.slots[0])
     if not entry.both:

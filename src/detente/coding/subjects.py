@@ -380,6 +380,10 @@ def prepositions(token: Token, found: dict[str, list[Token]] | None = None) -> d
                     for inner in complement.children:
                         if inner.dep == "pobj":
                             found.setdefault(complement.lower, []).extend(conjuncts(inner))
+                elif complement.dep == "conj" and complement.lower == prep.lower:
+                    # "condemned by X and by Y"
+                    ends = [o for o in complement.children if o.dep == "pobj"]
+                    found.setdefault(name, []).extend(t for o in ends for t in conjuncts(o))
                 if complement.dep == "pobj" and name in ("for", "in") and _is_time(complement):
                     # "jailed for eight years in X", "its seizure in 1979 of X"
                     prepositions(complement, found)

@@ -20,6 +20,7 @@ MET = frozenset({"brief", "greet", "meet", "receive", "welcome"})
 BORDERS, NEARBY = frozenset({"border", "coast", "frontier"}), frozenset({"along", "by", "near", "off", "to"})
 HOSTILE, CONCERTED, REACTIONS = word_list("types-hostile"), word_list("concerted"), word_list("reactions")
 BIDDING, AT_BIDDING = word_list("bidding"), word_list("at-bidding")
+DEALT_WITH = frozenset({"for", "from", "of", "to", "with"})
 GIVEN_BY = frozenset({"by", "from", "of"})
 ARMED = frozenset(o.name for o in load_codebook().organisations if o.kind == "non-state armed group" and not o.state)
 TOPICAL = frozenset({"on", "about", "over", "regarding", "concerning"})
@@ -112,7 +113,7 @@ def find_bystanders(draft: Draft, cast: Cast) -> frozenset[str]:
     """With whom a blow is agreed, and who only answers it, whom it need not strike.
 
     Y of "will stall its raid in coordination with Y", of "bombed a village, drawing condemnation from Y", of "shot down
-    a jet near Y's border", of "arrested him at the request of Y"; of "denied that it had armed Y", where somebody else
+    a jet near Y's border", of "arrested him at the request of Y", of "was jailed for spying for Y"; of "denied that it had armed Y", where somebody else
     has claimed so.
     """
     if denies(draft):
@@ -122,6 +123,7 @@ def find_bystanders(draft: Draft, cast: Cast) -> frozenset[str]:
         return frozenset()
     tokens = draft.hit.word.sentence.tokens
     ties = [o for t in tokens if _is_bidding(t) for o in (t, *(c for c in t.children if c.lower in GIVEN_BY))]
+    ties += [t for verb in _punished_for(draft) for t in verb.children if t.lower in DEALT_WITH]
     if draft.type in HOSTILE:
         ties += [t for t in tokens if t.lower == "with" and t.head.lemma in CONCERTED]
         ties += [t for t in tokens if t.lower == "from" and _is_reaction(t.head)]
@@ -130,6 +132,12 @@ def find_bystanders(draft: Draft, cast: Cast) -> frozenset[str]:
         ties += [*borders, *(c for t in borders for c in t.children if c.lower == "with")]
     inside = ("pobj", "amod", "compound", "poss", "nmod")
     return frozenset(keys(cast.all_parties(o for t in ties for o in t.children if o.dep in inside)))
+
+
+def _punished_for(draft: Draft) -> list[Token]:
+    """What somebody is punished for who has dealt with others: "selling" of "sanctioned for selling parts to Y"."""
+    fors = (c for c in draft.hit.word.children if c.lower in ("for", "over") and c.dep == "prep")
+    return [v for c in fors for v in c.children if v.dep == "pcomp" and v.tag == "VBG"]
 
 
 def _is_bidding(noun: Token) -> bool:

@@ -15,6 +15,7 @@ MEETING = frozenset({"meet", "receive", "see", "visit"})
 CLAUSAL = frozenset({"after", "before", "since", "until"})
 CLAUSES = frozenset({"advcl", "ccomp", "conj", "dobj", "xcomp"})
 BETWEEN = frozenset({"ADP", "ADV", "DET", "ADJ", "NUM"})
+DASHES = frozenset({"-", "--", "\u2013", "\u2014"})
 NOUNS, SUBJECTS = frozenset({"NOUN", "PROPN"}), frozenset({"nsubj", "nsubjpass"})
 
 
@@ -39,6 +40,8 @@ def mend_torn(tokens: Sequence[Token]) -> None:
                 _make_relative(token)
         elif token.dep == "cc" and token.lower == "plus":
             _join_one_more(token)
+        if token.text in DASHES and token.i > tokens[0].i:
+            _join_dashed(token, tokens)
 
 
 def _make_clause(verb: Token, tokens: Sequence[Token]) -> None:
@@ -85,15 +88,36 @@ def _join_guest(coming: Token) -> None:
 
 
 def _join_one_more(joining: Token) -> None:
-    """Join Y to the group in "the five members of X plus Y", where it was read as one more X."""
+    """Join Y to the group in "the five members of X plus Y", where it was read as one more X.
+
+    In "X and Y, members of Z, plus W" W is no other name of theirs either.
+    """
     inner = joining.head
     second = next((c for c in inner.children if c.dep == "conj" and c.i > joining.i), None)
+    if second is not None and inner.dep == "appos":
+        hang(joining, inner.head, "cc")
+        hang(second, inner.head, "conj")
+        return
     if second is None or inner.dep != "pobj" or inner.head.lower != "of" or inner.head.head.tag != "NNS":
         return
     outer = inner.head.head
     if any(c.dep == "nummod" for c in outer.children):
         hang(joining, outer, "cc")
         hang(second, outer, "conj")
+
+
+def _join_dashed(dash: Token, tokens: Sequence[Token]) -> None:
+    """Join Y to X in "pressed by X - and its ally Y - to go", where Y was read as joined to the verb."""
+    at = dash.i - tokens[0].i
+    first = tokens[at - 1]
+    joining = tokens[at + 1] if at + 1 < len(tokens) else dash
+    verb = joining.head
+    if joining.dep != "cc" or first.pos not in NOUNS or first not in verb.subtree() or verb.i > first.i:
+        return
+    second = next((c for c in verb.children if c.dep == "conj" and c.i > joining.i), None)
+    if verb.pos in DOING and second is not None and second.pos in NOUNS and not _has_subject(second):
+        hang(joining, first, "cc")
+        hang(second, first, "conj")
 
 
 def _give_term(term: Token) -> None:
