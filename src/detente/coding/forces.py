@@ -50,7 +50,11 @@ def from_own_forces(draft: Draft, hit: Hit, cast: Cast) -> None:
 def join_exercise(draft: Draft, hit: Hit, cast: Cast) -> None:
     """ "X held drills with Y": both do, and neither against the other."""
     held = [hit.word, *hit.slots.object]
-    if draft.type != "MOBILIZE" or not draft.actors or not any(load_lexicon().is_in(t.lemma, ("@exercise",)) for t in held):
+    if (
+        draft.type != "MOBILIZE"
+        or not draft.actors
+        or not any(load_lexicon().is_in(t.lemma, ("@exercise",)) for t in held)
+    ):
         return
     company = cast.all_parties(hit.slots.preps.get("with", ()))
     if company:

@@ -21,6 +21,7 @@ BY_LOCALS, BY_COURTS = frozenset({"ASSAULT", "COERCE"}), frozenset({"arrest", "c
 TIMES = word_list("days-and-months")
 CIVIL = word_list("civil-targets")
 TARGETS = ("object", "at", "on", "into")
+TO, POSTS = frozenset({"to", "toward", "towards", "past"}), word_list("posts")
 WITHIN = word_list("prepositions-of-scene")
 
 
@@ -109,10 +110,17 @@ def _places(hit: Hit, cast: Cast, further: frozenset[str] = frozenset()) -> list
     return [t for t in named if _is_place_of(t, above, SCENE | further)]
 
 
+def _leads_to_post(prep: Token) -> bool:
+    """ "Marched to the embassy": it is there that they are."""
+    return prep.lower in TO and any(c.dep == "pobj" and c.lemma in POSTS for c in prep.children)
+
+
 def _is_place_of(token: Token, top: Token, between: frozenset[str]) -> bool:
     """Whether only nouns and prepositions of place stand between: "in the town of X", not "after X had agreed"."""
     while token is not top:
-        if token.dep not in between or (token.dep == "prep" and token.lower not in WITHIN):
+        if token.dep not in between or (
+            token.dep == "prep" and token.lower not in WITHIN and not _leads_to_post(token)
+        ):
             return False
         token = token.head
     return True

@@ -10,7 +10,14 @@ from detente.coding.cast import Cast
 from detente.coding.denials import denies, getters
 from detente.coding.draft import Draft
 from detente.coding.duties import from_goods
-from detente.coding.forces import OWN_FORCES, from_own_forces, from_own_ground, from_prize, from_speakers_forces, join_exercise
+from detente.coding.forces import (
+    OWN_FORCES,
+    from_own_forces,
+    from_own_ground,
+    from_prize,
+    from_speakers_forces,
+    join_exercise,
+)
 from detente.coding.further import at_own_embassy, everyone, look_further, within
 from detente.coding.match import Hit, find_hit
 from detente.coding.mutual import is_mutual

@@ -64,7 +64,7 @@ def parties_in(name: str, slots: Slots, cast: Cast, own: Container[str] = ()) ->
     if name in ("topic", "struck"):
         return _topic(slots, cast, own, name == "struck")
     if name == "post":
-        return tuple(p for t in slots.object for p in cast.posted(t))
+        return tuple(p for t in (*slots.object, *slots.iobj) for p in cast.posted(t))
     if name == "attack":
         return _of_attack(slots, cast)
     if name == "ground":

@@ -9,6 +9,7 @@ from detente.model import Token
 from detente.parsing.mends import DOING, FINITE, TIMES, hang
 
 MET, STANCES = word_list("saying-to") | word_list("dealing-with-guests"), word_list("stances-to")
+SUMMED_UP = word_list("contents") | word_list("summing-up")
 TERMS = frozenset({"day", "hour", "minute", "month", "week", "year"})
 MORE, GIVING = word_list("more-of-a-term"), frozenset({"allow", "give", "grant"})
 MEETING = frozenset({"meet", "receive", "see", "visit"})
@@ -32,6 +33,8 @@ def mend_torn(tokens: Sequence[Token]) -> None:
             _join_met(token)
         elif token.dep == "dobj" and token.lemma in STANCES:
             _hang_on_stance(token, tokens)
+        elif token.dep == "dobj" and token.lemma in SUMMED_UP:
+            _make_comment(token)
         if token.dep in CLAUSES:
             if token.lower == "visiting":
                 _join_guest(token)
@@ -63,6 +66,20 @@ def _make_clause(verb: Token, tokens: Sequence[Token]) -> None:
         hang(verb, over, "advcl")
         hang(after, verb, "mark")
         hang(doer, verb, "nsubj")
+
+
+def _make_comment(sum_: Token) -> None:
+    """Make "Y denied" tell of the charge in "X accused Y of theft, a charge Y denied", which is no clause that Y told."""
+    verb = sum_.head
+    told = next((c for c in verb.children if c.dep == "ccomp" and c.i < sum_.i), None)
+    who = next((c for c in verb.children if c.dep == "nsubj" and sum_.i < c.i < verb.i), None)
+    if told is None or who is None or not any(c.lower in ("a", "an") for c in sum_.children):
+        return
+    for other in [c for c in verb.children if c.i < sum_.i and c is not told]:
+        hang(other, told, other.dep)
+    hang(told, told if verb.head is verb else verb.head, verb.dep)
+    hang(sum_, told, "npadvmod")
+    hang(verb, sum_, "relcl")
 
 
 def _make_relative(verb: Token) -> None:

@@ -8,6 +8,8 @@ from detente.model import Token
 from detente.parsing.mends import hang
 
 CALLS = frozenset({"for", "on", "upon"})
+DONE_BY_CROWDS = frozenset({"demonstrate", "march", "protest", "rally", "riot"})
+"""What nobody undergoes: "thousands protested" has no other verb."""
 OVER = frozenset({"ROOT", "ccomp"})
 
 
@@ -32,7 +34,14 @@ def _take_object(verb: Token) -> None:
 
 
 def _take_subject(verb: Token, tokens: Sequence[Token]) -> None:
-    """Who is named between commas before a participle with an object does it; so does X of "X, who ..., called on"."""
+    """Who is named between commas before a participle with an object does it; so does X of "X, who ..., called on".
+
+    So do the thousands of "Thousands protested".
+    """
+    if verb.lemma in DONE_BY_CROWDS and verb.head.dep == "ROOT" and verb.i == verb.head.i + 1:
+        _make_finite(verb, verb.head)
+        hang(tokens[verb.i - 1 - tokens[0].i], verb, "nsubj")
+        return
     named = next((c for c in verb.head.children if c.dep == "appos"), verb.head)
     who = named.head if named.dep == "appos" else named
     told_of = named is not who or any(c.dep == "relcl" and who.i < c.i < verb.i for c in who.children)

@@ -15,6 +15,8 @@ PRONOUNS = {
     "it": "n", "its": "n", "itself": "n",
 }  # fmt: skip
 _BACK = 3
+_UNDERGONE = frozenset({"ask", "charge", "deport", "detain", "escort", "expel", "free", "give", "hand", "hold", "jail",
+    "order", "present", "release", "sentence", "serve", "tell", "warn"})  # fmt: skip
 
 
 def pronoun_at(token: Token, focus: Focus, quoted: bool = False) -> Mention | None:
@@ -94,10 +96,18 @@ def _person(token: Token, focus: Focus, gender: str) -> Party | None:
     for back in range(1, _BACK + 1):
         there = focus.persons(focus.within(index - back), gender)
         if there:
-            return _pick(there)
+            return (_summoned(there, token, focus) if back == 1 else None) or _pick(there)
         if focus.unknown_subject(index - back):
             return None
     return None
+
+
+def _summoned(found: dict[str, list[Seen]], token: Token, focus: Focus) -> Party | None:
+    """Y of "X summoned Y. He was told to leave": to whom something was done just before is told something, too."""
+    if token.dep != "nsubjpass" or token.head.lemma not in _UNDERGONE:
+        return None
+    undergone = [row[-1] for row in found.values() if focus.tokens[row[-1].mention.head].dep in ("dobj", "nsubjpass")]
+    return undergone[0].party if len(undergone) == 1 else None
 
 
 def _joined_to(token: Token) -> Token | None:

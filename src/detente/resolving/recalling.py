@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from detente.model import Mention, Party
-from detente.resolving.focus import Focus
+from detente.model import Mention, Party, Token
+from detente.resolving.focus import SUBJECTS, Focus
+from detente.resolving.things import party_at
 
 ENVOYS = frozenset({"diplomat", "envoy", "negotiator"})
 _DIPLOMATIC = frozenset({"foreign_minister", "ambassador", "envoy", "special_envoy", "diplomat", "junior_minister"})
+_SENT = frozenset({"ambassador", "envoy", "special_envoy"})
+_POSTING = frozenset({"appoint", "dispatch", "name", "nominate", "post", "recall", "reinstate", "replace", "return", "send",
+    "withdraw"})  # fmt: skip
+"""What a state does with its own envoy."""
 _PERSONS = ("person", "pronoun", "office")
 _BACK = 15
 """Mentions within which "the official" is the one told of before."""
@@ -31,3 +36,20 @@ def envoy_named(party: Party, focus: Focus) -> Party | None:
         if seen.mention.kind == "person" and seen.party.state == party.state and seen.party.office in _DIPLOMATIC
     }
     return next(iter(people.values())) if party.state and len(people) == 1 else None
+
+
+def host_of(envoy: Token, focus: Focus) -> frozenset[str]:
+    """The state that has to do with "the ambassador": X of "X summoned the ambassador", whose he is not."""
+    verb = envoy.head
+    if envoy.dep not in ("dobj", "dative") or verb.lemma in _POSTING:
+        return frozenset()
+    doing = (party_at(c, focus) for c in verb.children if c.dep in SUBJECTS and c.i < verb.i)
+    return frozenset(p.state for p in doing if p is not None and p.state)
+
+
+def envoy_told_of(focus: Focus, abroad: frozenset[str]) -> Party | None:
+    """The last ambassador or envoy told of before, whom "the envoy" recalls."""
+    for seen in reversed(focus.seen[-_BACK:]):
+        if seen.mention.kind == "office" and seen.party.office in _SENT and not seen.mention.plural:
+            return seen.party if seen.party.state and seen.party.state not in abroad else None
+    return None

@@ -15,7 +15,7 @@ from detente.resolving.groups import group_at
 from detente.resolving.incumbents import SINGLE, foremost, last_named, named_later
 from detente.resolving.lexicon import KNOWN_OFFICES, Lexicon, is_known
 from detente.resolving.membership import plural_at, with_members
-from detente.resolving.recalling import ENVOYS, envoy_named, recalled
+from detente.resolving.recalling import ENVOYS, envoy_named, envoy_told_of, host_of, recalled
 from detente.resolving.serving import who_served
 from detente.resolving.succession import former_named, next_holder
 from detente.resolving.tenures import at_home, in_office, office_on, shown, tenure_of
@@ -258,17 +258,27 @@ class Settler:
                 # "Carter's secretary of state", who went with him
                 return replace(mention, parties=(party,))
         elif not party.key and self._definite(mention):
-            party = self._in_play(party, words, self.document.tokens[mention.tokens[0]])
+            party = self._in_play(party, words, mention)
         return self._held(mention, party)
 
-    def _in_play(self, party: Party, words: str, token: Token) -> Party:
+    def _in_play(self, party: Party, words: str, mention: Mention) -> Party:
         """An office without a state with the state that a reader supplies, where it has such an office or title."""
         homes, office = homes_of(words, self.lexicon), party.office
-        state = self.focus.state_at(token, lambda s: s in homes if homes else self._has_office(s, office))
+        token, abroad = self.document.tokens[mention.tokens[0]], frozenset[str]()
+        if office in _SENT:
+            abroad = host_of(self.document.tokens[mention.head], self.focus)
+            if (told_of := envoy_told_of(self.focus, abroad)) is not None:
+                return replace(party, state=told_of.state)
+        fits = partial(self._may_have, homes=homes, office=office, abroad=abroad)
+        state = self.focus.state_at(token, fits)
         if state is not None and is_reigned(state, words, self.lexicon, self.when):
             return party
         there = office_there(words, state, self.lexicon) if homes and state else None
         return replace(party, state=state, office=there or office)
+
+    def _may_have(self, state: str, homes: frozenset[str], office: str | None, abroad: frozenset[str]) -> bool:
+        """Whether somebody of this title can be a state's: an envoy is not his host's."""
+        return state not in abroad and (state in homes if homes else self._has_office(state, office))
 
     def _held(self, mention: Mention, party: Party) -> Mention:
         person, held = self.holder(party, fold_key(mention.span.of(self.document.text)))

@@ -12,6 +12,10 @@ _ACTING = ("state", "capital", "metonym", "organisation", "body", "demonym", "pr
 _OWNING = ("poss", "amod", "compound", "nmod")
 _TELLING, _LEAVING = frozenset({"ask", "give", "order", "tell"}), frozenset({"depart", "go", "leave"})
 _ENVOYS = frozenset({"ambassador", "attache", "attaché", "consul", "diplomat", "envoy"})
+_ASKING = frozenset({"ask", "beg", "beseech", "call", "command", "demand", "implore", "invite", "order", "press", "pressure",
+    "request", "tell", "urge"})  # fmt: skip
+_REFUSING = frozenset({"agree", "balk", "comply", "decline", "demur", "disagree", "dismiss", "ignore", "obey", "oblige",
+    "refuse", "reject"})  # fmt: skip
 _PLURAL = ("NNS", "NNPS")
 _EMPTY = frozenset({"be", "seem", "appear", "remain", "take", "become", "mean", "matter", "happen", "turn"})
 
@@ -29,6 +33,8 @@ def thing_of(token: Token, focus: Focus, quoted: bool = False) -> Party | None:
     owning = token.tag == "PRP$" or token.lower == "itself"
     if not owning and not _points(token, focus):
         return None
+    if (asked := _answering(token, focus)) is not None:
+        return asked
     first = first_joined(token)
     if first is not None:
         seen = mention_at(first, focus)
@@ -40,6 +46,15 @@ def thing_of(token: Token, focus: Focus, quoted: bool = False) -> Party | None:
         if noun.pos == "PROPN":
             break
     return _bound(token, focus, owning, quoted)
+
+
+def _answering(token: Token, focus: Focus) -> Party | None:
+    """Y of "X asked Y to leave, but it refused": who is asked answers."""
+    verb, asking = token.head, token.head.head
+    if token.dep != "nsubj" or verb.lemma not in _REFUSING or verb.dep not in ("conj", "ccomp") or asking is verb:
+        return None
+    given = next((c for c in asking.children if c.dep == "dobj" and asking.i < c.i < token.i), None)
+    return party_at(given, focus) if given is not None and asking.lemma in _ASKING else None
 
 
 def _points(token: Token, focus: Focus) -> bool:
