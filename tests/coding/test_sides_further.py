@@ -363,3 +363,60 @@ def test_measures_told_before_are_lifted_by_whoever_took_them() -> None:
     assert [sides(e) for e in code(text).events if e.type == "CONCEDE"] == [({"NOR"}, {"CHL"})]
     events = code("Norway reimposed sanctions on Chile lifted in May.").events
     assert [sides(e) for e in events if e.type == "CONCEDE"] == [({"NOR"}, {"CHL"})]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        # rows that prepositions, dashes, "plus" and "joined by" go on with
+        ("The coup was condemned by Norway and by Chile.", "ACCUSE", {"NOR", "CHL"}, set()),
+        (
+            "The rebels will be pressed by Norway - and its main ally, Chile - to accept.",
+            "REQUEST",
+            {"NOR", "CHL"},
+            set(),
+        ),
+        (
+            "Ambassadors of Norway, Chile and Peru - three of the council's permanent members - plus Togo met on Monday.",
+            "CONSULT",
+            {"NOR", "CHL", "PER", "TGO"},
+            set(),
+        ),
+        ("Norwegian lawmakers, joined by colleagues from Peru, visited Chile.", "CONSULT", {"NOR", "PER"}, {"CHL"}),
+        # nobody punishes because he was dealt with
+        ("Two Norwegian firms were sanctioned for selling parts to Chile.", "SANCTION", set(), {"NOR"}),
+        # a threat is his in whose words it was seen
+        ("Norwegians took the Chilean speech as a threat that he would seize the boats.", "THREATEN", {"CHL"}, {"NOR"}),
+        # both hold the drill
+        ("Norway held military exercises with Chile in June.", "MOBILIZE", {"NOR", "CHL"}, set()),
+        # what was denied is summed up; who is asked refuses
+        (
+            "Norway's premier accused Chile of arming rebels, a charge Chile's president rejected.",
+            "ACCUSE",
+            {"NOR"},
+            {"CHL"},
+        ),
+        ("Norway asked Chile to hand over the men, but it refused.", "REJECT", {"CHL"}, {"NOR"}),
+        # an envoy is not his host's, whom the ministry is that calls him in
+        ("Norway's embassy in Lima was attacked. Peru summoned the ambassador.", "ACCUSE", {"PER"}, {"NOR"}),
+        ("Norway's ambassador to Chile was called in by the foreign ministry.", "ACCUSE", {"CHL"}, {"NOR"}),
+        # whose deliveries are stopped; the people of the land march to an embassy
+        ("Norwegian gas deliveries to Chile were suspended.", "SANCTION", {"NOR"}, {"CHL"}),
+        ("Thousands protested outside the Norwegian embassy in Lima.", "PROTEST", {"PER"}, {"NOR"}),
+        ("Thousands marched to the UK embassy in Lima.", "PROTEST", {"PER"}, {"GBR"}),
+        # told that something must be done, one is asked to do it
+        ("Norway told Chile that the sailors must be released.", "REQUEST", {"NOR"}, {"CHL"}),
+    ],
+)
+def test_sides_of_rows_envoys_and_answers(text: str, type_: str, actors: set[str], recipients: set[str]) -> None:
+    assert (actors, recipients) in [sides(e) for e in code(text).events if e.type == type_]
+
+
+def test_who_is_summoned_is_told_to_leave() -> None:
+    coded = code("Norway's foreign minister summoned the Chilean ambassador. He was told to leave the country.")
+    assert not [e for e in coded.events if e.type == "REQUEST" and "NOR" in sides(e)[1]]
+
+
+def test_a_deal_that_is_waited_for_is_none_yet() -> None:
+    coded = code("Norway's troops will not leave before a deal with Chile.")
+    assert not [e for e in coded.events if e.type == "SUPPORT" and e.status == "occurred"]

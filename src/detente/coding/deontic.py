@@ -38,6 +38,9 @@ def find_deontic(token: Token, lexicon: Lexicon, cast: Cast) -> Hit | None:
     asked = () if _is_bare(verb) else cast.all_parties(slots.subject)
     if slots.subject and all(t.lower in ADDRESSED for t in slots.subject) and not keys(asked) - keys(speakers):
         asked, slot = cast.speakers.hearers(verb), "hearer"
+    elif not asked and slots.passive and not slots.subject and token.lower in MODALS and not negated(verb):
+        # "told X that the men must be freed"
+        asked, slot = cast.speakers.hearers(verb), "hearer"
     thing = not asked and _undergone(verb, slots)
     if not speakers or not (thing or keys(asked) - keys(speakers)):
         return None

@@ -11,6 +11,7 @@ from detente.model import Token
 
 HAPPENING, PLANNED = word_list("coming-about"), word_list("planned-for")
 HAPPENING_WITH = {"take": ("place",), "go": ("ahead", "forward"), "come": ("about", "off")}
+AWAITING = frozenset({"before", "pending", "until", "without"})
 BEGIN, PROSPECTS, PLANS = word_list("beginning"), word_list("prospects"), word_list("containers-for")
 
 
@@ -31,12 +32,20 @@ def carrier_of(noun: Token, lexicon: Lexicon) -> Token:
 
 
 def only_a_prospect(noun: Token) -> Reading | None:
-    """ "It raises the prospect of a meeting": what something may come to is proposed, whatever comes of it."""
+    """ "It raises the prospect of a meeting": what something may come to is proposed, whatever comes of it.
+
+    So is what is waited for: "will not leave before a deal with X".
+    """
     for outer in containers(noun):
         if outer.lemma in PROSPECTS:
             return Reading("proposed", (outer,))
         if outer.lemma in PLANS:
             return Reading("planned", (outer,))
+    outer = container(noun)
+    prep = outer.head
+    if prep.lower in AWAITING and prep.dep == "prep" and is_verb(prep.head) and article(outer) in ("a", "an", ""):
+        owed = any(t.tag == "MD" for t in auxiliaries(prep.head))
+        return Reading("proposed", (prep,)) if owed and negated(prep.head) else None
     return None
 
 

@@ -51,6 +51,7 @@ ANSWERS, DEEDS = word_list("types-answering"), word_list("types-answered")
 PUT = word_list("types-put")
 STRIKING = word_list("types-striking")
 SUFFERED = word_list("modes-suffered")
+HANDED = frozenset({"AID", "COOPERATE"})
 ON = ("on", "against")
 UPON = frozenset({"after", "at", "following", "on", "upon"})
 PLACED, GIVEN = word_list("types-placed"), word_list("types-given")
@@ -110,6 +111,10 @@ def _from_turn(draft: Draft, hit: Hit, turn: Turn, cast: Cast) -> None:
         deed = _deed(hit, cast)
         if deed.actors and not deed.both:
             draft.actors, draft.recipients = deed.actors, deed.recipients or draft.recipients
+    if draft.type == "SANCTION" and not draft.actors and hit.kind == "N" and hit.entry.type in HANDED:
+        # "Xian gas deliveries to Y were halted"
+        deed = _deed(hit, cast)
+        draft.actors = () if deed.both else tuple(p for p in deed.actors if p.key not in keys(draft.recipients))
     if not (draft.type == "REQUEST" and recipient == "object"):
         look_further(draft, hit, cast)
 
@@ -215,6 +220,7 @@ def _from_slots(draft: Draft, hit: Hit, cast: Cast) -> None:
         actor, draft.actors = slot_parties(givers, hit.slots, cast)
         recipient, draft.recipients = slot_parties(getters, hit.slots, cast, keys(draft.actors))
         draft.slots = actor, recipient
+        _from_post(draft, hit, cast)
         if recipient == "between" and not draft.actors and len(draft.keys) > 1:
             # "A trade war between X and Y" is both's.
             draft.actors, draft.recipients = draft.recipients, ()
@@ -225,6 +231,15 @@ def _from_slots(draft: Draft, hit: Hit, cast: Cast) -> None:
             draft.recipients = ()
     if draft.type in PUT and _only_struck(draft, hit, cast):
         draft.recipients, draft.closed = (), True
+
+
+def _from_post(draft: Draft, hit: Hit, cast: Cast) -> None:
+    """ "X's ambassador to Y was called in by the foreign ministry": by Y's, though X was named last."""
+    if "post" not in hit.entry.actor or not draft.actors or any(p.how != "focus" for p in draft.actors):
+        return
+    envoys, hosts = cast.all_parties(hit.slots.object), slot_parties(("post",), hit.slots, cast)[1]
+    if hosts and keys(draft.actors) <= keys(envoys) and not keys(hosts) & keys(envoys):
+        draft.actors, draft.recipients, draft.slots = hosts, envoys, ("post", "object")
 
 
 def _from_measure(draft: Draft, lifted: Iterable[Token], cast: Cast) -> None:

@@ -19,6 +19,7 @@ from detente.coding.phrases import (
 from detente.model import Token
 
 WITH = word_list("joining-with")
+JOINED = frozenset({"accompany", "join"})
 TIMES = word_list("days-and-months")
 UNITS = word_list("time-units")
 WILLING = word_list("nouns-of-will")
@@ -210,7 +211,10 @@ def _begins_row(name: Token, last: Token) -> bool:
 
 
 def _company(own: Token, verb: Token) -> list[Token]:
-    """Y of "X, along with Y, left", where the phrase hangs on the verb."""
+    """Y of "X, along with Y, left", where the phrase hangs on the verb, and of "X, joined by Y, left"."""
+    joined = [c for c in own.children if c.dep == "acl" and c.lemma in JOINED and own.i < c.i < verb.i]
+    if by := [t for c in joined for o in agents(c) for t in conjuncts(o)]:
+        return by
     between = [c for c in verb.children if own.i < c.i < verb.i]
     if not between:
         opening = (c for c in verb.children if c.i < own.i and c.lower == "along")
