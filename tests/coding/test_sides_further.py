@@ -377,7 +377,7 @@ def test_measures_told_before_are_lifted_by_whoever_took_them() -> None:
             set(),
         ),
         (
-            "Ambassadors of Norway, Chile and Peru - three of the council's permanent members - plus Togo met on Monday.",
+            "Ambassadors of Norway, Chile and Peru - three of the council's members - plus Togo met on Monday.",
             "CONSULT",
             {"NOR", "CHL", "PER", "TGO"},
             set(),

@@ -113,8 +113,8 @@ def find_bystanders(draft: Draft, cast: Cast) -> frozenset[str]:
     """With whom a blow is agreed, and who only answers it, whom it need not strike.
 
     Y of "will stall its raid in coordination with Y", of "bombed a village, drawing condemnation from Y", of "shot down
-    a jet near Y's border", of "arrested him at the request of Y", of "was jailed for spying for Y"; of "denied that it had armed Y", where somebody else
-    has claimed so.
+    a jet near Y's border", of "arrested him at the request of Y", of "was jailed for spying for Y"; of
+    "denied that it had armed Y", where somebody else has claimed so.
     """
     if denies(draft):
         denied = (t for word in denied_words(draft) for t in word.subtree())

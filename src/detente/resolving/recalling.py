@@ -11,8 +11,9 @@ from detente.resolving.things import party_at
 ENVOYS = frozenset({"diplomat", "envoy", "negotiator"})
 _DIPLOMATIC = frozenset({"foreign_minister", "ambassador", "envoy", "special_envoy", "diplomat", "junior_minister"})
 _SENT = frozenset({"ambassador", "envoy", "special_envoy"})
-_POSTING = frozenset({"appoint", "dispatch", "name", "nominate", "post", "recall", "reinstate", "replace", "return", "send",
-    "withdraw"})  # fmt: skip
+_POSTING = frozenset(
+    {"appoint", "dispatch", "name", "nominate", "post", "recall", "reinstate", "replace", "return", "send", "withdraw"}
+)
 """What a state does with its own envoy."""
 _PERSONS = ("person", "pronoun", "office")
 _BACK = 15

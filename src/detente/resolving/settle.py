@@ -6,7 +6,7 @@ from functools import partial
 
 from msgspec.structs import replace
 
-from detente.model import Document, Interval, Mention, Party, Tenure, Token
+from detente.model import Document, Interval, Mention, Party, Tenure
 from detente.resolving.bearing import bears, has_crown, homes_of, is_reigned, may_be, office_there
 from detente.resolving.choosing import HEADS, is_alias, likely_terms, printed_name
 from detente.resolving.focus import Focus, is_subject

@@ -12,8 +12,23 @@ _ACTING = ("state", "capital", "metonym", "organisation", "body", "demonym", "pr
 _OWNING = ("poss", "amod", "compound", "nmod")
 _TELLING, _LEAVING = frozenset({"ask", "give", "order", "tell"}), frozenset({"depart", "go", "leave"})
 _ENVOYS = frozenset({"ambassador", "attache", "attaché", "consul", "diplomat", "envoy"})
-_ASKING = frozenset({"ask", "beg", "beseech", "call", "command", "demand", "implore", "invite", "order", "press", "pressure",
-    "request", "tell", "urge"})  # fmt: skip
+_ASKING = frozenset(
+    {
+        "ask",
+        "beg",
+        "call",
+        "command",
+        "demand",
+        "implore",
+        "invite",
+        "order",
+        "press",
+        "pressure",
+        "request",
+        "tell",
+        "urge",
+    }
+)
 _REFUSING = frozenset({"agree", "balk", "comply", "decline", "demur", "disagree", "dismiss", "ignore", "obey", "oblige",
     "refuse", "reject"})  # fmt: skip
 _PLURAL = ("NNS", "NNPS")
