@@ -69,7 +69,7 @@ def _make_clause(verb: Token, tokens: Sequence[Token]) -> None:
 
 
 def _make_comment(sum_: Token) -> None:
-    """Make "Y denied" tell of the charge in "X accused Y of theft, a charge Y denied", where Y was read as its teller."""
+    """Make "Y denied" tell of the charge in "X accused Y of theft, a charge Y denied", no clause that Y told."""
     verb = sum_.head
     told = next((c for c in verb.children if c.dep == "ccomp" and c.i < sum_.i), None)
     who = next((c for c in verb.children if c.dep == "nsubj" and sum_.i < c.i < verb.i), None)

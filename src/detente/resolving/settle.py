@@ -276,7 +276,7 @@ class Settler:
         there = office_there(words, state, self.lexicon) if homes and state else None
         return replace(party, state=state, office=there or office)
 
-    def _may_have(self, state: str, homes: frozenset[str], office: str | None, abroad: frozenset[str]) -> bool:
+    def _may_have(self, state: str, homes: tuple[str, ...], office: str | None, abroad: frozenset[str]) -> bool:
         """Whether somebody of this title can be a state's: an envoy is not his host's."""
         return state not in abroad and (state in homes if homes else self._has_office(state, office))
 

@@ -29,8 +29,7 @@ _ASKING = frozenset(
         "urge",
     }
 )
-_REFUSING = frozenset({"agree", "balk", "comply", "decline", "demur", "disagree", "dismiss", "ignore", "obey", "oblige",
-    "refuse", "reject"})  # fmt: skip
+_REFUSING = frozenset({"agree", "balk", "comply", "decline", "demur", "disagree", "obey", "oblige", "refuse", "reject"})
 _PLURAL = ("NNS", "NNPS")
 _EMPTY = frozenset({"be", "seem", "appear", "remain", "take", "become", "mean", "matter", "happen", "turn"})
 
