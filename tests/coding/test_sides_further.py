@@ -420,3 +420,26 @@ def test_who_is_summoned_is_told_to_leave() -> None:
 def test_a_deal_that_is_waited_for_is_none_yet() -> None:
     coded = code("Norway's troops will not leave before a deal with Chile.")
     assert not [e for e in coded.events if e.type == "SUPPORT" and e.status == "occurred"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        (
+            "Chile has detained a Norwegian sailor, Oslo said. Norway's embassy asked to see the detained Norwegian.",
+            "COERCE",
+            ({"CHL"}, {"NOR"}),
+        ),
+        (
+            "Chile invaded Peru in May. After the further invasion of Peru, grain prices rose.",
+            "ASSAULT",
+            ({"CHL"}, {"PER"}),
+        ),
+    ],
+)
+def test_what_is_done_again_to_the_same_side_is_the_same_ones_deed(
+    text: str, type_: str, expected: tuple[set[str], set[str]]
+) -> None:
+    assert {(frozenset(a), frozenset(r)) for a, r in (sides(e) for e in code(text).events if e.type == type_)} == {
+        (frozenset(expected[0]), frozenset(expected[1]))
+    }

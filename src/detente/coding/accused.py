@@ -10,6 +10,8 @@ from detente.model import Party, Token
 
 FORCE = word_list("types-of-force")
 SPEECH = word_list("types-of-speech")
+LASTING = frozenset({"aggression", "campaign", "incursion", "intervention", "invasion", "offensive", "onslaught"})
+"""Force that one state goes on using against another, of which there is mostly one."""
 STEM = 5
 """Letters by which a verb and its noun are told to be the same word."""
 SHARES = frozenset({"complicity", "hand", "involvement", "part", "responsibility", "role"})
@@ -77,6 +79,22 @@ def name_by_victim(drafts: list[Draft]) -> None:
             if any(d.status == "alleged" for d in told):
                 deed.status = "alleged"
                 deed.spans["status"] = told[0].spans.get("status", (told[0].hit.word.span,))
+
+
+def name_by_struck(drafts: list[Draft]) -> None:
+    """Give an arrest or a meddling without an author, or an invasion, the one of whom the report tells the same.
+
+    Only where it is done to the same side, and one party alone is told to do such a thing to that.
+    """
+    open_ = [d for d in drafts if d.how.get("parties") == "alone" and d.recipients and not d.actors and not d.closed]
+    for deed in open_:
+        lasts = deed.type == "ASSAULT" and deed.hit.word.lemma in LASTING
+        if deed.status not in TOLD or not (lasts or deed.type == "COERCE"):
+            continue
+        like = (d for d in drafts if d.type == deed.type and d.mode == deed.mode and d.how.get("parties") is None)
+        told = [d for d in like if d.actors and keys(d.recipients) == keys(deed.recipients) and d.status in TOLD]
+        if len({key for d in told for key in keys(d.actors)}) == 1 and not keys(told[0].actors) & deed.keys:
+            deed.actors, deed.how["parties"] = sides_only(told[0].actors), "fellow"
 
 
 def _same_word(accusation: Draft, deed: Token) -> bool:

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from detente.codebook.fits import load_fit
 from detente.codebook.lexicon import Lexicon, load_lexicon, word_list
-from detente.coding.accused import name_accused, name_accused_elsewhere, name_by_victim
+from detente.coding.accused import name_accused, name_accused_elsewhere, name_by_struck, name_by_victim
 from detente.coding.answers import answer_deeds, echo_deeds
 from detente.coding.appeals import ask_both, ask_third
 from detente.coding.briefs import BRIEF, sure_of_brief
@@ -153,6 +153,7 @@ class FrameCoder:
         fill_from_fellows(drafts)
         name_accused_elsewhere(drafts)
         name_by_victim(drafts)
+        name_by_struck(drafts)
         name_measurers(drafts, focus)
         fill_from_thread(drafts)
         drafts += told_nowhere_else(course.standing, drafts)
