@@ -14,7 +14,7 @@ from detente.coding.background import find_background, is_anchored, is_of_office
 from detente.coding.date_signs import Signs
 from detente.coding.draft import AHEAD, Dated, DateOption, Draft, Present, When
 from detente.coding.parties import keys
-from detente.coding.phrases import child
+from detente.coding.phrases import child, has_to
 from detente.coding.sources import Source
 from detente.coding.telling import verb_of, way_to
 from detente.model import Document, Interval, Sentence, Span, TimeMention, Token
@@ -28,6 +28,7 @@ ANNOUNCING, OBJECTS = word_list("announcing"), frozenset({"dobj", "nsubjpass"})
 UNDONE, DONE = frozenset({"postponed", "cancelled"}), frozenset({"occurred", "ongoing"})
 TIMES = word_list("time-prepositions")
 LATELY, FEW, UNITS = word_list("lately"), word_list("amounts-few"), word_list("time-units")
+DUE = word_list("planned-for")
 WAYS = word_list("time-ways")
 """How the clause of a time may lie to that of the deed it dates."""
 
@@ -111,6 +112,7 @@ class _Search:
     def _add(self, days: Interval, how: str, spans: tuple[Span, ...], kind: str, seen: list[str]) -> None:
         if self._is_of_its_announcement(days, kind, spans):
             return
+        days = self._lived(days)
         named = (f"{kind} bias", *(f"{kind} {name}" for name in dict.fromkeys((*seen, *self.signs.pairs))))
         key = (days.first, days.last)
         first = self.found.get(key)
@@ -119,6 +121,17 @@ class _Search:
             self.found[key] = DateOption(days, how, spans, kind, (*shared, *named))
         elif named[0] not in first.features:
             self.found[key] = DateOption(first.days, first.how, first.spans, first.kind, (*first.features, *named))
+
+    def _lived(self, days: Interval) -> Interval:
+        """Of days that hold the report's own, those in which the deed can lie: no later if it is done, no earlier if not."""
+        published, status = self.published, self.draft.status
+        if published is None or published.days > WEEK or not days.overlaps(published):
+            return days
+        if status == "occurred" and days.last > published.last:
+            return Interval(days.first, published.last, days.how)
+        if status in AHEAD and days.first < published.first < days.last:
+            return Interval(published.first, days.last, days.how)
+        return days
 
     def _is_of_its_announcement(self, days: Interval, kind: str, spans: tuple[Span, ...]) -> bool:
         """Whether days are those on which one spoke of what lies ahead: over, or, of a meeting, of saying so.
@@ -137,7 +150,18 @@ class _Search:
             told = verb is not None and verb.tag in ("VBD", "VBG")
         else:
             told = kind == "saying"
-        return days.last < published.first or (draft.type in AWAITED and told and days.last <= published.last)
+        over = days.last < published.first and not (kind == "own" and spans and self._was_to_be(spans[0]))
+        return over or (draft.type in AWAITED and told and days.last <= published.last)
+
+    def _was_to_be(self, span: Span) -> bool:
+        """Whether a time is that of a deed which then lay ahead: "was to meet X last month"."""
+        mention, verb = self.calendar.by_span.get(span), verb_of(self.draft.hit.word)
+        head = self.calendar.head(mention) if mention is not None else None
+        if head is None or verb is None or verb not in (head.head, head.head.head):
+            return False
+        over = verb.head
+        past = "VBD" in (over.tag, over.head.tag, *(c.tag for c in over.children if c.dep == "auxpass"))
+        return verb.dep == "xcomp" and past and (over.lower in DUE or over.lemma == "be") and has_to(verb)
 
     def _is_of_announcing(self, span: Span) -> bool:
         """Whether a time is that of the announcement: "the summit was announced on Monday" is later."""

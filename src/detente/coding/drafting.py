@@ -20,6 +20,7 @@ OPENLY = word_list("types-done-openly")
 SAID = word_list("types-done-by-saying")
 """Done by saying it, whatever the tense of what is said: "would not yield" is a refusal now."""
 FORUM = word_list("forum")
+MARGINS = word_list("margins")
 FORECASTING = word_list("forecasting")
 SPEECH = word_list("types-of-speech")
 FORCE = word_list("types-of-force")
@@ -138,8 +139,12 @@ def _dated_by(hit: Hit, turn: Turn | None, draft: Draft) -> tuple[Token, ...]:
 
 
 def _occasion(hit: Hit) -> tuple[Token, ...]:
-    """The larger gathering that "on the sidelines of X planned for April" names, and the verb that dates it."""
+    """The larger gathering that "on the sidelines of X planned for April" names, and the verb that dates it.
+
+    It may hang on what is to be talked of: "will meet Y to discuss Z on the sidelines of X".
+    """
     margins = [t for name in ("on", "at") for t in hit.slots.preps.get(name, ()) if t.lemma in FORUM]
+    margins = margins or [t for t in hit.word.sentence.tokens if t.i > hit.word.i and t.lemma in MARGINS]
     found = [o for t in margins for p in t.children if p.lower == "of" for o in p.children if o.dep == "pobj"]
     return tuple(t for o in found for t in (o, *(c for c in o.children if c.dep in ("acl", "relcl"))))
 

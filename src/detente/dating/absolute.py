@@ -68,6 +68,8 @@ def read_day(words: Words) -> Found | None:
     spans = [one(make_date(y, month, number)) for y in around(words.day.year)]
     if "last" in words:
         spans = [s for s in spans if s and s[1] < words.day]
+    if "wd" in words and len(fit := [s for s in spans if s and s[0].weekday() == words.look("wd", "weekday")]) == 1:
+        return found_day(fit[0][0], words)
     days = nearest(words, spans)
     return found_day(days[0], words) if days else _NO_DAY
 
@@ -121,7 +123,8 @@ def read_month(words: Words) -> Found | None:
         return None
     absolute, now = year is not None, words.day
     if year is not None:
-        days = month_days(year, month)
+        later = words.look("rest", "month")
+        days = month_days(year - (later is not None and int(later) < month), month)
     elif not now:
         return Found(None, f"XXXX-{month:02}", grain=MONTH)
     elif "of" in words:
@@ -137,6 +140,25 @@ def read_month(words: Words) -> Found | None:
         return Found(edge(days, words), value, grain=MONTH, mod=words.text("edge"))
     days = modify(days, words)
     return Found(days, value, grain=MONTH, absolute=absolute, mod=mod_of(words))
+
+
+def read_part_of_month(words: Words) -> Found | None:
+    """the first half of May, the third week of March (and what of a calendar week may lie beside its seven days)."""
+    found = read_month(words)
+    if found is None or found.days is None:
+        return found
+    first, last = found.days
+    if "half" in words:
+        middle = first.replace(day=15)
+        days = (first, middle) if words.text("half") == "first" else (first.replace(day=16), last)
+    else:
+        number = words.ordinal()
+        start = last.day - 6 if "last" in words else 7 * (number or 0) - 6
+        if not 1 <= start <= last.day:
+            return None
+        beside = [first.replace(day=n) for n in (max(start - 2, 1), min(start + 8, last.day))]
+        days = beside[0], beside[1]
+    return Found(days, days_value(days), grain=WEEK, absolute=found.absolute)
 
 
 def read_months(words: Words) -> Found | None:
@@ -236,7 +258,7 @@ def read_century(words: Words) -> Found | None:
 
 def read_quarter(words: Words) -> Found | None:
     """the third quarter of 1990, Q3 2008; without a year, by the tense."""
-    number = words.ordinal() or words.integer("n") or 0
+    number = 4 if "last" in words else words.ordinal() or words.integer("n") or 0
     if not 1 <= number <= 4:
         return None
     year = words.integer("year")

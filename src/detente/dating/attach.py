@@ -6,7 +6,15 @@ import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from detente.dating.clauses import clause_verb, hangs_on, is_finite, is_verb, said_then
+from detente.dating.clauses import (
+    clause_verb,
+    hangs_on,
+    is_finite,
+    is_verb,
+    ranked_by,
+    said_then,
+    verb_tense,
+)
 from detente.dating.grammar import load_grammar, load_table
 from detente.model import Document, TimeMention, Token
 
@@ -34,6 +42,12 @@ class Travel:
     charges: frozenset[str]
     describes: frozenset[str]
     starts: frozenset[str]
+    asks: frozenset[str]
+    occasions: frozenset[str]
+    journeys: frozenset[str]
+    opens: frozenset[str]
+    tries: frozenset[str]
+    outcomes: frozenset[str]
 
 
 @functools.cache
@@ -63,7 +77,9 @@ def distance(head: Token, target: Token, over: frozenset[str] = frozenset(), bac
     """
     if (saying := said_then(head)) is not None:
         return 0.0 if saying is target else None
-    cost, word, bound = 0.0, head, False
+    if back and spoken_on(head) is target:
+        return 1.0
+    cost, word, bound, contest = 0.0, head, False, False
     own = clause_verb(head)
     back = back and own is not None and hangs_on(head, own)
     for _ in range(_TOO_FAR):
@@ -73,6 +89,9 @@ def distance(head: Token, target: Token, over: frozenset[str] = frozenset(), bac
         if above is word:
             return None
         step = 0.0 if word is head and word.dep == "pobj" else _leave(word, above, target, bound, over)
+        contest = contest or (bound and word.lemma in load_travel().contests)
+        if step is None and contest and _of_contest(word):
+            step = 1.0
         if step is None and back and word is own and word.dep in _STILL and _is_to_come(word):
             step = 0.5
         if step is None:
@@ -84,8 +103,41 @@ def distance(head: Token, target: Token, over: frozenset[str] = frozenset(), bac
     return None
 
 
+def _of_contest(word: Token) -> bool:
+    """Whether the year of a contest passes on: "tried [to sway]", "sway [the outcome of the 2012 election]"."""
+    if is_verb(word):
+        return word.dep in ("xcomp", "advcl") and word.head.lemma in load_travel().tries and is_to(word)
+    return word.dep == "dobj" and word.lemma in load_travel().outcomes
+
+
+def spoken_on(time: Token, journeys: bool = True) -> Token | None:
+    """The verb of speech on whose occasion a time lies that was read into what is asked.
+
+    "X urged Y to leave in a call [on Monday]": the Monday is of the urging.
+
+    Args:
+        journeys: whether visits count too, on which as much may be asked as be still to do.
+    """
+    noun = time.head.head if time.head.dep == "prep" else time.head
+    travel, prep = load_travel(), noun.head
+    known = noun.lemma in travel.occasions or (journeys and noun.lemma in travel.journeys)
+    if not known or noun.dep != "pobj" or prep.lower not in ("in", "during"):
+        return None
+    deed = prep.head
+    if not is_verb(deed) or deed.dep not in ("xcomp", "pcomp", "acl", "advcl") or is_finite(deed):
+        return None
+    above = next((a for a in deed.ancestors() if is_verb(a)), None)
+    asked = above is not None and above.i < deed.i and above.lemma in travel.speech | travel.asks
+    return above if asked and above is not None and verb_tense(above) == "past" else None
+
+
 _STILL = frozenset({"xcomp", "ccomp"})
 _TO_COME = frozenset({"to", "would", "will", "'d", "'ll"})
+
+
+def is_to(verb: Token) -> bool:
+    """Whether a verb is "to do"."""
+    return any(c.dep == "aux" and c.tag == "TO" for c in verb.children)
 
 
 def _is_to_come(verb: Token) -> bool:
@@ -122,7 +174,11 @@ def _leave_verb(word: Token, target: Token) -> float | None:
     if word.tag == "VBG" and word.lemma in load_travel().starts and not is_finite(word) and word.i > target.i:
         return None if any(c.dep in ("nsubj", "dobj") and c.pos != "PROPN" for c in word.children) else 0.5
     if word.dep == "xcomp":
+        if word.head.lemma == "be" and is_to(word):
+            return 0.0
         return 1.0 if target.lemma in load_travel().shares or word.head.lemma in _AHEAD else None
+    if word.dep == "relcl" and word.lemma in load_travel().opens and word.head.pos == "PROPN" and _is_at(word, target):
+        return 0.5
     if word.dep in ("acl", "relcl") and word.head is target:
         return None if word.dep == "acl" and any(c.dep == "mark" for c in word.children) else 0.5
     if word.dep == "acl" and word.head.dep == "pobj" and word.head.head.lower in _PLACE_OR_FRAME:
@@ -132,6 +188,15 @@ def _leave_verb(word: Token, target: Token) -> float | None:
     if word.dep in ("advcl", "pcomp") and word.tag == "VBG" and not is_finite(word) and word.i < target.i:
         return 3.0
     return None
+
+
+def _is_at(opening: Token, target: Token) -> bool:
+    """Whether a clause that says when something opens hangs on the place of it, or of that where one meets."""
+    place = opening.head
+    held = place.head.head if place.dep == "pobj" and place.head.dep == "prep" else None
+    if held is None or held.pos not in _NOUNS:
+        return False
+    return target is held or (held.dep == "pobj" and held.head.lower == "at" and target is held.head.head)
 
 
 def _leave_phrase(word: Token, above: Token, bound: bool) -> float | None:
@@ -175,6 +240,8 @@ def _above_noun(token: Token) -> tuple[str, Token, float] | None:
         if is_verb(owner) and (head.lower in travel.lends or head.lower in ("after", "following")):
             return "own clause" if head.lower in travel.lends else "governing clause", owner, 1.5
         return None
+    if head.lemma == "be" and token.dep == "nsubj" and is_verb(head):
+        head = next((c for c in head.children if c.dep == "xcomp" and is_to(c)), head)
     if is_verb(head) and token.dep in ("dobj", "nsubj", "nsubjpass", "attr"):
         return ("own clause", head, 0.5) if head.lemma in travel.light else None
     if token.dep in ("conj", "compound") and head.pos in _NOUNS:
@@ -192,6 +259,8 @@ def _above_verb(token: Token) -> tuple[str, Token, float] | None:
     above = clause_verb(head)
     if above is None or above is token:
         return None
+    if (said := ranked_by(token) or _of_last_time(token)) is not None:
+        return "own clause", said, 0.5
     if token.dep == "xcomp" and above is head and above.lemma in load_travel().shares:
         return "own clause", above, 0.5
     if token.dep == "conj" and is_verb(head):
@@ -206,6 +275,13 @@ def _above_verb(token: Token) -> tuple[str, Token, float] | None:
     if token.dep == "advcl" and any(c.lower in ("as", "when", "while") for c in token.children if c.dep in _MARKS):
         return "governing clause", above, 1.0
     return None
+
+
+def _of_last_time(verb: Token) -> Token | None:
+    """ "Was" of "the last time X visited Y was in 1998": the visit is of its time."""
+    time = verb.head
+    said = verb.dep == "relcl" and time.lemma == "time" and time.dep == "nsubj" and time.head.lemma in ("be", "come")
+    return time.head if said else None
 
 
 def _time_of_when(verb: Token) -> Token | None:

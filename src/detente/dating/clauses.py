@@ -64,7 +64,7 @@ def verb_tense(verb: Token, depth: int = 0) -> str | None:
         perfect = "have" in lemmas and not {"will", "shall"} & {c.lower for c in helpers}
         return "past" if perfect else "future"
     if any(c.tag == "TO" for c in helpers):
-        if (ranked := _ranked_by(verb)) is not None and depth <= _DEEP:
+        if (ranked := ranked_by(verb)) is not None and depth <= _DEEP:
             return verb_tense(ranked, depth + 1)
         return "past" if "have" in lemmas else "future"
     if verb.tag == "VB" and verb.dep in ("xcomp", "advcl", "acl"):
@@ -85,7 +85,7 @@ def verb_tense(verb: Token, depth: int = 0) -> str | None:
     return verb_tense(above, depth + 1) if above and above is not verb else None
 
 
-def _ranked_by(verb: Token) -> Token | None:
+def ranked_by(verb: Token) -> Token | None:
     """ "Was" of "X was the first leader to visit Y": the visit is of its time."""
     noun = verb.head
     said = noun.dep == "attr" and verb.dep in ("relcl", "acl", "xcomp") and is_verb(noun.head)

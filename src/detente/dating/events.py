@@ -195,11 +195,13 @@ def _event_days(mention: TimeMention, carrier: Token, published: Interval | None
         return _days_after(mention, carrier, published)
     if mention.part == "until" and new:
         return interval
-    if mention.part == "by" and tense == "future" and today and today.first <= interval.last:
-        return Interval(today.first, interval.last, "bounded")
+    if mention.part in ("by", "before") and tense == "future" and today:
+        ends = mention.part == "by" or mention.rule == "end-of-period"
+        last = interval.last if ends else interval.shift(-1).first
+        return Interval(today.first, last, "bounded") if today.first <= last else None
     if mention.part in ("before", "until", "by"):
         return None
-    if today and interval.overlaps(today) and interval.days > 1:
+    if today and interval.overlaps(today) and interval.days > 1 and not _names(carrier, mention):
         return _cut(interval, today, tense)
     return interval
 

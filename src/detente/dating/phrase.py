@@ -97,8 +97,10 @@ def scan(
         while at < begin.end():
             at = max(at, begin.start())
             for rule, match in _matches(signs[at : min(begin.end(), at + _WINDOW)]):
-                skip = max(match.end("skip"), 0) if "skip" in match.re.groupindex else 0
-                first, last = _bounds(words, at + skip, match.end() - skip)
+                groups = match.re.groupindex
+                skip = max(match.end("skip"), 0) if "skip" in groups else 0
+                length = match.start("rest") if "rest" in groups else match.end()
+                first, last = _bounds(words, at + skip, length - skip)
                 start, end = places[first][0], places[last][1]
                 kept = {n: words[at + match.start(n) : at + match.end(n)] for n, w in match.groupdict().items() if w}
                 reading = _read(grammar, rule, kept, anchor, previous, _ahead(words, first, tense_at(start, end)))
@@ -106,7 +108,7 @@ def scan(
                     if reading.interval and reading.kind == "date" and not reading.anaphoric:
                         previous = reading
                     yield _placed(reading, start, end)
-                    at += match.end() - 1
+                    at += length - 1
                     break
             at += 1
 

@@ -70,6 +70,11 @@ def read_days_of_week(words: Words) -> Found | None:
     if now is None or a is None or b is None:
         return Found(None, None)
     length = (int(b) - int(a)) % 7
+    if "week" in words:
+        week = week_days(now, int(words.look("week", "direction") or 0))
+        first = move(week[0], int(a)) if week else None
+        days = span(first, move(first, length)) if first else None
+        return Found(days, days_value(days)) if days else None
     spans = []
     for shift in range(-14, 15):
         first = move(now, shift)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from detente.dating.attach import AFTER, load_travel
+from detente.dating.attach import AFTER, load_travel, spoken_on
 from detente.dating.clauses import clause_tense, clause_verb, hangs_on, is_verb, said_then, verb_tense
 from detente.dating.grammar import load_grammar
 from detente.dating.phrase import read_phrase, scan
@@ -71,6 +71,8 @@ def _looking(token: Token, tense: str | None) -> str | None:
         return tense
     if (saying := said_then(token)) is not None:
         return verb_tense(saying)
+    if spoken_on(token, journeys=False) is not None:
+        return "past"
     if tense == "future" and _is_infinitive(verb):
         return "near-future"
     if tense in ("past", "present") and _is_behind(token):

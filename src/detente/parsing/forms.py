@@ -18,6 +18,8 @@ _AUXILIARY = frozenset({"aux", "auxpass"})
 _OFTEN_AUXILIARY = frozenset({"do", "does", "did", "'d", "have", "has", "had"})
 _NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 """What no finite verb is: a word that stands there and that the lemmatizer does not know as a verb is a noun."""
+_BARE, _NAMED = frozenset({"VB", "VBP"}), frozenset({"nsubj", "nsubjpass", "pobj", "poss"})
+"""Tags of bare verbs, and where none stands: a surname there that is also a verb ("Trump on Tuesday left") is a name."""
 _OF_FINITE = frozenset({"nsubj", "nsubjpass", "mark", "aux"})
 _BE = frozenset({"is", "are", "was", "were", "'s", "'re"})
 Form = tuple[str, str]
@@ -70,6 +72,8 @@ class WordForms:
             return "VERB", token.tag_, lemma
         if token.tag_ == "VBZ" and token.dep_ in _NOMINAL and lemma not in self._verbs:
             return "NOUN", "NNS", lemma
+        if token.tag_ in _BARE and token.dep_ in _NAMED and token.text[:1].isupper():
+            return "PROPN", "NNP", token.lower_
         if token.tag_ == "VBD" and token.dep_ == "acl" and not any(c.dep_ in _OF_FINITE for c in token.children):
             # "troops currently deployed in X"
             return pos, "VBN", lemma
