@@ -149,3 +149,26 @@ def test_the_day_of_what_is_judged_is_not_that_of_the_judgement() -> None:
     judged, deed = told["ACCUSE"], told["ASSAULT"]
     assert deed is not None and deed.first.year == 2003
     assert judged is not None and judged.last == DAY.last
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "first", "last"),
+    [
+        ("Norway condemned this month's missile launch by Chile.", "MOBILIZE", "2014-05-01", "2014-05-14"),
+        (
+            "Norway's premier was to meet Peru's leader last month, but Chile objected.",
+            "CONSULT",
+            "2014-04-01",
+            "2014-04-30",
+        ),
+        (
+            "Norway's premier will meet Chile's to discuss cod on the margins of a summit in Lima next month.",
+            "CONSULT",
+            "2014-06-01",
+            "2014-06-30",
+        ),
+    ],
+)
+def test_days_are_those_in_which_the_deed_can_lie(text: str, type_: str, first: str, last: str) -> None:
+    dated = [e.date for e in _code(text) if e.type == type_ and e.date is not None]
+    assert dated and (dated[0].first.isoformat(), dated[0].last.isoformat()) == (first, last)

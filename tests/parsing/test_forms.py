@@ -43,3 +43,12 @@ def test_a_participle_that_describes_is_no_past_tense_and_lemmas_are_mended() ->
     told = {t.text: forms.of(t) for t in doc}
     assert told["hoped"] == ("VERB", "VBD", "hope")
     assert told["deployed"] == ("VERB", "VBN", "deploy")
+
+
+def test_a_subject_with_a_capital_is_no_bare_verb() -> None:
+    nlp = load_model()
+    forms = WordForms(nlp)
+    doc = Doc(nlp.vocab, words=["Trump", "trump"], tags=["VB", "VB"], deps=["nsubj", "nsubj"], heads=[0, 1])
+    forms.learn([doc])
+    assert forms.of(doc[0]) == ("PROPN", "NNP", "trump")
+    assert forms.of(doc[1]) == ("VERB", "VB", "trump")

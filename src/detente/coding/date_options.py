@@ -123,7 +123,7 @@ class _Search:
             self.found[key] = DateOption(first.days, first.how, first.spans, first.kind, (*first.features, *named))
 
     def _lived(self, days: Interval) -> Interval:
-        """Of days that hold the report's own, those in which the deed can lie: no later if it is done, no earlier if not."""
+        """Of days that hold the report's own, those in which the deed can lie: till then if it is done."""
         published, status = self.published, self.draft.status
         if published is None or published.days > WEEK or not days.overlaps(published):
             return days

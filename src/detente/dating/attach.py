@@ -180,7 +180,8 @@ def _leave_verb(word: Token, target: Token) -> float | None:
     if word.dep == "relcl" and word.lemma in load_travel().opens and word.head.pos == "PROPN" and _is_at(word, target):
         return 0.5
     if word.dep in ("acl", "relcl") and word.head is target:
-        return None if word.dep == "acl" and any(c.dep == "mark" for c in word.children) else 0.5
+        marks = [c.lower for c in word.children if c.dep == "mark"]
+        return None if "that" in marks or (marks and word.dep == "acl") else 0.5
     if word.dep == "acl" and word.head.dep == "pobj" and word.head.head.lower in _PLACE_OR_FRAME:
         return 1.5
     if word.dep == "acl" and word.lemma in load_travel().describes and word.head.dep in ("pobj", "dobj"):

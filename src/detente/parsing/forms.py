@@ -19,7 +19,7 @@ _OFTEN_AUXILIARY = frozenset({"do", "does", "did", "'d", "have", "has", "had"})
 _NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 """What no finite verb is: a word that stands there and that the lemmatizer does not know as a verb is a noun."""
 _BARE, _NAMED = frozenset({"VB", "VBP"}), frozenset({"nsubj", "nsubjpass", "pobj", "poss"})
-"""Tags of bare verbs, and where none stands: a surname there that is also a verb ("Trump on Tuesday left") is a name."""
+"""Tags of bare verbs, and where none stands: what has a capital there ("Trump on Tuesday left") is a name."""
 _OF_FINITE = frozenset({"nsubj", "nsubjpass", "mark", "aux"})
 _BE = frozenset({"is", "are", "was", "were", "'s", "'re"})
 Form = tuple[str, str]
