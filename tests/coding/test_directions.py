@@ -38,6 +38,17 @@ from test_sides import code, sides
         ("A Norwegian airstrike killed two people in Santiago.", "ASSAULT", {"NOR"}, {"CHL"}),
         ("Norwegian gunmen killed six French soldiers in Mali.", "ASSAULT", {"NOR"}, {"FRA"}),
         ("A Norwegian-fired rocket killed five people in Santiago.", "ASSAULT", {"NOR"}, {"CHL"}),
+        # a form that is no past tense, without its auxiliary
+        ("Ghanaian family given asylum in Kenya", "AID", {"KEN"}, {"GHA"}),
+        # what was read as said of its object
+        (
+            'Before his election Chile\'s president declared NATO "obsolete".',
+            "ACCUSE",
+            {"CHL"},
+            {"North Atlantic Treaty Organization"},
+        ),
+        # who warns of what others plan helps
+        ("Norway's spies were the first to warn Denmark of the plot.", "COOPERATE", {"NOR"}, {"DNK"}),
         # the visit of a person is his
         ("Japan and China are closer since the visit of Xi Jinping.", "CONSULT", {"CHN"}, {"JPN"}),
         # whose it is that the relative clause speaks of

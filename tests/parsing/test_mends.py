@@ -264,3 +264,21 @@ def test_who_is_told_of_between_commas_does_what_follows() -> None:
     (sentence,) = parse_report(sentence_report("s", text))
     called = next(t for t in sentence.tokens if t.text == "called")
     assert called.dep == "ROOT" and [t.text for t in called.children if t.dep == "nsubj"] == ["Ghani"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        (
+            "Meanwhile, a leading Burmese dissident group called on the international community to help.",
+            "called",
+            "group",
+        ),
+        ("A foreign ministry statement quoted by Reuters called on all sides to avoid a clash.", "called", "statement"),
+        ('The Chilean president called Peru\'s leader an "old clown" in a statement.', "called", "president"),
+    ],
+)
+def test_what_a_sentence_without_another_verb_is_about_does_what_it_tells(text: str, verb: str, subject: str) -> None:
+    (sentence,) = parse_report(sentence_report("s", text))
+    told = next(t for t in sentence.tokens if t.text == verb)
+    assert told.dep == "ROOT" and [t.text for t in told.children if t.dep == "nsubj"] == [subject]

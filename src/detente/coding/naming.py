@@ -33,10 +33,12 @@ def name_of(
         said, named = conjuncts(clause), conjuncts(subject)
     elif not said and indirect and given is not None:
         said, named = conjuncts(given), indirect
+    elif said and given is None and not named and indirect:
+        named = indirect
     elif len(said) > 1 and given is None and not named and all(t.pos == "PROPN" for t in said):
         # "called on Sunday President X and Chancellor Y"
         return said, []
-    elif said and given is None and not named and (first := child(said[0], "compound")) is not None:
+    elif said and given is None and not named and (first := child(said[0], "compound", "nsubj")) is not None:
         named = [first]
     elif said and given is None and not named and (name := _beside(said[0])) is not None:
         said, named = [name], said

@@ -15,6 +15,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP"})
 CAUSING = word_list("causing-verbs")
 TIME_UNITS = word_list("time-units")
 BODIES = word_list("bodies")
+DONE_TO = word_list("participles-only")
 UNDERGONE = word_list("always-undergone")
 CHARGING, RECEIVING = word_list("charging-of"), word_list("receiving-guests")
 AMOUNTS, CAPTIVES = word_list("amounts"), frozenset({"hostage", "captive", "prisoner"})
@@ -183,11 +184,19 @@ def _is_taken(verb: Token) -> bool:
     return any(c.lower == "by" and c.i > held.i for t in (verb, held) for c in t.children)
 
 
+def _is_done_to(verb: Token) -> bool:
+    """ "X given asylum in Y", as headlines write it, by a form that is no past tense."""
+    alone = verb.lower in DONE_TO and verb.dep in ("ROOT", "ccomp") and child(verb, "aux", "advmod") is None
+    return alone and child(verb, "nsubj") is not None
+
+
 def is_passive(verb: Token) -> bool:
     """Passive by auxiliary, by an agent, or as a bare past participle that modifies a noun."""
     if parted_have(verb) is not None or told_by(verb) is not None:
         return False
-    if verb.tag in ("VBD", "VBN") and (_is_charged(verb) or _is_undergone(verb) or _is_taken(verb)):
+    if verb.tag in ("VBD", "VBN") and (
+        _is_charged(verb) or _is_undergone(verb) or _is_taken(verb) or _is_done_to(verb)
+    ):
         return True
     if any(
         c.dep in ("auxpass", "nsubjpass", "csubjpass") or (c.dep == "agent" and verb.tag == "VBN")

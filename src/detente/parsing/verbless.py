@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from detente.model import Token
-from detente.parsing.mends import hang
+from detente.parsing.mends import DOING, NAMES, hang
 
 CALLS = frozenset({"for", "on", "upon"})
 DONE_BY_CROWDS = frozenset({"demonstrate", "march", "protest", "rally", "riot"})
 """What nobody undergoes: "thousands protested" has no other verb."""
+GIVING = frozenset({"award", "deny", "give", "grant", "hand", "offer", "pay", "send", "teach", "tell"})
+"""Verbs that keep an object in the passive: "the man given asylum"."""
+DESCRIBING = frozenset({"acl", "amod", "compound", "relcl"})
 OVER = frozenset({"ROOT", "ccomp"})
 
 
@@ -36,11 +39,13 @@ def _take_object(verb: Token) -> None:
 def _take_subject(verb: Token, tokens: Sequence[Token]) -> None:
     """Who is named between commas before a participle with an object does it; so does X of "X, who ..., called on".
 
-    So do the thousands of "Thousands protested".
+    So do the thousands of "Thousands protested", and so does what a sentence is about that has no other verb: "A
+    strike on X killed six".
     """
-    if verb.lemma in DONE_BY_CROWDS and verb.head.dep == "ROOT" and verb.i == verb.head.i + 1:
-        _make_finite(verb, verb.head)
-        hang(tokens[verb.i - 1 - tokens[0].i], verb, "nsubj")
+    crowd = verb.lemma in DONE_BY_CROWDS and verb.head.dep == "ROOT" and verb.i == verb.head.i + 1
+    if crowd or _is_all(verb):
+        _make_finite(verb, noun := verb.head)
+        hang(noun, verb, "nsubj")
         return
     named = next((c for c in verb.head.children if c.dep == "appos"), verb.head)
     who = named.head if named.dep == "appos" else named
@@ -55,12 +60,21 @@ def _take_subject(verb: Token, tokens: Sequence[Token]) -> None:
     hang(who, verb, "nsubj")
 
 
+def _is_all(verb: Token) -> bool:
+    """Whether a participle with an object behind its noun is the only verb that a sentence can have."""
+    noun = verb.head
+    if noun.dep != "ROOT" or noun.pos not in NAMES or noun.i > verb.i or verb.lemma in GIVING or not _acts(verb):
+        return False
+    return not any(c.pos in DOING and c is not verb and c.dep not in DESCRIBING for c in noun.children)
+
+
 def _acts(verb: Token) -> bool:
     """Whether a participle has what only an active verb has: an object, or those whom it calls on."""
     if any(c.dep == "agent" or c.lower == "by" for c in verb.children):
         return False
+    named = any(c.dep == "poss" for t in verb.children if t.dep == "oprd" for c in t.children)
     calls = verb.lemma == "call" and any(c.dep == "prep" and c.lower in CALLS for c in verb.children)
-    return calls or any(c.dep == "dobj" for c in verb.children)
+    return calls or named or any(c.dep == "dobj" for c in verb.children)
 
 
 def _make_finite(verb: Token, noun: Token) -> None:
