@@ -6,6 +6,7 @@ from detente.coding.date_options import NEAR, PRESENT, THREAD
 from detente.coding.draft import AHEAD, Draft
 from detente.coding.drafting import STANDING
 from detente.coding.fellows import is_definite
+from detente.coding.known_deeds import doubt_known
 from detente.coding.outlook import is_ended
 from detente.coding.parties import is_another_body, keys, unique
 from detente.model import Party
@@ -90,6 +91,11 @@ def _may_last(draft: Draft) -> bool:
 
 def _take_sides(kept: Draft, other: Draft) -> None:
     """Take over a side that only the other mention names; whoever is accused elsewhere is so accused here."""
+    if not kept.actors and "author" in other.how:
+        # whose the deed is known to be, and whether he is only said to have done it
+        kept.actors, kept.how["author"] = other.actors, other.how["author"]
+        doubt_known([kept])
+        return
     if kept.type == "CONSULT" or other.how.get("parties") not in (None, "accused"):
         return
     if kept.recipients and not struck(kept) and struck(other):

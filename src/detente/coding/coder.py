@@ -30,6 +30,7 @@ from detente.coding.fellows import (
 from detente.coding.fill import GUESSED, fill_parties, is_grave
 from detente.coding.focus import Focus
 from detente.coding.hosts import name_those_met
+from detente.coding.known_deeds import doubt_known
 from detente.coding.match import Hit, find_hit
 from detente.coding.mood import Reading, is_conditional
 from detente.coding.mutual import split_mutual
@@ -217,6 +218,7 @@ class FrameCoder:
                 faults.append(Fault("party-missing", f"no second party found for {word.text!r}", word.span))
         kept, swallowed = unnest([draft for draft in found if worth_keeping(draft)])
         name_accused(kept)
+        doubt_known(kept)
         for draft in swallowed:
             word = draft.hit.word
             faults.append(Fault("content", f"{word.text!r} is what another event is about", word.span))

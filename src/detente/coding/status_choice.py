@@ -14,6 +14,7 @@ from detente.codebook.lexicon import Lexicon, word_list
 from detente.coding.date_options import PRESENT
 from detente.coding.draft import AHEAD, Draft
 from detente.coding.event_nouns import is_weighed
+from detente.coding.known_deeds import ALLEGED
 from detente.coding.mood import listed
 from detente.coding.status_signs import WORDS, status_signs
 from detente.coding.telling import verb_of
@@ -54,6 +55,8 @@ class StatusWeights(msgspec.Struct, frozen=True):
 def is_told(draft: Draft, lexicon: Lexicon) -> bool:
     """Whether more than tense and auxiliaries gave a status: "planned", "is possible", "accused of", a refusal."""
     if draft.type in UNWEIGHED or draft.how.get("parties") == "accused" or draft.turn == AUTHORISED:
+        return True
+    if draft.how.get("author") == ALLEGED:
         return True
     if draft.hit.kind == "N" and is_weighed(draft.hit.word, lexicon):
         return True
