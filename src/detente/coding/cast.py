@@ -134,6 +134,8 @@ class Cast:
         if token.tag in ("NNS", "NNPS") and len(listed := self._torn_list(token)) > 1:
             return unique(listed)
         mention = self.at.get(token.i)
+        if (mention is None or mention.how == "group") and (held := self._left_open.captives(token)):
+            return held
         owner = child(token, "poss") if mention is not None and mention.how in ("focus", "metonym") else None
         if owner is not None and (theirs := self._modifier(owner)):
             return sides_only(theirs) if token.lemma in BELONGINGS else theirs

@@ -12,6 +12,7 @@ from detente.coding.answers import answer_deeds, echo_deeds
 from detente.coding.appeals import ask_both, ask_third
 from detente.coding.briefs import BRIEF, sure_of_brief
 from detente.coding.build import build_event
+from detente.coding.captives import name_captors
 from detente.coding.cast import Cast
 from detente.coding.confidence import Model, features_of, rivals
 from detente.coding.date_choice import choose_date
@@ -152,6 +153,7 @@ class FrameCoder:
             if not found:
                 faults.extend(_silence(sentence, cast))
         fill_from_fellows(drafts)
+        name_captors(drafts, cast)
         name_accused_elsewhere(drafts)
         name_by_victim(drafts)
         name_by_struck(drafts)

@@ -13,6 +13,9 @@ from detente.coding.subjects import surface_subject
 from detente.model import Document, Mention, Party, Token
 
 IT, THEY = word_list("it"), word_list("they")
+CAPTIVITY = word_list("verbs-of-captivity")
+DONE_TO = frozenset({"dobj", "nsubjpass"})
+CAPTIVES, ONE = word_list("captives-told-again"), frozenset({"he", "her", "him", "she"})
 
 
 class LeftOpen:
@@ -23,9 +26,11 @@ class LeftOpen:
         self._at = at
 
     def meant(self, token: Token) -> tuple[Party, ...]:
-        """Whom a pronoun stands for: a state, or two named before; nobody where it is another pronoun."""
+        """Whom a pronoun stands for: a state, two named before, captives; nobody where it is another pronoun."""
         if token.lower in IT:
             return self._it(token)
+        if found := self.captives(token):
+            return found
         return self._they(token) if token.lower in THEY else ()
 
     def _it(self, token: Token) -> tuple[Party, ...]:
@@ -49,6 +54,32 @@ class LeftOpen:
         named = [p for p in self._named(t for t in verb.subtree() if t.i > verb.i) if p.state and p.key not in several]
         one = len({p.key for p in named}) == 1 and not named[0].person
         return (replace(named[0], spans=(pronoun.span,), how="pronoun"),) if one else ()
+
+    def captives(self, token: Token) -> tuple[Party, ...]:
+        """Whose people "he", "the pair" are who were arrested or freed: of whom this was told last, without a name.
+
+        "X freed two Yish sailors. They had been arrested in May."
+        """
+        if token.dep not in DONE_TO or token.head.lemma not in CAPTIVITY or token.lower not in CAPTIVES:
+            return ()
+        here = token.sentence.index
+        for sentence in reversed(self._document.sentences[max(0, here - 2) : here + 1]):
+            told = (t for t in reversed(sentence.tokens) if t.i < token.i and t.dep in DONE_TO)
+            for captive in (t for t in told if t.head.lemma in CAPTIVITY and t.pos != "PRON"):
+                many = captive.tag in ("NNS", "NNPS")
+                found = self._demonyms(captive)
+                if found and many == (token.lower not in ONE):
+                    return tuple(replace(p, spans=(token.span,), how="pronoun") for p in found)
+                return ()
+        return ()
+
+    def _demonyms(self, noun: Token) -> tuple[Party, ...]:
+        """The land of people without a name: "Xians", "two Xian sailors"."""
+        words = [noun, *(c for c in noun.children if c.dep in ("amod", "compound"))]
+        mentions = [m for t in words if (m := self._at.get(t.i)) is not None]
+        if len(mentions) != 1 or mentions[0].kind != "demonym":
+            return ()
+        return tuple(p for p in mentions[0].parties if p.key and not p.person)
 
     def _they(self, token: Token) -> tuple[Party, ...]:
         """The two that "they" stands for, where the words before name just two of different states."""
