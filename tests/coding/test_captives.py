@@ -20,7 +20,5 @@ REST = " The weather was fine on Friday. A spokesman said that work would go on.
         ("Peru freed a Norwegian. He had been convicted of spying for Peru.", ("SANCTION", "convict", set(), {"NOR"})),
     ],
 )
-def test_captives_are_those_told_of_and_held_by_the_same(
-    text: str, deed: tuple[str, str, set[str], set[str]]
-) -> None:
+def test_captives_are_those_told_of_and_held_by_the_same(text: str, deed: tuple[str, str, set[str], set[str]]) -> None:
     assert deed in deeds(text + REST)

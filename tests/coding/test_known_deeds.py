@@ -22,7 +22,12 @@ def deeds(text: str, day: str = "2019-05-14") -> list[Event]:
         ("Russia has been under sanctions since the annexation of Crimea, Norway said.", "RUS", "UKR", "occurred"),
         ("Iraq's army was in ruins five years after Kuwait was invaded, Norway said.", "IRQ", "KWT", "occurred"),
         ("Norway condemned the occupation of the West Bank and urged Israel to end it.", "ISR", "PSE", "ongoing"),
-        ("Britain asked Russia for answers about the murder of Alexander Litvinenko.", "RUS", "RUS", "alleged"),
+        (
+            "France said the chemical weapons attacks in Syria had to stop. Syria's government denied it.",
+            "SYR",
+            "SYR",
+            "alleged",
+        ),
     ],
 )
 def test_known_deed_has_its_author_where_the_report_names_him(text: str, author: str, struck: str, status: str) -> None:
@@ -37,6 +42,8 @@ def test_known_deed_has_its_author_where_the_report_names_him(text: str, author:
     [
         # its author is not named
         "Norway took in refugees after Kuwait was invaded.",
+        # it is only said to have been his
+        "Britain asked Russia for answers about the murder of Alexander Litvinenko.",
         # another's by its words, or none that is known
         "Russia recalled that the Nazi invasion of Ukraine had cost millions of lives.",
         "Norway and Russia spoke of the invasion of Togo.",

@@ -70,13 +70,11 @@ def _beside(hit: Hit) -> Iterator[Token]:
     for top in (hit.word, *tops):
         yield top
         for c in top.children:
-            if c.dep in BEFORE:
-                yield from c.subtree()
-            elif c.dep == "prep" and c.lower in WHERE:
+            if c.dep in BEFORE or (c.dep == "prep" and c.lower in WHERE):
                 yield from c.subtree()
 
 
 def _author(deed: KnownDeed, cast: Cast) -> tuple[Party, ...]:
     """Who did it, at the words that name him first."""
     named = (p for m in cast.document.mentions for p in m.parties if p.key == deed.author)
-    return sides_only([p for p in named][:1], KNOWN)
+    return sides_only(list(named)[:1], KNOWN)
