@@ -8,6 +8,7 @@ from detente.coding.event_nouns import carrier_of
 from detente.coding.match import Hit
 from detente.coding.modes import OPEN, TOLD, content_words, mode_of
 from detente.coding.mood import Reading, listed
+from detente.coding.noun_slots import containers
 from detente.coding.phase import Turn
 from detente.coding.phrases import child, is_verb
 from detente.coding.status import ABOUT
@@ -24,6 +25,7 @@ MARGINS = word_list("margins")
 FORECASTING = word_list("forecasting")
 SPEECH = word_list("types-of-speech")
 FORCE = word_list("types-of-force")
+WITH_TROOPS = FORCE | {"MOBILIZE"}
 MOMENTARY = word_list("types-momentary")
 HELD = word_list("types-held")
 STANDING = "a state that goes on"
@@ -35,6 +37,7 @@ ORDERED = word_list("types-ordered")
 DECIDED, DENYING = word_list("types-decided"), word_list("denying")
 HABITUAL, UNITS, AMOUNTS = word_list("habitual"), word_list("time-units"), word_list("amounts")
 ASKING_TO_YIELD = word_list("asking-to-yield")
+PLEDGING, ADVISING = word_list("pledging"), frozenset({"could", "may", "might", "should"})
 ENTERING = frozenset({"come", "enter", "go", "take"})
 """Verbs of what enters into force or takes effect."""
 GOING = frozenset({"occurred", "ongoing"})
@@ -60,8 +63,10 @@ def make_draft(hit: Hit, turn: Turn | None, reading: Reading, lexicon: Lexicon) 
         status = "planned"
     if status in ENDED and type_ == "ACCUSE":
         status = "occurred"  # "cancelled the talks, calling them a farce"
-    if turn is not None and status == "planned" and type_ in DECIDED and _decided(turn.word, lexicon):
+    if turn is not None and status == "planned" and _decides(type_, turn, lexicon):
         status = "occurred"
+    if turn is not None and status == "planned" and type_ in WITH_TROOPS and word.lemma in lexicon.status["keeping"]:
+        status = "ongoing"
     if _keeps_on(type_, turn, lexicon) if turn is not None else type_ == "REJECT" and _keeps_denying(hit):
         status = "ongoing"
     draft = Draft(hit, type_, mode, status, weight=entry.weight)  # type: ignore[arg-type]
@@ -75,6 +80,13 @@ def make_draft(hit: Hit, turn: Turn | None, reading: Reading, lexicon: Lexicon) 
     if status != "occurred" or any(listed(t, lexicon, "carriers") == "occurred" for t in reading.because):
         draft.how["status"] = _cue(status, becomes.get("status"), hit, reading, turn, lexicon)
     return draft
+
+
+def _decides(type_: str, turn: Turn, lexicon: Lexicon) -> bool:
+    """ "Has decided to lift the ban", "X's decision to invade Y": deciding is the deed, or it has been done since."""
+    if type_ in WITH_TROOPS and type_ not in DECIDED:
+        return turn.word.lemma == "decision" and child(turn.word, "poss") is not None
+    return type_ in DECIDED and _decided(turn.word, lexicon)
 
 
 def _denied(hit: Hit, turn: Turn | None) -> bool:
@@ -155,7 +167,13 @@ def _status(type_: str, hit: Hit, reading: Reading, lexicon: Lexicon) -> str:
         reading = Reading("occurred")
     if reading.status == "occurred" and _is_habit(hit):
         return "ongoing"
+    if type_ == "AID" and reading.status == "occurred" and _is_pledged(hit):
+        return "planned"
+    if type_ == "AGREE" and reading.status == "proposed" and _is_advised(hit, reading):
+        return "proposed"
     if type_ == "REJECT" and "speaker" not in hit.entry.actor:
+        if hit.word.lemma in DENYING and all(t.lower == "long" for t in reading.because):
+            return "occurred"
         return "ongoing" if _goes_on(hit, reading) or _lasts(type_, hit, reading, lexicon) else "occurred"
     fresh = _fresh(hit.word, lexicon) or type_ != hit.entry.type
     if hit.entry.standing and not fresh and _stands(hit, reading, lexicon):
@@ -172,7 +190,7 @@ def _status(type_: str, hit: Hit, reading: Reading, lexicon: Lexicon) -> str:
         return "ongoing"
     if reading.status == "ongoing" and (type_ in SPEECH or type_ in ORDERED) and not _goes_on(hit, reading):
         return "occurred"
-    if reading.status == "planned" and type_ in FORCE and _is_kept(reading, lexicon):
+    if reading.status == "planned" and type_ in WITH_TROOPS and _is_kept(reading, lexicon):
         return "ongoing"
     decided = type_ in DECIDED or hit.entry.mode == "restrict"
     if reading.status == "ongoing" and decided and _announced(hit.word, reading, lexicon):
@@ -184,6 +202,18 @@ def _status(type_: str, hit: Hit, reading: Reading, lexicon: Lexicon) -> str:
     if type_ == "SUPPORT" and reading.status == "occurred" and _negotiated(hit, lexicon):
         return "proposed"
     return "ongoing" if _lasts(type_, hit, reading, lexicon) else reading.status
+
+
+def _is_pledged(hit: Hit) -> bool:
+    """ "Announced food aid for X", "promised X 5 million dollars in aid": aid of which somebody tells is on its way."""
+    over = containers(hit.word)[-1] if containers(hit.word) else hit.word
+    verb = over.head
+    return hit.kind == "N" and over.dep in ("dobj", "nsubjpass") and verb.lemma in PLEDGING
+
+
+def _is_advised(hit: Hit, reading: Reading) -> bool:
+    """ "X should offer them asylum", "X might agree to it": what others say that a side may or ought to agree to."""
+    return hit.kind == "V" and not hit.entry.both and any(t.lower in ADVISING for t in reading.because)
 
 
 def _is_summons_to_come(type_: str, hit: Hit, reading: Reading) -> bool:
@@ -274,8 +304,7 @@ def _lasts(type_: str, hit: Hit, reading: Reading, lexicon: Lexicon) -> bool:
     if type_ in MOMENTARY:
         if type_ == "CONSULT" and hit.entry.mode != "visit" and _is_at(hit, ("perfect",)):
             return True
-        visiting = word.tag == "VBG" and word.dep == "amod"
-        return type_ == "CONSULT" and (visiting or _is_at(hit, ("present",)))
+        return type_ == "CONSULT" and _is_at(hit, ("present",))
     if type_ == "ASSAULT" and _is_at(hit, ("perfect",)):
         return True
     if hit.kind == "V":

@@ -44,7 +44,9 @@ SEEING = frozenset({"see", "watch"})
 CONTENT = frozenset({"xcomp", "ccomp", "dobj", "nsubjpass", "acl", "pobj", "pcomp", "prep", "relcl"})
 """Labels of what a governing word is about."""
 ABOUT = word_list("content-prepositions")
-PURPOSE, TOWARDS = frozenset({"for", "to"}), frozenset({"on", "toward", "towards"})
+PURPOSE, TOWARDS = frozenset({"for", "to"}), frozenset({"for", "on", "toward", "towards"})
+STRIKING = word_list("striking-with")
+SUPPOSED = frozenset({"may", "would"})
 ANNOUNCING, ANSWERING = word_list("announcing"), word_list("answering")
 LACKING, UNITS = word_list("lacking"), word_list("time-units")
 NEARLY, OWED = word_list("nearly"), frozenset({"be", "have", "need"})
@@ -177,6 +179,8 @@ def _of_phrase(noun: Token, lexicon: Lexicon) -> Reading | None:
     outer = container(noun)
     if outer.dep in ("dobj", "nsubjpass"):
         return _of_governor(outer.head, outer, lexicon)
+    if (supposed := _is_supposed(noun, outer)) is not None:
+        return Reading("proposed", (supposed,))
     if outer.dep == "nsubj" and outer.head.lemma == "enter" and (day := child(outer.head, "dobj")) is not None:
         return Reading("ongoing", (outer.head, day)) if day.lemma in UNITS else None
     if outer.dep != "pobj":
@@ -191,6 +195,9 @@ def _of_phrase(noun: Token, lexicon: Lexicon) -> Reading | None:
         return Reading("proposed", told.because) if told is not None and is_conditional(told) else told
     if preposition.lower in ("of", "to") and governor.lower in lexicon.status["ahead"]:
         return Reading("planned", (governor, preposition))
+    if preposition.lower == "with" and governor.lemma in STRIKING and is_verb(governor):
+        found = _of_verb(governor, lexicon)
+        return found if found.status in AHEAD or not found.real else None
     if governor.lemma in ANSWERING or governor.lower == "according" or is_cause(noun, preposition, lexicon):
         return None
     if preposition.lower in TOWARDS and _is_devised(governor, lexicon):
@@ -215,6 +222,20 @@ def _of_phrase(noun: Token, lexicon: Lexicon) -> Reading | None:
         found = _of_clause(governor, lexicon)
         return found if found is not None and found.real and found.status in AHEAD else None
     return None
+
+
+def _is_supposed(noun: Token, outer: Token) -> Token | None:
+    """ "A strike on X would end the talks", "a raid on X means war", "a strike on X?": the word that leaves it open."""
+    if article(noun) not in ("a", "an"):
+        return None
+    if outer.dep == "ROOT":
+        last = noun.sentence.tokens[-1]
+        return last if last.text == "?" else None
+    verb = outer.head
+    if outer.dep != "nsubj" or not is_verb(verb):
+        return None
+    tense = tense_of(verb)
+    return verb if tense in SUPPOSED or (verb.lemma == "mean" and tense == "present") else None
 
 
 def _of_clause(token: Token, lexicon: Lexicon, own: bool = True) -> Reading | None:
@@ -328,7 +349,11 @@ def _of_governor(parent: Token, token: Token, lexicon: Lexicon) -> Reading | Non
         return Reading("occurred", (parent,), real=False)
     if parent.lemma == "go" and token.dep == "xcomp" and tense_of(parent) in ("progressive", "past-progressive"):
         return Reading("planned", (parent,), real=child(parent, "neg") is None)
-    if parent.lemma == "claim" and any(c.dep == "dobj" and c.lemma in OWNING for c in parent.children):
+    if (parent.lemma == "claim" and _is_claim_to(parent)) or (parent.lower == "light" and parent.head.lower == "in"):
+        return None
+    if parent.lemma == "mean" and parent.tag in ("VBZ", "VBP", "VBD") and tense_of(token) != "to":
+        return Reading("proposed", (parent,))
+    if parent.lower == "means" and parent.pos == "NOUN":
         return None
     if parent.lemma in OWED and token.dep == "xcomp" and tense_of(token) == "to":
         still = next((c for c in parent.children if c.lower == "still"), None)
@@ -357,6 +382,11 @@ def _of_governor(parent: Token, token: Token, lexicon: Lexicon) -> Reading | Non
     if status in AHEAD and (charge := _charge(parent, lexicon)) is not None:
         return Reading("alleged", (charge,))
     return Reading(status, (parent,), real=real)
+
+
+def _is_claim_to(verb: Token) -> bool:
+    """ "Claimed responsibility for", "claims the isles, seized by X in 1974, as its own": nobody doubts what was done."""
+    return any((c.dep == "dobj" and c.lemma in OWNING) or (c.dep == "prep" and c.lower == "as") for c in verb.children)
 
 
 def _charge(word: Token, lexicon: Lexicon) -> Token | None:

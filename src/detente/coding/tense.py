@@ -58,7 +58,8 @@ def tense_of(verb: Token) -> str:
     if having:
         return "perfect"
     if "being" in lowers:
-        return "past-progressive" if lowers & PAST_BE else "progressive"
+        going = lowers & PRESENT_BE or "'s" in lowers
+        return "past-progressive" if lowers & PAST_BE else "progressive" if going else "ing"
     if verb.tag == "VBN":
         return "past" if lowers & (PAST_BE | {"got"}) else "present" if lowers else "participle"
     return {"VBD": "past", "VBZ": "present", "VBP": "present"}.get(verb.tag, "past" if "did" in lowers else "bare")
