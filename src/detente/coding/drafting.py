@@ -254,8 +254,11 @@ def _announced(word: Token, reading: Reading, lexicon: Lexicon) -> bool:
 
 
 def is_announced(verb: Token, lexicon: Lexicon) -> bool:
-    """Whether a clause is what somebody announces or decides."""
-    return verb.dep == "ccomp" and verb.head.lemma in lexicon.status["decisions"]
+    """Whether a clause is what somebody announces or decides, or says that he is about: "said it was banning them"."""
+    if verb.dep != "ccomp":
+        return False
+    own = child(verb, "nsubj") is not None and child(verb, "nsubj").pos == "PRON"
+    return verb.head.lemma in lexicon.status["decisions"] or (own and verb.head.lemma == "say")
 
 
 def _all_in(reading: Reading, lexicon: Lexicon, table: str) -> bool:
@@ -311,6 +314,8 @@ def _lasts(type_: str, hit: Hit, reading: Reading, lexicon: Lexicon) -> bool:
         lasting = type_ in LASTING and not hit.slots.passive
         if tense_of(word) == "participle" and word.dep in ("acl", "amod"):
             return word.lemma in states["participles"]
+        if tense_of(word) == "ing" and "acl" in (word.dep, word.head.dep if word.dep == "conj" else ""):
+            return type_ in LASTING and word.lemma in states["verbs"]
         if word.dep == "acomp" and word.lower in states["adjectives"]:
             return tense_of(word.head) == "present"
         held = lasting or word.lemma in states["verbs"]

@@ -33,17 +33,37 @@ ENDING, THIS_DAY = word_list("ending"), word_list("this-day")
 FORECASTING, BYGONE = word_list("forecasting"), word_list("bygone")
 DONE = ("occurred", "ongoing")
 WEEK = 7
-OURS = frozenset({"we", "our"})
+OURS, FIRST = frozenset({"we", "our"}), frozenset({"i", "we"})
+ABLE, BOASTING = word_list("able-to"), word_list("boasting")
 _LENGTH = re.compile(r"P(T?)(\d+)([HDW])")
 _DAYS = {"H": 1 / 24, "D": 1.0, "W": 7.0}
 
 
 def settle_undertaking(draft: Draft, source: Source | None) -> None:
-    """What a side says that it will do itself is an undertaking: AGREE; before the draft is dated."""
-    foreseen = any(t.lemma in FORECASTING for t in _cues(draft))
-    if draft.status == "planned" and draft.type in UNDERTAKEN and _by_its_own(draft, source) and not foreseen:
+    """What a side says that it will do itself is an undertaking: AGREE; that it could strike: THREATEN; before dates."""
+    cues = _cues(draft)
+    if draft.status == "proposed" and draft.type == "ASSAULT" and _is_boast(draft, source, cues):
+        draft.type, draft.mode = "THREATEN", "violence"
+        _become(draft, "occurred", "a blow that its own side says it could deal")
+    foreseen = any(t.lemma in FORECASTING for t in cues)
+    own = _by_its_own(draft, source) or any(_is_said_of_us(t) for t in cues)
+    if draft.status == "planned" and draft.type in UNDERTAKEN and own and not foreseen:
         draft.type, draft.mode = "AGREE", None
         _become(draft, "occurred", "an undertaking, as its own side says so")
+
+
+def _is_said_of_us(cue: Token) -> bool:
+    """Whether a modal is of what "we" or "I" do."""
+    subject = child(cue.head, "nsubj") if cue.dep == "aux" else None
+    return subject is not None and subject.lower in FIRST
+
+
+def _is_boast(draft: Draft, source: Source | None, cues: list[Token]) -> bool:
+    """ "X could sink the fleet, its own admiral said", "boasted of its ability to strike X"."""
+    if not draft.actors or not any(t.lemma in ABLE for t in cues):
+        return False
+    over = (a.lemma for t in cues for a in t.ancestors())
+    return _by_its_own(draft, source) or any(lemma in BOASTING for lemma in over)
 
 
 def settle_ahead(draft: Draft, document: Document) -> None:
@@ -89,6 +109,8 @@ def settle_status(draft: Draft, calendar: Calendar, source: Source | None, lexic
     if draft.type == "REQUEST" and (draft.status == "ongoing" or _is_vowed(draft, document, lexicon)) and own:
         _become(draft, "occurred", STAND)
     if draft.how.get("status") == STANDING and _is_stand(draft, lexicon) and (own or draft.quoted or _is_ours(draft)):
+        _become(draft, "occurred", STAND)
+    if draft.type == "REQUEST" and draft.how.get("status") == STANDING and _is_passed_on(draft, lexicon):
         _become(draft, "occurred", STAND)
     if draft.how.get("status") == STANDING and _is_told_back(draft, calendar):
         _become(draft, "occurred", "told of an earlier time")
@@ -151,6 +173,13 @@ def _is_stand(draft: Draft, lexicon: Lexicon) -> bool:
     states = lexicon.status["states"]
     backing = draft.type == "SUPPORT" and draft.hit.word.lemma in states["verbs"] + states["nouns"]
     return draft.type in ASKING or backing
+
+
+def _is_passed_on(draft: Draft, lexicon: Lexicon) -> bool:
+    """ "Made clear that it wants X to leave", "told X that Y wants talks": a wish that somebody lets be known."""
+    wish, said = draft.hit.word, draft.hit.word.head
+    told = wish.dep == "ccomp" and said.i < wish.i and not draft.turn
+    return told and (said.lemma in lexicon.status["report"] or child(said, "acomp", "oprd") is not None)
 
 
 def _is_ours(draft: Draft) -> bool:

@@ -35,7 +35,7 @@ from detente.coding.mood import (
     sets_out,
     unreal,
 )
-from detente.coding.noun_slots import container
+from detente.coding.noun_slots import container, containers
 from detente.coding.phrases import RELATIVES, article, child, is_rumour, is_verb, negated
 from detente.coding.tense import FINITE, auxiliaries, tense_of
 from detente.model import Token
@@ -69,7 +69,7 @@ def read_status(word: Token, kind: str, lexicon: Lexicon) -> Reading:
         return _of_told_deed(word, lexicon) or _of_verb(word, lexicon)
     if kind == "N" and (never := fell_through(word)) is not None:
         return never
-    modified, carrier = modifier_reading(word, lexicon), carrier_of(word, lexicon)
+    modified, carrier = modifier_reading(word, lexicon) or _of_round(word, lexicon), carrier_of(word, lexicon)
     if modified is not None and modified.real and modified.status == "occurred" and carrier is word:
         return next((r for r in (_of_phrase(word, lexicon),) if r is not None and r.status in AHEAD), modified)
     if modified is not None:
@@ -84,6 +84,16 @@ def read_status(word: Token, kind: str, lexicon: Lexicon) -> Reading:
     if kind == "N":
         return _of_carrier(word, carrier, lexicon)
     return _of_verb(carrier, lexicon)
+
+
+def _of_round(noun: Token, lexicon: Lexicon) -> Reading | None:
+    """What is said of the round that a deed comes in, where it is yet to come: "the next round of sanctions"."""
+    for outer in containers(noun):
+        found = modifier_reading(outer, lexicon)
+        over = is_verb(outer.head) and tense_of(outer.head) in DONE
+        if found is not None and found.real and found.status in AHEAD and not over:
+            return found
+    return None
 
 
 def _of_told_deed(verb: Token, lexicon: Lexicon) -> Reading | None:
