@@ -7,7 +7,7 @@ from detente.coding.draft import AHEAD, Draft
 from detente.coding.event_nouns import carrier_of
 from detente.coding.match import Hit
 from detente.coding.modes import OPEN, TOLD, content_words, mode_of
-from detente.coding.mood import Reading, listed
+from detente.coding.mood import Reading, is_to, listed
 from detente.coding.noun_slots import containers
 from detente.coding.phase import Turn
 from detente.coding.phrases import child, is_verb
@@ -146,7 +146,8 @@ def _dated_by(hit: Hit, turn: Turn | None, draft: Draft) -> tuple[Token, ...]:
     if draft.type == "CONSULT" and (occasion := _occasion(hit)):
         return (word, *occasion)
     if hit.kind == "N" and brings and word.dep in ("dobj", "nsubjpass", "nsubj") and is_verb(word.head):
-        return (word, word.head)
+        due = is_to(word.head)
+        return (word, word.head) if due is None else (word, word.head, due)
     return (word,)
 
 
@@ -224,7 +225,9 @@ def _is_summons_to_come(type_: str, hit: Hit, reading: Reading) -> bool:
 def _stands(hit: Hit, reading: Reading, lexicon: Lexicon) -> bool:
     """A state that no verb brings about, though somebody bears it ("is under sanctions"); "is investigating X"."""
     if hit.kind == "V":
-        return reading.status == "ongoing" or (reading.status == "occurred" and tense_of(hit.word) == "present")
+        tense = tense_of(hit.word)
+        under_way = tense in ("present", "past-progressive") or (tense == "ing" and hit.word.dep == "acl")
+        return reading.status == "ongoing" or (reading.status == "occurred" and under_way)
     if hit.word.dep == "pobj" and hit.word.head.lower in AFTER:
         return False
     if hit.entry.type == "ASSAULT" and any(c.lower in ("a", "an") for c in hit.word.children):
@@ -332,6 +335,8 @@ def _lasts(type_: str, hit: Hit, reading: Reading, lexicon: Lexicon) -> bool:
         return type_ in LASTING
     if _fresh(word, lexicon) or (word.dep == "pobj" and word.head.lower in AFTER):
         return False
+    if type_ in HELD and word.dep == "dobj" and word.head.lemma in lexicon.status["growing"]:
+        return word.lemma in states["nouns"]
     free = above is word or word.dep in ("nsubj", "nsubjpass")
     return free and word.lemma in states["nouns"] and not hit.slots.light
 

@@ -288,7 +288,8 @@ def _stay(draft: Draft, document: Document) -> Span | None:
 def is_ended(word: Token) -> bool:
     """Whether the words over a stay say that it is over: "at the end of a visit", "wrapped up talks"."""
     verb = verb_of(word.head)
-    return any(t.lemma in ENDING for t in (word.head, word.head.head, *((verb,) if verb is not None else ())))
+    back = word.dep == "pobj" and word.head.lower == "from"  # "flew home from a visit"
+    return back or any(t.lemma in ENDING for t in (word.head, word.head.head, *((verb,) if verb is not None else ())))
 
 
 def _is_tried(draft: Draft, lexicon: Lexicon) -> bool:
