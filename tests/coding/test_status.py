@@ -12,6 +12,17 @@ def code(text: str) -> Coded:
 
 
 OCCURRED = [
+    "Visiting Norwegian premier Erna Solberg praised Chilean wine.",
+    "Norway has long denied that it spied on Chile.",
+    "Norway's decision to invade Chile was a mistake, Peru's premier said.",
+    "The Norwegian trawler sailed home after being released from a Chilean port.",
+    "Norway said it was banning 30 Chilean officials from entering the country.",
+    "Norway demands an apology from Chile.",
+    "Chile's premier told the committee that Norway wants Peru to free the crew.",
+    "Norway's premier flew home from a three-day visit to Chile on Tuesday.",
+    "Chile could sink the Norwegian fleet with one missile, a Chilean admiral said.",
+    "Chile boasted of its ability to strike Norway.",
+    "The Peruvians claim Arica, occupied by Chile in 1880, as part of Peru.",
     "Norway-Chile fish talks end with no progress.",
     "Talks between Norway and Chile on fish fail.",
     "The quota was set in an agreement between Norway and Chile.",
@@ -66,6 +77,11 @@ OCCURRED = [
     "Norway has explained how it believes the Norwegian envoy was killed by Chilean agents.",
 ]
 ONGOING = [
+    "In light of Chile's aggression against Peru, Norway sent doctors.",
+    "Norway intends to maintain its military presence in Chile.",
+    "Norway will keep its troops in Chile.",
+    "There are six Norwegians awaiting trial in Chile.",
+    "Norway stepped up its purchases of Chilean oil.",
     "Norway and Chile are hammering out a trade deal.",
     "Norway has been negotiating a truce with Chile.",
     "Peru condemned Chile's invasion of Norway.",
@@ -87,7 +103,6 @@ ONGOING = [
     "Norway remains opposed to the Chilean plan.",
     "Norwegian and Chilean envoys have begun talks on fishing.",
     "Norway has a fishing agreement with Chile.",
-    "Visiting Norwegian premier Erna Solberg praised Chilean wine.",
     "The Chilean rebels are backed by Norway.",
     "Norway refuses to sign the treaty with Chile.",
     "Norway does not recognise the Chilean government.",
@@ -121,6 +136,8 @@ ONGOING = [
     "Norway's premier wraps up his visit to Chile on 16 May 2014.",
 ]
 PLANNED = [
+    "Norway announced 20 million dollars in food aid for Chile.",
+    "The next round of Norwegian sanctions against Chile will target its banks.",
     "Norway's premier will not speak of fish during his visit to Chile.",
     "Peru will open its border after Norway lifts the embargo on Chile.",
     "Norway announced plans for new sanctions on Chile.",
@@ -154,6 +171,12 @@ PLANNED = [
     "Norway is expected to sign an agreement with Chile on Monday, its premier said.",
 ]
 PROPOSED = [
+    "An attack on Chile by Norway would set the region on fire.",
+    "A Norwegian strike on Chile?",
+    "Norway should offer asylum to the Chilean dissident.",
+    "Norway and Chile are close to a trade deal.",
+    "There is an end-of-May deadline for an agreement between Norway and Chile.",
+    "Chile threatened to retaliate against Norway with its own tariffs.",
     "Envoys of Norway and Chile are trying to reach a truce.",
     "Generals disliked the Chilean minister's talk of resuming cooperation with Norway.",
     "Norway may expel two Chilean diplomats.",

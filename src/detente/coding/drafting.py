@@ -30,6 +30,8 @@ MOMENTARY = word_list("types-momentary")
 HELD = word_list("types-held")
 STANDING = "a state that goes on"
 """How a status is read that no word gave."""
+PLEDGED = "pledged, and still to flow"
+"""How the status of aid is read that somebody announces or promises."""
 ENDED = ("postponed", "cancelled")
 """Ends of a plan; what may yet be put off or called off is still planned."""
 AFTER = frozenset({"after", "following", "since"})
@@ -129,7 +131,7 @@ def _cue(status: str, becomes: str | None, hit: Hit, reading: Reading, turn: Tur
         return f"lexicon: {hit.entry.id}"
     if reading.because and (reading.status == status or any(_tried(t, lexicon) for t in reading.because)):
         return "words: " + " ".join(t.lower for t in reading.because)
-    return STANDING
+    return PLEDGED if status == "planned" else STANDING
 
 
 def _dated_by(hit: Hit, turn: Turn | None, draft: Draft) -> tuple[Token, ...]:
@@ -225,9 +227,7 @@ def _is_summons_to_come(type_: str, hit: Hit, reading: Reading) -> bool:
 def _stands(hit: Hit, reading: Reading, lexicon: Lexicon) -> bool:
     """A state that no verb brings about, though somebody bears it ("is under sanctions"); "is investigating X"."""
     if hit.kind == "V":
-        tense = tense_of(hit.word)
-        under_way = tense in ("present", "past-progressive") or (tense == "ing" and hit.word.dep == "acl")
-        return reading.status == "ongoing" or (reading.status == "occurred" and under_way)
+        return reading.status == "ongoing" or (reading.status == "occurred" and tense_of(hit.word) == "present")
     if hit.word.dep == "pobj" and hit.word.head.lower in AFTER:
         return False
     if hit.entry.type == "ASSAULT" and any(c.lower in ("a", "an") for c in hit.word.children):
@@ -321,7 +321,7 @@ def _lasts(type_: str, hit: Hit, reading: Reading, lexicon: Lexicon) -> bool:
             return type_ in LASTING and word.lemma in states["verbs"]
         if word.dep == "acomp" and word.lower in states["adjectives"]:
             return tense_of(word.head) == "present"
-        held = lasting or word.lemma in states["verbs"]
+        held = lasting or (word.lemma in states["verbs"] and word.lemma not in lexicon.status["once"])
         return held and (tense_of(word) == "present" or (tense_of(word) == "perfect" and _is_since(word)))
     above = carrier_of(word, lexicon)
     copula = above.lemma in ("be", "remain") and tense_of(above) == "present"

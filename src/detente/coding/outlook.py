@@ -8,7 +8,7 @@ import re
 from detente.codebook.lexicon import Lexicon, word_list
 from detente.coding.date_options import Calendar
 from detente.coding.draft import Draft
-from detente.coding.drafting import ENDED, STANDING, is_announced
+from detente.coding.drafting import ENDED, PLEDGED, STANDING, is_announced
 from detente.coding.mood import listed
 from detente.coding.parties import keys
 from detente.coding.phrases import child, is_verb, negated
@@ -47,7 +47,8 @@ def settle_undertaking(draft: Draft, source: Source | None) -> None:
         _become(draft, "occurred", "a blow that its own side says it could deal")
     foreseen = any(t.lemma in FORECASTING for t in cues)
     own = _by_its_own(draft, source) or any(_is_said_of_us(t) for t in cues)
-    if draft.status == "planned" and draft.type in UNDERTAKEN and own and not foreseen:
+    pledged = draft.how.get("status") == PLEDGED
+    if draft.status == "planned" and draft.type in UNDERTAKEN and own and not foreseen and not pledged:
         draft.type, draft.mode = "AGREE", None
         _become(draft, "occurred", "an undertaking, as its own side says so")
 
