@@ -17,7 +17,6 @@ OCCURRED = [
     "Norway's decision to invade Chile was a mistake, Peru's premier said.",
     "The Norwegian trawler sailed home after being released from a Chilean port.",
     "Norway said it was banning 30 Chilean officials from entering the country.",
-    "Norway demands an apology from Chile.",
     "Chile's premier told the committee that Norway wants Peru to free the crew.",
     "Norway's premier flew home from a three-day visit to Chile on Tuesday.",
     "Chile could sink the Norwegian fleet with one missile, a Chilean admiral said.",
@@ -136,7 +135,7 @@ ONGOING = [
     "Norway's premier wraps up his visit to Chile on 16 May 2014.",
 ]
 PLANNED = [
-    "Norway announced 20 million dollars in food aid for Chile.",
+    "Norway unveiled a grant of 20 million dollars in food aid for Chile.",
     "The next round of Norwegian sanctions against Chile will target its banks.",
     "Norway's premier will not speak of fish during his visit to Chile.",
     "Peru will open its border after Norway lifts the embargo on Chile.",

@@ -31,7 +31,7 @@ HELD = word_list("types-held")
 STANDING = "a state that goes on"
 """How a status is read that no word gave."""
 PLEDGED = "pledged, and still to flow"
-"""How the status of aid is read that somebody announces or promises."""
+"""How the status of aid is read that somebody promises."""
 ENDED = ("postponed", "cancelled")
 """Ends of a plan; what may yet be put off or called off is still planned."""
 AFTER = frozenset({"after", "following", "since"})
@@ -208,7 +208,7 @@ def _status(type_: str, hit: Hit, reading: Reading, lexicon: Lexicon) -> str:
 
 
 def _is_pledged(hit: Hit) -> bool:
-    """ "Announced food aid for X", "promised X 5 million dollars in aid": aid of which somebody tells is on its way."""
+    """ "Promised X 5 million dollars in aid", "unveiled grants for X": aid that is promised is still to flow."""
     over = containers(hit.word)[-1] if containers(hit.word) else hit.word
     verb = over.head
     return hit.kind == "N" and over.dep in ("dobj", "nsubjpass") and verb.lemma in PLEDGING
@@ -321,7 +321,7 @@ def _lasts(type_: str, hit: Hit, reading: Reading, lexicon: Lexicon) -> bool:
             return type_ in LASTING and word.lemma in states["verbs"]
         if word.dep == "acomp" and word.lower in states["adjectives"]:
             return tense_of(word.head) == "present"
-        held = lasting or (word.lemma in states["verbs"] and word.lemma not in lexicon.status["once"])
+        held = lasting or word.lemma in states["verbs"]
         return held and (tense_of(word) == "present" or (tense_of(word) == "perfect" and _is_since(word)))
     above = carrier_of(word, lexicon)
     copula = above.lemma in ("be", "remain") and tense_of(above) == "present"

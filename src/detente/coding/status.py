@@ -395,7 +395,7 @@ def _of_governor(parent: Token, token: Token, lexicon: Lexicon) -> Reading | Non
 
 
 def _is_claim_to(verb: Token) -> bool:
-    """ "Claimed responsibility for", "claims the isles, seized by X in 1974, as its own": nobody doubts what was done."""
+    """ "Claimed responsibility for", "claims the isles, seized by X in 1974, as its own": what was done is no claim."""
     return any((c.dep == "dobj" and c.lemma in OWNING) or (c.dep == "prep" and c.lower == "as") for c in verb.children)
 
 
