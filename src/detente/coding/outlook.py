@@ -40,7 +40,7 @@ _DAYS = {"H": 1 / 24, "D": 1.0, "W": 7.0}
 
 
 def settle_undertaking(draft: Draft, source: Source | None) -> None:
-    """What a side says that it will do itself is an undertaking (AGREE), that it could strike a threat; before dating."""
+    """What a side says that it will do itself is an undertaking, that it could strike a threat; before dating."""
     cues = _cues(draft)
     if draft.status == "proposed" and draft.type == "ASSAULT" and _is_boast(draft, source, cues):
         draft.type, draft.mode = "THREATEN", "violence"
