@@ -260,8 +260,9 @@ def is_announced(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a clause is what somebody announces or decides, or says that he is about: "said it was banning them"."""
     if verb.dep != "ccomp":
         return False
-    own = child(verb, "nsubj") is not None and child(verb, "nsubj").pos == "PRON"
-    return verb.head.lemma in lexicon.status["decisions"] or (own and verb.head.lemma == "say")
+    who = child(verb, "nsubj")
+    own = who is not None and who.pos == "PRON" and verb.head.lemma == "say"
+    return own or verb.head.lemma in lexicon.status["decisions"]
 
 
 def _all_in(reading: Reading, lexicon: Lexicon, table: str) -> bool:

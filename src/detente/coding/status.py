@@ -206,8 +206,8 @@ def _of_phrase(noun: Token, lexicon: Lexicon) -> Reading | None:
     if preposition.lower in ("of", "to") and governor.lower in lexicon.status["ahead"]:
         return Reading("planned", (governor, preposition))
     if preposition.lower == "with" and governor.lemma in STRIKING and is_verb(governor):
-        found = _of_verb(governor, lexicon)
-        return found if found.status in AHEAD or not found.real else None
+        struck = _of_verb(governor, lexicon)
+        return struck if struck.status in AHEAD or not struck.real else None
     if governor.lemma in ANSWERING or governor.lower == "according" or is_cause(noun, preposition, lexicon):
         return None
     if preposition.lower in TOWARDS and _is_devised(governor, lexicon):
