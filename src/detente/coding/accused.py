@@ -15,6 +15,7 @@ LASTING = frozenset({"aggression", "campaign", "incursion", "intervention", "inv
 STEM = 5
 """Letters by which a verb and its noun are told to be the same word."""
 SHARES = frozenset({"complicity", "hand", "involvement", "part", "responsibility", "role"})
+CONTAINERS = word_list("containers")
 TOLD = ("occurred", "alleged")
 BLAMED_FOR = frozenset({"behind", "for", "in", "of", "over", "with"})
 
@@ -108,11 +109,21 @@ def _same_word(accusation: Draft, deed: Token) -> bool:
 def _blames(accusation: Draft, deed: Token) -> bool:
     """Whether the word of an accusation is about the word of a deed: its object, or the clause that tells of it."""
     slots, word = accusation.hit.slots, accusation.hit.word
-    if deed in slots.object or any(deed in slots.preps.get(name, ()) for name in BLAMED_FOR):
+    kind = _kind_of(deed)
+    if kind in slots.object or any(kind in slots.preps.get(name, ()) for name in BLAMED_FOR):
         return True
     if _has_hand_in(deed, word):
         return True
+    if any(t.lower == "whom" for t in slots.object):
+        # "the arrest of a man whom X accuses of spying"
+        return False
     return is_verb(word) and word.dep == "relcl" and _phrase_of(word.head) is _phrase_of(deed)
+
+
+def _kind_of(deed: Token) -> Token:
+    """The noun by which a deed is counted or named: "use" in "the use of a water cannon", else the deed itself."""
+    of = deed.head
+    return of.head if deed.dep == "pobj" and of.lower == "of" and of.head.lemma in CONTAINERS else deed
 
 
 def _has_hand_in(deed: Token, word: Token) -> bool:

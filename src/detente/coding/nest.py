@@ -244,13 +244,20 @@ def _outer(draft: Draft, by_word: dict[int, Draft]) -> Draft | None:
             return None
         if token.dep not in CHAIN and not (token.dep == "advcl" and wished_for(token.head) is token):
             return None
-        if (token.dep == "prep" and token.head.lemma in ANSWERING) or _is_taken_up(token):
+        if (token.dep == "prep" and token.head.lemma in ANSWERING) or _is_taken_up(token) or _is_setting(token, draft):
             return None
         token = token.head
         found = by_word.get(token.i)
         if found is not None and found is not draft:
             return found
     return None
+
+
+def _is_setting(token: Token, draft: Draft) -> bool:
+    """Whether a preposition only says in what call or meeting of two something was said: "urged X in a call with Y"."""
+    if draft.type != "CONSULT" or draft.hit.kind != "N" or len(draft.keys) < 2:
+        return False
+    return token.dep == "prep" and token.lower == "in" and draft.hit.word.head is token and is_verb(token.head)
 
 
 def _is_taken_up(clause: Token) -> bool:

@@ -84,8 +84,8 @@ def _words_after(token: Token) -> set[str]:
 
 
 def _is_backing(token: Token) -> bool:
-    """Whether "back" is a verb of its own: "sent soldiers to back the rebels" sends nobody back."""
-    return token.lower == "back" and is_verb(token)
+    """Whether "back" is a word of its own: "sent soldiers to back the rebels" sends nobody back, nor "X-backed"."""
+    return token.lemma == "back" and (is_verb(token) or token.tag == "VBN")
 
 
 def _belongs(word: Token, top: Token) -> bool:
