@@ -114,8 +114,8 @@ def _blames(accusation: Draft, deed: Token) -> bool:
         return True
     if _has_hand_in(deed, word):
         return True
-    if any(t.lower == "whom" for t in slots.object):
-        # "the arrest of a man whom X accuses of spying"
+    if accusation.slots[1] == "object" and word.head in slots.object:
+        # "the arrest of a man whom X accuses of spying": who is arrested is accused, of something else
         return False
     return is_verb(word) and word.dep == "relcl" and _phrase_of(word.head) is _phrase_of(deed)
 

@@ -31,7 +31,7 @@ TOLD = "told"
 
 def content_words(slots: Slots) -> list[Token]:
     """Heads of what a word of demanding, refusing or threatening is about."""
-    found = [verb for _, verb in slots.clauses if not _takes_steps(verb)]
+    found = [verb for _, verb in slots.clauses if not _takes_steps(verb) and not _only_names(verb)]
     found += [t for verb in found if verb.lemma in CARRIERS for t in verb.children if t.dep == "dobj"]
     names = ("with",) if slots.word.lemma in ANSWERING else ("for", "to", "with", "on", "of")
     found += [t for name in names for t in slots.preps.get(name, ())]
@@ -51,6 +51,11 @@ def _asked(noun: Token) -> list[Token]:
 def _takes_steps(verb: Token) -> bool:
     """ "Take countermeasures", "take action": no taking of land."""
     return verb.lemma == "take" and any(c.dep == "dobj" and c.lemma in MEASURES for c in verb.children)
+
+
+def _only_names(verb: Token) -> bool:
+    """ "Rejected what it called a lie" is about no call."""
+    return verb.lemma == "call" and any(c.lower == "what" for c in verb.children)
 
 
 def mode_of(type_: str, words: Iterable[Token], lexicon: Lexicon) -> str | None:

@@ -257,7 +257,8 @@ def _is_setting(token: Token, draft: Draft) -> bool:
     """Whether a preposition only says in what call or meeting of two something was said: "urged X in a call with Y"."""
     if draft.type != "CONSULT" or draft.hit.kind != "N" or len(draft.keys) < 2:
         return False
-    return token.dep == "prep" and token.lower == "in" and draft.hit.word.head is token and is_verb(token.head)
+    within = token.dep == "prep" and token.lower == "in" and draft.hit.word.head is token
+    return within and (draft.mode == "phone" or is_verb(token.head))
 
 
 def _is_taken_up(clause: Token) -> bool:

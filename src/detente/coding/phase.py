@@ -69,8 +69,9 @@ def _beside(word: Token, governor: Token, itself: bool) -> bool:
     at = word.head if word.dep == "pobj" and word.pos != "VERB" else None
     if word.dep == "pcomp" and word.head.lower == "by" and word.head.head is governor:
         return True
-    if at is not None and at.head is governor and at.lower == "in" and is_verb(governor) and word.lemma in GATHERINGS:
-        return True
+    if at is not None and at.lower == "in":
+        if word.lemma in CALLS or (at.head is governor and is_verb(governor) and word.lemma in GATHERINGS):
+            return True
     while token is not governor and token.head is not token:
         if token.dep == "prep" and (token.lower in ASIDE or (itself and token.lower in COMPANY)):
             return True
@@ -139,6 +140,7 @@ def _governors(word: Token, light: dict[str, str]) -> list[Token]:
 TIMES = word_list("time-prepositions")
 ASIDE = word_list("prepositions-aside")
 GATHERINGS, VISITS = word_list("gatherings"), frozenset({"mission", "stopover", "tour", "trip", "visit"})
+CALLS = frozenset({"call", "conversation", "phonecall", "videoconference", "teleconference", "conference"})
 DRAWING = word_list("drawing-an-answer")
 ENDED = ("cancelled", "postponed")
 ENDING = word_list("ending-up")

@@ -53,6 +53,18 @@ def fill_talks(found: list[Draft], focus: Focus) -> None:
             fill_side(draft, _about(focus), "dyad")
             draft.actors, draft.recipients = draft.recipients, ()
             draft.how["named"] = "nobody"
+    _end_talks(found)
+
+
+def _end_talks(found: list[Draft]) -> None:
+    """Between whom talks broke down: those who held them ("since talks broke down in May")."""
+    held = {draft.hit.word.i: draft for draft in found if draft.type == "CONSULT" and draft.both}
+    for draft in found:
+        if draft.type != "SANCTION" or not draft.both or draft.keys or draft.closed:
+            continue
+        talks = next((held[t.i] for t in draft.hit.slots.subject if t.i in held), None)
+        if talks is not None and len(talks.keys) > 1:
+            draft.actors, draft.how["parties"], draft.closed = talks.actors, "dyad", True
 
 
 def _is_mediated(draft: Draft) -> bool:

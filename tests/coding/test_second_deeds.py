@@ -1,0 +1,50 @@
+"""The second deed of a sentence whose first is told in another construction."""
+
+import pytest
+from test_nested import told
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        # what is said in a call or a meeting leaves the call a contact
+        ("Norway's premier demanded in a phone call with Chile's premier that Chile apologise.", "CONSULT CHL+NOR>"),
+        # talks that break down are broken off between those who held them
+        ("Talks between Norway and Chile broke down in May.", "SANCTION CHL+NOR>"),
+        (
+            "Norway and Chile met in Oslo. It was the first meeting of Norway and Chile since talks broke down in May.",
+            "SANCTION CHL+NOR>",
+        ),
+        # who says that he has no doubt of a deed accuses of it
+        ("Norway's premier said there was no doubt that Chile had jammed its satellites.", "ACCUSE NOR>CHL"),
+        ("Norway is convinced that Chile shelters the hackers.", "ACCUSE NOR>CHL"),
+        # a deed counted by another noun is laid on him who is blamed for it
+        (
+            "Norway summoned Chile's ambassador over the use of a water cannon against Norwegian boats.",
+            "ASSAULT CHL>NOR",
+        ),
+        ("Norway supported an armed uprising in Chile.", "AID NOR>CHL"),
+        ("The trade war between Norway and Chile worries Peru.", "SANCTION CHL+NOR>"),
+    ],
+)
+def test_the_second_deed_stands_beside_the_first(text: str, event: str) -> None:
+    assert event in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        # who crosses a border alone, or flees across it, invades nobody
+        ("Norway's premier walked to the line and crossed into Chile.", "ASSAULT"),
+        ("Refugees from Norway poured into Chile.", "ASSAULT"),
+        # "backed" is no "back": nobody strikes back
+        ("Norway struck a Peruvian-backed militia in Chile.", "THREATEN"),
+    ],
+)
+def test_no_deed_is_read_into_it(text: str, type_: str) -> None:
+    assert not any(event.startswith(type_) for event in told(text))
+
+
+def test_whom_somebody_accuses_has_not_arrested_himself() -> None:
+    events = told("Norway protested against the arrest of a Norwegian officer, whom Chile accuses of spying.")
+    assert not any(event.startswith("COERCE NOR") for event in events)
