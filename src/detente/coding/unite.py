@@ -211,7 +211,14 @@ def _repeats(a: Draft, b: Draft) -> bool:
     taken_up = b.hit.kind == "N" and b.date is None and b.mode == "discontinue" and not b.turn
     left = a.mode == b.mode == "withdraw" and a.keys == b.keys
     measures = a.keys == b.keys and {a.hit.entry.id, b.hit.entry.id} <= MEASURES and a.hit.entry.id != b.hit.entry.id
+    if _ends_talk(a) != _ends_talk(b):
+        return False
     return near or is_definite(b) or b.kind != "body" or taken_up or left or measures
+
+
+def _ends_talk(draft: Draft) -> bool:
+    """Whether talks break down, and no goods are kept out ("talks broke down" beside "the trade war")."""
+    return draft.hit.entry.id == "talks-break-down"
 
 
 def _sides_fit(a: Draft, b: Draft) -> bool:
