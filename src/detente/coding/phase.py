@@ -69,9 +69,9 @@ def _beside(word: Token, governor: Token, itself: bool) -> bool:
     at = word.head if word.dep == "pobj" and word.pos != "VERB" else None
     if word.dep == "pcomp" and word.head.lower == "by" and word.head.head is governor:
         return True
-    if at is not None and at.lower == "in":
-        if word.lemma in CALLS or (at.head is governor and is_verb(governor) and word.lemma in GATHERINGS):
-            return True
+    within = at is not None and at.head is governor and is_verb(governor) and word.lemma in GATHERINGS
+    if at is not None and at.lower == "in" and (within or word.lemma in CALLS):
+        return True
     while token is not governor and token.head is not token:
         if token.dep == "prep" and (token.lower in ASIDE or (itself and token.lower in COMPANY)):
             return True
