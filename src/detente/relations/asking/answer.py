@@ -55,6 +55,8 @@ def answer(register: Register | Past, asked: Asked) -> Answer:
         "timeline": _timeline,
         "coverage": _coverage,
         "relations": _page(pages.standing),
+        "channels": _page(pages.open_and_shut),
+        "measures": _page(pages.in_force),
         "tone": _page(pages.course),
         "compare": _page(pages.side_by_side),
     }

@@ -83,12 +83,23 @@ def _dates(question: str, words: Sequence[_Word], today: Interval | None) -> Ite
         while first < last and words[first].plain in ("in", "on", "since", "before", "after", "until", "by", "the"):
             first += 1
         text = question[words[first].start : words[last - 1].end] if first < last else ""
-        if not text or (not any(c.isdigit() for c in text) and _before(words, first) not in _DATED):
+        if not text or not _is_day(text, _before(words, first)):
             continue
         mark = Mark(kind="date", words=text, at=first, before=_before(words, first), days=reading.interval)
         yield mark, first, last
 
 
+def _is_day(text: str, before: str) -> bool:
+    """Whether a reading is meant as a day: by its figures, by the word before it, or as "next month", "two years ago"."""
+    words = text.casefold().split()
+    return (
+        any(c.isdigit() for c in text)
+        or before in _DATED
+        or (len(words) > 1 and (words[0] in _FROM_TODAY or words[-1] == "ago"))
+    )
+
+
+_FROM_TODAY = frozenset({"last", "this", "next", "coming", "past"})
 _DATED = frozenset({"in", "on", "since", "before", "after", "until", "till", "by", "during", "last", "this"})
 
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
+
+import msgspec
 
 from detente.codebook.naming import party_name
 from detente.model import Interval
@@ -12,31 +15,78 @@ from detente.relations.asking.understand import Asked, NotUnderstood
 from detente.relations.compare import compare
 from detente.relations.contacts import is_called
 from detente.relations.describe import describe
-from detente.relations.page import page
-from detente.relations.relation import relation
+from detente.relations.page import Section, page
+from detente.relations.relation import Relation, relation
 from detente.relations.tone import Turn, tone
 
 SECTIONS = 4
 """Of the page of a relation, so many sections are said; `detente relation` has them all."""
 RECENT = 4
 """Of a series of tones, so many of the last stretches are said."""
+SHUT_FIRST = ("severed", "suspended", "cannot be decided", "open again", "open", "nothing told")
+SANCTIONS = "sanctions"
+"""The deed and the kind of measure that go by this name."""
+PLANS_LIVE = timedelta(365)
+"""A plan without a day is still one for the days asked about where it was told no longer before them."""
 AHEAD = frozenset({"planned", "proposed", "postponed", "overdue"})
 
 
 def standing(register: Register | Past, asked: Asked, keys: Sequence[str]) -> list[str]:
     """How two states stood on the day asked about, or by the last reports."""
     found = relation(register, keys[0], keys[1], asked.on or asked.last)
-    names = f"{party_name(keys[0])} and {party_name(keys[1])}"
     if not found.deeds:
-        return [f"nothing on {names} in this register"]
-    lines = [f"{names} on {found.on}: {found.phase} ({found.phase_gloss})"]
+        return [f"nothing on {party_name(keys[0])} and {party_name(keys[1])} in this register"]
+    lines = [_headline(found, f"{found.phase} ({found.phase_gloss})")]
     for section in page(found)[:SECTIONS]:
-        lines += [f"{section.title}:"]
-        for line in section.lines:
-            ids = ", ".join(id_[:8] for id_ in line.entries[:3])
-            words = (line.label, line.when, line.text, f"[{ids}]" if ids else "")
-            lines.append(f"  {' '.join(filter(None, words))}")
+        lines += [f"{section.title}:", *_said(section)]
     return lines
+
+
+def _said(section: Section) -> list[str]:
+    """The lines of a section, each with its first entries."""
+    lines = []
+    for line in section.lines:
+        ids = ", ".join(id_[:8] for id_ in line.entries[:3])
+        words = (line.label, line.when, line.text, f"[{ids}]" if ids else "")
+        lines.append(f"  {' '.join(filter(None, words))}")
+    return lines
+
+
+def open_and_shut(register: Register | Past, asked: Asked, keys: Sequence[str]) -> list[str]:
+    """Which channels between two states are shut, and which are open, on the day asked about."""
+    found = relation(register, keys[0], keys[1], asked.on or asked.last)
+    by_status: dict[str, list[str]] = {}
+    for channel in found.channels:
+        by_status.setdefault(channel.status, []).append(channel.name)
+    told = [f"{status}: {', '.join(by_status[status])}" for status in SHUT_FIRST if status in by_status]
+    return [_headline(found, "; ".join(told)), *_section(found, "channels")]
+
+
+def in_force(register: Register | Past, asked: Asked, keys: Sequence[str]) -> list[str]:
+    """Which measures two states have in force against each other on the day asked about."""
+    found = relation(register, keys[0], keys[1], asked.on or asked.last)
+    by = _doers(asked, keys)
+    rows = [row for row in found.measures if row.by in by or not by]
+    if asked.deed == SANCTIONS:
+        rows = [row for row in rows if row.kind == SANCTIONS]
+    found = msgspec.structs.replace(found, measures=tuple(rows))
+    standing = [f"{row.kind} by {party_name(row.by)}" for row in rows if row.standing]
+    return [_headline(found, "; ".join(standing) or "none in force is told"), *_section(found, "measures")]
+
+
+def _doers(asked: Asked, keys: Sequence[str]) -> set[str]:
+    """Whose measures are asked about, where one side stands after "against" or "by"; empty: those of both."""
+    by = {key for side, key in zip(asked.sides, keys, strict=True) if side.before == "by"}
+    against = {key for side, key in zip(asked.sides, keys, strict=True) if side.before in ("against", "on")}
+    return by or (set(keys) - against if against else set())
+
+
+def _headline(found: Relation, told: str) -> str:
+    return f"{party_name(found.pair[0])} and {party_name(found.pair[1])} on {found.on}: {told}"
+
+
+def _section(found: Relation, title: str) -> list[str]:
+    return [line for section in page(found) if section.title == title for line in _said(section)]
 
 
 def course(register: Register | Past, asked: Asked, keys: Sequence[str]) -> list[str]:
@@ -83,8 +133,10 @@ def _is_asked(item: AgendaItem, asked: Asked) -> bool:
     if asked.kind in ("meeting", "contact") and item.kind not in ("meeting", "visit"):
         return False
     first, last = asked.first, asked.last
-    when = item.date
-    return when is None or ((first is None or when.last >= first) and (last is None or when.first <= last))
+    if item.date is None:
+        told = max((step.told.last for step in item.steps if step.told), default=None)
+        return first is None or (told is not None and told >= first - PLANS_LIVE)
+    return (first is None or item.date.last >= first) and (last is None or item.date.first <= last)
 
 
 def side_by_side(register: Register | Past, asked: Asked, keys: Sequence[str]) -> list[str]:

@@ -14,7 +14,9 @@ from detente.relations.asking.words import asking_words
 from detente.relations.contacts import Kind
 
 CONTACTS: tuple[Kind, ...] = ("visit", "call", "meeting", "contact")
-TOPICS = ("coverage", "tone", "relations", "agenda", "timeline")
+STANDING = ("channels", "measures")
+"""What stands or is shut between two, not what somebody did."""
+TOPICS = ("coverage", *STANDING, "tone", "relations", "agenda", "timeline")
 _TRUE = re.compile(r"^\s*(?:is|was) it (?:true|right|correct|so) that\s+(.+?)\s*\?*\s*$", re.I | re.S)
 _RANKED = re.compile(
     r"^\s*(?:is|was|were)\s+(.{1,200}?)\s+(the (?:first|last|only|highest)\b.+?)\s*\?*\s*$", re.I | re.S
@@ -42,8 +44,8 @@ class Side(msgspec.Struct, frozen=True, kw_only=True):
 class Asked(msgspec.Struct, frozen=True, kw_only=True):
     """A question understood.
 
-    intent: last, first, list, ever, count (of contacts); deeds; holders; relations, tone, agenda, timeline, coverage,
-    compare; check. `sides` in the order named; `between`: they are named as a pair without a direction.
+    intent: last, first, list, ever, count (of contacts); deeds; holders; relations, channels, measures, tone, agenda,
+    timeline, coverage, compare; check. `sides` in the order named; `between`: they are named as a pair without a direction.
     """
 
     text: str
@@ -125,6 +127,9 @@ def _intent(marks: Sequence[Mark], cues: set[str], sides: Sequence[Side]) -> str
     if "how_many" in cues and any(m.words in ("report", "reports") for m in marks):
         return "coverage"
     topics = [topic for topic in TOPICS if topic in cues]
+    standing = next((topic for topic in topics if topic in STANDING), None)
+    if standing:
+        return standing
     if status:
         return "deeds"
     if "next" in cues or ("agenda" in topics):
@@ -229,7 +234,7 @@ def _passive(marks: Sequence[Mark], verb: Mark | None) -> bool:
 
 def _require(asked: Asked) -> None:
     """Raises: NotUnderstood where the question lacks what its answer needs."""
-    pair = asked.intent in ("last", "first", "list", "ever", "count", "relations", "tone", "timeline")
+    pair = asked.intent in ("last", "first", "list", "ever", "count", "relations", "tone", "timeline", *STANDING)
     many = len(asked.sides)
     anybody = asked.intent in ("last", "first", "list", "count") and _ASKS_WHO.match(asked.text) and many == 1
     if pair and many != 2 and not anybody:
