@@ -172,3 +172,16 @@ def test_the_day_of_what_is_judged_is_not_that_of_the_judgement() -> None:
 def test_days_are_those_in_which_the_deed_can_lie(text: str, type_: str, first: str, last: str) -> None:
     dated = [e.date for e in _code(text) if e.type == type_ and e.date is not None]
     assert dated and (dated[0].first.isoformat(), dated[0].last.isoformat()) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("In 2007 Anna Ruiz became the first Chilean president to visit Norway.", 2007),
+        ("In 2009 she was the first Norwegian premier to visit Chile since Ole Lund in 1989.", 2009),
+        ("Anna Ruiz became the first Chilean president to visit Norway since Pablo Rojas in 1989.", None),
+    ],
+)
+def test_what_one_is_the_first_to_do_has_the_day_of_becoming_it(text: str, year: int | None) -> None:
+    (visit,) = [e for e in _code(text) if e.type == "CONSULT"]
+    assert (visit.date.first.year if visit.date else None) in ((year,) if year else (None, DAY.first.year))

@@ -152,3 +152,8 @@ def test_a_colleague_of_another_nation_is_met(host: str) -> None:
 def test_a_colleague_without_a_nation_is_no_counterpart() -> None:
     coded = code("Norwegian Foreign Minister Ole Lund and a colleague visited Chile.")
     assert both(the("CONSULT", coded)) == {"Ole Lund", None}
+
+
+def test_the_first_holder_to_do_something_is_not_the_one_of_the_day() -> None:
+    event = the("CONSULT", code("In 2007 he became the first French president to visit Chile."))
+    assert persons(event.actors) == {None}

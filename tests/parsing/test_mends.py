@@ -48,6 +48,20 @@ def test_what_is_asked_hangs_on_the_call(text: str) -> None:
     assert (asked.dep, asked.head.lemma) == ("acl", "call")
 
 
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("He was the first president to visit Peru since Paz in 1928.", "Paz"),
+        ("They were the first talks between Peru and Chile since a summit in Lima in 1981.", "summit"),
+        ("He has not visited Peru since May in any year.", "May"),
+    ],
+)
+def test_a_year_behind_since_is_of_what_it_is_since(text: str, head: str) -> None:
+    (sentence,) = parse_report(sentence_report("t", text, None))
+    year = next(t for t in sentence.tokens if t.text in ("1928", "1981", "May"))
+    assert head in (year.text, *(a.text for a in year.ancestors()))
+
+
 def test_no_finite_verb_goes_on_an_infinitive() -> None:
     text = "Peru asked Chile to free the crew, and threatened to close the port."
     (sentence,) = parse_report(sentence_report("t", text, None))

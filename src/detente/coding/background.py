@@ -79,7 +79,13 @@ def is_anchored(word: Token) -> bool:
             return True
         if c.dep == "prep" and c.lower in ("after", "before", "since", "following", "until"):
             return not _is_of_the_day(c)
-    return is_of_office(verb)
+    return is_of_office(verb) or _is_of_the_first(verb)
+
+
+def _is_of_the_first(verb: Token) -> bool:
+    """Whether a clause tells what somebody once was the first to do ("was the first president to visit X")."""
+    noun = verb.head if verb.dep == "relcl" else verb
+    return noun.is_ranked and noun.dep == "attr" and noun.head.lemma == "be" and noun.head.tag == "VBD"
 
 
 def _is_of_the_day(prep: Token) -> bool:

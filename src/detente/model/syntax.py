@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 from detente.model.span import Span
 
 
+RANKS = frozenset({"first", "last", "only", "second", "third"})
+
+
 @dataclass(slots=True, eq=False)
 class Token:
     """One word. `i` is its index in the whole document; `head` is itself at the root of a sentence."""
@@ -36,6 +39,13 @@ class Token:
     def span(self) -> Span:
         """Where it stands in the text as received."""
         return Span(self.start, self.end)
+
+    @property
+    def is_ranked(self) -> bool:
+        """Whether a noun is told as the first or last of its kind: "the first French president", "the only one to go"."""
+        ranks = [c for c in self.children if c.dep == "amod" and c.lower in RANKS and c.i < self.i]
+        told = any(c.dep in ("acl", "relcl") and any(a.lower == "to" for a in c.children) for c in self.children)
+        return bool(ranks) and (told or ranks[0].i + 1 < self.i)
 
     def subtree(self) -> Iterator[Token]:
         """This token and all below it, in text order."""

@@ -35,12 +35,15 @@ def mend_torn(tokens: Sequence[Token]) -> None:
             _hang_on_stance(token, tokens)
         elif token.dep == "dobj" and token.lemma in SUMMED_UP:
             _make_comment(token)
+        elif token.dep == "pobj" and token.head.lower == "since":
+            _give_time(token)
         if token.dep in CLAUSES:
             if token.lower == "visiting":
                 _join_guest(token)
             elif token.pos in DOING:
                 _make_clause(token, tokens)
                 _make_relative(token)
+                _hang_on_ranked(token)
         elif token.dep == "cc" and token.lower == "plus":
             _join_one_more(token)
         if token.text in DASHES and token.i > tokens[0].i:
@@ -149,6 +152,33 @@ def _give_term(term: Token) -> None:
     for given in (c for c in verb.children if c.dep == "dobj" and c.i < term.i):
         given.dep = "dative"
     term.dep = "dobj"
+
+
+def _hang_on_ranked(deed: Token) -> None:
+    """Say of "the first president to visit Peru", which one was or became, what he was the first to do."""
+    being = deed.head
+    if being.lemma not in ("be", "become") or not _is_infinitive(deed):
+        return
+    noun = next((c for c in being.children if c.dep == "attr" and c.is_ranked and c.i < deed.i), None)
+    if noun is not None:
+        hang(deed, noun, "relcl")
+
+
+def _give_time(past: Token) -> None:
+    """Give year and place of "the first to visit since Nixon in Beijing in 1972" to what it is since, not to the visit."""
+    if past.pos not in NOUNS:
+        return
+    last, row = max(t.i for t in past.subtree()), []
+    for within in [c for c in past.head.head.children if c.i > past.i]:
+        named = next((c for c in within.children if c.dep == "pobj"), None)
+        if within.i != last + 1 or within.lower not in ("at", "in", "on") or named is None:
+            return
+        row.append(within)
+        if named.pos == "NUM" or named.lemma in TIMES:
+            for preposition in row:
+                hang(preposition, past, "prep")
+            return
+        last = max(t.i for t in within.subtree())
 
 
 def _is_infinitive(verb: Token) -> bool:

@@ -317,9 +317,8 @@ class Settler:
         if before is None or before.sentence is not inside.sentence:
             return False
         head = self.document.tokens[mention.head]
-        return before.lower in ("as", "a", "an", "any", "every") or (
-            head.dep in ("attr", "oprd") and before.lower != "the"
-        )
+        named = head.dep in ("attr", "oprd")
+        return before.lower in ("as", "a", "an", "any", "every") or (named and (before.lower != "the" or head.is_ranked))
 
     def _definite(self, mention: Mention) -> bool:
         first = mention.tokens[0]
