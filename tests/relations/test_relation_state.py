@@ -213,6 +213,13 @@ def test_a_crime_on_the_soil_of_one_against_people_of_the_other_strains_relation
     assert [row.text for row in found.rankings] == [text]
 
 
+def test_what_a_state_does_with_the_union_is_not_done_to_its_members(tmp_path: Path) -> None:
+    joint = deed("Both imposed sanctions.", "SANCTION discontinue", "USA, European Union", "", "2014-09-12")
+    drills = deed("Both held drills.", "MOBILIZE troops", "USA, DEU", "", "2014-09-13")
+    with register_of(tmp_path, told("2014-09-14", joint, drills)) as store:
+        assert not relation(store, "USA", "DEU").deeds
+
+
 def test_what_both_do_to_a_third_is_not_between_them(tmp_path: Path) -> None:
     raid = deed("Both bombed the third.", "ASSAULT aerial", "NOR, PRT", "PER", "2001-01-31")
     blamed = deed("The third blamed both.", "ACCUSE allege", "PER", "NOR, PRT", "2001-02-01")

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from detente.model.span import Span
 
-
 RANKS = frozenset({"first", "last", "only", "second", "third"})
 
 
@@ -42,7 +41,7 @@ class Token:
 
     @property
     def is_ranked(self) -> bool:
-        """Whether a noun is told as the first or last of its kind: "the first French president", "the only one to go"."""
+        """Whether a noun is told as the first or last of its kind: "the first French president"."""
         ranks = [c for c in self.children if c.dep == "amod" and c.lower in RANKS and c.i < self.i]
         told = any(c.dep in ("acl", "relcl") and any(a.lower == "to" for a in c.children) for c in self.children)
         return bool(ranks) and (told or ranks[0].i + 1 < self.i)

@@ -165,7 +165,7 @@ def _hang_on_ranked(deed: Token) -> None:
 
 
 def _give_time(past: Token) -> None:
-    """Give year and place of "the first to visit since Nixon in Beijing in 1972" to what it is since, not to the visit."""
+    """Give year and place of "the first to visit since Paz in Lima in 1972" to what it is since, not to the visit."""
     if past.pos not in NOUNS:
         return
     last, row = max(t.i for t in past.subtree()), []

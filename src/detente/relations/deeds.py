@@ -14,6 +14,10 @@ from detente.model import Entry, Evidence, Interval, Status
 from detente.relations.sources import Sources
 
 DONE: frozenset[Status] = frozenset({"occurred", "ongoing"})
+JOINT = frozenset({"MOBILIZE", "REQUEST"})
+"""Types of deeds that several do together to somebody not named, not to one another."""
+HOSTILE = JOINT | {"SANCTION", "COERCE", "ACCUSE", "THREATEN", "REJECT"}
+"""Those that a state and an organisation do together to a third."""
 AHEAD: frozenset[Status] = frozenset({"planned", "proposed", "postponed"})
 
 
@@ -102,7 +106,7 @@ def is_between(entry: Entry, a: str, b: str) -> bool:
     if entry.type == "CONSULT":
         return {a, b} <= doers | others
     if {a, b} <= doers:
-        return not others - {a, b}
+        return not others - {a, b} and (entry.type not in JOINT or bool(others))
     return (a in doers and b in others) or (b in doers and a in others)
 
 
@@ -141,7 +145,8 @@ def deed_of(entry: Entry, evidence: Sequence[Evidence], pair: Sequence[str]) -> 
 def _through(sources: Sources, one: str, member: str, name: str) -> Iterator[Deed]:
     """The deeds between a state and an organisation that touch channels or put up measures, for a member of it."""
     for entry in sources.entries(one, name):
-        if not is_between(entry, one, name):
+        doers = {party.key for party in entry.actors}
+        if not is_between(entry, one, name) or (entry.type in HOSTILE and {one, name} <= doers):
             continue
         deed = deed_of(entry, sources.evidence(entry), (one, name))
         day = deed.first or deed.last

@@ -318,7 +318,9 @@ class Settler:
             return False
         head = self.document.tokens[mention.head]
         named = head.dep in ("attr", "oprd")
-        return before.lower in ("as", "a", "an", "any", "every") or (named and (before.lower != "the" or head.is_ranked))
+        return before.lower in ("as", "a", "an", "any", "every") or (
+            named and (before.lower != "the" or head.is_ranked)
+        )
 
     def _definite(self, mention: Mention) -> bool:
         first = mention.tokens[0]

@@ -90,7 +90,7 @@ def _dates(question: str, words: Sequence[_Word], today: Interval | None) -> Ite
 
 
 def _is_day(text: str, before: str) -> bool:
-    """Whether a reading is meant as a day: by its figures, by the word before it, or as "next month", "two years ago"."""
+    """Whether a reading is meant as a day: by its figures, the word before it, or as "next month", "a year ago"."""
     words = text.casefold().split()
     return (
         any(c.isdigit() for c in text)

@@ -45,7 +45,7 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
     """A question understood.
 
     intent: last, first, list, ever, count (of contacts); deeds; holders; relations, channels, measures, tone, agenda,
-    timeline, coverage, compare; check. `sides` in the order named; `between`: they are named as a pair without a direction.
+    timeline, coverage, compare; check. `sides` in the order named; `between`: they are named as a pair, no direction.
     """
 
     text: str
