@@ -66,6 +66,7 @@ def sides(event: Event) -> tuple[set[str], set[str]]:
         ("Norwegian jets bombed a village, drawing a protest from Chile.", "ACCUSE", {"CHL"}, {"NOR"}),
         ("Norway suspended operations at its embassy in Chile.", "SANCTION", {"NOR"}, {"CHL"}),
         ("Norway will delay its raid in coordination with Chile.", "ASSAULT", {"NOR"}, set()),
+        ("A Norwegian bank was fined over its dealings with Chile.", "SANCTION", set(), {"NOR"}),
         # whom a cause makes do it
         ("The quarrel drove Norway to expel two Chilean diplomats.", "SANCTION", {"NOR"}, {"CHL"}),
         # what is shot down, raided or bombed acts on nobody

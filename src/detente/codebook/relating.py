@@ -17,8 +17,8 @@ from detente.model import CodebookError, Status
 
 FILE = "relations.yaml"
 Does = Literal["open", "suspend", "sever", "resume"]
-TOLD = "told"
-"""The channel of an act that the words of the deed tell."""
+TOLD, NAMED = "told", "named"
+"""The channel of an act that the words of the deed tell, the diplomatic one or none where they tell none."""
 
 
 class LevelRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -147,7 +147,7 @@ def _check(model: StateModel) -> None:
 
 
 def _check_act(act: Act, model: StateModel, levels: set[str]) -> None:
-    if act.channel not in (None, TOLD, *model.channels):
+    if act.channel not in (None, TOLD, NAMED, *model.channels):
         raise CodebookError(f"{FILE}, act {act.id}: unknown channel {act.channel!r}")
     if not set(act.levels) <= levels:
         raise CodebookError(f"{FILE}, act {act.id}: unknown level among {', '.join(act.levels)}")

@@ -9,7 +9,7 @@ import msgspec
 
 from detente.codebook import load_codebook
 from detente.codebook.levels import side_levels
-from detente.codebook.relating import TOLD, Act, load_state_model, word_pattern
+from detente.codebook.relating import NAMED, TOLD, Act, load_state_model, word_pattern
 from detente.model import Entry, Evidence, Interval, Status
 from detente.relations.sources import Sources
 
@@ -248,12 +248,14 @@ def lexicon_ids(piece: Evidence) -> tuple[str, ...]:
 
 def _channel(act: Act, best: Evidence | None) -> str | None:
     """The channel of an act: its own, or the one whose word stands nearest to the event word."""
-    if act.channel != TOLD or best is None:
-        return None if act.channel == TOLD else act.channel
+    if act.channel not in (TOLD, NAMED):
+        return act.channel
+    if best is None:
+        return None
     spots = best.event.spans.get("type") or best.event.evidence
     start = best.event.evidence[0].start if best.event.evidence else 0
     at = spots[0].start - start if spots else 0
     near: list[tuple[int, int, str]] = []
     for order, (name, words) in enumerate(load_state_model().channels.items()):
         near.extend((abs(found.start() - at), order, name) for found in word_pattern(words).finditer(best.words))
-    return min(near)[2] if near else "diplomatic"
+    return min(near)[2] if near else "diplomatic" if act.channel == TOLD else None

@@ -68,6 +68,7 @@ def relation(register: Asked, a: str, b: str, on: date | None = None) -> Relatio
     deeds = [*told, *around.incidents]
     steps = phases(deeds, day)
     met = contacts(told, pair, day)
+    sure = [deed for deed in told if deed.entry.confidence >= load_state_model().least_confidence]
     by_then = [deed for deed in told if deed.surely_by(day)]
     name = phase_on(steps, day)
     return Relation(
@@ -82,8 +83,8 @@ def relation(register: Asked, a: str, b: str, on: date | None = None) -> Relatio
         tone_before=tone_between(told, day - timedelta(2 * YEAR - 1), day - timedelta(YEAR)),
         by_level=tuple(last_by_level(met, day)),
         by_kind=tuple(last_by_kind(met, pair, day)),
-        channels=tuple(channels(told, day)),
-        measures=tuple(measures(told, pair, day)),
+        channels=tuple(channels(sure, day)),
+        measures=tuple(measures(sure, pair, day)),
         disputes=tuple(disputes(sources, told, pair, day)),
         planned=tuple(_planned(agenda(register, a, b, day), day)),
         incidents=tuple(deed for deed in around.incidents if deed.maybe_by(day)),
