@@ -296,7 +296,11 @@ def test_what_a_sentence_without_another_verb_is_about_does_what_it_tells(text: 
     (sentence,) = parse_report(sentence_report("s", text))
     told = next(t for t in sentence.tokens if t.text == verb)
     assert told.dep == "ROOT" and [t.text for t in told.children if t.dep == "nsubj"] == [subject]
-@pytest.mark.parametrize("text", ["Trump called the European Union a foe on trade.", "Obama called Peru a valued friend."])
+
+
+@pytest.mark.parametrize(
+    "text", ["Trump called the European Union a foe on trade.", "Obama called Peru a valued friend."]
+)
 def test_who_calls_another_names_does_it(text: str) -> None:
     (sentence,) = parse_report(sentence_report("t", text, None))
     assert next(t for t in sentence.tokens if t.text == "called").children[0].dep == "nsubj"

@@ -20,6 +20,7 @@ MET = frozenset({"brief", "greet", "meet", "receive", "welcome"})
 BORDERS, NEARBY = frozenset({"border", "coast", "frontier"}), frozenset({"along", "by", "near", "off", "to"})
 HOSTILE, CONCERTED, REACTIONS = word_list("types-hostile"), word_list("concerted"), word_list("reactions")
 BIDDING, AT_BIDDING = word_list("bidding"), word_list("at-bidding")
+DEALINGS = frozenset({"business", "contact", "dealing", "link", "support", "tie", "trade", "transaction"})
 DEALT_WITH = frozenset({"for", "from", "of", "to", "with"})
 GIVEN_BY = frozenset({"by", "from", "of"})
 ARMED = frozenset(o.name for o in load_codebook().organisations if o.kind == "non-state armed group" and not o.state)
@@ -135,9 +136,10 @@ def find_bystanders(draft: Draft, cast: Cast) -> frozenset[str]:
 
 
 def _punished_for(draft: Draft) -> list[Token]:
-    """What somebody is punished for who has dealt with others: "selling" of "sanctioned for selling parts to Y"."""
+    """What somebody is punished for who has dealt with others: "sanctioned for selling to Y", "over its ties with Y"."""
     fors = (c for c in draft.hit.word.children if c.lower in ("for", "over") and c.dep == "prep")
-    return [v for c in fors for v in c.children if v.dep == "pcomp" and v.tag == "VBG"]
+    dealings = (v for c in fors for v in c.children)
+    return [v for v in dealings if (v.dep == "pcomp" and v.tag == "VBG") or (v.dep == "pobj" and v.lemma in DEALINGS)]
 
 
 def _is_bidding(noun: Token) -> bool:

@@ -250,14 +250,6 @@ def _above_noun(token: Token) -> tuple[str, Token, float] | None:
     return None
 
 
-def ranked_by(deed: Token) -> Token | None:
-    """The "was" or "became" of "was the first president to visit X", for the visit; None: nobody is first to do it."""
-    noun = deed.head
-    if deed.dep != "relcl" or not noun.is_ranked or not any(c.lower == "to" for c in deed.children):
-        return None
-    return noun.head if noun.dep == "attr" and noun.head.lemma in ("be", "become") else None
-
-
 def _above_verb(token: Token) -> tuple[str, Token, float] | None:
     """From a verb to the verb whose time it shares."""
     head = token.head
@@ -265,8 +257,6 @@ def _above_verb(token: Token) -> tuple[str, Token, float] | None:
         return None
     if (time := _time_of_when(token)) is not None:
         return "own clause", time, 0.0
-    if (being := ranked_by(token)) is not None:
-        return "own clause", being, 0.5
     above = clause_verb(head)
     if above is None or above is token:
         return None

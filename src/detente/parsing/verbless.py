@@ -72,7 +72,8 @@ def _acts(verb: Token) -> bool:
     """Whether a participle has what only an active verb has: an object, or those whom it calls on."""
     if any(c.dep == "agent" or c.lower == "by" for c in verb.children):
         return False
-    named = any(c.dep == "poss" for t in verb.children if t.dep == "oprd" for c in t.children)
+    called = [t for t in verb.children if t.dep == "oprd" and t.i > verb.i]  # "called Y's leader", "called Y a foe"
+    named = len(called) > 1 or any(c.dep == "poss" for t in called for c in t.children)
     calls = verb.lemma == "call" and any(c.dep == "prep" and c.lower in CALLS for c in verb.children)
     return calls or named or any(c.dep == "dobj" for c in verb.children)
 
