@@ -136,7 +136,7 @@ def find_bystanders(draft: Draft, cast: Cast) -> frozenset[str]:
 
 
 def _punished_for(draft: Draft) -> list[Token]:
-    """What somebody is punished for who has dealt with others: "sanctioned for selling to Y", "over its ties with Y"."""
+    """What one is punished for who has dealt with others: "fined for selling to Y", "over its ties with Y"."""
     fors = (c for c in draft.hit.word.children if c.lower in ("for", "over") and c.dep == "prep")
     dealings = (v for c in fors for v in c.children)
     return [v for v in dealings if (v.dep == "pcomp" and v.tag == "VBG") or (v.dep == "pobj" and v.lemma in DEALINGS)]
