@@ -9,6 +9,13 @@ from test_sides import code
     [
         # what somebody is called
         ("Many Chileans consider the attack on Peru a war crime.", "THREATEN"),
+        # what may come of an affair; what is fought in court; what is only spoken of
+        ("The row threatens to break off talks between Chile and Peru.", "THREATEN"),
+        ("Norwegian firms fought the duties on Chilean goods.", "ASSAULT"),
+        # a quarrel of leaders; what somebody may do; what anybody may try; in whose money it is counted
+        ("The conflict between President Obama and Chile deepened.", "ASSAULT"),
+        ("Norway will be allowed to enrich uranium under the deal with Chile.", "MOBILIZE"),
+        ("Norway said any Chilean attempt to board its ships would be answered.", "COERCE"),
         # what somebody is there for
         ("Chile's special envoy for the Peru negotiations, Juan Soto, resigned on Friday.", "CONSULT"),
         ("Norway released testimony from Juan Soto, Chile's envoy for the Peru talks.", "CONSULT"),

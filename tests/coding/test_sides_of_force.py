@@ -26,6 +26,22 @@ def sides(text: str, type_: str) -> list[tuple[set[str], set[str]]]:
         # bodies of one state that are at odds
         ("The Taliban has long refused to negotiate with the Afghan government.", "REJECT", {"AFG"}, {"AFG"}),
         ("The Taliban demands the release of its men held by the Afghan government.", "REQUEST", {"AFG"}, {"AFG"}),
+        # not who only backs those who are struck
+        ("Norwegian jets struck Peruvian-backed militias in Chile.", "ASSAULT", {"NOR"}, {"CHL"}),
+        ("Norwegian jets bombed militia fighters backed by Chile.", "ASSAULT", {"NOR"}, set()),
+        # what somebody is punished for is his own deed
+        ("Norway imposed sanctions on Chilean firms for Norwegian election meddling.", "COERCE", {"CHL"}, {"NOR"}),
+        ("Norway imposed sanctions on Chile for the hijacking of a Peruvian airliner.", "ASSAULT", {"CHL"}, {"PER"}),
+        ("Norway sanctioned Chile for a Peruvian attack on its embassy.", "ASSAULT", {"PER"}, {"NOR"}),
+        # whoever plots with others against his own
+        ("Norway's premier colluded with Chile to meddle in last year's election.", "COERCE", {"CHL"}, {"NOR"}),
+        ("Norwegian officers plotted with Chile to overthrow Peru's government.", "ASSAULT", {"NOR", "CHL"}, {"PER"}),
+        # to whom relief was granted
+        ("President Obama extended Chile's sanctions relief.", "CONCEDE", {"USA"}, {"CHL"}),
+        # whom people protest against; what is threatened at home
+        ("Anti-Norwegian protesters marched in Valparaiso.", "PROTEST", {"CHL"}, {"NOR"}),
+        ("Thousands joined anti-Putin demonstrations in Oslo.", "PROTEST", {"NOR"}, {"RUS"}),
+        ("The Taliban threatened to overrun Kandahar, Norwegian officials said.", "THREATEN", {"AFG"}, set()),
         # wars that two fought, and those known by a name
         ("Norway fought a short war with Chile.", "ASSAULT", {"NOR", "CHL"}, set()),
         ("Norway, a country which fought a war against Chile, is calm.", "ASSAULT", {"NOR"}, {"CHL"}),

@@ -304,3 +304,10 @@ def test_what_a_sentence_without_another_verb_is_about_does_what_it_tells(text: 
 def test_who_calls_another_names_does_it(text: str) -> None:
     (sentence,) = parse_report(sentence_report("t", text, None))
     assert next(t for t in sentence.tokens if t.text == "called").children[0].dep == "nsubj"
+
+
+def test_an_infinitive_keeps_its_verb_behind_a_row_of_adverbs() -> None:
+    text = "We call on Norway to immediately, completely, and unconditionally withdraw its forces from Chile."
+    (sentence,) = parse_report(sentence_report("s", text))
+    verb = next(t for t in sentence.tokens if t.text == "withdraw")
+    assert (verb.dep, verb.head.text) == ("xcomp", "call") and "to" in {t.text for t in verb.children}

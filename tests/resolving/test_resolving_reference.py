@@ -241,3 +241,18 @@ def test_who_only_tells_of_two_countries_is_none_of_them() -> None:
 def test_those_two_countries_are_others_than_who_acts() -> None:
     text = "Latvia stands for Chile's interests in Peru and for those of Peru in Chile since those two countries broke."
     assert set(states(text, "those two countries")) == {"CHL", "PER"}
+
+
+def test_an_embassy_is_not_of_the_town_where_it_stands() -> None:
+    text = "Norway closed its embassy in Peru. The Lima embassy was attacked in 1998."
+    assert set(states(text, "embassy")) == {"NOR"}
+
+
+def test_rulers_of_a_body_are_not_those_of_the_state_before_it() -> None:
+    found = resolved("A truce between Norway and Afghanistan's Taliban rulers held.", "2022-03-01")
+    assert all(p.person is None for m in found.values() for p in m.parties)
+    assert {p.state for m in found.values() for p in m.parties} == {"NOR", "AFG"}
+
+
+def test_a_currency_is_no_state() -> None:
+    assert "US" not in resolved("Peru was granted a 300-million-US-dollar loan.", "2010-03-01")

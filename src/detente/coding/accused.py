@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from detente.codebook.lexicon import word_list
-from detente.coding.draft import Draft
+from detente.coding.draft import AHEAD, Draft
 from detente.coding.parties import keys, sides_only
 from detente.coding.phrases import is_verb
 from detente.model import Party, Token
@@ -31,6 +31,54 @@ def name_accused(drafts: list[Draft]) -> None:
         if accused is None or not keys(accused.recipients):
             continue
         _lay_on(deed, accused, accused.recipients)
+
+
+def name_punished(drafts: list[Draft]) -> None:
+    """ "X imposed sanctions on Y for meddling in its election", "for X election meddling": Y did what it is punished for.
+
+    Not where the words say that somebody else did.
+    """
+    punishments = [d for d in drafts if d.type == "SANCTION" and keys(d.actors) and keys(d.recipients)]
+    for deed in drafts:
+        if deed.type not in ("ASSAULT", "COERCE"):
+            continue
+        for punished in punishments:
+            if keys(deed.actors) <= keys(punished.actors) and _is_what_for(deed.hit.word, punished.hit.word):
+                _turn_on(deed, punished)
+
+
+def _turn_on(deed: Draft, punished: Draft) -> None:
+    """Make those who are punished the authors of a deed, and whoever punishes them whom it struck, if they were one."""
+    if not keys(deed.recipients) - keys(punished.recipients):
+        if not deed.actors:
+            return
+        deed.recipients = sides_only(deed.actors)
+    deed.actors, deed.how["parties"] = sides_only(punished.recipients), "accused"
+    if deed.status in AHEAD:
+        deed.status = "alleged"
+
+
+def _is_what_for(deed: Token, punishment: Token) -> bool:
+    """Whether a deed is that for which a punishment is meted out."""
+    link = deed
+    while link.dep == "conj" and link.head.i < link.i and (link.tag != "VBG" or link.head.tag == "VBG"):
+        link = link.head
+    link = link.head if link.dep in ("pobj", "pcomp") else link
+    verb = punishment.head if punishment.dep in ("dobj", "nsubjpass") else punishment
+    if link.tag == "VBG" and link.dep == "conj" and link.head is verb:
+        # "sanctions on X for the raid in Y and meddling in Z", where the last was joined to the verb
+        link = next((t for t in verb.subtree() if t.i < link.i and t.lower in ("for", "over")), link)
+    if link.lower not in ("for", "over") or link.i < punishment.i:
+        return False
+    above = link.head
+    return above in (punishment, verb) or any(t in (punishment, verb) for t in above.ancestors() if _close(above, t))
+
+
+def _close(below: Token, above: Token) -> bool:
+    """Whether only nouns and prepositions stand between two words: "sanctions on officials of X for"."""
+    while below is not above and below.dep in ("pobj", "prep", "conj", "appos", "dobj", "nsubjpass"):
+        below = below.head
+    return below is above
 
 
 def _lay_on(deed: Draft, accusation: Draft, accused: tuple[Party, ...]) -> None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from detente.coding.speech import Speakers
 
 MODIFIERS = ("poss", "amod", "compound", "nmod", "appos", "nummod")
+PROTESTS = word_list("protests-against")
 LINKS = word_list("party-prepositions")
 HOLDING = word_list("holding-participles")
 FORUM, TALKS = word_list("forum"), word_list("talks-on")
@@ -44,6 +45,13 @@ ABOUT, ONE_OF = word_list("called-after-what-they-know"), word_list("one-of-many
 """Who is called after the state that he knows ("an Iran hawk"), or after the body that he is one of ("a NATO ally")."""
 
 
+def _is_protested_against(tokens: list[Token], first: int, last: int) -> bool:
+    """Whether a name is in "anti-X protesters"."""
+    if first < 2 or last >= len(tokens) or tokens[first - 2].lower != "anti":
+        return False
+    return tokens[last].lemma in PROTESTS
+
+
 class Cast:
     """The mentions of a document, looked up by token."""
 
@@ -56,9 +64,14 @@ class Cast:
         self.at: dict[int, Mention] = {}
         self.towns: set[int] = set()
         """Words that only say where an agreement was made."""
+        self.targets: dict[int, Mention] = {}
+        """Whom people protest against, by the word of "anti-X protests"."""
         for mention in document.mentions:
             if mention.kind == "capital" and _is_where_made(document.tokens[mention.head], mention):
                 self.towns.add(mention.head)
+                continue
+            if _is_protested_against(document.tokens, *mention.tokens):
+                self.targets[mention.head] = mention
                 continue
             for i in range(*mention.tokens):
                 known = self.at.get(i)

@@ -7,7 +7,13 @@ from typing import Protocol
 
 from detente.codebook.fits import load_fit
 from detente.codebook.lexicon import Lexicon, load_lexicon, word_list
-from detente.coding.accused import name_accused, name_accused_elsewhere, name_by_struck, name_by_victim
+from detente.coding.accused import (
+    name_accused,
+    name_accused_elsewhere,
+    name_by_struck,
+    name_by_victim,
+    name_punished,
+)
 from detente.coding.answers import answer_deeds, echo_deeds
 from detente.coding.appeals import ask_both, ask_third
 from detente.coding.briefs import BRIEF, sure_of_brief
@@ -52,7 +58,15 @@ from detente.coding.status_choice import StatusWeights, choose_status
 from detente.coding.undone import left_standing, told_nowhere_else, undone
 from detente.coding.unite import unite
 from detente.coding.unnamed import fill_mutual, fill_talks, is_test, may_stand, measures_untold, tests_untold
-from detente.coding.unsaid import does_none, is_aside, is_of_none, is_told_by_others, is_yet_to_speak, only_thinks_so
+from detente.coding.unsaid import (
+    does_none,
+    is_aside,
+    is_of_none,
+    is_told_by_others,
+    is_yet_to_speak,
+    only_thinks_so,
+    threatens_nobody,
+)
 from detente.coding.venue import host_guests, name_mediators, settle_venue, split_tours, without_ways
 from detente.model import Document, Event, Fault, Sentence
 
@@ -220,6 +234,7 @@ class FrameCoder:
                 faults.append(Fault("party-missing", f"no second party found for {word.text!r}", word.span))
         kept, swallowed = unnest([draft for draft in found if worth_keeping(draft)])
         name_accused(kept)
+        name_punished(kept)
         doubt_known(kept)
         for draft in swallowed:
             word = draft.hit.word
@@ -250,7 +265,7 @@ class FrameCoder:
             reading = Reading("occurred")
         if turn is None and does_none(hit):
             reading = Reading("occurred", (word,), real=False)
-        if turn is not None and refusal is None and is_of_none(hit, turn):
+        if turn is not None and refusal is None and (is_of_none(hit, turn) or threatens_nobody(turn)):
             reading = Reading("occurred", (turn.word,), real=False)
         judged = spoken and (hit.entry.type == "REQUEST" or not is_conditional(reading))
         if is_kept_from(hit, turn) or (not reading.real and not (judged and not negated(word))):

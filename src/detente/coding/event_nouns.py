@@ -12,6 +12,8 @@ from detente.model import Token
 HAPPENING, PLANNED = word_list("coming-about"), word_list("planned-for")
 HAPPENING_WITH = {"take": ("place",), "go": ("ahead", "forward"), "come": ("about", "off")}
 AWAITING = frozenset({"before", "pending", "until", "without"})
+WAYS, CLEARING = word_list("ways"), word_list("clearing-ways")
+LEADING_TO = frozenset({"pobj", "pcomp", "prep", "acl", "relcl", "advcl"})
 BEGIN, PROSPECTS, PLANS = word_list("beginning"), word_list("prospects"), word_list("containers-for")
 
 
@@ -47,6 +49,17 @@ def only_a_prospect(noun: Token) -> Reading | None:
         owed = any(t.tag == "MD" for t in auxiliaries(prep.head))
         return Reading("proposed", (prep,)) if owed and negated(prep.head) else None
     return None
+
+
+def only_let_in(word: Token) -> Reading | None:
+    """ "Paves the way for a visit", "opens the door to leaving": what is only made possible; in the past it mostly came."""
+    above = word
+    while above.dep in LEADING_TO and above.head.pos in ("ADP", "SCONJ", "PART", "NOUN") and above.lemma not in WAYS:
+        above = above.head
+    way = above if above.lemma in WAYS else child(above.head, "dobj")
+    if way is None or way.lemma not in WAYS or way.dep != "dobj" or way.head.lemma not in CLEARING or way.i > word.i:
+        return None
+    return None if tense_of(way.head) in ("past", "perfect", "pluperfect") else Reading("proposed", (way.head, way))
 
 
 def fell_through(noun: Token) -> Reading | None:

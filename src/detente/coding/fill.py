@@ -37,6 +37,7 @@ from detente.coding.strangers import (
     somebody_else,
     strikes_stranger,
     thanks_troops,
+    threatens_at_home,
     warns_anybody,
 )
 from detente.coding.subjects import surface_subject
@@ -46,6 +47,7 @@ from detente.coding.tellers import (
     find_commentators,
     find_followers,
     find_onlookers,
+    find_patrons,
     find_teller,
     find_wronged,
 )
@@ -196,7 +198,9 @@ def _stays_open(draft: Draft, cast: Cast) -> bool:
         draft.recipients = sides_only(draft.actors, "home") if at_home else ()
         if draft.mode != "arrest":
             draft.actors = ()
-    elif draft.actors and not draft.recipients and strikes_stranger(draft, cast):
+    elif draft.actors and not draft.recipients and (
+        strikes_stranger(draft, cast) or threatens_at_home(draft, cast)
+    ):
         draft.how["parties"], draft.closed = "alone", True
     elif draft.actors and draft.mode in AT_HOME:
         draft.how["parties"], draft.closed = "alone", True
@@ -227,6 +231,9 @@ def _fill_from_focus(draft: Draft, known: set[str], focus: Focus, cast: Cast) ->
         draft.bystanders |= keys(cast.all_parties(draft.hit.slots.preps.get("from", ()))) - known
     others = [p for p in focus.sentence if p.key and p.key not in known]
     others = [p for p in others if not is_topic(draft, p)]
+    patrons = find_patrons(draft, cast) & keys(others)
+    if patrons:
+        draft.struck, others = draft.struck | patrons, [p for p in others if p.key not in patrons]
     talked_of = {p.key for p in focus.sentence if is_topic(draft, p)}
     others = [p for p in others if may_join(draft, p) and (p.person or len(known - draft.struck) < 2)]
     if len(keys(others)) == 1 and (target := _threatened(draft, others, known, focus)) is not None:

@@ -57,6 +57,17 @@ def from_modifiers(draft: Draft, hit: Hit, cast: Cast) -> None:
         draft.recipients = tuple(p for p in modifiers if p.key not in mine)
 
 
+def from_granted(draft: Draft, hit: Hit, cast: Cast) -> None:
+    """ "Extended Xland's sanctions waiver", "X's relief from tariffs": it was granted to X, by whoever extends it."""
+    if draft.type != "CONCEDE" or hit.word.lemma not in GRANTED or draft.recipients:
+        return
+    relieved = tuple(p for p in cast.all_parties(owners(hit.word)) if p.key)
+    if keys(relieved) and (not draft.actors or keys(relieved) & keys(draft.actors)):
+        granting = unique([*draft.actors, *cast.all_parties(clause_subject(hit.word))])
+        draft.recipients, draft.actors = relieved, tuple(p for p in granting if p.key not in keys(relieved))
+        draft.slots = "clause", "subject"
+
+
 def from_guests(draft: Draft, hit: Hit, cast: Cast) -> None:
     """ "The visit of President X": a person is who came, where he would be the host of "a visit to X"."""
     if not hit.entry.visitor or hit.word.lemma not in STAYS:

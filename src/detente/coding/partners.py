@@ -7,14 +7,15 @@ from detente.coding.cast import Cast
 from detente.coding.draft import Draft
 from detente.coding.match import Hit
 from detente.coding.noun_slots import clause_subject
-from detente.coding.parties import keys, unique
-from detente.coding.phrases import conjuncts, is_verb
+from detente.coding.parties import keys, sides_only, unique
+from detente.coding.phrases import conjuncts, has_to, is_verb
 from detente.coding.slots import verb_slots
 from detente.coding.subjects import surface_subject
 from detente.model import Party, Token
 
 ADJECTIVES, SUMMITS = word_list("states-as-adjectives"), word_list("summits")
 TALKING, TALKING_AT = word_list("talking"), word_list("talking-at")
+PLOTTING = frozenset({"collude", "connive", "conspire", "plot", "scheme"})
 GATHERINGS, OCCASIONS = word_list("gatherings"), word_list("occasions-of-gatherings")
 
 
@@ -159,3 +160,17 @@ def holder_above(draft: Draft, cast: Cast) -> tuple[Party, ...]:
     holder = cast.all_parties(surface_subject(verb)) if verb is not None else ()
     mine = keys(holder)
     return holder if len(mine) == 1 and not mine & draft.keys and all(p.state for p in holder) else ()
+
+
+def name_accomplices(draft: Draft, hit: Hit, cast: Cast) -> None:
+    """Y of "colluded with Y to meddle in the vote": he does it too; X alone would not do it to his own land."""
+    above = hit.word.head
+    if draft.type not in ("COERCE", "ASSAULT") or hit.word.dep not in ("advcl", "xcomp") or above.lemma not in PLOTTING:
+        return
+    others = tuple(p for p in cast.all_parties(verb_slots(above).preps.get("with", ())) if p.key)
+    if not others or not has_to(hit.word) or keys(others) & draft.keys:
+        return
+    if draft.recipients:
+        draft.actors = unique([*draft.actors, *others])
+    else:
+        draft.actors, draft.recipients = others, sides_only(draft.actors)

@@ -7,7 +7,7 @@ from detente.coding.cast import Cast
 from detente.coding.draft import Draft
 from detente.coding.match import Hit
 from detente.coding.parties import keys
-from detente.coding.phrases import is_verb
+from detente.coding.phrases import counted, is_verb
 from detente.coding.slots import verb_slots
 from detente.model import Party, Token
 
@@ -80,6 +80,18 @@ def from_locals(draft: Draft, hit: Hit, cast: Cast) -> None:
     elif not places and hit.kind == "V":
         # "police detained X's envoy to Y"
         draft.actors = tuple(p for t in hit.slots.object for p in cast.posted(t) if p.key not in draft.keys)
+
+
+def from_targets(draft: Draft, hit: Hit, cast: Cast) -> None:
+    """Whom "anti-X protests" are against, what "anti-X protesters" do."""
+    if draft.type != "PROTEST" or not cast.targets:
+        return
+    words = (hit.word, *hit.slots.subject, *counted(hit.slots.subject), *hit.slots.object)
+    aimed = [cast.targets[c.i] for word in words for c in word.children if c.i in cast.targets]
+    parties = tuple(p for mention in aimed for p in mention.parties if p.key)
+    if parties:
+        draft.recipients, draft.slots = parties, (draft.slots[0], "against")
+        draft.actors = tuple(p for p in draft.actors if p.key not in keys(parties))
 
 
 def _is_of_locals(draft: Draft, hit: Hit) -> bool:

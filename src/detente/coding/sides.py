@@ -24,6 +24,7 @@ from detente.coding.match import Hit, find_hit
 from detente.coding.mutual import is_mutual
 from detente.coding.noun_sides import (
     from_expellers,
+    from_granted,
     from_guests,
     from_hosts,
     from_keeper,
@@ -36,10 +37,10 @@ from detente.coding.noun_sides import (
 )
 from detente.coding.noun_slots import clause_subject, noun_slots
 from detente.coding.parties import keys, sides_only, unique
-from detente.coding.partners import find_company, further_partners
+from detente.coding.partners import find_company, further_partners, name_accomplices
 from detente.coding.phase import Turn
 from detente.coding.purposes import aim_by_purpose
-from detente.coding.scenes import from_casualties, from_locals, from_scene, from_target
+from detente.coding.scenes import from_casualties, from_locals, from_scene, from_target, from_targets
 from detente.coding.slot_parties import MADE, on_condition, slot_parties
 from detente.coding.slots import verb_slots
 from detente.coding.subjects import owners
@@ -138,6 +139,7 @@ def _from_frame(draft: Draft, hit: Hit, cast: Cast) -> None:
     from_hosts(draft, hit, cast)
     from_outposts(draft, hit, cast)
     if hit.kind == "N":
+        from_granted(draft, hit, cast)
         from_guests(draft, hit, cast)
         from_modifiers(draft, hit, cast)
         from_expellers(draft, hit, cast)
@@ -148,6 +150,7 @@ def _from_frame(draft: Draft, hit: Hit, cast: Cast) -> None:
         name_victims(draft, hit, cast)
     from_own_ground(draft, hit, cast)
     join_exercise(draft, hit, cast)
+    name_accomplices(draft, hit, cast)
     from_prize(draft, hit, cast)
     one_sided = entry.both and bool(draft.slots[0])
     if not entry.both:
@@ -160,9 +163,13 @@ def _from_frame(draft: Draft, hit: Hit, cast: Cast) -> None:
     draft.both = (entry.both and not one_sided) or is_mutual(hit)
     if hit.kind == "N" and not entry.both and not draft.actors:
         from_keeper(draft, hit, cast)
+    from_targets(draft, hit, cast)
     if draft.recipients and not draft.actors:
         from_locals(draft, hit, cast)
-    if not draft.actors and draft.mode != "release" and (draft.type in OWN_FORCES or draft.mode == "withdraw"):
+    unsure = draft.type == "MOBILIZE" and all(p.how == "pronoun" for p in draft.actors)  # "it will bolster X's forces"
+    if (unsure or not draft.actors) and draft.mode != "release" and (
+        draft.type in OWN_FORCES or draft.mode == "withdraw"
+    ):
         from_own_forces(draft, hit, cast)
     if draft.both and len(draft.keys) < 2:
         draft.actors = unique([*draft.actors, *draft.recipients, *further_partners(hit, cast)])

@@ -13,6 +13,7 @@ from detente.coding.event_nouns import (
     is_weighed,
     modifier_reading,
     only_a_prospect,
+    only_let_in,
 )
 from detente.coding.mood import (
     APPOINTMENTS,
@@ -40,6 +41,7 @@ from detente.coding.phrases import RELATIVES, article, child, is_rumour, is_verb
 from detente.coding.tense import FINITE, auxiliaries, tense_of
 from detente.model import Token
 
+SOUGHT = frozenset({"discuss", "negotiate", "pursue", "seek", "want"})
 SEEING = frozenset({"see", "watch"})
 CONTENT = frozenset({"xcomp", "ccomp", "dobj", "nsubjpass", "acl", "pobj", "pcomp", "prep", "relcl"})
 """Labels of what a governing word is about."""
@@ -65,6 +67,8 @@ def read_status(word: Token, kind: str, lexicon: Lexicon) -> Reading:
     """
     if (forward := looked_forward_to(word)) is not None:
         return Reading("planned", (forward,))
+    if (let_in := only_let_in(word)) is not None:
+        return let_in
     if kind == "V":
         return _of_told_deed(word, lexicon) or _of_verb(word, lexicon)
     if kind == "N" and (never := fell_through(word)) is not None:
@@ -157,7 +161,7 @@ def _of_verb(verb: Token, lexicon: Lexicon) -> Reading:
             return _vouched(parent, token, tense, lexicon) or Reading("occurred")
         if parent is token:
             break
-        found = _of_governor(parent, token, lexicon)
+        found = _of_governor(parent, token, lexicon) or _of_terms(parent, token, lexicon)
         if found is not None:
             return found
         if parent.dep == "ROOT" and not is_verb(parent):
@@ -165,6 +169,18 @@ def _of_verb(verb: Token, lexicon: Lexicon) -> Reading:
         own = own and token.dep in ("xcomp", "conj")
         token = parent
     return Reading("occurred")
+
+
+def _of_terms(parent: Token, token: Token, lexicon: Lexicon) -> Reading | None:
+    """ "A deal for X to withdraw": what is agreed on is to come, if at all where the deal is only sought."""
+    if tense_of(token) != "to" or not any(c.dep == "mark" and c.lower == "for" for c in token.children):
+        return None
+    terms = child(parent, "dobj") if is_verb(parent) else parent
+    if terms is None or not lexicon.is_in(terms.lemma, ("@agreement",)):
+        return None
+    above = terms.head
+    sought = terms.dep == "dobj" and (above.lemma in SOUGHT or above.lemma in lexicon.status["devising"])
+    return Reading("proposed" if sought else "planned", (terms,))
 
 
 def _is_seen(verb: Token) -> bool:
@@ -375,6 +391,8 @@ def _of_governor(parent: Token, token: Token, lexicon: Lexicon) -> Reading | Non
         return None
     if (doubt := _hearsay(parent, token, lexicon)) is not None:
         return Reading("alleged", (doubt,))
+    if parent.lemma in lexicon.status["attempts"] and parent.pos == "NOUN" and article(parent) == "any":
+        return Reading("proposed", (parent,), real=False)  # "any attempt to board X's ships"
     if parent.lower in NEARLY and parent.pos in ("ADJ", "ADV") and token.lower == "to":
         return Reading("proposed", (parent,))
     if is_rumour(parent):

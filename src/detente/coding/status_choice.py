@@ -13,7 +13,7 @@ import msgspec
 from detente.codebook.lexicon import Lexicon, word_list
 from detente.coding.date_options import PRESENT
 from detente.coding.draft import AHEAD, Draft
-from detente.coding.event_nouns import is_weighed
+from detente.coding.event_nouns import WAYS, is_weighed
 from detente.coding.known_deeds import ALLEGED
 from detente.coding.mood import listed
 from detente.coding.status_signs import WORDS, status_signs
@@ -65,7 +65,8 @@ def is_told(draft: Draft, lexicon: Lexicon) -> bool:
     cues = draft.spans.get("status", ())
     words = [t for t in draft.hit.word.sentence.tokens if t.span in cues and t.dep not in AUXILIARY]
     doubted = draft.status == "proposed" and any(t.lower in lexicon.status["doubting"] for t in words)
-    return doubted or any(listed(t, lexicon, table) == draft.status for t in words for table in OUTRIGHT)
+    let_in = draft.status == "proposed" and any(t.lemma in WAYS for t in words)
+    return doubted or let_in or any(listed(t, lexicon, table) == draft.status for t in words for table in OUTRIGHT)
 
 
 def chosen(rule: Status, shares: dict[Status, float], margin: float) -> Status:

@@ -138,6 +138,15 @@ def warns_anybody(draft: Draft) -> bool:
     return draft.type == "THREATEN" and any(hangs_on_anybody(verb) for _, verb in draft.hit.slots.clauses)
 
 
+def threatens_at_home(draft: Draft, cast: Cast) -> bool:
+    """Whether what somebody threatens to strike lies in his own land: "threatened to overrun Cork"."""
+    if draft.type != "THREATEN":
+        return False
+    aimed = (t for _, verb in draft.hit.slots.clauses for c in verb.children if c.dep == "dobj" for t in (c, *c.children))
+    lands = {cast.states_at[t.i] for t in aimed if t.i in cast.states_at}
+    return bool(lands) and lands <= {p.state for p in draft.actors}
+
+
 def strikes_stranger(draft: Draft, cast: Cast) -> bool:
     """Whether the words name whom a measure or arrest strikes, and that is nobody known, or many without a name.
 

@@ -21,6 +21,8 @@ JUDGING = word_list("judging")
 TEXTS = load_lexicon().classes["agreement"] - word_list("made-by-somebody")
 HOSTILE = word_list("types-hostile")
 APPRAISING = JUDGING | frozenset({"applaud", "hail", "praise", "regret", "welcome"})
+BACKED = word_list("backed")
+FIGHTING = load_lexicon().classes["troops"] | {"faction", "group", "movement", "position", "target"}
 DONE_BY_OTHERS = frozenset({"AID", "CONCEDE", "COOPERATE", "RETREAT"}) | MEASURES
 
 
@@ -100,3 +102,16 @@ def find_wronged(draft: Draft, cast: Cast) -> set[str]:
     content = (c for c in hit.word.children if c.i > hit.word.i and c.lower in ("for", "of", "over", "with"))
     inside = (p for c in content for t in c.subtree() if cast.is_party(t) for p in cast.parties(t))
     return keys(inside) - keys(draft.recipients)
+
+
+def find_patrons(draft: Draft, cast: Cast) -> set[str]:
+    """X of "struck X-backed fighters", "militias backed by X": it is not X who is struck, unless X is named besides."""
+    if draft.type not in ("ASSAULT", "COERCE") or not draft.actors:
+        return set()
+    backed = [t for t in draft.hit.word.sentence.tokens if t.lower in BACKED and t.head.lemma in FIGHTING]
+    backers = [p for t in backed for c in t.children for p in (*c.children, c) if p.dep in ("npadvmod", "pobj")]
+    parties = keys(cast.all_parties(backers))
+    if not parties:
+        return set()
+    besides = (t for t in draft.hit.word.sentence.tokens if cast.is_party(t) and t not in backers)
+    return parties - keys(p for t in besides for p in cast.parties(t)) - draft.keys

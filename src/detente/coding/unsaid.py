@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from detente.codebook.lexicon import load_lexicon
 from detente.coding.cast import Cast
 from detente.coding.clauses import DUTIES
 from detente.coding.draft import AHEAD, Draft
@@ -12,6 +13,8 @@ from detente.coding.phrases import is_verb, negated
 from detente.coding.subjects import owners
 from detente.coding.tense import FINITE, auxiliaries, tense_of
 from detente.model import Status
+
+AFFAIRS = load_lexicon().classes["affair"]
 
 
 def is_aside(hit: Hit) -> bool:
@@ -27,6 +30,12 @@ def is_aside(hit: Hit) -> bool:
 def is_of_none(hit: Hit, turn: Turn) -> bool:
     """ "No visit is planned", "put off no talks": what is said of a denied noun; not a deed of the verb's own."""
     return hit.kind == "N" and "type" not in turn.phase.becomes and negated(hit.word)
+
+
+def threatens_nobody(turn: Turn) -> bool:
+    """ "The row threatens to derail the talks": what may come of an affair is nobody's threat."""
+    doers = turn.slots.subject if turn.kind == "V" and turn.phase.becomes.get("type") == "THREATEN" else []
+    return bool(doers) and all(t.lemma in AFFAIRS for t in doers)
 
 
 def does_none(hit: Hit) -> bool:

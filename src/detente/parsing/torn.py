@@ -29,6 +29,8 @@ def mend_torn(tokens: Sequence[Token]) -> None:
             _deny(token)
         elif token.lower in ("touring", "visiting") and token is tokens[0]:
             _make_guests(token)
+        elif token.lower == "to" and token.dep == "aux" and token.head.tag == "RB":
+            _join_infinitive(token, tokens)
         if token.dep == "conj" and token.pos in NOUNS:
             _join_met(token)
         elif token.dep == "dobj" and token.lemma in STANCES:
@@ -48,6 +50,18 @@ def mend_torn(tokens: Sequence[Token]) -> None:
             _join_one_more(token)
         if token.text in DASHES and token.i > tokens[0].i:
             _join_dashed(token, tokens)
+
+
+def _join_infinitive(to: Token, tokens: Sequence[Token]) -> None:
+    """Make "withdraw" the infinitive of "called on X to fully, immediately, and safely withdraw", read as joined."""
+    at = to.i - tokens[0].i + 1
+    last = next((n for n in range(at, len(tokens)) if tokens[n].tag != "RB" and tokens[n].lower not in (",", "and")), at)
+    verb, governor = tokens[last], tokens[last].head
+    if verb.tag != "VB" or verb.dep != "conj" or governor.i > to.i:
+        return
+    for token in tokens[at - 1 : last]:
+        hang(token, verb, "aux" if token is to else "advmod" if token.tag == "RB" else token.dep)
+    hang(verb, governor, "xcomp")
 
 
 def _make_clause(verb: Token, tokens: Sequence[Token]) -> None:

@@ -29,9 +29,11 @@ def body_at(token: Token, focus: Focus, at: dict[int, Mention]) -> Mention | Non
         first -= 1
     if not floor < first or focus.tokens[first - 1].lower not in ("the", "its"):
         return None
-    state = _state_of(token, focus, at)
+    there = at.get(first)  # "the Lima embassy"
+    state = _state_of(token, focus, at, _of_place(there))
     if state is None:
         return None
+    first = token.i if there is not None else first
     span = type(token.span)(focus.tokens[first].start, token.end)
     return Mention(
         span=span,
@@ -43,8 +45,8 @@ def body_at(token: Token, focus: Focus, at: dict[int, Mention]) -> Mention | Non
     )
 
 
-def _state_of(token: Token, focus: Focus, at: dict[int, Mention]) -> str | None:
-    place = _place_after(token, focus, at)
+def _state_of(token: Token, focus: Focus, at: dict[int, Mention], there: str | None) -> str | None:
+    place = _place_after(token, focus, at) or there
     same = _same_body(token, focus)
     if token.lower in focus.words.sent_bodies:
         if same is not None and same != place:

@@ -83,7 +83,8 @@ def _is_feature(tokens: list[Token], mark: Mark, words: Words) -> bool:
     if after is not None and not _is_paired(tokens, mark.first):
         if after.lower in words.culture_nouns or (after.lower in words.features and after.text[0].isupper()):
             return True
-        if after.text == "-" and after.i + 1 < len(tokens) and tokens[after.i + 1].lower in words.likeness:
+        tied = tokens[after.i + 1].lower if after.text == "-" and after.i + 1 < len(tokens) else ""
+        if tied in words.likeness or tied in ("dollar", "dollars"):
             return True
     first = mark.first
     if first < 2 or tokens[first - 1].lower != "of" or tokens[first - 2].sentence is not tokens[first].sentence:

@@ -71,6 +71,8 @@ def _plain(tokens: list[Token], mark: Mark, kind: str, lexicon: Lexicon, marks: 
     how = "user" if entry is not None and entry.user else kind
     if how == "capital" and is_place(token, lexicon):
         how = "place"
+    if kind == "capital" and mark.last < len(tokens) and _is_abroad(tokens, mark, mark.last, lexicon):
+        how = "place"
     if is_venue(tokens, mark, lexicon) or (how == "capital" and _is_dateline(tokens, mark)):
         how = "place"
     if kind == "organisation" and token.lower in _QUARTERS and _goes_on(tokens, mark):
@@ -142,7 +144,7 @@ def _body(tokens: list[Token], mark: Mark, kind: str, lexicon: Lexicon) -> Menti
     if i < end and tokens[i].tag == "POS":
         i += 1
     last = _body_end(tokens, i, end, kind, lexicon)
-    if not last or len(states) != 1:
+    if not last or len(states) != 1 or (kind == "capital" and _is_abroad(tokens, mark, last - 1, lexicon)):
         return None
     span = Span(tokens[mark.first].start, tokens[last - 1].end)
     head = top(tokens, mark.first, last)
@@ -155,6 +157,14 @@ def _body(tokens: list[Token], mark: Mark, kind: str, lexicon: Lexicon) -> Menti
         attributive=tokens[head].dep in ("compound", "amod", "nmod"),
         how=kind,
     )
+
+
+def _is_abroad(tokens: list[Token], mark: Mark, noun: int, lexicon: Lexicon) -> bool:
+    """Whether an embassy only stands in the town named: "the Lima embassy", not "Lima's embassy"."""
+    if noun != mark.last or tokens[noun].lower not in lexicon.words.sent_bodies or not mark.first:
+        return False
+    before = tokens[mark.first - 1]
+    return before.lower == "the" or before.tag == "PRP$"
 
 
 def _body_end(tokens: list[Token], i: int, end: int, kind: str, lexicon: Lexicon) -> int:

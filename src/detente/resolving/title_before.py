@@ -37,7 +37,9 @@ def read_before(tokens: list[Token], group: Group, ends: dict[int, Mark], lexico
         if mark is not None and _takes(group, mark):
             i = mark.first - 1
             continue
-        if group.plural and group.nations and low in ("and", ",", "&") and i - 1 in ends and states_of(ends[i - 1]):
+        joined = low in ("and", ",", "&") and i - 1 in ends and states_of(ends[i - 1])
+        if group.plural and group.nations and joined and group.organisation is None:
+            # not X of "X and Yland's Z rulers", who are of Z
             i -= 1
             continue
         if low in _APOSTROPHES and i > floor and (chief := _chief_of_body(ends, i - 1)) is not None:
