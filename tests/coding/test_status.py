@@ -137,6 +137,7 @@ ONGOING = [
 PLANNED = [
     "Norway unveiled a grant of 20 million dollars in food aid for Chile.",
     "The next round of Norwegian sanctions against Chile will target its banks.",
+    "Talks are pursuing an agreement for Norwegian troops to begin leaving Chile.",
     "Norway's premier will not speak of fish during his visit to Chile.",
     "Peru will open its border after Norway lifts the embargo on Chile.",
     "Norway announced plans for new sanctions on Chile.",
@@ -178,7 +179,6 @@ PROPOSED = [
     "Chile threatened to retaliate against Norway with its own tariffs.",
     "The accord paves the way for the withdrawal of Norwegian troops from Chile.",
     "The vote opens the door to the lifting of Norwegian sanctions on Chile.",
-    "Norway and Chile are seeking a deal for Norwegian troops to begin leaving Chile.",
     "Envoys of Norway and Chile are trying to reach a truce.",
     "Generals disliked the Chilean minister's talk of resuming cooperation with Norway.",
     "Norway may expel two Chilean diplomats.",

@@ -34,7 +34,7 @@ def name_accused(drafts: list[Draft]) -> None:
 
 
 def name_punished(drafts: list[Draft]) -> None:
-    """ "X imposed sanctions on Y for meddling in its election", "for X election meddling": Y did what it is punished for.
+    """ "X sanctioned Y for meddling in its election", "for X election meddling": Y did what it is punished for.
 
     Not where the words say that somebody else did.
     """

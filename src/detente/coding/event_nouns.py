@@ -52,7 +52,7 @@ def only_a_prospect(noun: Token) -> Reading | None:
 
 
 def only_let_in(word: Token) -> Reading | None:
-    """ "Paves the way for a visit", "opens the door to leaving": what is only made possible; in the past it mostly came."""
+    """ "Paves the way for a visit", "opens the door to leaving": only made possible; in the past it mostly came."""
     above = word
     while above.dep in LEADING_TO and above.head.pos in ("ADP", "SCONJ", "PART", "NOUN") and above.lemma not in WAYS:
         above = above.head

@@ -198,9 +198,7 @@ def _stays_open(draft: Draft, cast: Cast) -> bool:
         draft.recipients = sides_only(draft.actors, "home") if at_home else ()
         if draft.mode != "arrest":
             draft.actors = ()
-    elif draft.actors and not draft.recipients and (
-        strikes_stranger(draft, cast) or threatens_at_home(draft, cast)
-    ):
+    elif draft.actors and not draft.recipients and (strikes_stranger(draft, cast) or threatens_at_home(draft, cast)):
         draft.how["parties"], draft.closed = "alone", True
     elif draft.actors and draft.mode in AT_HOME:
         draft.how["parties"], draft.closed = "alone", True

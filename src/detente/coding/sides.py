@@ -167,8 +167,10 @@ def _from_frame(draft: Draft, hit: Hit, cast: Cast) -> None:
     if draft.recipients and not draft.actors:
         from_locals(draft, hit, cast)
     unsure = draft.type == "MOBILIZE" and all(p.how == "pronoun" for p in draft.actors)  # "it will bolster X's forces"
-    if (unsure or not draft.actors) and draft.mode != "release" and (
-        draft.type in OWN_FORCES or draft.mode == "withdraw"
+    if (
+        (unsure or not draft.actors)
+        and draft.mode != "release"
+        and (draft.type in OWN_FORCES or draft.mode == "withdraw")
     ):
         from_own_forces(draft, hit, cast)
     if draft.both and len(draft.keys) < 2:

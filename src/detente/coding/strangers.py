@@ -142,7 +142,9 @@ def threatens_at_home(draft: Draft, cast: Cast) -> bool:
     """Whether what somebody threatens to strike lies in his own land: "threatened to overrun Cork"."""
     if draft.type != "THREATEN":
         return False
-    aimed = (t for _, verb in draft.hit.slots.clauses for c in verb.children if c.dep == "dobj" for t in (c, *c.children))
+    aimed = (
+        t for _, verb in draft.hit.slots.clauses for c in verb.children if c.dep == "dobj" for t in (c, *c.children)
+    )
     lands = {cast.states_at[t.i] for t in aimed if t.i in cast.states_at}
     return bool(lands) and lands <= {p.state for p in draft.actors}
 

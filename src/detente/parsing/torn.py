@@ -55,7 +55,9 @@ def mend_torn(tokens: Sequence[Token]) -> None:
 def _join_infinitive(to: Token, tokens: Sequence[Token]) -> None:
     """Make "withdraw" the infinitive of "called on X to fully, immediately, and safely withdraw", read as joined."""
     at = to.i - tokens[0].i + 1
-    last = next((n for n in range(at, len(tokens)) if tokens[n].tag != "RB" and tokens[n].lower not in (",", "and")), at)
+    last = next(
+        (n for n in range(at, len(tokens)) if tokens[n].tag != "RB" and tokens[n].lower not in (",", "and")), at
+    )
     verb, governor = tokens[last], tokens[last].head
     if verb.tag != "VB" or verb.dep != "conj" or governor.i > to.i:
         return

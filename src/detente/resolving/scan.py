@@ -15,12 +15,6 @@ _LOWER_TOO = frozenset({"the West"})
 _SKIPPED_PREFIXES = frozenset({"pro", "anti", "non", "post", "pre", "trans", "afro", "ibero", "pan"})
 
 
-_PROTESTS = frozenset(
-    {"demonstration", "demonstrations", "demonstrators", "march", "marches", "marchers", "protest", "protests", "protesters"}
-    | {"protestors", "rallies", "rally", "riot", "riots", "rioters", "crowd", "crowds", "slogans", "unrest"}
-)
-
-
 @dataclass(slots=True)
 class Mark:
     """Tokens `[first, last)` that the codebook knows, and what they can mean; `joined`: what is tied to them."""
@@ -120,7 +114,8 @@ def _longest(found: list[_Hit], tokens: list[Token], lexicon: Lexicon) -> dict[i
             else:
                 shorter[first, last] = entries
         elif last_mark is None or first >= last_mark.last:
-            if (not _prefixed(tokens, first, entries) or is_target(tokens, first, last)) and not _is_no_state(tokens, first, lexicon.words.no_states):
+            names = _is_target(tokens, first, last, lexicon) or not _prefixed(tokens, first, entries)
+            if names and not _is_no_state(tokens, first, lexicon.words.no_states):
                 last_mark = marks[first] = Mark(first, last, entries, end, start)
         elif last > last_mark.last and (last_mark.first, first) in shorter and any(e.kind == "title" for e in entries):
             last_mark.entries, last_mark.last = shorter[last_mark.first, first], first
@@ -138,11 +133,11 @@ def _is_no_state(tokens: list[Token], first: int, known: frozenset[str]) -> bool
     return word in known or (first > 0 and f"{tokens[first - 1].lower} {word}" in known)
 
 
-def is_target(tokens: list[Token], first: int, last: int) -> bool:
+def _is_target(tokens: list[Token], first: int, last: int, lexicon: Lexicon) -> bool:
     """Whether people protest against whom a name means: "anti-X protesters", "an anti-Xian rally"."""
     if first < 2 or last >= len(tokens) or tokens[first - 1].text != "-" or tokens[first - 2].lower != "anti":
         return False
-    return tokens[last].lower in _PROTESTS
+    return tokens[last].lower in lexicon.words.protests
 
 
 def _prefixed(tokens: list[Token], first: int, entries: list[Entry]) -> bool:

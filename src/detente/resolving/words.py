@@ -113,6 +113,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     features: frozenset[str]
     features_of: frozenset[str]
     culture_nouns: frozenset[str]
+    protests: frozenset[str]
     likeness: frozenset[str]
     language_verbs: frozenset[str]
 
