@@ -185,3 +185,8 @@ def test_days_are_those_in_which_the_deed_can_lie(text: str, type_: str, first: 
 def test_what_one_is_the_first_to_do_has_the_day_of_becoming_it(text: str, year: int | None) -> None:
     (visit,) = [e for e in _code(text) if e.type == "CONSULT"]
     assert (visit.date.first.year if visit.date else None) in ((year,) if year else (None, DAY.first.year))
+
+
+def test_a_century_is_no_day_of_a_deed() -> None:
+    (talks,) = _code("Chile and Norway will hold talks in the 21st century.")
+    assert (talks.status, talks.date) == ("planned", None)

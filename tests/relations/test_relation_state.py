@@ -13,6 +13,8 @@ import detente.codebook
 from detente.codebook.relating import load_state_model
 from detente.model import Claim, Place, Span
 from detente.relations import Relation, relation
+from detente.relations.contacts import Contact
+from detente.relations.last import last_contact, said_last
 
 sys.path.insert(0, str(Path(__file__).parent))
 from relation_builders import deed, meeting, register_of, suspension, told, visit
@@ -218,6 +220,15 @@ def test_what_a_state_does_with_the_union_is_not_done_to_its_members(tmp_path: P
     drills = deed("Both held drills.", "MOBILIZE troops", "USA, DEU", "", "2014-09-13")
     with register_of(tmp_path, told("2014-09-14", joint, drills)) as store:
         assert not relation(store, "USA", "DEU").deeds
+
+
+def test_of_a_deed_without_a_day_the_report_is_said_and_of_an_unsure_one_that_it_is(tmp_path: Path) -> None:
+    undated = meeting("NOR:foreign_minister:Ola Dal, PRT:foreign_minister:Rui Reis", None)
+    guessed = deed("They may have talked.", "CONSULT", "NOR, PRT", "", "2001-01-01", confidence=0.4)
+    with register_of(tmp_path, told("2001-02-03", undated), told("2001-01-02", guessed)) as store:
+        lines = said_last(last_contact(store, Contact(kind="meeting", a="NOR", b="PRT")))
+    assert lines[0].startswith("2001-01-01: ") and "unsure" in lines[0]
+    assert lines[1].startswith("no date, told 2001-02-03: ") and "unsure" not in lines[1]
 
 
 def test_what_both_do_to_a_third_is_not_between_them(tmp_path: Path) -> None:

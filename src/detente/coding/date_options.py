@@ -24,6 +24,8 @@ SPEECH, AWAITED = word_list("types-of-speech"), word_list("types-awaited")
 NOT_NOW = frozenset({"ongoing", "planned", "proposed"})
 """Statuses of what did not happen on the report's day: it goes on, or lies ahead."""
 WEEK = 7
+WIDEST = 50 * 366
+"""A time of more days says nothing of when a deed was done: "in the 21st century"."""
 ANNOUNCING, OBJECTS = word_list("announcing"), frozenset({"dobj", "nsubjpass"})
 UNDONE, DONE = frozenset({"postponed", "cancelled"}), frozenset({"occurred", "ongoing"})
 TIMES = word_list("time-prepositions")
@@ -110,7 +112,7 @@ class _Search:
         ]
 
     def _add(self, days: Interval, how: str, spans: tuple[Span, ...], kind: str, seen: list[str]) -> None:
-        if self._is_of_its_announcement(days, kind, spans):
+        if days.days > WIDEST or self._is_of_its_announcement(days, kind, spans):
             return
         days = self._lived(days)
         named = (f"{kind} bias", *(f"{kind} {name}" for name in dict.fromkeys((*seen, *self.signs.pairs))))

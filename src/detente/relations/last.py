@@ -14,6 +14,8 @@ from detente.register import Past, Register
 from detente.relations.contacts import Contact, contacts, cover_of, is_stay
 from detente.relations.describe import describe
 
+SURE = 0.5
+"""Of deeds less likely than this to be coded right it is said that they are unsure."""
 MOST = 5
 """Of entries beside the answer, so many are said."""
 
@@ -136,7 +138,7 @@ def said_last(answer: LastContact) -> list[str]:
     cover = said_cover(answer.wanted, answer.coverage)
     lines = [said_entry(answer.entry) if answer.entry else f"none in this register, which {cover}"]
     lines += _some(["perhaps later: " + said_entry(entry) for entry in answer.perhaps])
-    lines += _some(["without a date: " + said_entry(entry) for entry in answer.undated])
+    lines += _some([said_entry(entry) for entry in sorted(answer.undated, key=told_by, reverse=True)])
     if answer.entry is not None:
         lines.append(f"the register {cover}")
     lines += said_declared(answer.declared)
@@ -166,10 +168,20 @@ def said_declared(declared: Sequence[Declared]) -> list[str]:
 
 
 def said_entry(entry: Entry) -> str:
-    """A deed on one line: when, what, where, in how many reports, under which identifier."""
-    when = entry.date.edtf.replace("/", " to ") if entry.date else "no date"
+    """A deed on one line: when, what, where, in how many reports, how sure, under which identifier.
+
+    Of an undated one the day of the first report that tells of it: it was done by then, or planned.
+    """
+    told = told_by(entry)
+    when = entry.date.edtf.replace("/", " to ") if entry.date else f"no date, told {told}" if told else "no date"
     where = f" ({entry.place.name})" if entry.place else ""
-    return f"{when}: {describe(entry)}{where} [{count(entry.reports, 'report')}, entry {entry.id[:8]}]"
+    unsure = "unsure, " if entry.confidence < SURE and entry.verdict != "confirmed" else ""
+    return f"{when}: {describe(entry)}{where} [{count(entry.reports, 'report')}, {unsure}entry {entry.id[:8]}]"
+
+
+def told_by(entry: Entry) -> str:
+    """The first day of the first report that tells of a deed, in ISO; "" where no report has a day."""
+    return min((day for day, _ in entry.thread if day), default="")
 
 
 def said_wanted(wanted: Contact) -> str:
