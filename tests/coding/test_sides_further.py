@@ -443,3 +443,44 @@ def test_what_is_done_again_to_the_same_side_is_the_same_ones_deed(
     assert {(frozenset(a), frozenset(r)) for a, r in (sides(e) for e in code(text).events if e.type == type_)} == {
         (frozenset(expected[0]), frozenset(expected[1]))
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        # Europe acts or is dealt with; it is no party where it is only the ground
+        (
+            "The United States, Europe and others boycott Chilean potash.",
+            "SANCTION",
+            ({"USA", "European Union"}, {"CHL"}),
+        ),
+        ("Chile received broad support from Europe.", "SUPPORT", ({"European Union"}, {"CHL"})),
+        # "plan" is what both do
+        (
+            "The United States and European Union plan to impose new sanctions against Chile this week.",
+            "SANCTION",
+            ({"USA", "European Union"}, {"CHL"}),
+        ),
+        (
+            "A UN envoy held talks with the Greek- and Turkish-Cypriot leaders.",
+            "CONSULT",
+            ({"United Nations", "CYP"}, set()),
+        ),
+        ("The annual US-Philippine military exercises began off Luzon.", "MOBILIZE", ({"USA", "PHL"}, set())),
+        ("Norway and Chile resumed talks in Geneva; Peru condemned Togo.", "CONSULT", ({"NOR", "CHL"}, set())),
+    ],
+)
+def test_who_acts_together(text: str, type_: str, expected: tuple[set[str], set[str]]) -> None:
+    assert expected in [sides(e) for e in code(text).events if e.type == type_]
+
+
+def test_what_is_told_is_not_asked_of_the_hearer() -> None:
+    coded = code("Peru continues to wage its war in Chile, Chile's president told Norway's premier.")
+    assert not [e for e in coded.events if e.type == "REQUEST"]
+
+
+def test_a_land_is_no_union() -> None:
+    assert not [
+        e for e in code("Chile's foreign minister met Peruvian envoys in Europe.").events if e.type != "CONSULT"
+    ]
+    assert all("European Union" not in sides(e)[0] for e in code("Chilean envoys met Peruvian ones in Europe.").events)

@@ -12,6 +12,7 @@ FORCE = word_list("types-of-force")
 SPEECH = word_list("types-of-speech")
 LASTING = frozenset({"aggression", "campaign", "incursion", "intervention", "invasion", "offensive", "onslaught"})
 """Force that one state goes on using against another, of which there is mostly one."""
+BY_LAW = {"arrest", "convict"}
 STEM = 5
 """Letters by which a verb and its noun are told to be the same word."""
 SHARES = frozenset({"complicity", "hand", "involvement", "part", "responsibility", "role"})
@@ -138,12 +139,17 @@ def name_by_struck(drafts: list[Draft]) -> None:
     open_ = [d for d in drafts if d.how.get("parties") == "alone" and d.recipients and not d.actors and not d.closed]
     for deed in open_:
         lasts = deed.type == "ASSAULT" and deed.hit.word.lemma in LASTING
-        if deed.status not in TOLD or not (lasts or deed.type == "COERCE"):
+        if deed.status not in TOLD or not (lasts or deed.type == "COERCE" or deed.mode in BY_LAW):
             continue
-        like = (d for d in drafts if d.type == deed.type and d.mode == deed.mode and d.how.get("parties") is None)
+        like = (d for d in drafts if _is_like(d, deed) and d.how.get("parties") is None)
         told = [d for d in like if d.actors and keys(d.recipients) == keys(deed.recipients) and d.status in TOLD]
         if len({key for d in told for key in keys(d.actors)}) == 1 and not keys(told[0].actors) & deed.keys:
             deed.actors, deed.how["parties"] = sides_only(told[0].actors), "fellow"
+
+
+def _is_like(other: Draft, deed: Draft) -> bool:
+    """Whether two deeds are of one kind: who holds somebody tries him, too."""
+    return (other.type, other.mode) == (deed.type, deed.mode) or {other.mode, deed.mode} <= BY_LAW
 
 
 def _same_word(accusation: Draft, deed: Token) -> bool:

@@ -48,15 +48,15 @@ def from_own_forces(draft: Draft, hit: Hit, cast: Cast) -> None:
 
 
 def join_exercise(draft: Draft, hit: Hit, cast: Cast) -> None:
-    """ "X held drills with Y": both do, and neither against the other."""
+    """ "X held drills with Y", "X-Yan drills": both do, and neither against the other."""
     held = [hit.word, *hit.slots.object]
-    if (
-        draft.type != "MOBILIZE"
-        or not draft.actors
-        or not any(load_lexicon().is_in(t.lemma, ("@exercise",)) for t in held)
-    ):
+    if draft.type != "MOBILIZE" or not draft.actors:
         return
-    company = cast.all_parties(hit.slots.preps.get("with", ()))
+    drills = [t for t in held if load_lexicon().is_in(t.lemma, ("@exercise",))]
+    hyphened = [
+        g for t in drills for c in t.children if c.text[:1].isupper() for g in c.children if g.dep == "npadvmod"
+    ]
+    company = cast.all_parties([*hit.slots.preps.get("with", ()), *hyphened]) if drills else ()
     if company:
         draft.actors = unique([*draft.actors, *company])
         draft.recipients = tuple(p for p in draft.recipients if p.key not in keys(company))

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from detente.codebook import load_codebook
-from detente.codebook.lexicon import word_list
+from detente.codebook.lexicon import load_lexicon, word_list
 from detente.model import Party, Token
 
 AT_ODDS = frozenset(o.name for o in load_codebook().organisations if o.state and o.kind in word_list("kinds-at-odds"))
 """Organisations of a state that are at odds with its government."""
 WESTERN = word_list("western")
 """What is the West's where it is called western."""
+ACTED = frozenset({"nsubj", "nsubjpass", "dobj", "dative"})
+VISITS = load_lexicon().classes["visit"]
 EUROPEAN, SOME = word_list("european"), word_list("some-of-many")
 """Who together is the European Union where they are called European; words that leave some of many out."""
 
@@ -82,4 +84,21 @@ def of_region(adjective: Token) -> tuple[Party, ...]:
     if adjective.text == "European" and adjective.head.tag == "NNS" and adjective.head.lemma in EUROPEAN:
         some = any(c.dep == "nummod" or c.lower in SOME for c in (*adjective.head.children, *adjective.children))
         return () if some else (Party(organisation="European Union", spans=(adjective.span,), how="demonym"),)
+    if adjective.text == "Europe" and _acts_as_one(adjective):
+        return (Party(organisation="European Union", spans=(adjective.span,), how="demonym"),)
     return ()
+
+
+def _acts_as_one(land: Token) -> bool:
+    """Whether Europe does something or has it done to it: no ground ("in Europe"), no part of it, nowhere to go."""
+    first = land
+    while first.dep == "conj" and first.head is not first:
+        first = first.head
+    if any(c.dep in ("amod", "compound", "det", "nummod") for c in land.children):
+        return False
+    if first.dep != "pobj":
+        # what Europe should do is mostly asked of one's own side
+        return first.dep in ACTED and not any(c.tag == "MD" for c in first.head.children)
+    prep = first.head
+    given = prep.lower == "to" and prep.head.pos == "NOUN" and prep.head.lemma not in VISITS
+    return given or prep.lower in ("by", "from", "with", "against", "between")

@@ -217,8 +217,19 @@ def _clause_fits(phase: PhaseVerb, hit: Hit, governor: Token) -> bool:
     if not phase.clause:
         return True
     form = (
-        "to"
+        "that"
+        if hit.kind == "V" and _is_within_told(hit.word, governor)
+        else "to"
         if _is_infinitive(hit.word)
         else ("ing" if hit.word.tag == "VBG" else ("that" if hit.kind == "V" else "noun"))
     )
     return form in phase.clause
+
+
+def _is_within_told(word: Token, governor: Token) -> bool:
+    """Whether what is told is a finite clause that an infinitive hangs on: "told Y that X continues to wage war"."""
+    while word.head is not governor and word.head is not word:
+        word = word.head
+        if word.dep == "ccomp" and word.tag in ("VBD", "VBP", "VBZ"):
+            return word.head is governor
+    return False

@@ -19,12 +19,24 @@ OVER = frozenset({"ROOT", "ccomp"})
 def mend_verbless(tokens: Sequence[Token]) -> None:
     """Give its verb to "X's minister, A B, called on Y to yield" and to "A Jordanian F-16 bombed their positions"."""
     for verb in tokens:
+        if verb.tag in ("NN", "NNS") and verb.head is verb:
+            _make_plan(verb)
         if verb.tag != "VBN" or verb.dep not in ("acl", "amod"):
             continue
         if verb.dep == "amod":
             _take_object(verb)
         else:
             _take_subject(verb, tokens)
+
+
+def _make_plan(noun: Token) -> None:
+    """Make a verb of "plan" in "X and Y plan to go", which has a subject and an infinitive."""
+    subject = next((c for c in noun.children if c.dep == "nsubj" and c.i < noun.i), None)
+    clause = next((c for c in noun.children if c.dep == "xcomp" and c.i > noun.i), None)
+    if subject is None or clause is None or not any(c.lower == "to" and c.dep == "aux" for c in clause.children):
+        return
+    if not any(c.dep in ("aux", "cop") for c in noun.children):
+        noun.tag, noun.pos = "VBP" if noun.tag == "NN" else "VBZ", "VERB"
 
 
 def _take_object(verb: Token) -> None:

@@ -40,6 +40,7 @@ def drop_homonyms(document: Document, marks: dict[int, Mark], lexicon: Lexicon) 
             or _is_feature(tokens, mark, words)
             or _is_language(tokens, mark, words)
             or _is_origin(tokens, mark, marks)
+            or _is_half(tokens, mark, lexicon)
             or _is_namesake(tokens, mark, words)
             or _is_anybodys(tokens, mark, named, entries)
         ):
@@ -106,6 +107,16 @@ def _is_bygone(tokens: list[Token], mark: Mark, lexicon: Lexicon) -> bool:
     organisations = (lexicon.codebook.organisation(e.organisation or "") for e in mark.of("organisation"))
     states = (lexicon.codebook.state(e.state or "") for e in mark.of("state", "demonym"))
     return any(o is not None and o.last for o in organisations) or any(s is not None and s.last for s in states)
+
+
+def _is_half(tokens: list[Token], mark: Mark, lexicon: Lexicon) -> bool:
+    """Whether an adjective goes with the noun of the next one: "Greek and Turkish Cypriots" are all of Cyprus."""
+    first = tokens[mark.first]
+    after = [t for t in tokens[mark.last : mark.last + 5] if t.text != "-" and t.sentence is first.sentence]
+    if len(after) < 3 or after[0].lower != "and" or not mark.of("demonym"):
+        return False
+    whole = lexicon.states_for(f"{first.text.rstrip('-')} {after[2].text}")
+    return bool(whole) and whole == lexicon.states_for(after[2].text)
 
 
 def _is_origin(tokens: list[Token], mark: Mark, marks: dict[int, Mark]) -> bool:
