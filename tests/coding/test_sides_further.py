@@ -468,6 +468,8 @@ def test_what_is_done_again_to_the_same_side_is_the_same_ones_deed(
         ),
         ("The annual US-Philippine military exercises began off Luzon.", "MOBILIZE", ({"USA", "PHL"}, set())),
         ("Norway and Chile resumed talks in Geneva; Peru condemned Togo.", "CONSULT", ({"NOR", "CHL"}, set())),
+        ("In Geneva, Norway, Peru and Chile agreed to share data.", "AGREE", ({"NOR", "PER", "CHL"}, set())),
+        ("Norway bombed Chile together with Peru.", "ASSAULT", ({"NOR", "PER"}, {"CHL"})),
     ],
 )
 def test_who_acts_together(text: str, type_: str, expected: tuple[set[str], set[str]]) -> None:

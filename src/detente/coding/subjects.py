@@ -19,6 +19,7 @@ from detente.coding.phrases import (
 from detente.model import Token
 
 WITH = word_list("joining-with")
+JOINTLY = frozenset({"jointly", "together"})
 JOINED = frozenset({"accompany", "join"})
 TIMES = word_list("days-and-months")
 UNITS = word_list("time-units")
@@ -215,6 +216,12 @@ def _company(own: Token, verb: Token) -> list[Token]:
     joined = [c for c in own.children if c.dep == "acl" and c.lemma in JOINED and own.i < c.i < verb.i]
     if by := [t for c in joined for o in agents(c) for t in conjuncts(o)]:
         return by
+    behind = [
+        w for c in verb.children if c.i > verb.i and own.i < verb.i for w in (c, *c.children) if w.lower == "with"
+    ]
+    joint = [w for w in behind if any(c.lower in JOINTLY for c in (*w.children, w.head))]
+    if named := [o for w in joint for o in w.children if o.dep == "pobj" and o.tag == "NNP"]:
+        return [t for o in named for t in conjuncts(o)]
     between = [c for c in verb.children if own.i < c.i < verb.i]
     if not between:
         opening = (c for c in verb.children if c.i < own.i and c.lower == "along")

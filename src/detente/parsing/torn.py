@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from detente.codebook.lexicon import word_list
 from detente.model import Token
-from detente.parsing.mends import DOING, FINITE, TIMES, hang
+from detente.parsing.mends import BESIDE, DOING, FINITE, TIMES, hang
 
 MET, STANCES = word_list("saying-to") | word_list("dealing-with-guests"), word_list("stances-to")
 SUMMED_UP = word_list("contents") | word_list("summing-up")
@@ -48,6 +48,8 @@ def mend_torn(tokens: Sequence[Token]) -> None:
                 _hang_on_ranked(token)
         elif token.dep == "cc" and token.lower == "plus":
             _join_one_more(token)
+        if token.pos in DOING and token.dep in ("ROOT", "ccomp"):
+            _free_row(token, tokens)
         if token.text in DASHES and token.i > tokens[0].i:
             _join_dashed(token, tokens)
 
@@ -154,6 +156,26 @@ def _join_dashed(dash: Token, tokens: Sequence[Token]) -> None:
     if verb.pos in DOING and second is not None and second.pos in NOUNS and not _has_subject(second):
         hang(joining, first, "cc")
         hang(second, first, "conj")
+
+
+def _free_row(verb: Token, tokens: Sequence[Token]) -> None:
+    """Make "Y and Z" the subject of "In X, Y and Z agreed", where they were read as joined to X."""
+    if any(c.dep in (*SUBJECTS, "csubj", "expl") for c in verb.children):
+        return
+    if verb.tag not in FINITE and not any(c.dep in ("aux", "auxpass") for c in verb.children):
+        return
+    before = tokens[: verb.i - tokens[0].i]
+    last = next((t for t in reversed(before) if not (t.head is verb and t.dep in BESIDE)), verb)
+    first = last
+    while first.dep == "conj" and first.head.dep == "conj":
+        first = first.head
+    place = first.head
+    if last.dep != "conj" or last.pos not in NOUNS or place.dep != "pobj" or verb not in place.ancestors():
+        return
+    between = tokens[place.i + 1 - tokens[0].i : first.i - tokens[0].i]
+    row = any(c.dep == "conj" for c in first.children)
+    if row and between and between[0].text == "," and all(t.head is first for t in between[1:]):
+        hang(first, verb, "nsubjpass" if any(c.dep == "auxpass" for c in verb.children) else "nsubj")
 
 
 def _give_term(term: Token) -> None:
