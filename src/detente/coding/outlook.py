@@ -35,6 +35,7 @@ DONE = ("occurred", "ongoing")
 WEEK = 7
 OURS, FIRST = frozenset({"we", "our"}), frozenset({"i", "we"})
 ABLE, BOASTING = word_list("able-to"), word_list("boasting")
+HINTING, DANGLING, FORCE = word_list("hinting"), frozenset({"dangle"}), word_list("types-of-force")
 _LENGTH = re.compile(r"P(T?)(\d+)([HDW])")
 _DAYS = {"H": 1 / 24, "D": 1.0, "W": 7.0}
 
@@ -42,8 +43,9 @@ _DAYS = {"H": 1 / 24, "D": 1.0, "W": 7.0}
 def settle_undertaking(draft: Draft, source: Source | None) -> None:
     """What a side says that it will do itself is an undertaking, that it could strike a threat; before dating."""
     cues = _cues(draft)
-    if draft.status == "proposed" and draft.type == "ASSAULT" and _is_boast(draft, source, cues):
-        draft.type, draft.mode = "THREATEN", "violence"
+    if draft.status == "proposed" and draft.type in FORCE and _is_boast(draft, source, cues):
+        draft.mode = "violence" if draft.type == "ASSAULT" else None
+        draft.type = "THREATEN"
         _become(draft, "occurred", "a blow that its own side says it could deal")
     foreseen = any(t.lemma in FORECASTING for t in cues)
     own = _by_its_own(draft, source) or any(_is_said_of_us(t) for t in cues)
@@ -60,11 +62,13 @@ def _is_said_of_us(cue: Token) -> bool:
 
 
 def _is_boast(draft: Draft, source: Source | None, cues: list[Token]) -> bool:
-    """ "X could sink the fleet, its own admiral said", "boasted of its ability to strike X"."""
-    if not draft.actors or not any(t.lemma in ABLE for t in cues):
+    """ "X could sink the fleet, its own admiral said", "boasted of its ability to strike Y", "warned that it might"."""
+    if not draft.actors:
         return False
-    over = (a.lemma for t in cues for a in t.ancestors())
-    return _by_its_own(draft, source) or any(lemma in BOASTING for lemma in over)
+    own, over = _by_its_own(draft, source), {a.lemma for t in cues for a in (t, *t.ancestors())}
+    if draft.type == "ASSAULT" and any(t.lemma in ABLE for t in cues) and (own or over & BOASTING):
+        return True
+    return (own and bool(over & HINTING)) or bool(over & DANGLING)
 
 
 def settle_ahead(draft: Draft, document: Document) -> None:
