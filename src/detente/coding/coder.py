@@ -139,7 +139,7 @@ class FrameCoder:
         united = self._judged(united, focus, len(document.sentences), faults)
         self._choose_statuses(united, document)
         for draft in united:
-            settle_ahead(draft, document)
+            settle_ahead(draft, document, self.lexicon)
         host_guests(united)
         name_those_met(united, cast)
         united = split_mutual(united)

@@ -18,6 +18,7 @@ SEEMING, EACH = word_list("seeming"), word_list("each")
 NOBODY, HARDLY_ANY = frozenset({"nobody", "none", "neither"}), frozenset({"few", "neither", "no"})
 SUPPOSING = frozenset({"could", "might", "would"})
 """Modals over a deed that is only supposed: "bombing X would be a mistake"."""
+TIDINGS = word_list("tidings")
 TRAVELLED = frozenset({"to", "for", "into"})
 
 
@@ -79,8 +80,12 @@ def foretold(token: Token) -> bool:
         return not any(c.dep == "mark" and c.lower in CONDITIONALS for a in token.children for c in a.children)
     if any(t.lower in CONDITIONALS for t in token.sentence.tokens):
         return False
+    if first.dep == "acl" and first.head.lemma in TIDINGS and has_that(first):
+        return True
     subject = child(token, "nsubj", "nsubjpass")
-    return subject is not None and token.dep in ("ROOT", "ccomp", "conj") and subject.pos in ("PROPN", "PRON")
+    if subject is None or token.dep not in ("ROOT", "ccomp", "conj"):
+        return False
+    return subject.pos in ("PROPN", "PRON") or (subject.tag == "NNS" and token.dep != "ccomp")
 
 
 def awaited(token: Token, tense: str) -> Token | None:

@@ -71,7 +71,12 @@ def _is_boast(draft: Draft, source: Source | None, cues: list[Token]) -> bool:
     return (own and bool(over & HINTING)) or bool(over & DANGLING)
 
 
-def settle_ahead(draft: Draft, document: Document) -> None:
+def _is_called_ongoing(draft: Draft, lexicon: Lexicon) -> bool:
+    """ "The ongoing war games, due to end on Friday": a day to come is that of the end."""
+    return draft.hit.kind == "N" and any(listed(t, lexicon, "modifiers") == "ongoing" for t in _cues(draft))
+
+
+def settle_ahead(draft: Draft, document: Document, lexicon: Lexicon) -> None:
     """What is done has no day after the report: such a day is of a plan, or of what a judgement is about."""
     if draft.status not in DONE or not _lies_ahead(draft, document):
         return
@@ -80,7 +85,7 @@ def settle_ahead(draft: Draft, document: Document) -> None:
     bygone = any(c.lower in BYGONE for c in word.children)
     if told_as_done or bygone or draft.type in BY_WORDS:
         draft.undate()
-    elif not _ends_soon(draft, document):
+    elif not (_ends_soon(draft, document) or _is_called_ongoing(draft, lexicon)):
         _become(draft, "planned", "dated after the report")
 
 
@@ -101,6 +106,8 @@ def settle_status(draft: Draft, calendar: Calendar, source: Source | None, lexic
     if draft.status in DONE and draft.type not in SPEECH and _lies_ahead(draft, document):
         if _ends_soon(draft, document):
             _become(draft, "ongoing", "its end is near")
+        elif _is_called_ongoing(draft, lexicon):
+            draft.undate()
         else:
             _become(draft, "planned", "dated after the report")
     if draft.type == "MOBILIZE" and draft.status == "ongoing" and is_announced(draft.hit.word, lexicon):

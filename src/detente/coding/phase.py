@@ -9,6 +9,7 @@ from detente.coding.cast import Cast
 from detente.coding.event_nouns import fell_through, was_to_come
 from detente.coding.match import Hit, slots_of
 from detente.coding.noun_slots import light_name
+from detente.coding.parties import keys
 from detente.coding.phrases import child, has_to, is_passive, is_verb
 from detente.coding.slots import Slots
 from detente.coding.subjects import surface_subject
@@ -48,6 +49,7 @@ def find_turn(hit: Hit, lexicon: Lexicon, cast: Cast, light: dict[str, str]) -> 
                 and _clause_fits(phase, hit, governor)
                 and not (phase.other and _is_own(hit.word, governor))
                 and not _is_question(hit.word, governor)
+                and not (phase.becomes.get("type") == "THREATEN" and _is_of_another(hit, slots, cast))
                 and not _is_on_a_visit(hit.word, governor)
                 and not (len(parts) == 1 and _beside(hit.word, governor, "type" not in phase.becomes))
                 and not (phase.becomes.get("status") in ENDED and _to_which(hit.word, governor))
@@ -204,6 +206,15 @@ def _is_own(word: Token, governor: Token) -> bool:
     if word.dep != "xcomp" or word.head is not governor or is_passive(governor):
         return False
     return surface_subject(word) == surface_subject(governor)
+
+
+def _is_of_another(hit: Hit, over: Slots, cast: Cast) -> bool:
+    """Whether one side speaks of what another may do: "Peru warned that Chile could invade Bolivia" threatens nobody."""
+    doer = child(hit.word, "nsubj") if hit.kind == "V" and hit.word.dep == "ccomp" else None
+    if doer is None or not over.subject or over.subject[0].pos == "PRON":
+        return False
+    others = keys(cast.parties(doer))
+    return bool(others) and not others & keys(cast.all_parties(over.subject))
 
 
 def _is_question(word: Token, governor: Token) -> bool:
