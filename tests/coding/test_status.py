@@ -12,6 +12,11 @@ def code(text: str) -> Coded:
 
 
 OCCURRED = [
+    "Norway is unlikely to bow to demands from Chile that it free the crew.",
+    "Norway claimed its pact with Chile was made to end the war.",
+    "The Peruvians claim Arica - occupied by Chile in 1880 - as part of Peru.",
+    "Chile warned that its navy could sink the Norwegian fleet.",
+    "The UN is prepared to send experts to Chile.",
     "Visiting Norwegian premier Erna Solberg praised Chilean wine.",
     "Norway has long denied that it spied on Chile.",
     "Norway's decision to invade Chile was a mistake, Peru's premier said.",
@@ -76,6 +81,9 @@ OCCURRED = [
     "Norway has explained how it believes the Norwegian envoy was killed by Chilean agents.",
 ]
 ONGOING = [
+    "Talks on a pact between Norway and Chile entered their final phase.",
+    "Norway's efforts to supply Chile with arms angered Peru.",
+    "Peru protested against the ongoing military exercises of Norway and Chile, which are due to end on Friday.",
     "In light of Chile's aggression against Peru, Norway sent doctors.",
     "Norway intends to maintain its military presence in Chile.",
     "Norway will keep its troops in Chile.",
@@ -135,6 +143,8 @@ ONGOING = [
     "Norway's premier wraps up his visit to Chile on 16 May 2014.",
 ]
 PLANNED = [
+    "Norwegian troops would leave Chile within a week.",
+    "Peru reacted to news that Norway would leave the pact with Chile.",
     "Norway unveiled a grant of 20 million dollars in food aid for Chile.",
     "The next round of Norwegian sanctions against Chile will target its banks.",
     "Talks are pursuing an agreement for Norwegian troops to begin leaving Chile.",
@@ -171,6 +181,7 @@ PLANNED = [
     "Norway is expected to sign an agreement with Chile on Monday, its premier said.",
 ]
 PROPOSED = [
+    "Norwegian officials warned that Chile might attack Peru.",
     "An attack on Chile by Norway would set the region on fire.",
     "A Norwegian strike on Chile?",
     "Norway should offer asylum to the Chilean dissident.",

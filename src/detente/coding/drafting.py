@@ -200,11 +200,19 @@ def _status(type_: str, hit: Hit, reading: Reading, lexicon: Lexicon) -> str:
         return "occurred"
     if reading.status == "planned" and type_ in DECIDED and any(_decided(t, lexicon) for t in reading.because):
         return "occurred"
+    if reading.status == "alleged" and type_ == "SUPPORT" and _is_of_pact(hit, reading):
+        return "occurred"
     if reading.status == "alleged" and type_ in SPEECH and _all_in(reading, lexicon, "opinions"):
         return "occurred"
     if type_ == "SUPPORT" and reading.status == "occurred" and _negotiated(hit, lexicon):
         return "proposed"
     return "ongoing" if _lasts(type_, hit, reading, lexicon) else reading.status
+
+
+def _is_of_pact(hit: Hit, reading: Reading) -> bool:
+    """ "Claimed that the pact was made to end the war": what is claimed of a pact leaves it standing."""
+    definite = any(c.dep == "poss" or c.lower in ("the", "this", "their") for c in hit.word.children)
+    return hit.kind == "N" and definite and not any(t.head is hit.word for t in reading.because)
 
 
 def _is_pledged(hit: Hit) -> bool:
@@ -291,6 +299,8 @@ def _of_trial(type_: str, tried: Token) -> str | None:
     tense = tense_of(tried) if is_verb(tried) else "noun"
     if type_ in SPEECH:
         return "ongoing" if tense in GOING_ON else "occurred"
+    if type_ == "AID" and tense == "noun":
+        return "ongoing"
     if type_ not in FORCE or tense not in FINITE | {"ing", "noun"}:
         return None
     return "ongoing" if tense in GOING_ON | {"present", "ing"} else "occurred"

@@ -6,7 +6,8 @@ from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.clauses import wished_for
 from detente.coding.draft import Draft
 from detente.coding.parties import is_another_body, keys, unique
-from detente.coding.phrases import is_verb, told_of
+from detente.coding.phrases import child, is_verb, told_of
+from detente.coding.tense import tense_of
 from detente.model import Token
 
 VENUE, MARGINS = word_list("venue-prepositions"), word_list("margins")
@@ -27,6 +28,7 @@ ANSWERING = word_list("answering")
 """What one answers to is another's deed: "will respond to the expulsion"."""
 ADDRESSING = frozenset({"to", "on", "from", "with"})
 CLAIMS = frozenset({"accusation", "allegation", "assertion", "charge", "claim"})
+UNDOUBTED = frozenset({"CONSULT", "SUPPORT"})
 STEPS = {"V": 6, "N": 3, "A": 2}
 
 
@@ -66,7 +68,7 @@ def unnest(drafts: list[Draft]) -> tuple[list[Draft], list[Draft]]:
             swallowed.append(draft)
         elif outer.type == "ACCUSE":
             told = keys(draft.actors) & keys(outer.recipients) and outer.mode != "disapprove"
-            if told and draft.status == "occurred":
+            if told and draft.status == "occurred" and not _is_past_doubt(draft):
                 draft.status, draft.how["status"] = "alleged", "content of an accusation"
             kept.append(draft)
         elif outer.type == "CONCEDE" and draft.type == "REJECT" and keys(draft.actors) <= keys(outer.actors):
@@ -87,6 +89,13 @@ def unnest(drafts: list[Draft]) -> tuple[list[Draft], list[Draft]]:
         else:
             kept.append(draft)
     return kept, swallowed
+
+
+def _is_past_doubt(draft: Draft) -> bool:
+    """Whether what is said of a deed leaves it standing: "reneged on the deal", "the isles seized by X"."""
+    word = draft.hit.word
+    participle = word.tag == "VBN" and tense_of(word) == "participle" and child(word, "nsubj", "nsubjpass") is None
+    return participle or (draft.hit.kind == "N" and draft.type in UNDOUBTED)
 
 
 def _is_within(draft: Draft, outer: Draft) -> bool:

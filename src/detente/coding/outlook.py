@@ -35,7 +35,8 @@ DONE = ("occurred", "ongoing")
 WEEK = 7
 OURS, FIRST = frozenset({"we", "our"}), frozenset({"i", "we"})
 ABLE, BOASTING = word_list("able-to"), word_list("boasting")
-HINTING, DANGLING, FORCE = word_list("hinting"), frozenset({"dangle"}), word_list("types-of-force")
+READY = word_list("ready-to")
+HINTING, FORCE = word_list("hinting"), word_list("types-of-force")
 _LENGTH = re.compile(r"P(T?)(\d+)([HDW])")
 _DAYS = {"H": 1 / 24, "D": 1.0, "W": 7.0}
 
@@ -50,6 +51,7 @@ def settle_undertaking(draft: Draft, source: Source | None) -> None:
     foreseen = any(t.lemma in FORECASTING for t in cues)
     own = _by_its_own(draft, source) or any(_is_said_of_us(t) for t in cues)
     pledged = draft.how.get("status") == PLEDGED
+    own = own or any(t.lower in READY and t.dep in ("acomp", "ROOT") for t in cues)
     if draft.status == "planned" and draft.type in UNDERTAKEN and own and not foreseen and not pledged:
         draft.type, draft.mode = "AGREE", None
         _become(draft, "occurred", "an undertaking, as its own side says so")
@@ -68,7 +70,7 @@ def _is_boast(draft: Draft, source: Source | None, cues: list[Token]) -> bool:
     own, over = _by_its_own(draft, source), {a.lemma for t in cues for a in (t, *t.ancestors())}
     if draft.type == "ASSAULT" and any(t.lemma in ABLE for t in cues) and (own or over & BOASTING):
         return True
-    return (own and bool(over & HINTING)) or bool(over & DANGLING)
+    return own and bool(over & HINTING)
 
 
 def _is_called_ongoing(draft: Draft, lexicon: Lexicon) -> bool:

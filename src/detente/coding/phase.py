@@ -209,7 +209,7 @@ def _is_own(word: Token, governor: Token) -> bool:
 
 
 def _is_of_another(hit: Hit, over: Slots, cast: Cast) -> bool:
-    """Whether one side speaks of what another may do: "Peru warned that Chile could invade Bolivia" threatens nobody."""
+    """Whether one side speaks of what another may do: "Peru warned that Chile could invade" threatens nobody."""
     doer = child(hit.word, "nsubj") if hit.kind == "V" and hit.word.dep == "ccomp" else None
     if doer is None or not over.subject or over.subject[0].pos == "PRON":
         return False

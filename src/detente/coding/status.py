@@ -47,7 +47,8 @@ CONTENT = frozenset({"xcomp", "ccomp", "dobj", "nsubjpass", "acl", "pobj", "pcom
 """Labels of what a governing word is about."""
 ABOUT = word_list("content-prepositions")
 PURPOSE, TOWARDS = frozenset({"for", "to"}), frozenset({"for", "on", "toward", "towards"})
-STRIKING = word_list("striking-with")
+STRIKING, YIELDING = word_list("striking-with"), word_list("yielding-to")
+STAGES = frozenset({"phase", "round", "stage"})
 SUPPOSED = frozenset({"may", "would"})
 ANNOUNCING, ANSWERING = word_list("announcing"), word_list("answering")
 LACKING, UNITS = word_list("lacking"), word_list("time-units")
@@ -208,7 +209,7 @@ def _of_phrase(noun: Token, lexicon: Lexicon) -> Reading | None:
     if (supposed := _is_supposed(noun, outer)) is not None:
         return Reading("proposed", (supposed,))
     if outer.dep == "nsubj" and outer.head.lemma == "enter" and (day := child(outer.head, "dobj")) is not None:
-        return Reading("ongoing", (outer.head, day)) if day.lemma in UNITS else None
+        return Reading("ongoing", (outer.head, day)) if day.lemma in UNITS | STAGES else None
     if outer.dep != "pobj":
         return None
     preposition = outer.head
@@ -224,6 +225,8 @@ def _of_phrase(noun: Token, lexicon: Lexicon) -> Reading | None:
     if preposition.lower == "with" and governor.lemma in STRIKING and is_verb(governor):
         struck = _of_verb(governor, lexicon)
         return struck if struck.status in AHEAD or not struck.real else None
+    if preposition.lower == "to" and governor.lemma in YIELDING:
+        return None
     if governor.lemma in ANSWERING or governor.lower == "according" or is_cause(noun, preposition, lexicon):
         return None
     if preposition.lower in TOWARDS and _is_devised(governor, lexicon):
@@ -377,6 +380,8 @@ def _of_governor(parent: Token, token: Token, lexicon: Lexicon) -> Reading | Non
         return Reading("planned", (parent,), real=child(parent, "neg") is None)
     if (parent.lemma == "claim" and _is_claim_to(parent)) or (parent.lower == "light" and parent.head.lower == "in"):
         return None
+    if parent.lemma == "claim" and token.tag == "VBN" and tense_of(token) == "participle":
+        return None  # "claims the city - seized by X - as its own"
     if parent.lemma == "mean" and parent.tag in ("VBZ", "VBP", "VBD") and tense_of(token) != "to":
         return Reading("proposed", (parent,))
     if parent.lower == "means" and parent.pos == "NOUN":
