@@ -83,7 +83,7 @@ OCCURRED = [
 ONGOING = [
     "Talks on a pact between Norway and Chile entered their final phase.",
     "Norway's efforts to supply Chile with arms angered Peru.",
-    "Peru protested against the ongoing military exercises of Norway and Chile, which are due to end on Friday.",
+    "The ongoing war between Norway and Chile, which is due to end on 30 May, has cost lives.",
     "In light of Chile's aggression against Peru, Norway sent doctors.",
     "Norway intends to maintain its military presence in Chile.",
     "Norway will keep its troops in Chile.",

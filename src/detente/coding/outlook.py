@@ -35,7 +35,6 @@ DONE = ("occurred", "ongoing")
 WEEK = 7
 OURS, FIRST = frozenset({"we", "our"}), frozenset({"i", "we"})
 ABLE, BOASTING = word_list("able-to"), word_list("boasting")
-READY = word_list("ready-to")
 HINTING, FORCE = word_list("hinting"), word_list("types-of-force")
 _LENGTH = re.compile(r"P(T?)(\d+)([HDW])")
 _DAYS = {"H": 1 / 24, "D": 1.0, "W": 7.0}
@@ -51,7 +50,7 @@ def settle_undertaking(draft: Draft, source: Source | None) -> None:
     foreseen = any(t.lemma in FORECASTING for t in cues)
     own = _by_its_own(draft, source) or any(_is_said_of_us(t) for t in cues)
     pledged = draft.how.get("status") == PLEDGED
-    own = own or any(t.lower in READY and t.dep in ("acomp", "ROOT") for t in cues)
+    own = own or any(t.lower == "prepared" and t.dep == "acomp" and t.pos == "VERB" for t in cues)
     if draft.status == "planned" and draft.type in UNDERTAKEN and own and not foreseen and not pledged:
         draft.type, draft.mode = "AGREE", None
         _become(draft, "occurred", "an undertaking, as its own side says so")
