@@ -13,10 +13,18 @@ _BODIES = frozenset(
     {"alliance", "economic", "financial", "regional", "supranational", "universal", "UN agency", "UN organ"}
 )
 _ATTRIBUTES = frozenset({"compound", "poss", "nmod", "amod"})
+_KIN = frozenset({"ally", "citizen", "enemy", "foe", "friend", "national", "partner", "rival"})
+"""What somebody is called who was named, not another one in the row."""
 
 
 def mend_lists(tokens: Sequence[Token]) -> None:
-    """Join three states or organisations that commas and a last "and" or "or" put in a row; the first has its place."""
+    """Join three states or organisations that commas and a last "and" or "or" put in a row; the first has its place.
+
+    So too three people of several lands, of whom the second was read as another name of the first.
+    """
+    for token in tokens:
+        if token.dep == "appos" and token.pos == "NOUN":
+            _join_people(token)
     at = 0
     while at < len(tokens):
         heads, after = _row(tokens, at)
@@ -79,6 +87,23 @@ def _join(heads: list[Token]) -> None:
         hang(first, first if outer.head is outer else outer.head, outer.dep)
     for before, name in zip(heads, others, strict=False):
         hang(name, before, "conj")
+
+
+def _join_people(second: Token) -> None:
+    """Join Y's to X's in "X's envoy, Y's minister and Z's general", "an Xian soldier, a Yian soldier and two others"."""
+    first = second.head
+    closed = any(c.dep == "conj" and c.i > second.i for t in (first, second) for c in t.children)
+    if not closed or first.pos != "NOUN" or second.i < first.i or second.lemma in _KIN:
+        return
+    lands = _land(first), _land(second)
+    if all(lands) and lands[0] != lands[1]:
+        hang(second, first, "conj")
+
+
+def _land(people: Token) -> str:
+    """The name before a noun that says whose somebody is."""
+    before = (c for c in people.children if c.dep in _ATTRIBUTES and c.i < people.i)
+    return next((c.lower for c in before if c.text[0].isupper()), "")
 
 
 def _verb_behind(last: Token) -> Token | None:

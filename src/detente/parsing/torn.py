@@ -31,6 +31,8 @@ def mend_torn(tokens: Sequence[Token]) -> None:
             _make_guests(token)
         elif token.lower == "to" and token.dep == "aux" and token.head.tag == "RB":
             _join_infinitive(token, tokens)
+        if token.dep == "dobj" and token.pos == "PROPN":
+            _give_thing(token)
         if token.dep == "conj" and token.pos in NOUNS:
             _join_met(token)
         elif token.dep == "dobj" and token.lemma in STANCES:
@@ -50,7 +52,7 @@ def mend_torn(tokens: Sequence[Token]) -> None:
             _join_one_more(token)
         if token.pos in DOING and token.dep in ("ROOT", "ccomp"):
             _free_row(token, tokens)
-        if token.text in DASHES and token.i > tokens[0].i:
+        if (token.text in DASHES or token.text == ",") and token.i > tokens[0].i:
             _join_dashed(token, tokens)
 
 
@@ -114,9 +116,16 @@ def _make_relative(verb: Token) -> None:
 
 
 def _join_guest(coming: Token) -> None:
-    """Make the minister of "told visiting X's minister that" whom one told, who came, not whom one visited."""
+    """Make the minister of "told visiting X's minister that" whom one told, who came, not whom one visited.
+
+    So too of "X and visiting Y envoys agreed".
+    """
     verb = coming.head
     guest = next((c for c in coming.children if c.dep == "dobj"), None)
+    if guest is not None and coming.dep == "conj" and verb.pos in NOUNS and coming.i < guest.i:
+        hang(guest, verb, "conj")
+        hang(coming, guest, "amod")
+        return
     if verb.i != coming.i - 1 or guest is None or verb.lemma not in MET:
         return
     for child in [c for c in coming.children if c is not guest]:
@@ -145,9 +154,14 @@ def _join_one_more(joining: Token) -> None:
 
 
 def _join_dashed(dash: Token, tokens: Sequence[Token]) -> None:
-    """Join Y to X in "pressed by X - and its ally Y - to go", where Y was read as joined to the verb."""
+    """Join Y to X in "pressed by X - and its ally Y - to go", where Y was read as joined to the verb.
+
+    Between commas only who does it: "X expelled two, and Y three" joins nothing.
+    """
     at = dash.i - tokens[0].i
     first = tokens[at - 1]
+    if dash.text == "," and first.head.dep != "agent":
+        return
     joining = tokens[at + 1] if at + 1 < len(tokens) else dash
     verb = joining.head
     if joining.dep != "cc" or first.pos not in NOUNS or first not in verb.subtree() or verb.i > first.i:
@@ -217,6 +231,13 @@ def _give_time(past: Token) -> None:
                 hang(preposition, past, "prep")
             return
         last = max(t.i for t in within.subtree())
+
+
+def _give_thing(given: Token) -> None:
+    """ "Offered X and Y a loan": X and Y are who is offered it, where both were read as what is offered."""
+    verb = given.head
+    if any(c.dep == "dobj" and c.i > given.i and c.pos == "NOUN" for c in verb.children):
+        given.dep = "dative"
 
 
 def _is_infinitive(verb: Token) -> bool:
