@@ -486,3 +486,36 @@ def test_a_land_is_no_union() -> None:
         e for e in code("Chile's foreign minister met Peruvian envoys in Europe.").events if e.type != "CONSULT"
     ]
     assert all("European Union" not in sides(e)[0] for e in code("Chilean envoys met Peruvian ones in Europe.").events)
+
+
+    ("text", "parties"),
+    [
+        ("In May he struck a deal with Chile and Peru, said the president of Norway.", {"NOR", "CHL", "PER"}),
+        ("Norway's minister said a treaty with Chile and Peru had been concluded.", {"NOR", "CHL", "PER"}),
+        # rows of people of several lands, one of whom was read as another name of the first
+        (
+            "Norway's finance minister, Chile's treasury secretary and Peru's tax chief signed the pact.",
+            {"NOR", "CHL", "PER"},
+        ),
+    ],
+)
+def test_deal_is_of_all_who_made_it(text: str, parties: set[str]) -> None:
+    assert parties in [{p.key for p in e.actors} for e in code(text).events if e.type == "SUPPORT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        ("Norway offered Chile and Peru an exemption from its tariffs.", "CONCEDE", {"NOR"}, {"CHL", "PER"}),
+        ("Chile was pressed by Norway, and its ally, Peru, to yield.", "REQUEST", {"NOR", "PER"}, {"CHL"}),
+        (
+            "Norwegian Premier Kari Moe and visiting Peruvian diplomats agreed that Chile should end its raids.",
+            "REQUEST",
+            {"NOR", "PER"},
+            {"CHL"},
+        ),
+    ],
+)
+def test_all_of_a_row_are_on_its_side(text: str, type_: str, actors: set[str], recipients: set[str]) -> None:
+    told = [({p.key for p in e.actors}, {p.key for p in e.recipients}) for e in code(text).events if e.type == type_]
+    assert (actors, recipients) in told

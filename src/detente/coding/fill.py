@@ -92,6 +92,7 @@ def fill_parties(draft: Draft, cast: Cast, focus: Focus) -> None:
     """
     if draft.both or (draft.type == "CONSULT" and not draft.hit.entry.visitor):
         _join_sides(draft)
+        _join_dealer(draft, cast, focus)
     struck = draft.recipients
     if draft.hit.entry.visitor and (is_at_home(draft, cast) or sees_sight(draft, cast)):
         draft.closed, draft.actors, draft.recipients = True, (), ()
@@ -333,6 +334,19 @@ def fill_side(draft: Draft, others: Iterable[Party], how: str) -> None:
         draft.actors = side
     else:
         draft.how["parties"] = "alone"
+
+
+def _join_dealer(draft: Draft, cast: Cast, focus: Focus) -> None:
+    """Whose deal "with X and Y" it is, who is not named beside it: the only other of the sentence, or of the report."""
+    partners = keys(cast.all_parties(draft.hit.slots.preps.get("with", ())))
+    if len(partners) < 2 or draft.keys != partners or keys(cast.all_parties(draft.hit.slots.subject)) & partners:
+        return
+    others = [p for p in focus.sentence if p.key and p.key not in partners]
+    said = cast.speakers.parties(draft.hit.word) if cast.speakers is not None else ()
+    dealer = others[0] if len(keys(others)) == 1 else next((p for p in said if p.key not in partners), None)
+    dealer = dealer or (None if others else focus.partner(partners))
+    if dealer is not None and dealer.key:
+        draft.actors = unique([*sides_only([dealer], "focus"), *draft.actors])
 
 
 def _join_sides(draft: Draft) -> None:
