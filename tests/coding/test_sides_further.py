@@ -519,3 +519,25 @@ def test_deal_is_of_all_who_made_it(text: str, parties: set[str]) -> None:
 def test_all_of_a_row_are_on_its_side(text: str, type_: str, actors: set[str], recipients: set[str]) -> None:
     told = [({p.key for p in e.actors}, {p.key for p in e.recipients}) for e in code(text).events if e.type == type_]
     assert (actors, recipients) in told
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        # who calls says it himself
+        ("Chile's president phoned Peru's president to apologise to him.", "CONCEDE", {"CHL"}, {"PER"}),
+        # who is to lift measures has imposed them
+        ("Chile wants Norway to remove the tariffs that have been imposed.", "SANCTION", {"NOR"}, {"CHL"}),
+        # whose firms are kept from another's wares
+        ("The order would ban Chilean firms from using phones made by Norway's Moe.", "SANCTION", {"CHL"}, {"NOR"}),
+        # what both do
+        ("The sides ended a three-year freeze on talks between Chile and Peru.", "SANCTION", {"CHL", "PER"}, set()),
+        ("The fighting has killed 1,900 Chileans and 67 Peruvians.", "ASSAULT", {"CHL", "PER"}, set()),
+    ],
+)
+def test_who_does_it_by_another_verb(text: str, type_: str, actors: set[str], recipients: set[str]) -> None:
+    rest = " The weather was fine on Friday. A spokesman said that work would go on. Others were calm."
+    told = [
+        ({p.key for p in e.actors}, {p.key for p in e.recipients}) for e in code(text + rest).events if e.type == type_
+    ]
+    assert (actors, recipients) in told

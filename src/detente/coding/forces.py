@@ -7,7 +7,7 @@ from detente.coding.cast import Cast
 from detente.coding.draft import Draft
 from detente.coding.match import ENVOY_OFFICES, Hit
 from detente.coding.parties import is_another_body, keys, sides_only, unique
-from detente.coding.phrases import child, counted
+from detente.coding.phrases import agents, child, counted
 from detente.coding.slot_parties import slot_parties
 from detente.coding.slots import verb_slots
 from detente.coding.sources import Source
@@ -64,17 +64,19 @@ def join_exercise(draft: Draft, hit: Hit, cast: Cast) -> None:
 
 def from_own_ground(draft: Draft, hit: Hit, cast: Cast) -> None:
     """ "Xian planes were barred from Yian airspace": Y bars them, for it is Y's own."""
-    if hit.kind != "V" or not hit.slots.passive or draft.actors or draft.type not in BARRING:
+    if hit.kind != "V" or draft.actors or draft.type not in BARRING:
         return
     ground = [t for t in hit.slots.preps.get("from", ()) if t.lemma in GROUND]
     owners, barred = cast.all_parties(ground), cast.all_parties(hit.slots.object)
-    if keys(owners) and not keys(owners) & keys(barred):
+    if hit.slots.passive and keys(owners) and not keys(owners) & keys(barred):
         draft.actors, draft.recipients, draft.slots = sides_only(owners), barred, ("from", "object")
         return
     dealing = [t for t in hit.slots.preps.get("from", ()) if t.tag == "VBG"]
-    shunned = cast.all_parties(t for verb in dealing for t in verb_slots(verb).preps.get("with", ()))
+    goods = [t for verb in dealing for t in (*verb_slots(verb).preps.get("with", ()), *verb_slots(verb).object)]
+    goods += [o for t in goods for c in t.children if c.dep == "acl" for o in agents(c)]
+    shunned = cast.all_parties(goods)
     if keys(barred) and keys(shunned) and not keys(shunned) & keys(barred):
-        # "Xian firms were barred from dealing with Y": by X
+        # "Xian firms were barred from dealing with Y", "an order that bars Xian firms from using wares made by Y": by X
         draft.actors, draft.recipients, draft.slots = sides_only(barred), shunned, ("object", "from")
 
 

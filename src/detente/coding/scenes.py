@@ -6,7 +6,7 @@ from detente.codebook.lexicon import word_list
 from detente.coding.cast import Cast
 from detente.coding.draft import Draft
 from detente.coding.match import Hit
-from detente.coding.parties import keys
+from detente.coding.parties import keys, sides_only
 from detente.coding.phrases import counted, is_verb
 from detente.coding.slots import verb_slots
 from detente.model import Party, Token
@@ -19,7 +19,7 @@ NOT_NAMED = frozenset({"place", "pronoun"})
 LOCALS = word_list("locals")
 BY_LOCALS, BY_COURTS = frozenset({"ASSAULT", "COERCE"}), frozenset({"arrest", "convict"})
 TIMES = word_list("days-and-months")
-CIVIL = word_list("civil-targets")
+CIVIL, FIGHTING = word_list("civil-targets"), word_list("fought-by-both")
 TARGETS = ("object", "at", "on", "into")
 TO, POSTS = frozenset({"to", "toward", "towards", "past"}), word_list("posts")
 WITHIN = word_list("prepositions-of-scene")
@@ -65,6 +65,13 @@ def from_casualties(draft: Draft, hit: Hit, cast: Cast) -> None:
         victims = tuple(p for p in cast.all_parties(loss.object if loss.passive else loss.subject) if p.key)
     if victims and not keys(victims) & keys(draft.actors):
         draft.recipients, draft.slots = victims, (draft.slots[0], "casualties")
+
+
+def from_fighting(draft: Draft, hit: Hit) -> None:
+    """ "The fighting has killed six Xs and two Ys": it is both's."""
+    by_fighting = hit.kind == "V" and bool(hit.slots.subject) and all(t.lemma in FIGHTING for t in hit.slots.subject)
+    if by_fighting and not draft.actors and len(keys(draft.recipients)) == 2:
+        draft.actors, draft.recipients = sides_only(draft.recipients), ()
 
 
 def from_locals(draft: Draft, hit: Hit, cast: Cast) -> None:

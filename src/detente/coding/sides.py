@@ -40,7 +40,7 @@ from detente.coding.parties import keys, sides_only, unique
 from detente.coding.partners import find_company, further_partners, name_accomplices
 from detente.coding.phase import Turn
 from detente.coding.purposes import aim_by_purpose
-from detente.coding.scenes import from_casualties, from_locals, from_scene, from_target, from_targets
+from detente.coding.scenes import from_casualties, from_fighting, from_locals, from_scene, from_target, from_targets
 from detente.coding.slot_parties import MADE, on_condition, slot_parties
 from detente.coding.slots import verb_slots
 from detente.coding.subjects import owners
@@ -99,7 +99,8 @@ def _from_turn(draft: Draft, hit: Hit, turn: Turn, cast: Cast) -> None:
         draft.actors, draft.recipients, actor = (), draft.recipients or draft.actors, ""
     draft.recipients = _others(draft, everyone(hit, cast))
     draft.slots = actor, recipient or "turned"
-    if recipient == "between" and not draft.actors and len(draft.keys) > 1:
+    of_both = recipient == "between" or (hit.entry.both and bool(hit.slots.preps.get("between")))
+    if of_both and not draft.actors and len(draft.keys) > 1:
         # "Trade between X and Y was suspended" is both's.
         draft.actors, draft.recipients = draft.recipients, ()
     if draft.type == "CONCEDE" and not draft.actors and hit.kind == "N":
@@ -157,6 +158,7 @@ def _from_frame(draft: Draft, hit: Hit, cast: Cast) -> None:
         look_further(draft, hit, cast)
         _from_place(draft, hit, cast)
     if draft.type == "ASSAULT" and not entry.both:
+        from_fighting(draft, hit)
         from_casualties(draft, hit, cast)
         if not draft.actors:
             from_speakers_forces(draft, hit, cast)

@@ -27,6 +27,7 @@ WILLING = word_list("nouns-of-will")
 MEANS, LAYING = word_list("means-verbs"), frozenset({"charge", "credit", "entrust", "task"})
 CALLING_IN = frozenset({"call", "phone", "ring", "summon", "telephone"})
 HEARD, SPOKEN = word_list("summoned-to-hear"), word_list("spoken-by-people")
+PHONED = HEARD | word_list("phoned-to-say")
 PEOPLE = frozenset().union(*(load_lexicon().classes[name] for name in ("official", "diplomat", "crowd", "citizen")))
 PEOPLE |= word_list("voices")
 NAMING = word_list("naming-verbs")
@@ -85,7 +86,7 @@ def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
             # "X uses ships to raid Y", "ships used by X to raid Y"
             return agents(head) or ([] if is_passive(head) else surface_subject(head, depth + 1))
         given = child(head, "dobj") or _called_on(head, verb)
-        called_in = head.lemma in CALLING_IN and verb.lemma in HEARD
+        called_in = head.lemma in CALLING_IN and verb.lemma in (HEARD if head.lemma == "summon" else PHONED)
         if given is not None and not called_in and head.lemma not in ("promise", "vow", "pledge", "threaten"):
             return conjuncts(given)
         return surface_subject(head, depth + 1)

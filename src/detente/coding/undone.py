@@ -10,8 +10,9 @@ from detente.coding.draft import Draft, When
 from detente.coding.drafting import make_draft
 from detente.coding.mood import Reading
 from detente.coding.parties import keys
-from detente.coding.phrases import told_of
+from detente.coding.phrases import is_verb, told_of
 from detente.coding.sides import set_sides
+from detente.coding.subjects import surface_subject
 from detente.model import Document, Status, Token
 
 HOW = "told by a clause of its own"
@@ -75,13 +76,20 @@ def _give_sides(deed: Draft, end: Draft, cast: Cast) -> None:
     """Whose deed it was and whom it struck: who ends it had done it, where nobody else is named."""
     set_sides(deed, deed.hit, None, cast)
     ends, suffers = end.actors, end.recipients
-    if not deed.keys and any(t.lemma in DEMANDING for t in deed.hit.word.ancestors()):
+    demand = next((t for t in deed.hit.word.ancestors() if t.lemma in DEMANDING), None)
+    if not deed.keys and demand is not None and not _is_to_end_it(end, demand, cast):
         # "X demanded that the embargo end": it weighs on X
         ends, suffers = suffers, ends
     if not deed.actors and not keys(ends) & keys(deed.recipients):
         deed.actors = ends
     if not deed.recipients and len(deed.keys) < 2:
         deed.recipients = tuple(p for p in suffers if p.key not in deed.keys)
+
+
+def _is_to_end_it(end: Draft, demand: Token, cast: Cast) -> bool:
+    """ "X wants Y to lift the tariffs": Y, who is to end it, is another than who wants it, and has imposed them."""
+    wanting = keys(cast.all_parties(surface_subject(demand))) if is_verb(demand) else set()
+    return end.type == "CONCEDE" and bool(wanting) and bool(end.actors) and not wanting & keys(end.actors)
 
 
 def status_in(clause: Token, lexicon: Lexicon) -> Status:

@@ -90,7 +90,7 @@ def _join(heads: list[Token]) -> None:
 
 
 def _join_people(second: Token) -> None:
-    """Join Y's to X's in "X's envoy, Y's minister and Z's general", "an Xian soldier, a Yian soldier and two others"."""
+    """Join Y's to X's in "X's envoy, Y's minister and Z's general", "an Xian soldier, a Yian one and two others"."""
     first = second.head
     closed = any(c.dep == "conj" and c.i > second.i for t in (first, second) for c in t.children)
     if not closed or first.pos != "NOUN" or second.i < first.i or second.lemma in _KIN:
