@@ -488,6 +488,7 @@ def test_a_land_is_no_union() -> None:
     assert all("European Union" not in sides(e)[0] for e in code("Chilean envoys met Peruvian ones in Europe.").events)
 
 
+@pytest.mark.parametrize(
     ("text", "parties"),
     [
         ("In May he struck a deal with Chile and Peru, said the president of Norway.", {"NOR", "CHL", "PER"}),
