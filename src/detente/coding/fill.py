@@ -346,7 +346,8 @@ def _join_dealer(draft: Draft, cast: Cast, focus: Focus) -> None:
     dealer = others[0] if len(keys(others)) == 1 else next((p for p in said if p.key not in partners), None)
     dealer = dealer or (None if others else focus.partner(partners))
     if dealer is not None and dealer.key:
-        draft.actors = unique([*sides_only([dealer], "focus"), *draft.actors])
+        whole = draft.type == "CONSULT" and bool(dealer.office)
+        draft.actors = unique([dealer] if whole else sides_only([dealer], "focus")) + draft.actors
 
 
 def _join_sides(draft: Draft) -> None:
