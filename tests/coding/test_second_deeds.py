@@ -24,6 +24,10 @@ from test_nested import told
             "ASSAULT CHL>NOR",
         ),
         ("Norway supported an armed uprising in Chile.", "AID NOR>CHL"),
+        # what is said of a claim is said of it, not claimed; a finite verb goes on the one before the infinitive
+        ("Norway accused Chile of plotting a coup, a claim that Santiago dismissed.", "REJECT CHL>NOR"),
+        ("Norway ordered Chilean troops to leave and revoked pacts with Chile.", "SANCTION NOR>CHL"),
+        ("Norway rejected Chile's offer of a truce and vowed to crush the rebels.", "THREATEN NOR>"),
         ("The trade war between Norway and Chile worries Peru.", "SANCTION CHL+NOR>"),
     ],
 )

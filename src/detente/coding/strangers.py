@@ -16,6 +16,7 @@ SAID, VOICES = word_list("types-of-speech"), word_list("voices")
 COUNTING, STATES = word_list("counting"), word_list("states-counted")
 TIMES, TOLD_AT = word_list("days-and-months"), frozenset({"object", "iobj", "to", "with", "at"})
 STRIKING, UNNAMED, OWN_PEOPLE = word_list("types-measures"), word_list("struck-unnamed"), word_list("arrested-at-home")
+REBELS = word_list("rebels")
 SIGHTS, VISITS = word_list("sights"), load_lexicon().classes["visit"]
 TROOPS = load_lexicon().classes["troops"]
 APOLOGY, OWN_DEEDS = "055", frozenset({"for", "over"})
@@ -139,13 +140,13 @@ def warns_anybody(draft: Draft) -> bool:
 
 
 def threatens_at_home(draft: Draft, cast: Cast) -> bool:
-    """Whether what somebody threatens to strike lies in his own land: "threatened to overrun Cork"."""
+    """Whether what somebody threatens to strike is or may be in his own land: "to overrun Cork", "to crush rebels"."""
     if draft.type != "THREATEN":
         return False
-    aimed = (
-        t for _, verb in draft.hit.slots.clauses for c in verb.children if c.dep == "dobj" for t in (c, *c.children)
-    )
-    lands = {cast.states_at[t.i] for t in aimed if t.i in cast.states_at}
+    struck = [c for _, verb in draft.hit.slots.clauses for c in verb.children if c.dep == "dobj"]
+    if struck and all(t.pos == "NOUN" and t.lemma in REBELS and not cast.parties(t) for t in struck):
+        return True
+    lands = {cast.states_at[t.i] for c in struck for t in (c, *c.children) if t.i in cast.states_at}
     return bool(lands) and lands <= {p.state for p in draft.actors}
 
 

@@ -169,7 +169,8 @@ def mend_finite(tokens: Sequence[Token]) -> None:
         if verb.dep != "conj" or verb.pos not in DOING or first.tag != "VB":
             continue
         helping = next((c for c in verb.children if c.dep in ("aux", "auxpass")), verb)
-        if helping.tag not in ("VBD", "VBZ"):
+        takes = helping is verb and verb.tag == "VBN" and any(c.dep == "dobj" for c in verb.children)
+        if helping.tag not in ("VBD", "VBZ") and not takes:
             continue
         marked = any(c.tag == "TO" and c.i < first.i for c in first.children)
         own = any(c.dep in ("nsubj", "nsubjpass", "mark") for c in verb.children)

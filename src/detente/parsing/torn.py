@@ -48,6 +48,8 @@ def mend_torn(tokens: Sequence[Token]) -> None:
                 _make_clause(token, tokens)
                 _make_relative(token)
                 _hang_on_ranked(token)
+        elif token.dep == "acl" and token.pos in DOING:
+            _make_relative(token)
         elif token.dep == "cc" and token.lower == "plus":
             _join_one_more(token)
         if token.pos in DOING and token.dep in ("ROOT", "ccomp"):
@@ -106,7 +108,13 @@ def _make_comment(sum_: Token) -> None:
 
 
 def _make_relative(verb: Token) -> None:
-    """Say "that would ban" of the order in "sign an order next month that would ban X", not of the signing."""
+    """Say "that would ban" of the order in "sign an order next month that would ban X", not of the signing.
+
+    In "a claim that X dismissed", where it was read as what is claimed, "that" is the claim.
+    """
+    if verb.dep == "acl" and any(c.lower == "that" and c.dep == "dobj" for c in verb.children):
+        hang(verb, verb.head, "relcl")
+        return
     that = next((c for c in verb.children if c.dep == "nsubj"), None) if verb.dep in ("ccomp", "advcl") else None
     if that is None or that.tag != "WDT" or verb.head.i > that.i:
         return
