@@ -1,7 +1,7 @@
 """The second deed of a sentence whose first is told in another construction."""
 
 import pytest
-from test_nested import told
+from test_nested import code, told
 
 
 @pytest.mark.parametrize(
@@ -47,6 +47,11 @@ def test_the_second_deed_stands_beside_the_first(text: str, event: str) -> None:
 )
 def test_no_deed_is_read_into_it(text: str, type_: str) -> None:
     assert not any(event.startswith(type_) for event in told(text))
+
+
+def test_an_attack_that_somebody_claimed_took_place() -> None:
+    (attack,) = [e for e in code("Chile's premier survived an attack claimed by al-Shabab.") if e.type == "ASSAULT"]
+    assert attack.status == "occurred" and [p.key for p in attack.actors] == ["SOM"]
 
 
 def test_whom_somebody_accuses_has_not_arrested_himself() -> None:

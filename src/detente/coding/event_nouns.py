@@ -90,7 +90,7 @@ def modifier_reading(noun: Token, lexicon: Lexicon) -> Reading | None:
             if c.lower == "no" or c.dep == "neg":
                 return Reading("occurred", (c,), real=False)
             status = listed(c, lexicon, "modifiers")
-            if status and not (c.dep == "relcl" and child(c, "nsubjpass") is None):
+            if status and not (c.dep == "relcl" and child(c, "nsubjpass") is None) and not _is_avowed(c):
                 return Reading(status, (c,), real=c.lower != "any" or not _is_denied(noun))
             doubt = child(c, "advmod") if c.dep in ("acl", "relcl") else None
             if doubt is not None and listed(doubt, lexicon, "adverbs") == "alleged":
@@ -108,6 +108,11 @@ def modifier_reading(noun: Token, lexicon: Lexicon) -> Reading | None:
     if noun.dep == "conj":
         return modifier_reading(noun.head, lexicon) if noun.head.pos in ("NOUN", "PROPN") else None
     return None
+
+
+def _is_avowed(participle: Token) -> bool:
+    """Whether somebody owns up to a deed: "an attack claimed by X" took place."""
+    return participle.lower == "claimed" and child(participle, "agent") is not None
 
 
 def _is_denied(noun: Token) -> bool:

@@ -41,7 +41,7 @@ def noun_slots(noun: Token, light: dict[str, str] | None = None) -> Slots:
         if kind.lemma in KINDS_OF_WAR:
             prepositions(kind, slots.preps)
     slots.clauses = clauses_of(noun)
-    slots.subject = owners(noun) + (slots.preps.get("by", []) or _done_by(noun, slots.preps))
+    slots.subject = owners(noun) + (slots.preps.get("by", []) or _done_by(noun, slots.preps)) + _claimants(noun)
     if not slots.subject and noun.lemma in WILLING and any(form == "to" for form, _ in slots.clauses):
         # "the refusal of X to leave"
         slots.subject = slots.preps.pop("of", [])
@@ -95,6 +95,12 @@ def _done_by(noun: Token, preps: dict[str, list[Token]]) -> list[Token]:
     found = [t for p in by for o in p.children if o.dep == "pobj" for t in conjuncts(o)]
     imposed = [c for t in done_to for c in t.children if c.dep == "acl" and c.tag == "VBN" and c.lemma in IMPOSING]
     return found + [t for c in imposed for o in agents(c) for t in conjuncts(o)]
+
+
+def _claimants(noun: Token) -> list[Token]:
+    """X of "an attack claimed by X"."""
+    claimed = [c for c in noun.children if c.dep == "acl" and c.lower == "claimed"]
+    return [t for c in claimed for o in agents(c) for t in conjuncts(o)]
 
 
 def _does(noun: Token, verb: Token, role: str) -> bool:
