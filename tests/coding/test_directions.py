@@ -47,6 +47,13 @@ from test_sides import code, sides
             {"CHL"},
             {"North Atlantic Treaty Organization"},
         ),
+        # whose talks those are that two take up again, put off or make headway in
+        ("Chad and Niger resumed talks in Geneva under UN auspices.", "CONSULT", {"TCD", "NER"}, set()),
+        ("Chad and Niger postponed talks under UN auspices.", "CONSULT", {"TCD", "NER"}, set()),
+        ("Chad and Niger made progress in talks under UN auspices.", "CONSULT", {"TCD", "NER"}, set()),
+        # what there is nothing of
+        ("Chad said there was nothing to negotiate with Niger.", "REJECT", {"TCD"}, {"NER"}),
+        ("Chad said it had nothing to do with the raid on Niger.", "REJECT", {"TCD"}, {"NER"}),
         # who warns of what others plan helps
         ("Norway's spies were the first to warn Denmark of the plot.", "COOPERATE", {"NOR"}, {"DNK"}),
         # the visit of a person is his

@@ -16,6 +16,9 @@ from test_nested import code as read
         ("Few Norwegian officials criticised Chile.", "ACCUSE"),
         ("None of the Norwegian officials criticised Chile.", "ACCUSE"),
         ("Norway must reject Chile's claims, the former envoy said.", "REJECT"),
+        ("Norway has nothing to discuss with Chile.", "CONSULT"),
+        ("Norway backed away from planned strikes on Chile.", "THREATEN"),
+        ("Norway told its citizens to leave Chile.", "SANCTION"),
     ],
 )
 def test_what_nobody_did_is_no_deed(text: str, type_: str) -> None:

@@ -17,7 +17,7 @@ def clauses_of(word: Token) -> list[tuple[str, Token]]:
     """Clausal complements of a word, with their form."""
     found = []
     for c in word.children:
-        if c.dep in CLAUSE_DEPS or (c.dep in ("acl", "relcl") and word.pos == "NOUN") or c.dep == "advcl":
+        if c.dep in CLAUSE_DEPS or (c.dep in ("acl", "relcl") and word.pos in ("NOUN", "PRON")) or c.dep == "advcl":
             if not is_verb(c) and c.pos not in ("ADJ", "NOUN"):
                 continue
             marks = {m.lower for m in c.children if m.dep in ("mark", "aux")}

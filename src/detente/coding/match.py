@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from detente.codebook.lexicon import Entry, Form, Lexicon, word_list
+from detente.codebook.lexicon import Entry, Form, Lexicon, load_lexicon, word_list
 from detente.coding.cast import Cast
 from detente.coding.noun_slots import adjective_slots, noun_slots
 from detente.coding.parties import keys
@@ -21,7 +21,7 @@ BEGINNING = word_list("beginning")
 BODIES, STANCES = word_list("bodies"), word_list("participles-of-stance")
 SHIP_PREFIXES = word_list("ship-prefixes")
 SPOKEN = word_list("spoken-by-people")
-MONTHS = frozenset({"March", "May"})
+MONTHS, NOTHING = frozenset({"March", "May"}), "nothing"
 BY_ALL = frozenset({"internationally", "universally"})
 """Words before a participle that only describes."""
 PREDICATES = frozenset({"acomp", "attr", "oprd"})
@@ -41,6 +41,7 @@ ENVOYS = frozenset(
     }
 )
 PERSONAL = PEOPLE | word_list("followers") | {"plane", "motorcade", "convoy"}
+AHEAD = frozenset(load_lexicon().statuses("modifiers")) - {"threatened"}
 POS = {"VERB": "V", "AUX": "V", "NOUN": "N", "PROPN": "N", "ADJ": "A"}
 
 
@@ -87,6 +88,8 @@ def _stands(token: Token, kind: str, entry: Entry, cast: Cast) -> bool:
     """Whether a word stands as an entry wants it, whatever is in its slots: no mere name, spoken, in its tense."""
     if kind == "N" and (_is_remit(token) or is_rumour(token) if entry.type == "CONSULT" else _is_name(token, cast)):
         return False
+    if entry.type == "THREATEN" and token.dep == "amod" and token.lower in AHEAD:
+        return False  # "planned strikes": the strikes are told of
     if entry.actor == ("speaker",) and not _is_spoken(token, cast):
         return False
     if kind == "N" and token.lemma == "opposition" and token.dep == "nsubj" and token.head.lemma in SPOKEN:
@@ -166,7 +169,7 @@ def readings(token: Token) -> list[tuple[str, str]]:
     if is_to_blame(token) or _is_stance(token):
         return [("A", token.lower)]
     kind = POS.get(token.pos)
-    found = [(kind, token.lemma)] if kind else []
+    found = [(kind, token.lemma)] if kind else [("N", token.lower)] if token.lower == NOTHING else []
     if token.pos == "PROPN":
         low = token.lower
         found.append(("N", low[:-1] if low.endswith("s") and not low.endswith("ss") else low))

@@ -15,6 +15,7 @@ from detente.coding.tense import FINITE, auxiliaries, tense_of
 from detente.model import Status
 
 AFFAIRS = load_lexicon().classes["affair"]
+NOBODY = frozenset({"nobody", "none", "nothing"})
 
 
 def is_aside(hit: Hit) -> bool:
@@ -39,7 +40,9 @@ def threatens_nobody(turn: Turn) -> bool:
 
 
 def does_none(hit: Hit) -> bool:
-    """ "Signed no agreement", "called off no visit": the verb of a denied object; not where the entry is for such."""
+    """ "Signed no agreement", "nothing to discuss": the verb of a denied object; not where the entry is for such."""
+    if hit.kind == "V" and hit.word.dep in ("relcl", "acl", "xcomp") and hit.word.head.lower in NOBODY:
+        return True
     if hit.kind != "V" or hit.entry.denied or any("no " in form for form in (*hit.entry.verb, *hit.entry.object)):
         return False
     return any(c.dep == "det" and c.lower == "no" for noun in hit.slots.object for c in noun.children)
