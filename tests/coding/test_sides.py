@@ -61,6 +61,7 @@ def sides(event: Event) -> tuple[set[str], set[str]]:
         ("The papers praised President Bush's invasion of Panama.", "ASSAULT", {"USA"}, {"PAN"}),
         ("The Peruvian's detention in Chile angered Lima.", "COERCE", set(), {"PER"}),
         ("The Peruvian student's sentence was cut by a Chilean court.", "SANCTION", {"CHL"}, {"PER"}),
+        ("Peru pulled out of a treaty signed in Oslo in 1990.", "SANCTION", {"PER"}, set()),
         # with whom a raid is agreed, who answers it
         ("Norwegian jets bombed a village, drawing criticism from Chile.", "ASSAULT", {"NOR"}, set()),
         ("Norwegian jets bombed a village, drawing a protest from Chile.", "ACCUSE", {"CHL"}, {"NOR"}),

@@ -373,7 +373,9 @@ class Cast:
 def _is_where_made(town: Token, mention: Mention) -> bool:
     """Whether a capital only says where an agreement was made ("the Cork accord"): its state has no part in it."""
     if mention.how == "place" and town.dep == "pobj" and town.head.lower in ("in", "at"):
-        return town.head.head.lemma in AGREEMENTS
+        above = town.head.head
+        made = above.head if above.dep in ("acl", "relcl") else above  # "a treaty signed in Cork"
+        return made.lemma in AGREEMENTS
     return town.dep in ("compound", "nmod", "amod") and town.head.lemma.lower() in NAMED_FOR_TOWNS
 
 
