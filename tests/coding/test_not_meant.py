@@ -16,6 +16,10 @@ from test_sides import code
         ("The conflict between President Obama and Chile deepened.", "ASSAULT"),
         ("Norway will be allowed to enrich uranium under the deal with Chile.", "MOBILIZE"),
         ("Norway said any Chilean attempt to board its ships would be answered.", "COERCE"),
+        # an order to one's own army; force against oneself; a rally of one's own
+        ("The Chilean army was ordered to avoid clashes with Peru.", "REQUEST"),
+        ("A Chilean banker, an exile from Peru, hanged himself in Norway.", "ASSAULT"),
+        ("President Obama spoke at a rally in Ohio.", "PROTEST"),
         # what somebody is there for
         ("Chile's special envoy for the Peru negotiations, Juan Soto, resigned on Friday.", "CONSULT"),
         ("Norway released testimony from Juan Soto, Chile's envoy for the Peru talks.", "CONSULT"),

@@ -36,6 +36,8 @@ def sides(text: str, type_: str) -> list[tuple[set[str], set[str]]]:
         # whoever plots with others against his own
         ("Norway's premier colluded with Chile to meddle in last year's election.", "COERCE", {"CHL"}, {"NOR"}),
         ("Norwegian officers plotted with Chile to overthrow Peru's government.", "ASSAULT", {"NOR", "CHL"}, {"PER"}),
+        # who riots belongs to the land where he does
+        ("In Norway, protesters clashed with police outside the Chilean embassy.", "PROTEST", {"NOR"}, {"CHL"}),
         # to whom relief was granted
         ("President Obama extended Chile's sanctions relief.", "CONCEDE", {"USA"}, {"CHL"}),
         # whom people protest against; what is threatened at home

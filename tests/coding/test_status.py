@@ -84,6 +84,7 @@ ONGOING = [
     "Talks on a pact between Norway and Chile entered their final phase.",
     "Norway's efforts to supply Chile with arms angered Peru.",
     "The ongoing war between Norway and Chile, which is due to end on 30 May, has cost lives.",
+    "Norway offered clemency to six Chileans being held in Norway.",
     "In light of Chile's aggression against Peru, Norway sent doctors.",
     "Norway intends to maintain its military presence in Chile.",
     "Norway will keep its troops in Chile.",

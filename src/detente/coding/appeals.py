@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.codebook.lexicon import word_list
+from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.cast import KIN, Cast
 from detente.coding.draft import Draft
 from detente.coding.fill import GUESSED
@@ -15,6 +15,7 @@ from detente.model import Token
 
 MANY, ONE_OF_ALL, DEFINITE = word_list("many"), word_list("one-of-all"), word_list("definite")
 SIDES, EACH_SIDE = word_list("sides-of-a-conflict"), word_list("each-side")
+TROOPS = load_lexicon().classes["troops"]
 FREEING, HOLDING = word_list("freeing"), word_list("held-captive")
 PEACE = word_list("what-both-sides-owe")
 HOME_CRITICS, GOVERNORS = word_list("critics-at-home"), word_list("governors-at-home")
@@ -43,6 +44,8 @@ def asks_its_own(asking: Slots, mine: set[str], cast: Cast) -> bool:
     asked = asking.object or _of_home(asking)
     if asked and not asking.object:
         return bool(asking.clauses) and len(mine) == 1 and keys(cast.all_parties(asked)) <= mine
+    if asking.passive and not mine and asking.word.lemma == "order" and all(t.lemma in TROOPS for t in asked):
+        return bool(asked)  # "X's army was ordered to hold its fire": by X
     if not asked or not mine or any(t.pos == "PRON" or t.lemma in KIN for t in asked):
         return False
     return bool(asking.clauses) and all(keys(cast.all_parties([t])) == mine for t in asked)

@@ -59,6 +59,7 @@ from detente.coding.undone import left_standing, told_nowhere_else, undone
 from detente.coding.unite import unite
 from detente.coding.unnamed import fill_mutual, fill_talks, is_test, may_stand, measures_untold, tests_untold
 from detente.coding.unsaid import (
+    does_it_to_himself,
     does_none,
     is_aside,
     is_of_none,
@@ -263,7 +264,7 @@ class FrameCoder:
             return None
         if hit.entry.type == "ACCUSE" and turn is None and is_aside(hit):
             reading = Reading("occurred")
-        if turn is None and does_none(hit):
+        if (turn is None and does_none(hit)) or does_it_to_himself(hit):
             reading = Reading("occurred", (word,), real=False)
         if turn is not None and refusal is None and (is_of_none(hit, turn) or threatens_nobody(turn)):
             reading = Reading("occurred", (turn.word,), real=False)

@@ -220,6 +220,14 @@ def name_victims(draft: Draft, hit: Hit, cast: Cast) -> None:
         draft.slots = by, "subject"
 
 
+def spare_victims(draft: Draft, hit: Hit, cast: Cast) -> None:
+    """ "X's poisoning employed a nerve agent": what was done to X he has not done himself."""
+    suffered = [o for t in hit.slots.subject if t.lemma in UNDERGONE for o in owners(t)]
+    victims = tuple(p for p in cast.all_parties(suffered) if p.key)
+    if victims and keys(draft.actors) <= keys(victims):
+        draft.actors, draft.recipients, draft.slots = (), victims, ("", "subject")
+
+
 def _is_anybody(token: Token, cast: Cast) -> bool:
     """Whether a word stands for a private person of some state: "the Briton", "the American pastor"."""
     mention = cast.mention(token)

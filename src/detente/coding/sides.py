@@ -34,6 +34,7 @@ from detente.coding.noun_sides import (
     from_takers,
     from_utterers,
     name_victims,
+    spare_victims,
 )
 from detente.coding.noun_slots import clause_subject, noun_slots
 from detente.coding.parties import keys, sides_only, unique
@@ -149,6 +150,8 @@ def _from_frame(draft: Draft, hit: Hit, cast: Cast) -> None:
         from_rescuers(draft, hit, cast)
     if hit.kind == "N" and (draft.type == "ASSAULT" or draft.mode in SUFFERED):
         name_victims(draft, hit, cast)
+    if hit.kind == "V" and draft.type == "ASSAULT":
+        spare_victims(draft, hit, cast)
     from_own_ground(draft, hit, cast)
     join_exercise(draft, hit, cast)
     name_accomplices(draft, hit, cast)

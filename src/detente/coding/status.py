@@ -306,6 +306,8 @@ def _of_clause(token: Token, lexicon: Lexicon, own: bool = True) -> Reading | No
         return Reading(status, (adverb,))
     if tense == "to" and (token.dep == "ROOT" or is_due(token)):
         return Reading("planned", words)
+    if tense == "ing" and token.tag == "VBN" and token.dep == "acl":
+        return Reading("ongoing", words)  # "offered help to those being held in X"
     if tense in ("progressive", "perfect-progressive"):
         future = tense == "progressive" and any(is_ahead(c) for c in token.children)
         return Reading("planned" if future else "ongoing", words)

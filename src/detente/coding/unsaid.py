@@ -14,6 +14,7 @@ from detente.coding.subjects import owners
 from detente.coding.tense import FINITE, auxiliaries, tense_of
 from detente.model import Status
 
+REFLEXIVES = frozenset({"herself", "himself", "themselves"})
 AFFAIRS = load_lexicon().classes["affair"]
 NOBODY = frozenset({"nobody", "none", "nothing"})
 
@@ -37,6 +38,13 @@ def threatens_nobody(turn: Turn) -> bool:
     """ "The row threatens to derail the talks": what may come of an affair is nobody's threat."""
     doers = turn.slots.subject if turn.kind == "V" and turn.phase.becomes.get("type") == "THREATEN" else []
     return bool(doers) and all(t.lemma in AFFAIRS for t in doers)
+
+
+def does_it_to_himself(hit: Hit) -> bool:
+    """ "Hanged himself", "shot herself": no force against anybody; but "blew himself up" strikes others."""
+    if hit.kind != "V" or hit.entry.type != "ASSAULT" or hit.slots.particles:
+        return False
+    return bool(hit.slots.object) and all(t.lower in REFLEXIVES for t in hit.slots.object)
 
 
 def does_none(hit: Hit) -> bool:
