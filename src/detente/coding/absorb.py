@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.coding.date_options import NEAR, PRESENT, THREAD
+from detente.coding.date_options import NEAR, PRESENT, SPEECH, THREAD
 from detente.coding.draft import AHEAD, Draft
 from detente.coding.drafting import STANDING
 from detente.coding.fellows import is_definite
@@ -140,7 +140,17 @@ def _dates_better(other: Draft, kept: Draft) -> bool:
         return _named_by(other)
     if is_dated_itself(kept) != is_dated_itself(other):
         return is_dated_itself(other)
+    if kept.status in AHEAD and other.status not in AHEAD:
+        return False
+    if _is_lent(kept) != _is_lent(other) and not kept.date.overlaps(other.date):
+        return _is_lent(kept)
     return other.date.days < kept.date.days or not is_dated_itself(kept)
+
+
+def _is_lent(draft: Draft) -> bool:
+    """Whether the day is only that of its sentence, or of saying so: "said on Monday that the accord was dead"."""
+    kind = next((o.kind for o in draft.options if o.days == draft.date), "own")
+    return kind == "near" or (kind == "saying" and draft.type not in SPEECH)
 
 
 def _named_by(draft: Draft) -> bool:
