@@ -51,7 +51,13 @@ def _is_near(interval: Interval, published: Interval) -> bool:
 def _in_main_clause(document: Document, mention: TimeMention) -> bool:
     token = document.tokens[mention.tokens[1] - 1]
     verb = next((a for a in token.ancestors() if is_verb(a)), None)
-    return verb is not None and verb.dep in ("ROOT", "conj", "ccomp")
+    return verb is not None and verb.dep in ("ROOT", "conj", "ccomp") and not _is_of_noun(token, verb)
+
+
+def _is_of_noun(time: Token, verb: Token) -> bool:
+    """Whether a time is that of a noun behind the verb: "wanted to win the 2012 election", "welcomed the deal of 2015"."""
+    noun = next((a for a in time.ancestors() if a.pos in ("NOUN", "PROPN") and a.head.pos != "ADP"), None)
+    return noun is not None and noun.i > verb.i and verb in noun.ancestors()
 
 
 def _is_news(sentence: Sentence, opens: bool, speakers: set[int]) -> bool:
@@ -76,7 +82,8 @@ def is_anchored(word: Token) -> bool:
         return True
     for c in verb.children:
         if c.dep == "advcl" and (mark := child(c, "mark", "advmod")) is not None and mark.lower in ANCHORS:
-            return True
+            if not _is_beside(c, mark):
+                return True
         if c.dep == "prep" and c.lower in ("after", "before", "since", "following", "until"):
             return not _is_of_the_day(c)
     return is_of_office(verb) or _is_of_the_first(verb)
@@ -86,6 +93,16 @@ def _is_of_the_first(verb: Token) -> bool:
     """Whether a clause tells what somebody once was the first to do ("was the first president to visit X")."""
     noun = verb.head if verb.dep == "relcl" else verb
     return noun.is_ranked and noun.dep == "attr" and noun.head.lemma == "be" and noun.head.tag == "VBD"
+
+
+def _is_beside(clause: Token, mark: Token) -> bool:
+    """Whether a clause only goes beside what is told: "while praising Y", "when asked", "while monitors will watch"."""
+    if mark.lower not in ("while", "when"):
+        return False
+    helpers = [c.tag for c in clause.children if c.dep in ("aux", "auxpass")]
+    if not helpers:
+        return clause.tag in ("VBG", "VBN") or (mark.lower == "while" and clause.tag in ("VBZ", "VBP"))
+    return mark.lower == "while" and "VBD" not in helpers
 
 
 def _is_of_the_day(prep: Token) -> bool:
