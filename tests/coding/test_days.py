@@ -190,3 +190,47 @@ def test_what_one_is_the_first_to_do_has_the_day_of_becoming_it(text: str, year:
 def test_a_century_is_no_day_of_a_deed() -> None:
     (talks,) = _code("Chile and Norway will hold talks in the 21st century.")
     assert (talks.status, talks.date) == ("planned", None)
+
+
+    ("text", "type_"),
+    [
+        ("Norway praised Chile while criticising its own envoys.", "SUPPORT"),
+        ("Norway condemned Chile when asked about the raid.", "ACCUSE"),
+        ("Norway accused Chile of spying, while monitors will stay at the border.", "ACCUSE"),
+        ("Norway denied that it wanted to sway the 2008 election in Chile.", "REJECT"),
+        ("Norway's envoy told reporters after a round of talks with Chile that the draft was good.", "CONSULT"),
+    ],
+)
+def test_what_goes_beside_a_deed_does_not_set_it_apart_from_the_report(text: str, type_: str) -> None:
+    dates = [e.date for e in _code(text) if e.type == type_]
+    assert dates and dates[0] is not None and dates[0].last == DAY.last
+
+
+def test_what_another_deed_times_is_not_of_the_reports_day() -> None:
+    (blame,) = [e for e in _code("Norway condemned Chile when it invaded Peru.") if e.type == "ACCUSE"]
+    assert blame.date is None
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "first"),
+    [
+        (
+            "The foreign ministers of Norway and Chile met in Lima on 5 May. The two agreed to reopen an embassy.",
+            "AGREE",
+            "2014-05-05",
+        ),
+        (
+            "Norway's premier visited Chile on 5 May. At a joint news conference, she condemned Peru's raid.",
+            "ACCUSE",
+            "2014-05-05",
+        ),
+        (
+            "The foreign ministers of Norway and Chile met in Lima on 5 May. Peru condemned Norway.",
+            "ACCUSE",
+            "2014-05-13",
+        ),
+    ],
+)
+def test_what_was_done_at_a_meeting_is_of_its_day(text: str, type_: str, first: str) -> None:
+    dates = [e.date for e in _code(text) if e.type == type_]
+    assert dates and dates[0] is not None and dates[0].first.isoformat() == first

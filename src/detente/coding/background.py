@@ -26,7 +26,7 @@ def find_background(document: Document) -> set[int]:
         return set()
     times: dict[int, list[TimeMention]] = {}
     for mention in document.times:
-        if mention.interval is not None and mention.kind == "date":
+        if mention.interval is not None and mention.kind == "date" and mention.part != "since":
             times.setdefault(document.tokens[mention.tokens[0]].sentence.index, []).append(mention)
     speakers = {m.head for m in document.mentions if any(p.person and p.office for p in m.parties)}
     found, looking_back, line = set(), False, -1
@@ -55,7 +55,7 @@ def _in_main_clause(document: Document, mention: TimeMention) -> bool:
 
 
 def _is_of_noun(time: Token, verb: Token) -> bool:
-    """Whether a time is that of a noun behind the verb: "wanted to win the 2012 election", "welcomed the deal of 2015"."""
+    """Whether a time is that of a noun behind the verb: "wanted to win the 2012 election", "hailed the deal of 2015"."""
     noun = next((a for a in time.ancestors() if a.pos in ("NOUN", "PROPN") and a.head.pos != "ADP"), None)
     return noun is not None and noun.i > verb.i and verb in noun.ancestors()
 
@@ -81,9 +81,9 @@ def is_anchored(word: Token) -> bool:
     if mark is not None and _measured(mark):
         return True
     for c in verb.children:
-        if c.dep == "advcl" and (mark := child(c, "mark", "advmod")) is not None and mark.lower in ANCHORS:
-            if not _is_beside(c, mark):
-                return True
+        mark = child(c, "mark", "advmod") if c.dep == "advcl" else None
+        if mark is not None and mark.lower in ANCHORS and not _is_beside(c, mark):
+            return True
         if c.dep == "prep" and c.lower in ("after", "before", "since", "following", "until"):
             return not _is_of_the_day(c)
     return is_of_office(verb) or _is_of_the_first(verb)
@@ -101,7 +101,8 @@ def _is_beside(clause: Token, mark: Token) -> bool:
         return False
     helpers = [c.tag for c in clause.children if c.dep in ("aux", "auxpass")]
     if not helpers:
-        return clause.tag in ("VBG", "VBN") or (mark.lower == "while" and clause.tag in ("VBZ", "VBP"))
+        subject = child(clause, "nsubj", "nsubjpass", "expl")
+        return subject is None or (mark.lower == "while" and clause.tag in ("VBZ", "VBP"))
     return mark.lower == "while" and "VBD" not in helpers
 
 
@@ -117,7 +118,7 @@ def _is_of_the_day(prep: Token) -> bool:
 def is_of_office(verb: Token) -> bool:
     """Whether a clause tells of years in an office: "As president, he brokered it"; not "as the president"."""
     told = [c for c in verb.children if c.dep == "prep" and c.lower == "as" and c.i < verb.i and verb.tag == "VBD"]
-    offices = [o for c in told for o in c.children if o.dep == "pobj" and o.lemma in OFFICES]
+    offices = [o for c in told for o in c.children if o.dep == "pobj" and o.lemma in OFFICES and o.tag != "NNS"]
     return any(child(o, "det", "poss") is None for o in offices)
 
 
@@ -144,6 +145,8 @@ def _measured(mark: Token) -> bool:
     return mark.lower in ("after", "before") and at > 0 and words[at - 1].lemma in UNITS
 
 
+ROUNDS = frozenset({"round", "series", "day", "hour"})
+"""Of talks: "told reporters after a round of talks"."""
 PARTING = word_list("clause-parting")
 UNITS = word_list("time-units")
 REPEATED = word_list("repeated")
@@ -158,6 +161,8 @@ def is_said_now(verb: Token) -> bool:
 
 def occasion_of(noun: Token) -> Token | None:
     """The verb of saying that "at a meeting with X", "after talks with X" gives the occasion of."""
+    while noun.dep == "pobj" and noun.head.lower == "of" and noun.head.head.lemma in ROUNDS:
+        noun = noun.head.head
     if noun.dep != "pobj" or noun.head.lower not in ("at", "after", "during", "in", "following"):
         return None
     token = noun.head

@@ -10,7 +10,14 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from detente.codebook.lexicon import word_list
-from detente.coding.background import find_background, is_anchored, is_of_office, stands_off
+from detente.coding.background import (
+    find_background,
+    is_anchored,
+    is_of_office,
+    is_said_now,
+    occasion_of,
+    stands_off,
+)
 from detente.coding.date_signs import Signs
 from detente.coding.draft import AHEAD, Dated, DateOption, Draft, Present, When
 from detente.coding.parties import keys
@@ -228,7 +235,7 @@ class _Search:
         told_at = saying if saying is not None and speaks else word
         if calendar.published is None or draft.status in NOT_NOW or _is_announced(draft):
             return
-        if told_at.sentence.index in calendar.background or is_anchored(told_at):
+        if told_at.sentence.index in calendar.background or (is_anchored(told_at) and not _is_spoken_after(draft)):
             return
         document = calendar.document
         seen = self.signs.present(
@@ -252,6 +259,12 @@ class _Search:
         if not (ahead and self.draft.status in DONE):
             seen = [f"known={bool(self.found)}", *self.signs.thread(other), *self.signs.fit(other.date)]
             self._add(other.date.read_as("inferred"), THREAD, other.spans.get("date", ()), "thread", seen)
+
+
+def _is_spoken_after(draft: Draft) -> bool:
+    """Whether a meeting is that after which somebody spoke for the report: "told reporters after talks with X"."""
+    over = occasion_of(draft.hit.word) if draft.type == "CONSULT" and draft.hit.kind == "N" else None
+    return over is not None and is_said_now(over)
 
 
 def _is_announced(draft: Draft) -> bool:
