@@ -26,7 +26,7 @@ def find_background(document: Document) -> set[int]:
         return set()
     times: dict[int, list[TimeMention]] = {}
     for mention in document.times:
-        if mention.interval is not None and mention.kind == "date" and mention.part != "since":
+        if mention.interval is not None and mention.kind == "date":
             times.setdefault(document.tokens[mention.tokens[0]].sentence.index, []).append(mention)
     speakers = {m.head for m in document.mentions if any(p.person and p.office for p in m.parties)}
     found, looking_back, line = set(), False, -1
@@ -55,7 +55,7 @@ def _in_main_clause(document: Document, mention: TimeMention) -> bool:
 
 
 def _is_of_noun(time: Token, verb: Token) -> bool:
-    """Whether a time is that of a noun behind the verb: "wanted to win the 2012 election", "hailed the deal of 2015"."""
+    """Whether a time is that of a noun behind the verb: "wanted to win the 2012 election", "hailed the 2015 deal"."""
     noun = next((a for a in time.ancestors() if a.pos in ("NOUN", "PROPN") and a.head.pos != "ADP"), None)
     return noun is not None and noun.i > verb.i and verb in noun.ancestors()
 
