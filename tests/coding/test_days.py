@@ -192,6 +192,7 @@ def test_a_century_is_no_day_of_a_deed() -> None:
     assert (talks.status, talks.date) == ("planned", None)
 
 
+@pytest.mark.parametrize(
     ("text", "type_"),
     [
         ("Norway praised Chile while criticising its own envoys.", "SUPPORT"),
