@@ -542,3 +542,13 @@ def test_who_does_it_by_another_verb(text: str, type_: str, actors: set[str], re
         ({p.key for p in e.actors}, {p.key for p in e.recipients}) for e in code(text + rest).events if e.type == type_
     ]
     assert (actors, recipients) in told
+
+
+def test_who_held_them_frees_them() -> None:
+    coded = code("Two Norwegian sailors held by Chile were freed after mediation by Peru.")
+    assert ({"CHL"}, {"NOR"}) in [sides(e) for e in coded.events if e.type == "RETREAT"]
+
+
+def test_who_gets_the_letter_is_not_blamed() -> None:
+    coded = code("In a letter to Chile's president, Norway's premier condemned the bombing of the consulate.")
+    assert not [e for e in coded.events if e.type == "ACCUSE" and "CHL" in sides(e)[1]]

@@ -9,7 +9,7 @@ from detente.coding.match import Hit
 from detente.coding.noun_slots import clause_subject, container, stance_subject
 from detente.coding.parties import keys, sides_only, unique
 from detente.coding.partners import is_venue
-from detente.coding.phrases import conjuncts, is_verb
+from detente.coding.phrases import agents, conjuncts, is_verb
 from detente.coding.slot_parties import slot_parties
 from detente.coding.slots import verb_slots
 from detente.coding.subjects import owners, surface_subject
@@ -21,6 +21,7 @@ WAGED, UNDERGONE, GRANTED = word_list("waged"), word_list("undergone"), word_lis
 NOT_PUT = frozenset({"keep", "maintain", "propose", "retain", "seek"})
 RUSHING = frozenset({"come", "fly", "go", "hasten", "leap", "rally", "rush", "spring"})
 TAKING, UTTERED = word_list("taking-as"), frozenset({"THREATEN", "ACCUSE"})
+HELD = word_list("held-captive")
 OUTPOSTS = word_list("outposts")
 STAYS = frozenset({"visit", "trip", "stay", "arrival"})
 
@@ -164,6 +165,16 @@ def from_utterers(draft: Draft, hit: Hit, cast: Cast) -> None:
     if said:
         others = tuple(p for p in draft.recipients if p.key not in keys(said))
         draft.actors, draft.recipients, draft.slots = said, others or takers, ("object", draft.slots[1] or "taken")
+
+
+def from_holders(draft: Draft, hit: Hit, cast: Cast) -> None:
+    """ "Two Xians held by Y were freed": who held them frees them, whoever else is named."""
+    if draft.mode != "release" or draft.actors:
+        return
+    held = [c for t in hit.slots.object for c in t.children if c.dep == "acl" and c.lemma in HELD]
+    holders = cast.all_parties(o for c in held for o in agents(c))
+    if holders and not keys(holders) & keys(draft.recipients):
+        draft.actors, draft.slots = holders, ("by", draft.slots[1])
 
 
 def from_rescuers(draft: Draft, hit: Hit, cast: Cast) -> None:

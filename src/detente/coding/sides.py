@@ -26,6 +26,7 @@ from detente.coding.noun_sides import (
     from_expellers,
     from_granted,
     from_guests,
+    from_holders,
     from_hosts,
     from_keeper,
     from_modifiers,
@@ -152,6 +153,7 @@ def _from_frame(draft: Draft, hit: Hit, cast: Cast) -> None:
         name_victims(draft, hit, cast)
     if hit.kind == "V" and draft.type == "ASSAULT":
         spare_victims(draft, hit, cast)
+    from_holders(draft, hit, cast)
     from_own_ground(draft, hit, cast)
     join_exercise(draft, hit, cast)
     name_accomplices(draft, hit, cast)

@@ -24,6 +24,7 @@ from detente.model import Token
 NAMING = word_list("naming-verbs")
 SAYING = word_list("saying")
 LETTING, LADEN = word_list("letting-verbs"), word_list("laden")
+WHEN = frozenset({"after", "before", "despite", "during", "following", "since", "until"})
 CAPTIVES = word_list("captives")
 """What those are called that are held: "three men held hostage"."""
 
@@ -112,7 +113,8 @@ def _load_of(ship: Token) -> dict[str, list[Token]]:
 
 def _agent_further(verb: Token) -> list[Token]:
     """X of "was called a farce by X": a "by" that was read as part of what the passive verb is said of."""
-    inner = [c for c in verb.children if c.i > verb.i and c.dep in ("prep", "oprd", "attr", "acomp", "advmod")]
+    near = ("prep", "oprd", "attr", "acomp", "advmod")
+    inner = [c for c in verb.children if c.i > verb.i and c.dep in near and c.lower not in WHEN]
     for _ in range(3):
         by = [c for t in inner for c in t.children if c.lower == "by" and c.dep in ("prep", "agent")]
         if by:

@@ -22,6 +22,7 @@ HOSTILE, CONCERTED, REACTIONS = word_list("types-hostile"), word_list("concerted
 BIDDING, AT_BIDDING = word_list("bidding"), word_list("at-bidding")
 DEALINGS = frozenset({"business", "contact", "dealing", "link", "support", "tie", "trade", "transaction"})
 DEALT_WITH = frozenset({"for", "from", "of", "to", "with"})
+LETTERS = frozenset({"cable", "letter", "message", "note", "telegram"})
 GIVEN_BY = frozenset({"by", "from", "of"})
 ARMED = frozenset(o.name for o in load_codebook().organisations if o.kind == "non-state armed group" and not o.state)
 TOPICAL = frozenset({"on", "about", "over", "regarding", "concerning"})
@@ -114,12 +115,17 @@ def find_bystanders(draft: Draft, cast: Cast) -> frozenset[str]:
     """With whom a blow is agreed, and who only answers it, whom it need not strike.
 
     Y of "will stall its raid in coordination with Y", of "bombed a village, drawing condemnation from Y", of "shot down
-    a jet near Y's border", of "arrested him at the request of Y", of "was jailed for spying for Y"; of
+    a jet near Y's border", of "arrested him at the request of Y", of "was jailed for spying for Y"; nor
+    who gets the letter in which somebody else is blamed; of
     "denied that it had armed Y", where somebody else has claimed so.
     """
     if denies(draft):
         denied = (t for word in denied_words(draft) for t in word.subtree())
         return frozenset(keys(cast.all_parties(t for t in denied if cast.is_party(t))))
+    if draft.type == "ACCUSE":
+        tokens = draft.hit.word.sentence.tokens
+        told = (t for t in tokens if t.lower == "to" and any(w.lemma in LETTERS for w in (t.head, *t.head.children)))
+        return frozenset(keys(cast.all_parties(o for t in told for o in t.children if o.dep == "pobj")))
     if draft.type not in HOSTILE and draft.type != "SANCTION":
         return frozenset()
     tokens = draft.hit.word.sentence.tokens
