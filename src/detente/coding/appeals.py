@@ -32,7 +32,11 @@ def asks_the_world(slots: Slots, cast: Cast) -> bool:
     asked = [t for name in ASKED for t in slots.preps.get(name, ())]
     if slots.word.pos == "VERB":
         asked += slots.object
-    helpers = [t for name in ("for", "from") for t in slots.preps.get(name, ()) if t.lemma in ONE_OF_ALL]
+    wanted = [t for name in ("for", "from") for t in slots.preps.get(name, ())]
+    wanted += [
+        o for t in wanted for c in t.children if c.lower in ("from", "by") for o in c.children if o.dep == "pobj"
+    ]
+    helpers = [t for t in wanted if t.lemma in ONE_OF_ALL]
     several = [t for t in asked if t.lemma in MANY and (t.tag == "NNS" or t.lemma in ONE_OF_ALL)]
     definite = any(c.dep == "poss" or c.lower in DEFINITE for t in several for c in t.children if t.tag == "NNS")
     friends = any(t.lemma in KIN and t.tag == "NNS" for t in asked)

@@ -11,6 +11,7 @@ from detente.coding.cast import Cast
 from detente.coding.denials import denies
 from detente.coding.draft import Draft
 from detente.coding.focus import AIMED, Focus
+from detente.coding.outsiders import means_outsiders
 from detente.coding.parties import (
     between_bodies,
     is_another_body,
@@ -174,7 +175,10 @@ def _is_own_affair(draft: Draft, struck: tuple[Party, ...], cast: Cast) -> bool:
 
 def _is_at_nobody(draft: Draft, cast: Cast) -> bool:
     """Whether somebody acts, and the words leave open towards whom."""
-    return bool(draft.actors) and (is_of_many(draft, cast) or (not draft.recipients and warns_anybody(draft)))
+    if not draft.actors:
+        return False
+    unaimed = means_outsiders(draft, cast) or (not draft.recipients and warns_anybody(draft))
+    return unaimed or is_of_many(draft, cast)
 
 
 def _stays_open(draft: Draft, cast: Cast) -> bool:

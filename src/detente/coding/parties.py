@@ -14,7 +14,7 @@ WESTERN = word_list("western")
 """What is the West's where it is called western."""
 ACTED = frozenset({"nsubj", "nsubjpass", "dobj", "dative"})
 VISITS = load_lexicon().classes["visit"]
-EUROPEAN, SOME = word_list("european"), word_list("some-of-many")
+EUROPEAN, SOME, OF_EUROPE = word_list("european"), word_list("some-of-many"), word_list("of-europe")
 """Who together is the European Union where they are called European; words that leave some of many out."""
 
 
@@ -81,12 +81,23 @@ def of_region(adjective: Token) -> tuple[Party, ...]:
     """Whose "western sanctions" are, and who "European powers" are, but for "two", "other", "eastern" ones."""
     if adjective.lower == "western" and adjective.head.lemma in WESTERN:
         return (Party(organisation="the West", spans=(adjective.span,), how="demonym"),)
-    if adjective.text == "European" and adjective.head.tag == "NNS" and adjective.head.lemma in EUROPEAN:
-        some = any(c.dep == "nummod" or c.lower in SOME for c in (*adjective.head.children, *adjective.children))
+    if adjective.text == "European" and _is_of_europe(noun := _noun(adjective)):
+        some = any(c.dep == "nummod" or c.lower in SOME for c in (*noun.children, *adjective.children))
         return () if some else (Party(organisation="European Union", spans=(adjective.span,), how="demonym"),)
     if adjective.text == "Europe" and _acts_as_one(adjective):
         return (Party(organisation="European Union", spans=(adjective.span,), how="demonym"),)
     return ()
+
+
+def _noun(adjective: Token) -> Token:
+    """The noun that an adjective describes, beside others or not: "European leaders", "Xian and European leaders"."""
+    while adjective.dep == "conj" and adjective.head is not adjective:
+        adjective = adjective.head
+    return adjective.head
+
+
+def _is_of_europe(noun: Token) -> bool:
+    return noun.lemma in OF_EUROPE or (noun.tag == "NNS" and noun.lemma in EUROPEAN)
 
 
 def _acts_as_one(land: Token) -> bool:

@@ -38,13 +38,14 @@ from detente.coding.noun_sides import (
     spare_victims,
 )
 from detente.coding.noun_slots import clause_subject, noun_slots
+from detente.coding.outsiders import asks_for_all, opposes_outsiders
 from detente.coding.parties import keys, sides_only, unique
 from detente.coding.partners import find_company, further_partners, name_accomplices
 from detente.coding.phase import Turn
 from detente.coding.purposes import aim_by_purpose
 from detente.coding.scenes import from_casualties, from_fighting, from_locals, from_scene, from_target, from_targets
 from detente.coding.slot_parties import MADE, on_condition, slot_parties
-from detente.coding.slots import verb_slots
+from detente.coding.slots import Slots, verb_slots
 from detente.coding.subjects import owners
 from detente.model import Party, Token
 
@@ -83,9 +84,16 @@ def set_sides(draft: Draft, hit: Hit, turn: Turn | None, cast: Cast) -> None:
     ask_holder(draft, cast)
     if draft.type == "REQUEST" and asks_its_own(asking, keys(draft.actors), cast):
         draft.actors, draft.recipients, draft.closed = (), (), True
-    if draft.type == "REQUEST" and draft.actors and asks_the_world(asking, cast):
+    if draft.type == "REQUEST" and draft.actors and (asks_the_world(asking, cast) or _asks_for_all(draft, asking)):
         draft.recipients, draft.slots, draft.closed = (), (draft.slots[0], ""), True
         draft.how["asked"] = "many"
+    if opposes_outsiders(draft):
+        draft.recipients, draft.slots, draft.closed = (), (draft.slots[0], ""), True
+
+
+def _asks_for_all(draft: Draft, asking: Slots) -> bool:
+    """Whether something is called for that is all the world's to do, and nobody is named who should."""
+    return draft.slots[1] not in ("object", "on", "upon", "to", "from") and asks_for_all(asking)
 
 
 def _from_turn(draft: Draft, hit: Hit, turn: Turn, cast: Cast) -> None:

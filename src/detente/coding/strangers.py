@@ -76,7 +76,7 @@ def some_of_several(draft: Draft) -> bool:
     if draft.hit.kind == "N" and draft.type in SAID and _comes_from_everywhere(draft.hit.word):
         return True
     subject = slots.subject if draft.hit.kind == "V" and not slots.passive else []
-    return bool(subject) and all(_is_counted(t) for t in subject)
+    return bool(subject) and all(is_counted(t) for t in subject)
 
 
 def _comes_from_everywhere(noun: Token) -> bool:
@@ -91,7 +91,7 @@ def names_council(draft: Draft, cast: Cast) -> bool:
     return bool(doers) and all(t.lemma in COUNCILS and t.pos == "NOUN" and not cast.parties(t) for t in doers)
 
 
-def _is_counted(token: Token) -> bool:
+def is_counted(token: Token) -> bool:
     """Whether a word is a number or amount of an unnamed whole, or a noun for states with one before it."""
     if token.pos == "NUM" or token.lower in COUNTING:
         return any(o.lemma in STATES for c in token.children if c.lower == "of" for o in c.children)

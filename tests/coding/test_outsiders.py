@@ -1,0 +1,59 @@
+"""Those who have no name: foreign powers, all the world, a region; nobody named near by is put in their place."""
+
+import pytest
+from test_events import code, sides, the
+
+PAIR = "Norway and Chile held talks on Monday. "
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actor"),
+    [
+        (
+            "Peru condemned foreign powers for backing the rebels, and Chile's premier dismissed the claim.",
+            "ACCUSE",
+            "PER",
+        ),
+        ("Peru blamed outsiders for the unrest, Chile's agency reported.", "ACCUSE", "PER"),
+        ("Peru has seized foreign oil tankers, Chile said.", "COERCE", "PER"),
+        ("Peru said that it opposed any outside interference in Chile.", "REJECT", "PER"),
+        (
+            PAIR + "Norway called for an international investigation into the shelling by Chilean troops.",
+            "REQUEST",
+            "NOR",
+        ),
+        ("Norway called for a response from the international community after Chile fired a rocket.", "REQUEST", "NOR"),
+        (PAIR + "Norway withdrew from an international climate accord.", "SANCTION", "NOR"),
+    ],
+)
+def test_nobody_near_by_is_put_in_the_place_of_the_unnamed(text: str, type_: str, actor: str) -> None:
+    assert sides(the(type_, code(text))) == ({actor}, set())
+
+
+@pytest.mark.parametrize("goal", ["a trip to Asia", "a tour of five Gulf capitals"])
+def test_who_travels_through_a_region_is_not_at_who_is_named_near_by(goal: str) -> None:
+    coded = code(f"Norway's foreign minister, who criticised Chile on Tuesday, will begin {goal} on Friday.")
+    assert sides(the("CONSULT", coded)) == ({"NOR"}, set())
+
+
+def test_an_accord_about_somebody_named_is_left_to_his_harm() -> None:
+    coded = code("Norway pulled out of an international accord aimed at Chile's fishing.")
+    assert sides(the("SANCTION", coded)) == ({"NOR"}, {"CHL"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norwegian and European sanctions on Chile took effect.",
+        "Norway, Peru and European leaders imposed sanctions on Chile.",
+    ],
+)
+def test_europe_acts_beside_others(text: str) -> None:
+    actors, recipients = sides(the("SANCTION", code(text)))
+    assert actors >= {"NOR", "European Union"}
+    assert recipients == {"CHL"}
+
+
+def test_some_of_europe_is_not_the_union() -> None:
+    coded = code("Norway and some European states expelled Chilean envoys.")
+    assert sides(the("SANCTION", coded)) == ({"NOR"}, {"CHL"})
