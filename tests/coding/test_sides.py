@@ -19,6 +19,10 @@ def sides(event: Event) -> tuple[set[str], set[str]]:
 @pytest.mark.parametrize(
     ("text", "type_", "actors", "recipients"),
     [
+        # others than those whose allies they are
+        ("U.S. allies, including Norway and Peru, criticised Chile's plan.", "ACCUSE", {"NOR", "PER"}, {"CHL"}),
+        ("US allies Norway and Peru criticised Chile.", "ACCUSE", {"NOR", "PER"}, {"CHL"}),
+        ("America's allies in the region rejected the Chilean proposal.", "REJECT", set(), {"CHL"}),
         # whose measures a law of the struck carries out; what somebody refuses to lift is refused to the struck
         ("The Chilean president signed a law on US sanctions against Chilean officials.", "SANCTION", {"USA"}, {"CHL"}),
         ("Norway rejected calls to lift sanctions on Chile.", "REJECT", {"NOR"}, {"CHL"}),

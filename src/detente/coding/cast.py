@@ -45,6 +45,11 @@ ABOUT, ONE_OF = word_list("called-after-what-they-know"), word_list("one-of-many
 """Who is called after the state that he knows ("an Iran hawk"), or after the body that he is one of ("a NATO ally")."""
 
 
+def is_kin_of(name: Token, noun: Token) -> bool:
+    """Whether a noun means several others whom a name only places: "US allies", "X's neighbours", not "its ally X"."""
+    return noun.lemma in KIN and noun.tag == "NNS" and name.dep in ("compound", "nmod", "poss")
+
+
 def _is_protested_against(tokens: list[Token], first: int, last: int) -> bool:
     """Whether a name is in "anti-X protesters"."""
     if first < 2 or last >= len(tokens) or tokens[first - 2].lower != "anti":
@@ -257,7 +262,9 @@ class Cast:
         return self.all_parties(t for c in withs for o in c.children if o.dep == "pobj" for t in conjuncts(o))
 
     def only_calls(self, name: Token, noun: Token) -> bool:
-        """Whether a name before a noun is not whom it stands for: "an Iran hawk", "its NATO ally"."""
+        """Whether a name before a noun is not whom it stands for: "an Iran hawk", "its NATO ally", "US allies"."""
+        if is_kin_of(name, noun):
+            return (mention := self.mention(name)) is not None and mention.kind == "state"
         if name.dep not in ("compound", "nmod") or not (
             noun.lemma in ABOUT or (noun.lemma in ONE_OF and noun.tag == "NN")
         ):

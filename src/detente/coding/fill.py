@@ -191,7 +191,7 @@ def _stays_open(draft: Draft, cast: Cast) -> bool:
         draft.how["parties"], draft.closed = "alone", True
     elif draft.actors and not draft.recipients and (names_stranger(draft, cast) or thanks_troops(draft, cast)):
         draft.actors, draft.closed = (), True
-    elif not draft.actors and (some_of_several(draft) or names_council(draft, cast) or is_only_accused(draft)):
+    elif not draft.actors and (some_of_several(draft, cast) or names_council(draft, cast) or is_only_accused(draft)):
         draft.how["parties"], draft.closed = "alone", True
     elif not draft.actors and somebody_else(draft, cast):
         draft.recipients, draft.closed = (), True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from detente.codebook.lexicon import load_lexicon, word_list
-from detente.coding.cast import KIN, Cast
+from detente.coding.cast import KIN, Cast, is_kin_of
 from detente.coding.denials import denies
 from detente.coding.draft import Draft
 from detente.coding.parties import keys
@@ -70,13 +70,20 @@ def somebody_else(draft: Draft, cast: Cast) -> bool:
     return nouns and all(load_lexicon().is_in(t.lemma, ("@official", "@diplomat")) for t in subject)
 
 
-def some_of_several(draft: Draft) -> bool:
-    """Whether the words count those who do it without a name: "three of the states", "several countries"."""
+def some_of_several(draft: Draft, cast: Cast) -> bool:
+    """Whether the words mean several without a name: "three of the states", "several countries", "X's allies"."""
     slots = draft.hit.slots
+    if slots.subject and all(_are_kin(t, cast) for t in slots.subject):
+        return True
     if draft.hit.kind == "N" and draft.type in SAID and _comes_from_everywhere(draft.hit.word):
         return True
     subject = slots.subject if draft.hit.kind == "V" and not slots.passive else []
     return bool(subject) and all(is_counted(t) for t in subject)
+
+
+def _are_kin(noun: Token, cast: Cast) -> bool:
+    """ "X's allies rejected it", "US allies" who are not named."""
+    return not cast.parties(noun) and any(is_kin_of(c, noun) and cast.mention(c) for c in noun.children)
 
 
 def _comes_from_everywhere(noun: Token) -> bool:
