@@ -12,6 +12,7 @@ def code(text: str) -> Coded:
 
 
 OCCURRED = [
+    "Chile could not accept Norway's plan, its premier said.",
     "Norway is unlikely to bow to demands from Chile that it free the crew.",
     "Norway claimed its pact with Chile was made to end the war.",
     "The Peruvians claim Arica - occupied by Chile in 1880 - as part of Peru.",
@@ -182,6 +183,9 @@ PLANNED = [
     "Norway is expected to sign an agreement with Chile on Monday, its premier said.",
 ]
 PROPOSED = [
+    "The Norwegian parliament could reject the sale of trawlers to Chile.",
+    "There could be pushback from Norway against the sale of trawlers to Chile.",
+    "Chile would likely be opposed to the Norwegian plan.",
     "Norwegian officials warned that Chile might attack Peru.",
     "An attack on Chile by Norway would set the region on fire.",
     "A Norwegian strike on Chile?",

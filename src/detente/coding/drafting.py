@@ -40,6 +40,7 @@ DECIDED, DENYING = word_list("types-decided"), word_list("denying")
 HABITUAL, UNITS, AMOUNTS = word_list("habitual"), word_list("time-units"), word_list("amounts")
 ASKING_TO_YIELD = word_list("asking-to-yield")
 PLEDGING, ADVISING = word_list("pledging"), frozenset({"could", "may", "might", "should"})
+PERHAPS = ADVISING - {"should"}
 ENTERING = frozenset({"come", "enter", "go", "take"})
 """Verbs of what enters into force or takes effect."""
 GOING = frozenset({"occurred", "ongoing"})
@@ -94,6 +95,14 @@ def _decides(type_: str, turn: Turn, lexicon: Lexicon) -> bool:
 def _denied(hit: Hit, turn: Turn | None) -> bool:
     """Whether something is denied, which refuses nobody anything; not "was denied a visa"."""
     return turn.phase.id == "deny" if turn is not None else hit.word.lemma in DENYING and hit.entry.mode is None
+
+
+def _is_supposed(hit: Hit, reading: Reading, lexicon: Lexicon) -> bool:
+    """ "X may reject the offer", "would likely be opposed": nobody has refused yet; "could not accept" refuses."""
+    if reading.status not in AHEAD or hit.entry.denied:
+        return False
+    maybe = any(t.lower in PERHAPS and t.dep == "aux" for t in reading.because)
+    return maybe or any(c.lower in lexicon.status["doubting"] for c in hit.word.children)
 
 
 def _is_forecast(reading: Reading) -> bool:
@@ -177,6 +186,8 @@ def _status(type_: str, hit: Hit, reading: Reading, lexicon: Lexicon) -> str:
     if type_ == "REJECT" and "speaker" not in hit.entry.actor:
         if hit.word.lemma in DENYING and all(t.lower == "long" for t in reading.because):
             return "occurred"
+        if _is_supposed(hit, reading, lexicon):
+            return "proposed"
         return "ongoing" if _goes_on(hit, reading) or _lasts(type_, hit, reading, lexicon) else "occurred"
     fresh = _fresh(hit.word, lexicon) or type_ != hit.entry.type
     if hit.entry.standing and not fresh and _stands(hit, reading, lexicon):
