@@ -37,6 +37,13 @@ from test_sides import code
         # what a crime is, and what opens a clause
         ("This is a crime encouraged by the Chilean government, Norway's premier said.", "SUPPORT"),
         ("On the eve of his trip to Chile, Norway's premier insisted that it was no endorsement.", "REQUEST"),
+        # what people polled think; whom something is only set against; the month
+        ("Some 60 percent of Norwegians oppose the deal with Chile, a survey found.", "REJECT"),
+        ("Most Chileans reject the sanctions on Peru.", "REJECT"),
+        ("Norway prefers talks with Chile as opposed to war.", "REJECT"),
+        ("Norway and Chile agreed to hold joint patrols as of March 15.", "PROTEST"),
+        # what markets want
+        ("Global daily demand in Norway fell, Chile's minister said.", "REQUEST"),
         # what neither does, nor nobody
         ("Chile neither recognised nor condemned Peru's new government.", "SUPPORT"),
         ("Chile neither recognised nor condemned Peru's new government.", "ACCUSE"),

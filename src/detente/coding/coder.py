@@ -63,6 +63,7 @@ from detente.coding.unsaid import (
     does_none,
     is_aside,
     is_of_none,
+    is_polled,
     is_told_by_others,
     is_yet_to_speak,
     only_thinks_so,
@@ -277,6 +278,9 @@ class FrameCoder:
             return None
         if turn is None and only_thinks_so(hit):
             faults.append(Fault("not-real", f"agreed that it is so: {word.text}", word.span))
+            return None
+        if is_polled(hit, turn, cast):
+            faults.append(Fault("not-real", f"what people polled think: {word.text}", word.span))
             return None
         draft = make_draft(hit, turn, reading, self.lexicon)
         set_sides(draft, hit, turn, cast)

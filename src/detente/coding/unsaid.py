@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.codebook.lexicon import load_lexicon
+from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.cast import Cast
 from detente.coding.clauses import DUTIES
 from detente.coding.draft import AHEAD, Draft
@@ -12,11 +12,12 @@ from detente.coding.phase import Turn
 from detente.coding.phrases import is_verb, negated
 from detente.coding.subjects import owners
 from detente.coding.tense import FINITE, auxiliaries, tense_of
-from detente.model import Status
+from detente.model import Status, Token
 
 REFLEXIVES = frozenset({"herself", "himself", "themselves"})
 AFFAIRS = load_lexicon().classes["affair"]
 NOBODY = frozenset({"nobody", "none", "nothing"})
+SAID, SHARES, POLLED = word_list("types-of-speech"), word_list("shares"), word_list("polled")
 
 
 def is_aside(hit: Hit) -> bool:
@@ -47,8 +48,35 @@ def does_it_to_himself(hit: Hit) -> bool:
     return bool(hit.slots.object) and all(t.lower in REFLEXIVES for t in hit.slots.object)
 
 
+def is_polled(hit: Hit, turn: Turn | None, cast: Cast) -> bool:
+    """ "55% of Peruvians oppose it", "most Danes backed the pact": what people think is no deed of their state."""
+    type_ = turn.phase.becomes.get("type", hit.entry.type) if turn is not None else hit.entry.type
+    doers = (turn.slots if turn is not None else hit.slots).subject
+    return type_ in SAID and bool(doers) and all(_is_share(t, cast) for t in doers)
+
+
+def _is_share(noun: Token, cast: Cast) -> bool:
+    """Whether a noun is a share of a people, or a people of whom a share is told."""
+    if noun.lemma in SHARES:
+        behind = [o for c in noun.children if c.lower == "of" for o in c.children if c.dep == "prep"]
+        return any(_is_people(o, cast) for o in behind)
+    return _is_people(noun, cast) and any(c.lower in SHARES for c in noun.children)
+
+
+def _is_people(noun: Token, cast: Cast) -> bool:
+    if noun.lemma in POLLED:
+        return True
+    mention = cast.mention(noun) if noun.tag in ("NNS", "NNPS") else None
+    return mention is not None and mention.kind == "demonym"
+
+
 def does_none(hit: Hit) -> bool:
-    """ "Signed no agreement", "nothing to discuss": the verb of a denied object; not where the entry is for such."""
+    """ "Signed no agreement", "nothing to discuss", "as opposed to war": the verb of a denied object, or of nobody.
+
+    Not where the entry is for such.
+    """
+    if hit.word.lower == "opposed" and any(c.lower == "as" and c.i == hit.word.i - 1 for c in hit.word.children):
+        return True
     if hit.kind == "V" and hit.word.dep in ("relcl", "acl", "xcomp") and hit.word.head.lower in NOBODY:
         return True
     if hit.kind != "V" or hit.entry.denied or any("no " in form for form in (*hit.entry.verb, *hit.entry.object)):

@@ -57,7 +57,7 @@ class Wording:
     def known(self) -> set[str]:
         """All that a further word may be: what hangs on the word or follows it, a preposition only what hangs on it."""
         slots, token = self.slots, self.token
-        below = {t.lower for c in token.children for t in (c, *c.children) if not _is_backing(t)}
+        below = {t.lower for c in token.children for t in (c, *c.children) if not _is_another(t)}
         return below.union(slots.preps, slots.particles, self.after - PREPOSITIONS)
 
     @functools.cached_property
@@ -79,12 +79,14 @@ class Wording:
 def _words_after(token: Token) -> set[str]:
     """The words, and their lemmas, that follow closely and belong to the word's own phrase."""
     after = token.sentence.tokens[token.i - token.sentence.tokens[0].i + 1 :][:8]
-    own = [t for t in after if _belongs(t, token) and not _is_backing(t)]
+    own = [t for t in after if _belongs(t, token) and not _is_another(t)]
     return {t.lower for t in own} | {t.lemma for t in own}
 
 
-def _is_backing(token: Token) -> bool:
-    """Whether "back" is a word of its own: "sent soldiers to back the rebels" sends nobody back, nor "X-backed"."""
+def _is_another(token: Token) -> bool:
+    """Whether it only looks like the word: "sent soldiers to back the rebels", "X-backed", "held talks on March 3"."""
+    if token.lower == "march":
+        return token.tag == "NNP"
     return token.lemma == "back" and (is_verb(token) or token.tag == "VBN")
 
 
