@@ -552,3 +552,18 @@ def test_who_held_them_frees_them() -> None:
 def test_who_gets_the_letter_is_not_blamed() -> None:
     coded = code("In a letter to Chile's president, Norway's premier condemned the bombing of the consulate.")
     assert not [e for e in coded.events if e.type == "ACCUSE" and "CHL" in sides(e)[1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        ("News came as Chile raised its tone toward Peru, warning Lima of a war.", "THREATEN", "CHL", "PER"),
+        ("Chile drew red lines for a deal, accusing Peru of piracy.", "ACCUSE", "CHL", "PER"),
+        ("Chile left a joint drill in a bid to punish Peru for the raid.", "THREATEN", "CHL", "PER"),
+        ("Chile says force has yet to calm Bolivia and will press Peru on leaving the pact.", "REQUEST", "CHL", "PER"),
+    ],
+)
+def test_what_happens_has_no_voice_and_who_tries_is_named_above(
+    text: str, type_: str, actors: str, recipients: str
+) -> None:
+    assert ({actors}, {recipients}) in [sides(e) for e in code(text).events if e.type == type_]

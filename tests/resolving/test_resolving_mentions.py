@@ -217,3 +217,19 @@ def test_kin_are_of_the_same_state(text: str) -> None:
 @pytest.mark.parametrize("text", ["Brazil's Congress met.", "The Brazilian Congress met.", "Congress in Brazil met."])
 def test_another_land_s_congress_is_not_the_american_one(text: str) -> None:
     assert "USA" not in {p.state for m in resolved(text, "2014-05-14").values() for p in m.parties}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "known"),
+    [
+        ("Mnangagwa praised Peru.", "Mnangagwa", ("Emmerson Mnangagwa", "head_of_state", "ZWE")),
+        ("Bolsonaro insulted Norway.", "Bolsonaro", ("Jair Bolsonaro", "head_of_state", "BRA")),
+    ],
+)
+def test_a_surname_that_one_head_of_state_bears_needs_no_state_beside_it(text: str, words: str, known: tuple) -> None:
+    assert who_is(text, words, "2019-08-25") == known
+    assert who_is(text, words, "2009-08-25")[2] is None
+
+
+def test_a_surname_after_a_word_of_place_may_be_a_place() -> None:
+    assert who_is("Pilgrims from Norway flew to Medina.", "Medina", "2019-08-25")[2] is None

@@ -149,3 +149,11 @@ def test_a_country_is_part_of_the_state_of_its_day(day: str, state: str) -> None
 def test_a_territory_is_its_states() -> None:
     assert resolved("Peru sent ships to Guam.", "2010-03-01")["Guam"].parties[0].state == "USA"
     assert resolved("Peru sent ships to Macau.", "2010-03-01")["Macau"].parties[0].state == "MAC"
+
+
+def test_rumours_fed_by_what_is_somebodys_are_of_him() -> None:
+    assert state_of("Norway's recent tests have fed rumours that it might sink a ship.", "it") == "NOR"
+
+
+def test_the_country_beside_what_is_somebodys_is_his() -> None:
+    assert state_of("Chile resents Montenegro's tariffs and the country's bid to join NATO.", "the country") == "MNE"

@@ -18,7 +18,8 @@ from detente.coding.phrases import (
     is_verb,
     told_by,
 )
-from detente.coding.subjects import prepositions, surface_subject
+from detente.coding.sayers import speaking_subject
+from detente.coding.subjects import prepositions
 from detente.model import Token
 
 NAMING = word_list("naming-verbs")
@@ -57,7 +58,7 @@ class Slots:
 def verb_slots(verb: Token) -> Slots:
     """Slots of a verb."""
     slots = Slots(verb, passive=is_passive(verb))
-    surface = surface_subject(verb)
+    surface = speaking_subject(verb)
     prepositions(verb, slots.preps)
     if slots.passive and verb.dep == "relcl" and any(c.lower == "where" for c in verb.children):
         # "the prison where X was held"

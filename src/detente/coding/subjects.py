@@ -46,6 +46,8 @@ APPEALING = {
 FINITE_OR_MISREAD = FINITE | {"VBN"}
 SINGLED_OUT = frozenset({"first", "last", "latest", "next", "only", "sole"})
 SIDING = frozenset({"solidarity", "sympathy"})
+AIMING = {"in": word_list("nouns-of-trying"), "as": frozenset({"means", "mean", "tool", "way"})}
+"""What somebody does to an end: "in an effort to", "as a way to"."""
 CITING = frozenset({"according"})
 """Words whose "to" names who says so."""
 
@@ -139,14 +141,18 @@ def _finite_above(verb: Token) -> Token | None:
     """
     head = verb.head
     bare = head.tag == "VB" and any(c.tag in ("MD", "TO") for c in head.children)
-    if not (bare or _does_not_speak(head, verb)) or verb.tag not in ("VBD", "VBZ"):
+    unsaid = _does_not_speak(head, verb)
+    if not unsaid and not (bare and verb.tag in ("VBD", "VBZ")):
         return None
     return next((t for t in head.ancestors() if is_verb(t) and t.tag in FINITE), None)
 
 
 def _does_not_speak(first: Token, second: Token) -> bool:
     """Whether the subject of a clause of content is lifeless, and its verb joined to one of speech."""
-    if first.dep != "ccomp" or first.tag not in FINITE or second.tag != "VBD" or second.lemma not in SPOKEN:
+    to_come = second.tag == "VB" and child(second, "aux") is not None and child(second, "nsubj") is None
+    if first.dep != "ccomp" or first.tag not in FINITE or not (second.tag == "VBD" or to_come):
+        return False
+    if second.lemma not in SPOKEN and not (to_come and second.lemma in ("press", "push", "tell")):
         return False
     own = child(first, "nsubj", "nsubjpass", "expl")
     if own is None or own.pos not in ("NOUN", "PRON"):
@@ -290,6 +296,8 @@ def _of_noun(verb: Token, noun: Token) -> list[Token]:
             return owner
         if noun.dep == "dobj" and is_verb(noun.head):
             return surface_subject(noun.head)
+        if (tried := _tried_by(noun)) is not None:
+            return agents(tried) if is_passive(tried) else surface_subject(tried)
     if noun.dep == "attr" and verb.dep != "amod" and noun.head.lemma in ("be", "become"):
         # "X was the first leader to visit Y"
         return surface_subject(noun.head) or conjuncts(noun)
@@ -297,6 +305,13 @@ def _of_noun(verb: Token, noun: Token) -> list[Token]:
         # "X, the first leader to visit Y"
         return [noun.head]
     return conjuncts(noun)
+
+
+def _tried_by(noun: Token) -> Token | None:
+    """Met of "X met Y in an effort to end it", used of "X used it as a way to end it": whose subject tries to."""
+    prep = noun.head
+    aim = noun.dep == "pobj" and prep.lower in AIMING and noun.lemma in AIMING[prep.lower]
+    return prep.head if aim and is_verb(prep.head) else None
 
 
 def _of_preposition(prep: Token, depth: int) -> list[Token]:

@@ -36,6 +36,22 @@ def likely_terms(
     return [t for t in known if t.state is None or (t.office in HEADS and t.state in great)] or past
 
 
+def sole_head(terms: Iterable[Tenure], when: Interval | None, surname: str, lexicon: Lexicon) -> list[Tenure]:
+    """The terms of the head of state or government on the day whose surname nobody of another state bears.
+
+    So a headline can name him without his state. Short names and those that are first names too say too little.
+    """
+    name = fold_key(surname)
+    bearers = lexicon.by_surname.get(name, ())
+    if when is None or len(name) < _SHORT or name in lexicon.given or not bearers:
+        return []
+    if len({p.state or p.organisation for p in bearers}) > 1:
+        return []
+    terms = list(terms)
+    heads = {t.person for t in in_office(terms, when) if t.office in HEADS and t.state}
+    return [t for t in terms if t.person in heads] if len(heads) == 1 else []
+
+
 def is_alias(printed: str, person: str, lexicon: Lexicon) -> bool:
     """Whether a folded name is another name of a person."""
     return any(p.name == person for p in lexicon.by_name.get(" ".join(printed.split()), ()))

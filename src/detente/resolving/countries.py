@@ -41,6 +41,12 @@ def country_at(token: Token, focus: Focus) -> Mention | None:
     if first is None:
         return None
     described = _described(token, first, focus)
+    if described is None and (owner := _owner_beside(token, focus)) is not None:
+        span = Span(focus.tokens[first].start, token.end)
+        party = Party(owner, spans=(span,), how="focus")
+        return Mention(
+            span=span, kind="state", tokens=(first, token.i + 1), head=token.i, parties=(party,), how="focus"
+        )
     if described is None and not plain:
         return None
     barred = _barred(token, focus)
@@ -98,6 +104,21 @@ def _is_restricted(token: Token) -> bool:
     return any(c.dep == "relcl" and not any(t.text == "," for t in after if t.i < c.i) for c in after) or any(
         c.dep in ("prep", "acl") and (c.lower == "of" or c.dep == "acl") for c in after
     )
+
+
+def _owner_beside(token: Token, focus: Focus) -> str | None:
+    """X of "X's unrest and the country's bid to join": whose the thing beside it is."""
+    noun = token.head
+    if token.dep != "poss" or noun.dep != "conj":
+        return None
+    while noun.dep in ("conj", "pobj", "prep") and noun.head is not noun:
+        noun = noun.head
+        owner = next((c for c in noun.children if c.dep == "poss" and c.i < token.i), None)
+        if owner is not None:
+            seen = [s for s in focus.within(token.sentence.index, token.i) if s.mention.head == owner.i]
+            states = {p.state for s in seen if s.mention.kind == "state" for p in s.mention.parties}
+            return next(iter(states)) if len(states) == 1 else None
+    return None
 
 
 def _described(token: Token, first: int, focus: Focus) -> frozenset[str] | None:

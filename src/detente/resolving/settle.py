@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from detente.model import Document, Interval, Mention, Party, Tenure
 from detente.resolving.bearing import bears, has_crown, homes_of, is_reigned, may_be, office_there
-from detente.resolving.choosing import HEADS, is_alias, likely_terms, printed_name
+from detente.resolving.choosing import HEADS, is_alias, likely_terms, printed_name, sole_head
 from detente.resolving.focus import Focus, is_subject
 from detente.resolving.fold import fold_key, without_accents
 from detente.resolving.groups import group_at
@@ -27,6 +27,7 @@ _PERSONS = ("person", "pronoun", "office")
 _OWNERS = (*_PERSONS, "state")
 _RANKS_ONLY = frozenset({"general", "official", "judge", "adviser", "party_leader"})
 _STATE_ONLY = ("head_of_state", "deputy_head_of_state")
+_AT = frozenset({"at", "from", "in", "into", "near", "of", "to"})
 _SENT = ("ambassador", "envoy", "special_envoy")
 
 
@@ -141,6 +142,8 @@ class Settler:
         """Whether a term may be meant though its state is not named: only of the very name of somebody known."""
         if term.state is None or party.state == term.state or term.state in self.states:
             return True
+        if not mention.parties and term in self._sole(mention):
+            return True
         printed = fold_key(party.person or "")
         if party.office == term.office and term.state in self.lexicon.words.great and term.office in SINGLE:
             return True
@@ -154,6 +157,13 @@ class Settler:
                 or party.office == term.office
             )
         return printed == fold_key(term.person) or is_alias(printed, term.person, self.lexicon)
+
+    def _sole(self, mention: Mention) -> list[Tenure]:
+        """Whom a surname alone means that only one head of state or government bears, where it can be no place."""
+        token = self.document.tokens[mention.head]
+        if token.dep == "pobj" and token.head.lower in _AT:
+            return []
+        return sole_head(mention.candidates, self.when, mention.span.of(self.document.text), self.lexicon)
 
     def _home(self, mention: Mention, office: str) -> str | None:
         """The state of somebody with a title but no nationality: the one of the sentence that no peer has taken."""
@@ -197,6 +207,8 @@ class Settler:
             alone = " " not in (party.person or "").strip() and party.office is None
             return [] if alone and party.person and not any(is_known(t) for t in terms) else terms
         likely = likely_terms(terms, self.when, self.states, self.lexicon.words.great)
+        if party is None and not likely:
+            likely = self._sole(mention)
         titled = [t for t in in_office(terms, self.when) if party and t.office == party.office and t.office in SINGLE]
         if self.when and len({t.person for t in titled}) == 1:
             likely = titled

@@ -80,6 +80,9 @@ def _points(token: Token, focus: Focus) -> bool:
     if token.dep not in SUBJECTS or verb.lemma in _EMPTY or any(c.dep in ("ccomp", "csubj") for c in verb.children):
         return False
     above = next((t for t in verb.ancestors() if t.pos == "VERB"), None)
+    if verb.dep == "acl" and above is not None and any(c.lower == "that" and c.dep == "mark" for c in verb.children):
+        # "X's tests fed fears that it might": not "Y voiced fears that it might"
+        return any(c.dep in SUBJECTS and c.pos == "NOUN" and mention_at(c, focus) is None for c in above.children)
     if above is None or (token.dep == "nsubjpass" and verb.dep == "advcl"):
         return False
     return above.lemma in acting or verb.dep == "advcl"
