@@ -58,8 +58,16 @@ def _only_names(verb: Token) -> bool:
     return verb.lemma == "call" and any(c.lower == "what" for c in verb.children)
 
 
+def _parts(word: Token) -> list[Token]:
+    """What a threatened act is done with, and of what kind it is: "use force", "a massive military response"."""
+    things = [c for c in word.children if c.dep == "dobj"]
+    kinds = [c for t in (word, *things) for c in t.children if c.dep in ("amod", "compound")]
+    return things + [c for c in kinds if c.lemma != "nuclear"]
+
+
 def mode_of(type_: str, words: Iterable[Token], lexicon: Lexicon) -> str | None:
     """The first mode one of whose words is named; None where no class has any of them."""
+    words = list(words)
     lemmas = [w for t in words for w in (t.lemma, t.lower)]
     if type_ == "REQUEST" and any(lemma in lexicon.classes["mode-told"] for lemma in lemmas):
         return TOLD
@@ -69,4 +77,6 @@ def mode_of(type_: str, words: Iterable[Token], lexicon: Lexicon) -> str | None:
         known = lexicon.classes.get(f"mode-{mode}", frozenset())
         if any(lemma in known for lemma in lemmas):
             return mode
+    if type_ == "THREATEN" and any(part.lemma in lexicon.classes["mode-violence"] for w in words for part in _parts(w)):
+        return "violence"
     return None
