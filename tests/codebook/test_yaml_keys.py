@@ -18,7 +18,7 @@ def twice(node: yaml.Node) -> Iterator[str]:
     if isinstance(node, yaml.MappingNode):
         keys = [key.value for key, _ in node.value]
         yield from (f"{key}, line {node.start_mark.line + 1}" for key in {k for k in keys if keys.count(k) > 1})
-        for key, value in node.value:
+        for _, value in node.value:
             yield from twice(value)
     elif isinstance(node, yaml.SequenceNode):
         for item in node.value:
