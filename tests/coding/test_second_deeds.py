@@ -57,3 +57,28 @@ def test_an_attack_that_somebody_claimed_took_place() -> None:
 def test_whom_somebody_accuses_has_not_arrested_himself() -> None:
     events = told("Norway protested against the arrest of a Norwegian officer, whom Chile accuses of spying.")
     assert not any(event.startswith("COERCE NOR") for event in events)
+
+
+FINLAND = "Finland's president, Sauli Niinisto, condemned Norway over the closed airspace."
+FILLER = "The hall was full of flowers. " * 6
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "count"),
+    [
+        # each of two persons of a state blames for himself; one person who goes on does it once
+        (f"Finland's minister, Pekka Haavisto, condemned Norway over its new pipeline. {FINLAND}", "ACCUSE", 2),
+        (f"{FINLAND} Niinisto condemned Norway over its new pipeline.", "ACCUSE", 1),
+        # what is agreed "finally" is agreed besides
+        ("Peru and Chile agreed to share data. Finally, Peru and Chile agreed to build a railway.", "AGREE", 2),
+        ("Peru and Chile agreed to share data. Peru and Chile agreed to build a railway.", "AGREE", 1),
+        # bloodshed told as done far below is not that which somebody only alleges
+        (
+            f"Norway's troops allegedly attacked Chile's men in Peru. {FILLER}Chile's men were killed by Norway.",
+            "ASSAULT",
+            2,
+        ),
+    ],
+)
+def test_a_second_deed_is_told_apart(text: str, type_: str, count: int) -> None:
+    assert sum(e.type == type_ for e in code(text)) == count

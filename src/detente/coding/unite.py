@@ -94,7 +94,7 @@ def same_deed(a: Draft, b: Draft) -> bool:
         return False
     if a.type == "CONSULT" and len(b.keys) > 2 and len(a.keys) == 2 and not is_definite(b):
         return False
-    if a.type != "CONSULT" and _is_further(a, b):
+    if a.type != "CONSULT" and (_is_further(a, b) or _is_another_fight(a, b) or _is_blame_by_another(a, b)):
         return False
     if a.type in ("CONSULT", "ASSAULT", "SANCTION"):
         return _modes_fit(a, b) and _persons_fit(a, b)
@@ -138,8 +138,26 @@ def _is_yet_to_come(plan: Draft, deed: Draft) -> bool:
 
 
 def _is_further(a: Draft, b: Draft) -> bool:
-    """ "He also urged Y to talk": one deed more, beside that of an earlier sentence."""
-    return _gap(a, b) > 0 and b.hit.kind == "V" and any(c.lower in FURTHER for c in b.hit.word.children)
+    """ "He also urged Y to talk", "Finally, they agreed to meet": one deed more, beside that of an earlier sentence."""
+    if _gap(a, b) == 0 or b.hit.kind != "V":
+        return False
+    first = b.hit.word.sentence.tokens[0]
+    return any(c.lower in FURTHER or (c is first and c.lower == "finally") for c in b.hit.word.children)
+
+
+def _is_another_fight(a: Draft, b: Draft) -> bool:
+    """Whether a verb far below tells as done, in no known way, of bloodshed beside that which somebody only alleges."""
+    alleged = a.type == "ASSAULT" and a.status == "alleged" and b.status == "occurred"
+    return alleged and not a.mode and not b.mode and b.hit.kind == "V" and _gap(a, b) > CLOSE_BY
+
+
+def _is_blame_by_another(a: Draft, b: Draft) -> bool:
+    """Whether two persons of one state each blame another ("its minister condemned it, its envoy mocked it")."""
+    if a.type != "ACCUSE" or "investigate" in (a.mode, b.mode) or is_definite(b):
+        return False
+    shared = keys(a.actors) & keys(b.actors)
+    first, second = ({p.person for p in d.actors if p.person and p.how not in FILLED} for d in (a, b))
+    return bool(shared and first and second and not first & second)
 
 
 def _is_same_word(a: Draft, b: Draft) -> bool:
