@@ -330,9 +330,8 @@ class Settler:
             return False
         head = self.document.tokens[mention.head]
         named = head.dep in ("attr", "oprd")
-        return before.lower in ("as", "a", "an", "any", "every") or (
-            named and (before.lower != "the" or head.is_ranked)
-        )
+        unknown = head.is_ranked and any(c.dep == "nsubj" and c.pos == "PRON" for c in head.head.children)
+        return before.lower in ("as", "a", "an", "any", "every") or (named and (before.lower != "the" or unknown))
 
     def _definite(self, mention: Mention) -> bool:
         first = mention.tokens[0]
