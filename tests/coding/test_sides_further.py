@@ -457,9 +457,9 @@ def test_what_is_done_again_to_the_same_side_is_the_same_ones_deed(
         ("Chile received broad support from Europe.", "SUPPORT", ({"European Union"}, {"CHL"})),
         # "plan" is what both do
         (
-            "The United States and European Union plan to impose new sanctions against Chile this week.",
+            "Norway and European Union plan to impose an embargo on Chile next month.",
             "SANCTION",
-            ({"USA", "European Union"}, {"CHL"}),
+            ({"NOR", "European Union"}, {"CHL"}),
         ),
         (
             "A UN envoy held talks with the Greek- and Turkish-Cypriot leaders.",

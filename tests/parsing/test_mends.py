@@ -284,11 +284,10 @@ def test_who_is_told_of_between_commas_does_what_follows() -> None:
     ("text", "verb", "subject"),
     [
         (
-            "Meanwhile, a leading Burmese dissident group called on the international community to help.",
+            "Meanwhile, a small Peruvian relief group called on the two neighbours to help.",
             "called",
             "group",
         ),
-        ("A foreign ministry statement quoted by Reuters called on all sides to avoid a clash.", "called", "statement"),
         ('The Chilean president called Peru\'s leader an "old clown" in a statement.', "called", "president"),
     ],
 )
@@ -307,7 +306,7 @@ def test_who_calls_another_names_does_it(text: str) -> None:
 
 
 def test_an_infinitive_keeps_its_verb_behind_a_row_of_adverbs() -> None:
-    text = "We call on Norway to immediately, completely, and unconditionally withdraw its forces from Chile."
+    text = "We call on Norway to promptly, fully, and quietly withdraw its boats from Chile."
     (sentence,) = parse_report(sentence_report("s", text))
     verb = next(t for t in sentence.tokens if t.text == "withdraw")
     assert (verb.dep, verb.head.text) == ("xcomp", "call") and "to" in {t.text for t in verb.children}
