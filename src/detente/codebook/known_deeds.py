@@ -6,9 +6,8 @@ import functools
 from pathlib import Path
 
 import msgspec
-import yaml
 
-from detente.model import CodebookError
+from detente.codebook.rows import read_rows
 
 _PATH = Path(__file__).with_name("data") / "known-deeds.yaml"
 
@@ -37,7 +36,4 @@ def load_known_deeds() -> tuple[KnownDeed, ...]:
 
     Raises: CodebookError where the file is missing or has another shape.
     """
-    try:
-        return msgspec.convert(yaml.safe_load(_PATH.read_bytes()), tuple[KnownDeed, ...])
-    except (OSError, yaml.YAMLError, msgspec.ValidationError) as error:
-        raise CodebookError(f"{_PATH.name} cannot be read: {error}") from error
+    return read_rows(_PATH, KnownDeed)
