@@ -14,7 +14,7 @@ from test_sides import code
         ("Norwegian firms fought the duties on Chilean goods.", "ASSAULT"),
         # a quarrel of leaders; what somebody may do; what anybody may try; in whose money it is counted
         ("The conflict between President Obama and Chile deepened.", "ASSAULT"),
-        ("Norway will be allowed to enrich uranium under the deal with Chile.", "MOBILIZE"),
+        ("Norway will be allowed to produce enriched uranium by its deal with Chile.", "MOBILIZE"),
         ("Norway said any Chilean attempt to board its ships would be answered.", "COERCE"),
         # an order to one's own army; force against oneself; a rally of one's own
         ("The Chilean army was ordered to avoid clashes with Peru.", "REQUEST"),

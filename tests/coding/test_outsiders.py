@@ -37,7 +37,7 @@ def test_who_travels_through_a_region_is_not_at_who_is_named_near_by(goal: str) 
 
 
 def test_an_accord_about_somebody_named_is_left_to_his_harm() -> None:
-    coded = code("Norway pulled out of an international accord aimed at Chile's fishing.")
+    coded = code("Norway has left an international accord directed against Chile's fishing.")
     assert sides(the("SANCTION", coded)) == ({"NOR"}, {"CHL"})
 
 

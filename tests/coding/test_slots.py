@@ -47,9 +47,9 @@ def words(tokens: list[Token]) -> list[str]:
         ("He left for Chile, where Norway will mediate.", "mediate", ["Norway"], []),
         ("This is the port in which Norway landed.", "landed", ["Norway"], []),
         (
-            "But Norway and its allies have for more than a decade accused Chile.",
+            "But Norway and its friends have for more than twenty years accused Chile.",
             "accused",
-            ["Norway", "allies"],
+            ["Norway", "friends"],
             ["Chile"],
         ),
         ("Norway condemned in the strongest possible terms Chile's raid on Peru.", "condemned", ["Norway"], ["raid"]),
