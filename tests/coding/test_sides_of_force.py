@@ -49,6 +49,12 @@ def sides(text: str, type_: str) -> list[tuple[set[str], set[str]]]:
         ("Norway, a country which fought a war against Chile, is calm.", "ASSAULT", {"NOR"}, {"CHL"}),
         # who expels from where; whom a deed angers, and who did it; who is only said to have done it
         ("The expulsion of Norwegian envoys from Chile was confirmed.", "SANCTION", {"CHL"}, {"NOR"}),
+        # whose help is stopped, and who goes without
+        ("The withholding of Norwegian aid from Chile was illegal.", "SANCTION", {"NOR"}, {"CHL"}),
+        ("A freeze on Norwegian aid to Chile began in June.", "SANCTION", {"NOR"}, {"CHL"}),
+        ("The hold on Norwegian arms sales to Chile was lifted in May.", "CONCEDE", {"NOR"}, {"CHL"}),
+        ("Norway will eliminate tariffs on Chilean wine.", "CONCEDE", {"NOR"}, {"CHL"}),
+        ("Sixty envoys expelled from Chile landed in Norway on Sunday.", "SANCTION", {"CHL"}, {"NOR"}),
         ("Six Norwegian envoys alleged to be spies were expelled by Chile.", "SANCTION", {"CHL"}, {"NOR"}),
         ("A visit by the Norwegian premier to Lima angered Chile.", "CONSULT", {"NOR"}, {"PER"}),
         # whose arms they are, whose measures, who comes to the rescue

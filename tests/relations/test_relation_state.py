@@ -135,6 +135,19 @@ def test_measures_stand_until_their_doer_lifts_them(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("words", "entry"),
+    [
+        ("Norway withheld military aid from Peru.", "stop-aid"),
+        ("Norway ended the asylum of a Peruvian blogger.", "end-asylum"),
+        ("The affair soured relations of Norway and Peru.", "sever-ties"),
+    ],
+)
+def test_help_and_favours_stopped_shut_no_channel_and_are_no_sanctions(tmp_path: Path, words: str, entry: str) -> None:
+    found = stand(tmp_path, told("2004-02-10", deed(words, "SANCTION discontinue", "NOR", "PER", entry=entry)))
+    assert {c.status for c in found.channels} == {"nothing told"} and not found.measures
+
+
 def test_what_an_alliance_suffers_touches_its_members(tmp_path: Path) -> None:
     cut = deed("It severed military contacts with the alliance.", "SANCTION discontinue", "SRB",
                "North Atlantic Treaty Organization", "2000-04-01", entry="sever-ties")  # fmt: skip

@@ -32,6 +32,7 @@ NO_PARTY = [
     ("Angola's envoy flew to Brazzaville and thanked the Congolese premier.", {"COD"}),
 ]
 PARTY = [
+    ("Kenya cut its duties on Ghanaian wine.", "GHA"),
     ("Jordan recalled its envoy, officials in Amman said.", "JOR"),
     ("Chad sent troops to Niger.", "TCD"),
     ("Gunmen stormed the German Embassy.", "DEU"),

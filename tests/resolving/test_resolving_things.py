@@ -18,6 +18,7 @@ def state_of(text: str, words: str) -> str | None:
     ("text", "state"),
     [
         ("Norway scolded Belarus for its treatment of the prisoners.", "BLR"),
+        ("Norway cut ties with Belarus on Tuesday over its support for the rebels.", "BLR"),
         ("Officials of Norway met to discuss a ban on Belarus because of its raid on the office.", "BLR"),
         ("Norway imposed sanctions on Belarus after its raid on the office.", "BLR"),
         ("Sweden urged Eritrea to open its ports.", "ERI"),

@@ -24,14 +24,14 @@ def from_goods(draft: Draft, hit: Hit, cast: Cast) -> None:
         if goods.lemma in BOUGHT:
             _from_bought(draft, hit, goods, cast)
         elif goods.lemma in SOLD and hit.slots.light == "pay":
-            buyers = cast.all_parties(_behind(goods, OUT))
+            buyers = cast.all_parties(behind(goods, OUT))
             if buyers and draft.actors and not keys(buyers) & keys(draft.actors):
                 draft.actors, draft.recipients = sides_only(buyers), sides_only(draft.actors)
                 draft.slots = "to", "subject"
 
 
 def _from_bought(draft: Draft, hit: Hit, goods: Token, cast: Cast) -> None:
-    makers = cast.all_parties([*_behind(goods, frozenset({"from", "of"})), *hit.slots.preps.get("from", ())])
+    makers = cast.all_parties([*behind(goods, frozenset({"from", "of"})), *hit.slots.preps.get("from", ())])
     buyers = cast.all_parties(c for c in goods.children if c.dep in HOME)
     makers = tuple(p for p in makers if p.key and p.key not in keys(buyers))
     if not makers:
@@ -41,7 +41,7 @@ def _from_bought(draft: Draft, hit: Hit, goods: Token, cast: Cast) -> None:
         draft.actors = sides_only(p for p in buyers if p.key)
 
 
-def _behind(goods: Token, names: frozenset[str]) -> Iterator[Token]:
+def behind(goods: Token, names: frozenset[str]) -> Iterator[Token]:
     """What stands behind a preposition of the goods, or of a clause about them: "goods sent to X"."""
     for holder in (goods, *(c for c in goods.children if c.dep in ("acl", "relcl"))):
         for prep in holder.children:

@@ -46,6 +46,7 @@ from detente.coding.purposes import aim_by_purpose
 from detente.coding.scenes import from_casualties, from_fighting, from_locals, from_scene, from_target, from_targets
 from detente.coding.slot_parties import MADE, on_condition, slot_parties
 from detente.coding.slots import Slots, verb_slots
+from detente.coding.stopped import from_helpers
 from detente.coding.subjects import owners
 from detente.model import Party, Token
 
@@ -76,6 +77,7 @@ def set_sides(draft: Draft, hit: Hit, turn: Turn | None, cast: Cast) -> None:
     else:
         _from_frame(draft, hit, cast)
     from_goods(draft, hit, cast)
+    from_helpers(draft, hit, cast)
     if denies(draft):
         draft.recipients = tuple(p for p in draft.recipients if p.key not in getters(draft, cast))
     aim_by_purpose(draft, cast)
@@ -149,11 +151,11 @@ def _from_frame(draft: Draft, hit: Hit, cast: Cast) -> None:
         _from_answered(draft, hit, cast)
     from_hosts(draft, hit, cast)
     from_outposts(draft, hit, cast)
+    from_expellers(draft, hit, cast)
     if hit.kind == "N":
         from_granted(draft, hit, cast)
         from_guests(draft, hit, cast)
         from_modifiers(draft, hit, cast)
-        from_expellers(draft, hit, cast)
         from_takers(draft, hit, cast)
         from_utterers(draft, hit, cast)
         from_rescuers(draft, hit, cast)

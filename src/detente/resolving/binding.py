@@ -132,6 +132,8 @@ def _does(token: Token, words: Words) -> bool:
 
 
 def _is_aim(token: Token, narrow: bool, words: Words) -> bool:
+    if token.lower in words.days_of_week:
+        return False
     if token.dep == "pobj" and token.head.head.dep == "acomp" and token.head.lower in _STANCES:
         return True  # "is wary of X since it"
     if token.dep != "pobj":

@@ -82,7 +82,8 @@ def _is_feature(tokens: list[Token], mark: Mark, words: Words) -> bool:
         return False
     after = _after(tokens, mark.last - 1)
     if after is not None and not _is_paired(tokens, mark.first):
-        if after.lower in words.culture_nouns or (after.lower in words.features and after.text[0].isupper()):
+        culture = after.lower in words.culture_nouns and not _is_traded(tokens, mark.first, words)
+        if culture or (after.lower in words.features and after.text[0].isupper()):
             return True
         tied = tokens[after.i + 1].lower if after.text == "-" and after.i + 1 < len(tokens) else ""
         if tied in words.likeness or tied in ("dollar", "dollars"):
@@ -91,6 +92,12 @@ def _is_feature(tokens: list[Token], mark: Mark, words: Words) -> bool:
     if first < 2 or tokens[first - 1].lower != "of" or tokens[first - 2].sentence is not tokens[first].sentence:
         return False
     return tokens[first - 2].text[0].isupper() and tokens[first - 2].lower in words.features_of
+
+
+def _is_traded(tokens: list[Token], first: int, words: Words) -> bool:
+    """Whether a name is of what duties, bans or imports are on or of: "tariffs on Xian wine"."""
+    prep = first > 1 and tokens[first - 1].lower in ("on", "of", "against")
+    return prep and tokens[first - 2].lower in words.trade_measures
 
 
 def _is_paired(tokens: list[Token], first: int) -> bool:

@@ -1,0 +1,40 @@
+"""Whose help it is that is stopped, and who goes without it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.coding.cast import Cast
+from detente.coding.draft import Draft
+from detente.coding.duties import HOME, behind
+from detente.coding.match import Hit
+from detente.coding.parties import keys, sides_only
+from detente.model import Token
+
+STOPS = frozenset(
+    {"cut", "cutoff", "freeze", "halt", "hold", "pause", "reduction", "stoppage", "suspension", "termination"}
+    | {"withholding"}
+)
+HELP = frozenset({"aid", "assistance", "delivery", "funding", "grant", "help", "loan", "sale", "shipment", "supply"})
+HELPED = frozenset({"for", "from", "to"})
+
+
+def from_helpers(draft: Draft, hit: Hit, cast: Cast) -> None:
+    """ "The hold on Xian aid to Y", "the withholding of Xian aid from Y": X stops it (or no longer does) towards Y."""
+    if draft.type not in ("SANCTION", "CONCEDE"):
+        return
+    for help_ in _help(hit):
+        helpers = sides_only(cast.all_parties(c for c in help_.children if c.dep in HOME))
+        helped = sides_only(cast.all_parties(behind(help_, HELPED)))
+        others = keys(draft.actors) - keys(helpers) - keys(helped)
+        if helpers and helped and not others and not keys(helpers) & keys(helped):
+            draft.actors, draft.recipients, draft.slots = helpers, helped, ("of", "to")
+
+
+def _help(hit: Hit) -> Iterator[Token]:
+    """The help itself, or what a word for its stopping is of: "the freeze on aid", "the hold on aid was lifted"."""
+    for word in (hit.word, *hit.slots.subject, *hit.slots.object):
+        if word.lemma in HELP:
+            yield word
+        elif word.lemma in STOPS:
+            yield from (t for t in behind(word, frozenset({"of", "on"})) if t.lemma in HELP)
