@@ -21,6 +21,7 @@ BEGINNING = word_list("beginning")
 BODIES, STANCES = word_list("bodies"), word_list("participles-of-stance")
 SHIP_PREFIXES = word_list("ship-prefixes")
 SPOKEN = word_list("spoken-by-people")
+GOVERNING = word_list("governors-at-home")
 MONTHS, NOTHING = frozenset({"March", "May"}), "nothing"
 BY_ALL = frozenset({"internationally", "universally"})
 """Words before a participle that only describes."""
@@ -92,11 +93,18 @@ def _stands(token: Token, kind: str, entry: Entry, cast: Cast) -> bool:
         return False  # "planned strikes": the strikes are told of
     if entry.actor == ("speaker",) and not _is_spoken(token, cast):
         return False
-    if kind == "N" and token.lemma == "opposition" and token.dep == "nsubj" and token.head.lemma in SPOKEN:
+    if kind == "N" and token.lemma == "opposition" and _is_at_home(token):
         return False  # a party at home, no objection
     if entry.tense and tense_of(token) not in entry.tense:
         return False
     return not entry.predicative or _is_predicate(token)
+
+
+def _is_at_home(opposition: Token) -> bool:
+    """Whether an opposition speaks, or stands beside its government."""
+    speaks = opposition.dep == "nsubj" and opposition.head.lemma in SPOKEN
+    row = [opposition.head, *opposition.head.children] if opposition.dep == "conj" else opposition.children
+    return speaks or any(t.dep != "poss" and t.lemma in GOVERNING for t in row)
 
 
 def _is_remit(noun: Token) -> bool:

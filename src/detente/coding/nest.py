@@ -263,9 +263,16 @@ def _outer(draft: Draft, by_word: dict[int, Draft]) -> Draft | None:
 
 
 def _is_setting(token: Token, draft: Draft) -> bool:
-    """Whether a preposition only says in what call or meeting of two something was said: "urged X in a call with Y"."""
+    """Whether a preposition only says in what call or meeting of two something was said: "urged X in a call with Y".
+
+    So too "On a visit to X, Y agreed" and "Visiting X, Y agreed".
+    """
+    if draft.type == "CONSULT" and token is draft.hit.word and token.dep == "advcl" and token.tag == "VBG":
+        return token.i < token.head.i
     if draft.type != "CONSULT" or draft.hit.kind != "N" or len(draft.keys) < 2:
         return False
+    if token.dep == "prep" and token.lower == "on" and token.i < token.head.i and draft.hit.word.head is token:
+        return True
     within = token.dep == "prep" and token.lower == "in" and draft.hit.word.head is token
     return within and (draft.mode == "phone" or is_verb(token.head))
 

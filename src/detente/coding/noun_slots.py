@@ -29,6 +29,7 @@ SAID_OF_MEASURES = frozenset(
     {"biting", "crippling", "crushing", "damaging", "existing", "lasting", "punishing", "sweeping"}
 )
 """Participles before a noun that may be read as the verb above it: "maintained punishing sanctions"."""
+ASIDE = word_list("prepositions-aside") - {"under"}
 SHARED = frozenset({"against", "by", "from", "on"})
 
 
@@ -177,7 +178,8 @@ def light_name(verb: Token, noun: Token, light: dict[str, str]) -> str:
     found = next((name for name in reversed(longer) if name in light), "")
     if found or verb.lemma not in light:
         return found
-    return "" if hangs and (light[verb.lemma] == "subject" or noun.head.dep != "prep") else verb.lemma
+    beside = hangs and noun.head.lower in ASIDE  # "accepted X's men at the request of Y"
+    return "" if beside or (hangs and (light[verb.lemma] == "subject" or noun.head.dep != "prep")) else verb.lemma
 
 
 def _from_light_verb(slots: Slots, noun: Token, verb: Token, light: dict[str, str], name: str) -> None:

@@ -119,7 +119,7 @@ def _governors(word: Token, light: dict[str, str]) -> list[Token]:
                     break
                 token = head
                 continue
-            if (token.dep == "amod" and token.pos != "VERB") or _is_when(token) or _follows(token):
+            if (token.dep == "amod" and token.pos != "VERB") or _is_when(token) or _follows(token) or _opens(token):
                 break
             if head.dep == "advmod" and head.pos == "ADV" and is_verb(head.head):
                 head = head.head
@@ -163,6 +163,11 @@ def _follows(token: Token) -> bool:
         return False
     before = token.sentence.tokens[token.i - token.sentence.tokens[0].i - 1]
     return before.text == "," and token.lemma in DRAWING
+
+
+def _opens(token: Token) -> bool:
+    """Whether a participle opens a sentence: of "Visiting X, Y agreed to" the visit is not what Y agreed to."""
+    return token.dep == "advcl" and token.tag == "VBG" and token.i < token.head.i
 
 
 def _undergoes(subject: Token) -> bool:

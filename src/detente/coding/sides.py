@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.appeals import ask_holder, asks_its_own, asks_the_world
+from detente.coding.capitals import from_capital
 from detente.coding.cast import Cast
 from detente.coding.denials import denies, getters
 from detente.coding.draft import Draft
@@ -139,6 +140,7 @@ def _from_frame(draft: Draft, hit: Hit, cast: Cast) -> None:
     """The sides that the frame of the word names, else those to which what stands around it points."""
     entry = hit.entry
     _from_slots(draft, hit, cast)
+    from_capital(draft, hit, cast)
     if draft.type in ANSWERS and not entry.both and (hit.kind == "V" or (hit.kind == "N" and not draft.inner)):
         _from_deed(draft, hit, cast)
     if draft.type == "SUPPORT" and not entry.both and not draft.recipients:
@@ -377,7 +379,9 @@ def _from_deed(draft: Draft, hit: Hit, cast: Cast) -> None:
             # "criticised his own president's meeting with Y": Y is not blamed
             draft.recipients, draft.closed = (), True
             return
-        if inner is None and draft.type == "ACCUSE" and (doers := _authors(word, cast)):
+        offered = inner is not None and inner.kind == "N" and (inner.entry.visitor or inner.entry.type == "AGREE")
+        doers = _authors(word, cast) if inner is None else cast.all_parties(inner.slots.subject) if offered else ()
+        if draft.type == "ACCUSE" and keys(doers) - keys(draft.actors):
             draft.recipients, draft.slots = doers, (draft.slots[0], "deed")
             return
         if inner is None or inner.kind != "N" or not (inner.entry.both or inner.entry.type in DEEDS):

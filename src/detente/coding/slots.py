@@ -24,8 +24,10 @@ from detente.model import Token
 
 NAMING = word_list("naming-verbs")
 SAYING = word_list("saying")
+GAINING = word_list("gaining")
 LETTING, LADEN = word_list("letting-verbs"), word_list("laden")
 WHEN = frozenset({"after", "before", "despite", "during", "following", "since", "until"})
+COURTS = frozenset({"court", "tribunal"})
 CAPTIVES = word_list("captives")
 """What those are called that are held: "three men held hostage"."""
 
@@ -88,7 +90,7 @@ def verb_slots(verb: Token) -> Slots:
         slots.iobj = conjuncts(indirect)
     for obj in slots.object[:1]:
         if obj.head is verb:
-            for name, tokens in (*prepositions(obj).items(), *_load_of(obj).items()):
+            for name, tokens in (*prepositions(obj).items(), *_load_of(obj).items(), *_given_by(obj).items()):
                 slots.preps.setdefault(name, []).extend(tokens)
     if verb.lemma in NAMING:
         slots.object, called = name_of(verb, slots.object, slots.iobj, slots.preps.get("as", []))
@@ -112,22 +114,40 @@ def _load_of(ship: Token) -> dict[str, list[Token]]:
     return found
 
 
+def _given_by(thing: Token) -> dict[str, list[Token]]:
+    """X of "got a promise of support from X", read as what the support comes from."""
+    if thing.head.lemma not in GAINING or thing.dep != "dobj":
+        return {}
+    content = [o for c in thing.children if c.lower == "of" for o in c.children if o.dep == "pobj"]
+    return {"from": [t for o in content for t in prepositions(o).get("from", [])]}
+
+
 def _agent_further(verb: Token) -> list[Token]:
     """X of "was called a farce by X": a "by" that was read as part of what the passive verb is said of."""
     near = ("prep", "oprd", "attr", "acomp", "advmod")
-    inner = [c for c in verb.children if c.i > verb.i and c.dep in near and c.lower not in WHEN]
+    inner = [c for c in verb.children if c.i > verb.i and c.dep in near and (c.lower not in WHEN or _is_at_law(c))]
+    handed = [c for c in verb.children if c.i > verb.i and c.dep == "dobj"]  # "was refused a loan by X"
     for _ in range(3):
-        by = [c for t in inner for c in t.children if c.lower == "by" and c.dep in ("prep", "agent")]
+        by = [c for t in (*inner, *handed) for c in t.children if c.lower == "by" and c.dep in ("prep", "agent")]
         if by:
             return [t for o in by[0].children if o.dep == "pobj" for t in conjuncts(o)]
-        inner = [c for t in inner for c in t.children if not is_verb(c)]
+        inner, handed = [c for t in inner for c in t.children if not is_verb(c)], []
     return []
 
 
+def _is_at_law(prep: Token) -> bool:
+    """ "Before the court"."""
+    return prep.lower == "before" and any(o.lemma.lower() in COURTS for o in prep.children)
+
+
 def _raised(verb: Token) -> list[Token]:
-    """X of "allowed X to leave", where X was read as the subject of the infinitive."""
-    inner = child(verb, "ccomp") if verb.lemma in LETTING else None
-    own = child(inner, "nsubj") if inner is not None and any(c.lower == "to" for c in inner.children) else None
+    """X of "allowed X to leave", "helped X leave", where X was read as the subject of the infinitive."""
+    inner = child(verb, "ccomp") if verb.lemma in LETTING or verb.lemma == "help" else None
+    if inner is None:
+        return []
+    bare = inner.tag == "VB" and child(inner, "aux", "mark") is None
+    to = any(c.lower == "to" for c in inner.children)
+    own = child(inner, "nsubj") if (bare if verb.lemma == "help" else to) else None
     return conjuncts(own) if own is not None and own.lower not in RELATIVES else []
 
 

@@ -294,9 +294,17 @@ def _hang_on_stance(noun: Token, tokens: Sequence[Token]) -> None:
 
 
 def _make_guests(coming: Token) -> None:
-    """Make the guests the subject of "Visiting X envoys met Y", which was read as visiting them."""
+    """Make the guests the subject of "Visiting X envoys met Y", which was read as visiting them.
+
+    Of "Visiting Lima, X's minister met Y", read as another word for Lima, the minister is the subject.
+    """
     verb = coming.head
     guests = next((c for c in coming.children if c.dep == "dobj"), None) if coming.dep == "csubj" else None
+    named = next((c for c in guests.children if c.dep == "appos"), None) if guests is not None else None
+    if named is not None and named.pos == "NOUN" and named.i == verb.i - 1:
+        hang(named, verb, "nsubj")
+        hang(coming, verb, "advcl")
+        return
     if guests is not None and verb.lemma != "be" and not _has_subject(verb):
         hang(guests, verb, "nsubj")
         hang(coming, guests, "amod")

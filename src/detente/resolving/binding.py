@@ -95,6 +95,7 @@ def blamed(token: Token, words: Words) -> Iterator[Token]:
     """The nouns that "for its", "over its", "if it" speak of: what the clause is aimed at, the nearest first."""
     link = _link(token, words)
     if link is None:
+        yield from _backed(token, words)
         return
     verb = next((t for t in [link.head, *link.head.ancestors()] if t.pos in _CLAUSES), link.head)
     if verb.lemma in words.leaning_verbs or _suffers(token, link, words):
@@ -107,6 +108,17 @@ def blamed(token: Token, words: Words) -> Iterator[Token]:
     narrow = verb.lemma not in words.rebuking_verbs and _is_later(link)
     aimed = [t for t in verb.subtree() if t.i < link.i and _is_aim(t, narrow, words) and _within(t, verb)]
     yield from reversed(aimed)
+
+
+def _backed(token: Token, words: Words) -> Iterator[Token]:
+    """X of "stood by X in its quarrel with Y", "backed X in its war"."""
+    quarrel = token.head
+    within = quarrel.dep == "pobj" and quarrel.lemma in words.quarrels and quarrel.head.lower in ("in", "during")
+    verbs = [t for t in quarrel.head.ancestors() if t.pos in _CLAUSES][:1] if within else []
+    for verb in (v for v in verbs if v.lemma in words.siding_verbs):
+        yield from (c for c in verb.children if c.dep in _OBJECTS and c.i < quarrel.i)
+        sides = (c for c in verb.children if c.lower in ("by", "with", "behind") and c.i < quarrel.i)
+        yield from (o for c in sides for o in c.children if o.dep == "pobj")
 
 
 def _is_later(link: Token) -> bool:

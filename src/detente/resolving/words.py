@@ -58,6 +58,8 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     utterances: frozenset[str]
     rebuking_verbs: frozenset[str]
     drawing_verbs: frozenset[str]
+    siding_verbs: frozenset[str]
+    quarrels: frozenset[str]
     opposed_nouns: frozenset[str]
     intruding_verbs: frozenset[str]
     striking_verbs: frozenset[str]

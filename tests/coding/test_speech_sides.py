@@ -1,0 +1,64 @@
+"""Who speaks to whom, who agrees, asks, backs and refuses: sentences of our own through the whole path."""
+
+import pytest
+
+from detente.model import Coded, Event, Interval, Line, Report, Span
+from detente.run import code_report
+
+DAY = Interval.day("2014-05-14", "handed")
+
+
+def code(text: str) -> Coded:
+    return code_report(Report(id="t", text=text, lines=(Line(Span(0, len(text)), "body"),), handed=DAY))
+
+
+def sides(event: Event) -> tuple[set[str], set[str]]:
+    return {p.key for p in event.actors}, {p.key for p in event.recipients}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        # who refuses somebody something, read as said of the thing; who gives what was got
+        ("Chile was refused a loan by Norway and Peru on Monday.", "REJECT", {"NOR", "PER"}, {"CHL"}),
+        ("Chile's president got a promise of support from his Peruvian colleague.", "AGREE", {"PER"}, {"CHL"}),
+        # a verdict passed in a capital; whose visit or offer it is that is condemned
+        ("The visit to Norway by Chile's defence minister was condemned in Lima.", "ACCUSE", {"PER"}, {"CHL"}),
+        ("The invitation extended to Norway by Chile was denounced in Lima.", "ACCUSE", {"PER"}, {"CHL"}),
+        ("Peru condemned the visit to Norway by the Chilean premier.", "ACCUSE", {"PER"}, {"CHL"}),
+        # a visit that opens the sentence is no content of what was agreed on it
+        ("Visiting Lima, Chile's prime minister agreed with his Peruvian host to meet.", "AGREE", {"CHL"}, {"PER"}),
+        # who agrees to what he was asked just before
+        ("Norway has asked Chile to share the maps, and Chile has agreed.", "AGREE", {"CHL"}, {"NOR"}),
+        # at whose request somebody took something from a third
+        ("Norway took in 300 men from Chile at the request of Peru.", "REQUEST", {"PER"}, {"NOR"}),
+        # a court accuses nobody before whom somebody is taken; a party at home beside its government objects to nothing
+        ("Chile was dragged before the Permanent Court of Arbitration by Peru.", "ACCUSE", {"PER"}, {"CHL"}),
+        ("Chile and Peru submitted their dispute over the bay to the world court.", "AGREE", {"CHL", "PER"}, set()),
+        # whose quarrel it is in which somebody is backed
+        ("Norway stood by Chile in its quarrel with Peru.", "ACCUSE", {"CHL"}, {"PER"}),
+        # whom somebody helps to do something; who takes over another's task
+        ("Norwegian engineers helped Chile restart its refinery.", "AID", {"NOR"}, {"CHL"}),
+        ("Norway took over the training of Chilean troops from Peru.", "AID", {"NOR"}, {"CHL"}),
+    ],
+)
+def test_sides_of_speech(text: str, type_: str, actors: set[str], recipients: set[str]) -> None:
+    found = [event for event in code(text).events if event.type == type_]
+    assert [sides(event) for event in found] == [(actors, recipients)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Visiting Lima, Chile's prime minister agreed with his Peruvian host to meet.",
+        "On a visit to Lima, Chile's prime minister agreed to resume the water talks.",
+    ],
+)
+def test_visit_on_which_something_is_agreed_has_happened(text: str) -> None:
+    visits = [event for event in code(text).events if event.mode == "visit"]
+    assert [(*sides(event), event.status) for event in visits] == [({"CHL"}, {"PER"}, "occurred")]
+
+
+def test_an_opposition_beside_its_government_rejects_nothing() -> None:
+    events = code("Norway brought the Chilean government and the opposition together in Oslo.").events
+    assert not [event for event in events if event.type == "REJECT"]
