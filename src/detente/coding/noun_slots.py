@@ -29,7 +29,7 @@ SAID_OF_MEASURES = frozenset(
     {"biting", "crippling", "crushing", "damaging", "existing", "lasting", "punishing", "sweeping"}
 )
 """Participles before a noun that may be read as the verb above it: "maintained punishing sanctions"."""
-ASIDE = word_list("prepositions-aside") - {"under"}
+ASIDE = word_list("prepositions-aside") - {"despite", "under"}
 SHARED = frozenset({"against", "by", "from", "on"})
 
 
