@@ -13,6 +13,14 @@ from test_sides import code, sides
         ("Norway's foreign minister, Olav Berg, called on Chile to show restraint.", "REQUEST", {"NOR"}, {"CHL"}),
         ("The Vatican's secretary of state, Pio Rossi, called on Chile to yield.", "REQUEST", {"VAT"}, {"CHL"}),
         ("A Jordanian F-16 bombed Syrian positions near Raqqa on Monday.", "ASSAULT", {"JOR"}, {"SYR"}),
+        # what the sayer does besides, though it was read as what the other did
+        ("Norway said a Chilean bomber had entered its airspace and summoned the envoy.", "ACCUSE", {"NOR"}, {"CHL"}),
+        ("Norway said Chile was hiding rebels and threatened to hunt them.", "THREATEN", {"NOR"}, {"CHL"}),
+        ("Norway's ministry said the Chilean map was void and lodged a protest.", "ACCUSE", {"NOR"}, {"CHL"}),
+        # to whom it was said who does not heed it
+        ("Despite repeated Norwegian protests, Chilean trawlers fished on.", "ACCUSE", {"NOR"}, {"CHL"}),
+        ("In the face of Norwegian objections, Chile took the Peruvian jets.", "REJECT", {"NOR"}, {"CHL"}),
+        ("Chile tore up a pact with Norway and expelled its ambassador.", "SANCTION", {"CHL"}, {"NOR"}),
         # whom several act on, and how many they are
         ("Chile and Bolivia cut ties with Peru. They accused it of spying.", "ACCUSE", {"CHL", "BOL"}, {"PER"}),
         ("Cuba, Iran and Chad left Peru. The three accused it of lies.", "ACCUSE", {"CUB", "IRN", "TCD"}, {"PER"}),

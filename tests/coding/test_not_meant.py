@@ -20,6 +20,8 @@ from test_sides import code
         ("The Chilean army was ordered to avoid clashes with Peru.", "REQUEST"),
         ("A Chilean banker, an exile from Peru, hanged himself in Norway.", "ASSAULT"),
         ("President Obama spoke at a rally in Ohio.", "PROTEST"),
+        # what is so no longer
+        ("Chile's premier said that Peru was no longer dangerous.", "ACCUSE"),
         # what somebody is there for
         ("Chile's special envoy for the Peru negotiations, Juan Soto, resigned on Friday.", "CONSULT"),
         ("Norway released testimony from Juan Soto, Chile's envoy for the Peru talks.", "CONSULT"),

@@ -23,6 +23,12 @@ def sides(text: str, type_: str) -> list[tuple[set[str], set[str]]]:
         ("Two Norwegian reporters were arrested in Valparaiso.", "COERCE", {"CHL"}, {"NOR"}),
         ("Police detained the Norwegian ambassador to Chile for an hour.", "COERCE", {"CHL"}, {"NOR"}),
         ("Chile issued a warrant for the arrest of a Norwegian general.", "COERCE", {"CHL"}, {"NOR"}),
+        ("The detention of two Norwegians in Chile has angered Oslo.", "COERCE", {"CHL"}, {"NOR"}),
+        # from where it is fired; whose plot it is that another finds out
+        ("Norway said its forces had been shelled from Chilean territory.", "ASSAULT", {"CHL"}, {"NOR"}),
+        ("A Norwegian village was hit by a rocket fired from Chile.", "ASSAULT", {"CHL"}, {"NOR"}),
+        ("Norway uncovered a Chilean plot to assassinate Peru's president.", "ASSAULT", {"CHL"}, {"PER"}),
+        ("Norway denounced a Chilean plan to invade Peru.", "ASSAULT", {"CHL"}, {"PER"}),
         # bodies of one state that are at odds
         ("The Taliban has long refused to negotiate with the Afghan government.", "REJECT", {"AFG"}, {"AFG"}),
         ("The Taliban demands the release of its men held by the Afghan government.", "REQUEST", {"AFG"}, {"AFG"}),
@@ -107,3 +113,8 @@ def test_who_is_killed_is_no_killer_by_his_name() -> None:
 )
 def test_who_speaks_to_a_visitor_is_the_host(text: str) -> None:
     assert ({"NOR"}, {"CHL"}) in sides(text, "CONSULT")
+
+
+def test_the_scene_of_what_is_condemned_is_not_blamed_for_it() -> None:
+    text = "Norway's premier condemned the bomb attack on the Valparaiso airport and offered condolences to Chile."
+    assert all(recipients == set() for _, recipients in sides(text, "ACCUSE"))

@@ -47,7 +47,7 @@ def answer_deeds(found: list[Draft], earlier: list[Draft], cast: Cast) -> None:
         on_what = draft.type == "AGREE" and draft.slots[1] == "topic"
         if not answered and (_is_open(draft) or on_what):
             answered = _bound_with(draft, earlier)
-        others = tuple(p for p in answered if p.key not in keys(draft.actors))
+        others = tuple(p for p in answered if p.key not in keys(draft.actors) | draft.struck)
         if others:
             draft.recipients = sides_only(others, "company")
             draft.how["parties"] = "company"

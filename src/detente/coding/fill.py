@@ -226,8 +226,9 @@ def _fill_from_focus(draft: Draft, known: set[str], focus: Focus, cast: Cast) ->
     draft.struck = draft.struck | tellers
     judged = draft.hit.slots.object if draft.type == "ACCUSE" and draft.hit.word.lemma in JUDGING else []
     if draft.actors and any(t.lemma in FORCE for t in judged):
-        # "condemned the attack": whom it struck is not blamed for it
-        draft.struck = draft.struck | (focus.victims - focus.strikers - keys(draft.actors))
+        # "condemned the attack", "the attack in Cork": whom it struck is not blamed for it, nor where it was
+        scene = {cast.states_at[t.i] for noun in judged for t in noun.subtree() if t.i in cast.states_at}
+        draft.struck = draft.struck | ((focus.victims - focus.strikers) | scene) - keys(draft.actors)
     known = known | draft.struck
     draft.bystanders = find_bystanders(draft, cast) | ((focus.aside | find_contrasted(draft, cast)) - known)
     if draft.hit.entry.visitor:

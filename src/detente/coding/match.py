@@ -164,7 +164,7 @@ def _is_hyphened(token: Token) -> bool:
         return False
     at = token.i - token.sentence.tokens[0].i
     before = token.sentence.tokens[at - 1] if at else token
-    return (at > 1 and before.text == "-") or before.lower in BY_ALL
+    return (at > 1 and before.text == "-") or before.lower in BY_ALL or token.lower == "repeated"
 
 
 def _is_spoken(token: Token, cast: Cast) -> bool:

@@ -30,6 +30,7 @@ SAID_OF_MEASURES = frozenset(
 )
 """Participles before a noun that may be read as the verb above it: "maintained punishing sanctions"."""
 ASIDE = word_list("prepositions-aside") - {"despite", "under"}
+SPITE, IN_SPITE = frozenset({"despite", "notwithstanding", "over"}), frozenset({"defiance", "face", "spite"})
 SHARED = frozenset({"against", "by", "from", "on"})
 
 
@@ -71,7 +72,22 @@ def noun_slots(noun: Token, light: dict[str, str] | None = None) -> Slots:
         _from_conjunct(slots, noun.head, light)
     if subject := _told_of(outer):
         slots.preps["@subject"] = subject
+    if heedless := _heedless(outer):
+        slots.preps["@despite"] = heedless
     return slots
+
+
+def _heedless(noun: Token) -> list[Token]:
+    """X of "despite Y's protests, X sailed", "X sailed in the face of a protest": who does not heed a noun's words."""
+    prep = noun.head
+    if noun.dep == "pobj" and prep.lower == "of" and prep.head.lemma in IN_SPITE and prep.head.dep == "pobj":
+        prep = prep.head.head
+    elif noun.dep != "pobj" or prep.lower not in SPITE:
+        return []
+    verb = prep.head
+    if not is_verb(verb) or (prep.lower == "over" and prep.i > verb.i):
+        return []
+    return [t for t in surface_subject(verb) if t.lower != "it"]
 
 
 def _done_to(noun: Token) -> tuple[str, ...]:

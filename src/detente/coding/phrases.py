@@ -126,12 +126,18 @@ def denial(verb: Token) -> Token | None:
 
 def negated(word: Token) -> bool:
     """Whether the word itself is denied ("not satisfied", "no violation", "no longer buys", "in no way backs")."""
-    own = [*word.children, *(g for c in word.children if c.lower == "longer" for g in c.children)]
+    own = [*word.children, *_of_longer(word)]
     if denial(word) is not None:
         return True
-    return any(c.dep == "neg" or c.lower == "no" for c in own) or any(
-        c.dep == "neg" for c in word.head.children if word.dep in ("acomp", "attr", "oprd")
+    above = word.head if word.dep in ("acomp", "attr", "oprd") else None
+    return any(c.dep == "neg" or c.lower == "no" for c in own) or (
+        above is not None and any(c.dep == "neg" or c.lower == "no" for c in (*above.children, *_of_longer(above)))
     )
+
+
+def _of_longer(word: Token) -> list[Token]:
+    """ "No" of "no longer buys", "is no longer dangerous"."""
+    return [g for c in word.children if c.lower == "longer" for g in c.children]
 
 
 def is_to_blame(word: Token) -> bool:

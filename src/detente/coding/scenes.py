@@ -7,7 +7,7 @@ from detente.coding.cast import Cast
 from detente.coding.draft import Draft
 from detente.coding.match import Hit
 from detente.coding.parties import keys, sides_only
-from detente.coding.phrases import counted, is_verb
+from detente.coding.phrases import agents, counted, is_verb
 from detente.coding.slots import verb_slots
 from detente.model import Party, Token
 
@@ -21,6 +21,7 @@ BY_LOCALS, BY_COURTS = frozenset({"ASSAULT", "COERCE"}), frozenset({"arrest", "c
 TIMES = word_list("days-and-months")
 CIVIL, FIGHTING = word_list("civil-targets"), word_list("fought-by-both")
 TARGETS = ("object", "at", "on", "into")
+LAYING, FIRED, FLYING = word_list("laying"), word_list("fired"), word_list("flying")
 TO, POSTS = frozenset({"to", "toward", "towards", "past"}), word_list("posts")
 WITHIN = word_list("prepositions-of-scene")
 
@@ -67,6 +68,26 @@ def from_casualties(draft: Draft, hit: Hit, cast: Cast) -> None:
         draft.recipients, draft.slots = victims, (draft.slots[0], "casualties")
 
 
+def from_origin(draft: Draft, hit: Hit, cast: Cast) -> None:
+    """ "Was shelled from Xian territory", "wounded by fire from across X's border", "rockets launched from X hit Y".
+
+    Planes come from anywhere.
+    """
+    words = [hit.word, *agents(hit.word), *(hit.slots.subject if hit.kind == "V" else ())]
+    words += [c for t in words for c in t.children if c.dep == "acl" and c.lemma in LAYING]
+    if not draft.recipients or any(t.lemma in FLYING for t in words):
+        return
+    fired = hit.word.lemma in LAYING | FIRED or any(t.lemma in FIRED for t in words)
+    starts = [t for word in words for prep in word.children if prep.lower == "from" for t in prep.subtree()]
+    lands = [t for t in starts if t.dep in ("pobj", "amod", "poss", "compound") and cast.is_party(t)]
+    lands += [t for t in starts if t.dep == "pobj" and t.i in cast.states_at]
+    states = {p.state for t in lands for p in cast.parties(t)} | {cast.states_at.get(t.i) for t in lands}
+    states -= {None, ""}
+    if fired and len(states) == 1 and not states & draft.keys:
+        draft.actors = (Party(state=states.pop(), spans=(lands[0].span,), how="place"),)
+        draft.slots = "from", draft.slots[1]
+
+
 def from_fighting(draft: Draft, hit: Hit) -> None:
     """ "The fighting has killed six Xs and two Ys": it is both's."""
     by_fighting = hit.kind == "V" and bool(hit.slots.subject) and all(t.lemma in FIGHTING for t in hit.slots.subject)
@@ -102,9 +123,12 @@ def from_targets(draft: Draft, hit: Hit, cast: Cast) -> None:
 
 
 def _is_of_locals(draft: Draft, hit: Hit) -> bool:
-    """Whether people of the land do it, as the words say, or its police and courts, whom they leave out."""
+    """Whether people of the land do it, as the words say, or its police and courts, whom they leave out.
+
+    "The detention of two Xians in Yland" is by its police, too.
+    """
     if hit.kind != "V":
-        return False
+        return hit.kind == "N" and draft.mode in BY_COURTS and not hit.slots.subject
     doers = hit.slots.subject
     if draft.type in BY_LOCALS and doers:
         return all(_are_locals(t) for t in doers)
@@ -126,7 +150,7 @@ def _places(hit: Hit, cast: Cast, further: frozenset[str] = frozenset()) -> list
     word = hit.word
     above = word.head if word.dep in ("nsubj", "dobj", "nsubjpass") and is_verb(word.head) else word
     named = (t for t in above.subtree() if t.i in cast.states_at)
-    return [t for t in named if _is_place_of(t, above, SCENE | further)]
+    return [t for t in named if _is_place_of(t, (word, above), SCENE | further)]
 
 
 def _leads_to_post(prep: Token) -> bool:
@@ -134,9 +158,9 @@ def _leads_to_post(prep: Token) -> bool:
     return prep.lower in TO and any(c.dep == "pobj" and c.lemma in POSTS for c in prep.children)
 
 
-def _is_place_of(token: Token, top: Token, between: frozenset[str]) -> bool:
+def _is_place_of(token: Token, tops: tuple[Token, Token], between: frozenset[str]) -> bool:
     """Whether only nouns and prepositions of place stand between: "in the town of X", not "after X had agreed"."""
-    while token is not top:
+    while token not in tops:
         if token.dep not in between or (
             token.dep == "prep" and token.lower not in WITHIN and not _leads_to_post(token)
         ):

@@ -44,7 +44,15 @@ from detente.coding.parties import keys, sides_only, unique
 from detente.coding.partners import find_company, further_partners, name_accomplices
 from detente.coding.phase import Turn
 from detente.coding.purposes import aim_by_purpose
-from detente.coding.scenes import from_casualties, from_fighting, from_locals, from_scene, from_target, from_targets
+from detente.coding.scenes import (
+    from_casualties,
+    from_fighting,
+    from_locals,
+    from_origin,
+    from_scene,
+    from_target,
+    from_targets,
+)
 from detente.coding.slot_parties import MADE, on_condition, slot_parties
 from detente.coding.slots import Slots, verb_slots
 from detente.coding.stopped import from_helpers
@@ -149,6 +157,11 @@ def _from_frame(draft: Draft, hit: Hit, cast: Cast) -> None:
         # "at X's insistence, Y dropped it", "Y held him after a request from X": whoever did it was asked
         doing = cast.all_parties(clause_subject(hit.word))
         draft.recipients = doing if keys(doing) - keys(draft.actors) else draft.recipients
+    if draft.type in SPEECH and hit.kind == "N" and not draft.recipients:
+        # "despite X's warnings, Y sailed": they were said to Y
+        heedless = tuple(p for p in cast.all_parties(hit.slots.preps.get("@despite", ())) if p.key)
+        draft.recipients = tuple(p for p in heedless if p.key not in keys(draft.actors))
+        draft.closed = bool(heedless) and not draft.recipients
     if draft.type in DEEDS and not draft.recipients:
         _from_answered(draft, hit, cast)
     from_hosts(draft, hit, cast)
@@ -179,6 +192,8 @@ def _from_frame(draft: Draft, hit: Hit, cast: Cast) -> None:
         from_casualties(draft, hit, cast)
         if not draft.actors:
             from_speakers_forces(draft, hit, cast)
+        if not draft.actors:
+            from_origin(draft, hit, cast)
     draft.both = (entry.both and not one_sided) or is_mutual(hit)
     if hit.kind == "N" and not entry.both and not draft.actors:
         from_keeper(draft, hit, cast)

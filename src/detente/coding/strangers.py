@@ -30,15 +30,16 @@ PEOPLE = frozenset().union(*(load_lexicon().classes[name] for name in ("official
 def means_others(draft: Draft) -> bool:
     """Whether its own words mean somebody else: "called on its neighbour", "denies that its agents did it".
 
-    Who recalls his ambassador has him abroad, and who closes his border closes it to others; who apologises for his
-    own deeds does so to those to whom they were done.
+    Who recalls his ambassador has him abroad, who throws out "its ambassador" means another's, and who closes his
+    border closes it to others; who apologises for his own deeds does so to those to whom they were done.
     """
     if denies(draft) or (draft.hit.entry.cameo == APOLOGY and draft.slots[1] in OWN_DEEDS):
         return True
     if draft.type == "COERCE" and draft.mode == "restrict":
         return any(t.lemma in OWN_GROUND for t in draft.hit.slots.object)
-    if draft.type == "SANCTION" and draft.mode == "withdraw":
-        return any(t.lemma in load_lexicon().classes["diplomat"] for t in draft.hit.slots.object)
+    if draft.type == "SANCTION" and draft.mode in ("withdraw", "expel"):
+        sent = (*draft.hit.slots.object, *draft.hit.slots.iobj)
+        return any(t.lemma in load_lexicon().classes["diplomat"] for t in sent)
     return any(t.lemma in KIN for t in draft.hit.slots.tokens(draft.slots[1]))
 
 

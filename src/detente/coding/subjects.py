@@ -23,7 +23,8 @@ JOINTLY = frozenset({"jointly", "together"})
 JOINED = frozenset({"accompany", "join"})
 TIMES = word_list("days-and-months")
 UNITS = word_list("time-units")
-WILLING = word_list("nouns-of-will")
+WILLING, OPPOSING = word_list("nouns-of-will"), word_list("opposing-plans")
+OF_WHOM = frozenset({"amod", "compound", "nmod"})
 MEANS, LAYING = word_list("means-verbs"), frozenset({"charge", "credit", "entrust", "task"})
 CALLING_IN = frozenset({"call", "phone", "ring", "summon", "telephone"})
 HEARD, SPOKEN = word_list("summoned-to-hear"), word_list("spoken-by-people")
@@ -294,6 +295,8 @@ def _of_noun(verb: Token, noun: Token) -> list[Token]:
         owner = owners(noun) or _willing(noun)
         if owner:
             return owner
+        if noun.dep == "dobj" and noun.lemma in WILLING and noun.head.lemma in OPPOSING:
+            return []
         if noun.dep == "dobj" and is_verb(noun.head):
             return surface_subject(noun.head)
         if (tried := _tried_by(noun)) is not None:
@@ -369,12 +372,16 @@ def owners(noun: Token) -> list[Token]:
 
 
 def _willing(noun: Token) -> list[Token]:
-    """X of "the decision by X to leave", "the refusal of X to talk"."""
+    """X of "the decision by X to leave", "the refusal of X to talk", "an Xian plan to leave"."""
     if noun.lemma not in WILLING:
         return []
-    return [
-        t for name, tokens in prepositions(noun).items() if name in ("by", "of") for t in tokens if t.dep != "pcomp"
-    ]
+    told = [t for name, ts in prepositions(noun).items() if name in ("by", "of") for t in ts if t.dep != "pcomp"]
+    return told or [c for c in noun.children if c.dep in OF_WHOM and _is_named(c)]
+
+
+def _is_named(word: Token) -> bool:
+    """Whether a word before a noun is the name of somebody, or made from it: "an Xian plan", "the EU offer"."""
+    return word.text[:1].isupper() and (word.pos == "PROPN" or word is not word.sentence.tokens[0])
 
 
 COMPOUND = {noun: name for name in ("outside", "against") for noun in word_list(f"compound-{name}")}

@@ -17,7 +17,8 @@ CHARGED, PAPERS = word_list("charged"), word_list("papers")
 DOING = frozenset({"VERB", "AUX"})
 TIMES = word_list("days-and-months")
 NAMES = frozenset({"NOUN", "PROPN", "PRON"})
-CALLED_IN = frozenset({"expel", "recall", "summon"})
+CALLED_IN, LODGED = frozenset({"expel", "recall", "summon"}), frozenset({"hand", "file", "lodge"})
+THINGS = word_list("lifeless")
 NAMED = (["PROPN"], ["NOUN"])
 PRESENT = frozenset({"VBZ", "VBP"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -57,15 +58,22 @@ def mend_spoken(tokens: Sequence[Token]) -> None:
 
 
 def _also_said(verb: Token) -> Token | None:
-    """ "Said" of "said X was wrecking the truce and warned it": nobody warns himself."""
+    """ "Said" of "said X was wrecking the truce and warned it": nobody warns himself.
+
+    "Said X's map was void and lodged a protest", "said X was reckless and recalled its envoy": the sayer does.
+    """
     told = verb.head
-    if told.dep != "ccomp" or told.head.lemma not in SAYING or verb.lemma not in SPOKEN | CALLED_IN:
+    if told.dep != "ccomp" or told.head.lemma not in SAYING or verb.lemma not in SPOKEN | CALLED_IN | LODGED:
         return None
-    own = [c.pos for c in told.children if c.dep in ("nsubj", "nsubjpass")]
-    to_one = verb.lemma in SPOKEN and any(c.dep == "dobj" and c.lower in OBJECTS for c in verb.children)
+    own = [c for c in told.children if c.dep in ("nsubj", "nsubjpass")]
     helped = any(c.dep in ("nsubj", "nsubjpass", "aux", "auxpass", "mark") for c in verb.children)
+    if helped or [c.pos for c in own] not in NAMED:
+        return None
+    to_one = verb.lemma in SPOKEN and any(c.dep == "dobj" and c.lower in OBJECTS for c in verb.children)
     done = told.tag == "VBN" and verb.tag == "VBD" and any(c.lower == "had" for c in told.children)
-    return told.head if (to_one or done) and not helped and own in NAMED else None
+    lifeless = own[0].pos == "NOUN" and own[0].lemma in THINGS
+    other = verb.tag == "VBD" and (told.lemma == "be" or told.tag == "VBG") and (lifeless or own[0].pos == "PROPN")
+    return told.head if to_one or done or lifeless or other else None
 
 
 def _answered(verb: Token) -> Token | None:

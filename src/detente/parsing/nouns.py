@@ -25,6 +25,8 @@ def mend_nouns(tokens: Sequence[Token]) -> None:
             _measure(token, tokens)
         elif token.pos == "PROPN" and after.lemma in UNITS and token.dep == "compound" and token.head is after:
             _part_from_time(token, after)
+        elif token.tag == "VBG" and token.dep == "xcomp" and not token.lower.endswith(("ing", "in", "in'")):
+            _make_object(token)
         elif token.dep == "dobj" and token.tag == "NNS":
             _join_before(token, tokens)
             _part(token)
@@ -38,6 +40,14 @@ def _warn_with(warning: Token, shot: Token) -> None:
         hang(child, shot, "compound" if child.dep == "nsubj" and child.i == warning.i - 1 else child.dep)
     hang(warning, shot, "compound")
     warning.tag, warning.pos, warning.lemma = "NN", "NOUN", "warning"
+
+
+def _make_object(noun: Token) -> None:
+    """Make the object of "voiced dismay that X had left" of what was read as "voiced dismaying"."""
+    noun.tag, noun.pos, noun.lemma = "NN", "NOUN", noun.lower
+    for clause in (c for c in noun.children if c.dep == "ccomp"):
+        clause.dep = "acl"
+    hang(noun, noun.head, "dobj")
 
 
 def _part_from_time(name: Token, hours: Token) -> None:
