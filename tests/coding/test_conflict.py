@@ -47,7 +47,7 @@ def deeds(text: str) -> list[tuple[str, str | None, set[str], set[str]]]:
         # what is decided against is spared
         ("Norway decided against imposing sanctions on Chile.", ("CONCEDE", None, {"NOR"}, {"CHL"})),
         # whom measures strike that are refused, or welcomed in a text, is not who is refused or backed
-        ("Norway opposes new sanctions on Chile.", ("REJECT", "yield", {"NOR"}, set())),
+        ("Norway opposes new sanctions on Chile.", ("REJECT", None, {"NOR"}, set())),
         ("Norway welcomed a resolution mandating sanctions on Chile.", ("SUPPORT", None, {"NOR"}, set())),
         # both sides of what was between them
         ("Trade between Norway and Chile has been suspended.", ("SANCTION", "discontinue", {"NOR", "CHL"}, set())),

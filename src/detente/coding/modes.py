@@ -18,6 +18,7 @@ ORDER = {
 CARRIERS = word_list("mode-carriers")
 """Verbs that only carry what is demanded or refused ("refused to hold talks")."""
 ASKED = word_list("asked-to")
+BIDDING, AT_BIDDING = word_list("bidding"), word_list("at-bidding")
 ANSWERING = word_list("answering")
 """Words that name what they answer ("to", "for", "over"), and only "with" what is threatened."""
 MEASURES = load_lexicon().classes["measure"] | load_lexicon().classes["consequence"]
@@ -35,7 +36,18 @@ def content_words(slots: Slots) -> list[Token]:
     found += [t for verb in found if verb.lemma in CARRIERS for t in verb.children if t.dep == "dobj"]
     names = ("with",) if slots.word.lemma in ANSWERING else ("for", "to", "with", "on", "of")
     found += [t for name in names for t in slots.preps.get(name, ())]
-    return found + [w for t in slots.object for w in _asked(t)]
+    found += [w for t in slots.object for w in _asked(t)]
+    return found if slots.clauses else found + _done_at(slots.word)
+
+
+def _done_at(request: Token) -> list[Token]:
+    """What is done at a request, which is what was asked for: "talks held at X's request", "met at X's behest"."""
+    at = request.head
+    if request.lemma not in BIDDING or request.dep != "pobj" or at.lower not in AT_BIDDING or at.head.pos != "VERB":
+        return []
+    done = at.head
+    things = [c for c in done.children if c.dep in ("nsubjpass", "dobj")]
+    return [done, *things, *([done.head] if done.dep == "acl" else [])]
 
 
 def _asked(noun: Token) -> list[Token]:

@@ -19,6 +19,8 @@ FORUM = word_list("forum")
 MANY, APART, TOGETHER = word_list("calls-of-many"), word_list("apart"), word_list("together")
 MEETING, MEETINGS = word_list("meeting-one"), word_list("meetings-of-one")
 GATHERINGS, GOOD_OFFICES = word_list("gatherings"), word_list("good-offices")
+PAIRED = word_list("talks-of-a-pair")
+BEFORE_OR_AFTER = frozenset({"after", "before", "since", "following"})
 SEATS = {o.name: o.seat for o in load_codebook().organisations if o.seat}
 TIMES = word_list("days-and-months")
 OF_MANY, TOWNS = word_list("types-done-to-agreements"), frozenset({"capital", "city", "town", "resort", "port"})
@@ -32,12 +34,17 @@ def settle_venue(draft: Draft, cast: Cast) -> None:
     forum = bool(near & FORUM) or _at_organisation(draft, cast)
     parties = _without_venue(draft)
     states = {p.state for p in parties if p.state}
+    if draft.mode == "multilateral" and not forum and len(states) == len(keys(parties)) == 2 and _is_of_two(draft):
+        draft.mode = None
     if draft.mode != "visit" and (_by_phone(draft.hit.word) or _spoke_from_afar(draft, parties)):
         draft.mode, draft.actors, draft.recipients, draft.place = "phone", parties, (), None
         return
     if (draft.mode == "visit" or draft.hit.entry.visitor) and draft.recipients and (draft.actors or len(states) > 1):
         return
-    host = draft.place.state if draft.place is not None else None
+    host = draft.place.state if draft.place is not None else _of_a_town(parties)
+    if _is_gathering(draft, parties):
+        draft.actors, draft.recipients, draft.mode = parties, (), "multilateral"
+        return
     if draft.mode in (None, "visit", "third-party", "multilateral") and host in states and not forum:
         _as_visit(draft, parties, host)
         return
@@ -52,6 +59,24 @@ def settle_venue(draft: Draft, cast: Cast) -> None:
             draft.mode = "multilateral"
         elif host is not None and states and host not in states:
             draft.mode = "third-party"
+
+
+def _is_of_two(draft: Draft) -> bool:
+    """ "Held a summit with X", "sat down with X", "attended talks with X": a gathering of the two who are named."""
+    object_ = draft.hit.slots.object
+    return draft.hit.kind == "V" and all(t.lemma in PAIRED for t in object_)
+
+
+def _is_gathering(draft: Draft, parties: tuple[Party, ...]) -> bool:
+    """Whether a body gathers, wherever that is ("the Council held a meeting"), and nobody calls in its name."""
+    bodies = [p for p in parties if not p.state]
+    gathers = draft.hit.word.lemma in GATHERINGS or any(t.lemma in GATHERINGS for t in draft.hit.slots.object)
+    return len(bodies) == 1 and not bodies[0].person and not bodies[0].office and (gathers or len(parties) == 1)
+
+
+def _of_a_town(parties: tuple[Party, ...]) -> str | None:
+    """The state whose people one meets where they are: "met officials in X's capital"."""
+    return next((p.state for p in parties if p.how == "place" and p.state), None)
 
 
 def _without_venue(draft: Draft) -> tuple[Party, ...]:
@@ -239,6 +264,8 @@ def _at_organisation(draft: Draft, cast: Cast) -> bool:
         if mention is None or mention.kind != "organisation" or {p.key for p in mention.parties} & draft.keys:
             continue
         holder = token.head.head if token.dep == "pobj" and token.head.lower in ("of", "at") else token.head
+        if holder.dep == "pobj" and holder.head.lower in BEFORE_OR_AFTER:
+            continue
         if holder.lemma in GATHERINGS or (token.dep == "pobj" and token.head.lower == "at"):
             return True
     return False
