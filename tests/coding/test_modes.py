@@ -35,6 +35,16 @@ def events(text: str, type_: str) -> list[Event]:
         ),
         ("Norway's premier visited Peru last month for talks with Chilean President Michelle Bachelet.", "third-party"),
         ("European Union ministers met in Brussels on Monday.", "multilateral"),
+        # a body gathers as itself, wherever it does so
+        ("The UN Security Council will hold an emergency meeting on Sunday.", "multilateral"),
+        ("A summit of African Union leaders is to open in Lagos on Monday.", "multilateral"),
+        # a summit of two is theirs; what comes before or after another's is not part of it
+        ("Norway and Chile held a summit in Helsinki in June.", "third-party"),
+        ("Norway and Chile attended talks in Lima on Tuesday.", "third-party"),
+        ("Norway's premier met Chile's president after the Mercosur summit.", None),
+        # whose officials are met in their capital is the host
+        ("Norwegian officials are expected to meet with senior officials in Santiago on Monday.", "visit"),
+        ("Chilean Foreign Minister Heraldo Munoz held talks with John Kerry at the State Department.", "visit"),
     ],
 )
 def test_mode_of_a_meeting(text: str, mode: str | None) -> None:
@@ -48,6 +58,13 @@ def test_mode_of_a_meeting(text: str, mode: str | None) -> None:
         ("Norway urged Chile to stop fishing.", "REQUEST", "change"),
         ("Chile has rejected Norway's demands.", "REQUEST", "yield"),
         ("Norway asked the European Union for membership.", "REQUEST", None),
+        ("Norway applied to join the African Union.", "REQUEST", None),
+        ("Norway demanded that Chile investigate the raid.", "REQUEST", None),
+        ("Norway urged Chile to recognise the islands.", "REQUEST", "change"),
+        ("Talks were held in Lima at Chile's request.", "REQUEST", "meet"),
+        ("Norway opposes sanctions on Chile.", "REJECT", None),
+        ("Norway accused Chile of acting in bad faith.", "ACCUSE", "disapprove"),
+        ("Norway banned 20 Chilean journalists from entering the country.", "COERCE", "restrict"),
         ("Norway's minister said Chile was undermining the peace.", "ACCUSE", "disapprove"),
         ("Norway's minister said Chile was deceiving the inspectors.", "ACCUSE", "allege"),
         ("Norway's complaints about Chile went unanswered.", "ACCUSE", "disapprove"),
