@@ -40,6 +40,7 @@ PARTY = [
     ("Gunmen stormed the Kenya Embassy.", "KEN"),
     ("Envoys met in Wellington on Monday.", "NZL"),
     ("Rwanda blamed Congolese soldiers.", "COD"),
+    ("Rwanda blamed Congolese soldiers near Goma.", "COD"),
     ("Angola's envoy flew to Brazzaville and thanked the Congolese premier.", "COG"),
     ("Georgia closed its border and Tbilisi protested.", "GEO"),
     ("In Belfast the IRA gave up its arms, Britain said.", "GBR"),

@@ -50,7 +50,10 @@ def drop_homonyms(document: Document, marks: dict[int, Mark], lexicon: Lexicon) 
             continue
         homes = {entry.state for entry in entries if entry.state}
         if (rarer := words.rarer_home.get(key)) is not None:
-            told = {home for home in homes if named[home] - {key}}
+            surnames = {
+                _words(tokens, m) for m in marks.values() if m.last == m.first + 1 and any(e.person for e in m.entries)
+            }
+            told = {home for home in homes if named[home] - {key} - surnames}
             unlikely = homes - {rarer} if told == {rarer} else {rarer} - told
             _take(marks, mark, [entry for entry in entries if entry.state in unlikely])
             continue
