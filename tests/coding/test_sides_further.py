@@ -221,6 +221,10 @@ def test_whose_and_to_whom(text: str, type_: str, actors: set[str], recipients: 
         ("Norway sent an aircraft carrier to Peru to deter Chile.", "NOR", "CHL"),
         ("Norway put its army on alert over tensions with Chile.", "NOR", "CHL"),
         ("Norway fired two missiles in protest at joint drills by Peru and Chile.", "NOR", None),
+        # whoever did what they are moved after
+        ("Norway mobilised its army when Chilean forces attacked two villages.", "NOR", "CHL"),
+        ("Norway put its army on high alert over Chile's threats.", "NOR", "CHL"),
+        ("Norway scrambled F-16s in May as Chile occupied an islet.", "NOR", "CHL"),
     ],
 )
 def test_forces_are_moved_against_whom_their_purpose_names(text: str, actor: str, recipient: str | None) -> None:

@@ -118,3 +118,17 @@ def test_who_speaks_to_a_visitor_is_the_host(text: str) -> None:
 def test_the_scene_of_what_is_condemned_is_not_blamed_for_it() -> None:
     text = "Norway's premier condemned the bomb attack on the Valparaiso airport and offered condolences to Chile."
     assert all(recipients == set() for _, recipients in sides(text, "ACCUSE"))
+
+
+@pytest.mark.parametrize(
+    ("text", "home", "struck"),
+    [
+        ("Rebels in Peru killed three Norwegian oil workers.", "PER", "NOR"),
+        ("A Norwegian gas plant in Peru was attacked by insurgents.", "PER", "NOR"),
+        ("Terrorists killed two Norwegian tourists in Peru.", None, "NOR"),
+    ],
+)
+def test_rebels_who_strike_strangers_are_of_the_land(text: str, home: str | None, struck: str) -> None:
+    (attack,) = [e for e in code(text).events if e.type == "ASSAULT"]
+    assert {p.key for p in attack.actors} == ({home} if home else set())
+    assert {p.key for p in attack.recipients} == {struck}

@@ -9,11 +9,14 @@ from detente.coding.cast import Cast
 from detente.coding.draft import Draft
 from detente.coding.parties import keys, sides_only
 from detente.coding.phrases import is_verb
+from detente.coding.slots import verb_slots
+from detente.coding.subjects import owners
 from detente.coding.telling import verb_of
 from detente.model import Party, Token
 
 DETERRING, ANSWERED = word_list("deterring"), word_list("threats-answered")
 PURPOSES = frozenset({"advcl", "xcomp", "acl", "pcomp"})
+SINCE = frozenset({"after", "as", "because", "since", "when"})
 FOR, TOWARDS = frozenset({"amid", "as", "for", "in", "over"}), frozenset({"from", "to", "with"})
 PLACES = frozenset({"in", "into", "to", ""})
 """Slots that say only where forces go."""
@@ -24,10 +27,31 @@ def aim_by_purpose(draft: Draft, cast: Cast) -> None:
     if draft.type != "MOBILIZE" or draft.turn or not draft.actors or draft.slots[1] not in PLACES:
         return
     verb = verb_of(draft.hit.word)
-    found = _against(verb, cast) if verb is not None else ()
-    others = tuple(p for p in found if p.key and p.key not in keys(draft.actors))
+    if verb is None:
+        return
+    others = _others(_against(verb, cast), draft)
+    moves = verb is draft.hit.word or keys(cast.all_parties(verb_slots(verb).subject)) & keys(draft.actors)
+    if not others and not draft.recipients and moves:
+        others = _others(_answered(verb, cast), draft)
     if len(keys(others)) == 1:
         draft.recipients, draft.slots = sides_only(others), (draft.slots[0], "purpose")
+
+
+def _others(found: tuple[Party, ...], draft: Draft) -> tuple[Party, ...]:
+    return tuple(p for p in found if p.key and p.key not in keys(draft.actors))
+
+
+def _answered(verb: Token, cast: Cast) -> tuple[Party, ...]:
+    """Whoever did what forces are moved after: "as X's planes crossed the line", "when X attacked"."""
+    for clause in verb.children:
+        if clause.dep == "advcl" and any(
+            c.dep in ("mark", "advmod", "prep") and c.lower in SINCE for c in clause.children
+        ):
+            slots = verb_slots(clause)
+            doers = slots.preps.get("by", ()) if slots.passive else slots.subject
+            if found := cast.all_parties(doers):
+                return found
+    return ()
 
 
 def _struck(verb: Token) -> Iterator[Token]:
@@ -49,6 +73,6 @@ def _against(verb: Token, cast: Cast) -> tuple[Party, ...]:
                 return found
         elif token.lemma in ANSWERED and token.dep == "pobj" and token.head.lower in FOR:
             ties = (o for p in token.children if p.lower in TOWARDS for o in p.children)
-            if found := cast.all_parties(ties):
+            if found := cast.all_parties(ties) or cast.all_parties(owners(token)):
                 return found
     return ()

@@ -16,7 +16,7 @@ OF_TARGET = frozenset({"dobj", "nsubjpass"})
 DYING, WHEN = word_list("dying"), frozenset({"after", "as", "when"})
 NOT_NAMED = frozenset({"place", "pronoun"})
 """How a party is found that words of its own do not name."""
-LOCALS = word_list("locals")
+LOCALS, REBELS = word_list("locals"), word_list("rebels-at-home")
 BY_LOCALS, BY_COURTS = frozenset({"ASSAULT", "COERCE"}), frozenset({"arrest", "convict"})
 TIMES = word_list("days-and-months")
 CIVIL, FIGHTING = word_list("civil-targets"), word_list("fought-by-both")
@@ -131,7 +131,7 @@ def _is_of_locals(draft: Draft, hit: Hit) -> bool:
         return hit.kind == "N" and draft.mode in BY_COURTS and not hit.slots.subject
     doers = hit.slots.subject
     if draft.type in BY_LOCALS and doers:
-        return all(_are_locals(t) for t in doers)
+        return all(_are_locals(t) or t.lemma in REBELS for t in doers)
     return draft.mode in BY_COURTS and not doers
 
 
