@@ -38,3 +38,18 @@ def test_a_promise_of_easing_is_an_undertaking() -> None:
 
 def test_ending_anothers_arms_programme_is_no_concession() -> None:
     assert "CONCEDE" not in {type_ for type_, _ in _types("Norway halted Chile's nuclear programme.")}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Norway reversed its decision to expel the Chilean envoy.", ("CONCEDE", "occurred")),
+        ("Norway's decision to expel the Chilean envoy was reversed.", ("CONCEDE", "occurred")),
+        ("Norway said it would reverse its decision to suspend aid to Chile.", ("CONCEDE", "planned")),
+        ("Norway has changed its mind about leaving the African Union.", ("CONCEDE", "occurred")),
+        ("Norway scrapped plans to buy helicopters from Chile.", ("COOPERATE", "cancelled")),
+        ("Norway revoked a decision to withdraw its troops from Chile.", ("RETREAT", "cancelled")),
+    ],
+)
+def test_decision_taken_back_is_no_deed_done(text: str, wanted: tuple[str, str]) -> None:
+    assert _types(text) == {wanted}

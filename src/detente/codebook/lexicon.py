@@ -172,6 +172,7 @@ class Lexicon:
         self.phase_words = _by_first_word(self.phase)
         self.refusal = next((phase for phase in self.phase if phase.id == "will-not"), None)
         self.sparing = next((phase for phase in self.phase if phase.id == "spare"), None)
+        self.withdrawn = tuple(phase for phase in self.phase if phase.id in ("take-back", "take-back-blow"))
 
     def statuses(self, table: str) -> dict[str, tuple[int, Status]]:
         """Each word of a table of words of status ("governors") with its status, and which of the table's that is."""

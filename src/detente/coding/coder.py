@@ -48,7 +48,7 @@ from detente.coding.parties import between_bodies
 from detente.coding.partners import bind_both
 from detente.coding.phase import find_turn
 from detente.coding.phrases import negated
-from detente.coding.refusal import find_refusal, find_sparing, is_kept_from, vowed_not
+from detente.coding.refusal import find_refusal, find_sparing, find_withdrawn, is_kept_from, taken_back, vowed_not
 from detente.coding.side_choice import CHOSEN, choose_sides
 from detente.coding.side_options import Scene
 from detente.coding.sides import set_sides
@@ -250,12 +250,16 @@ class FrameCoder:
     def _draft(self, hit: Hit, course: _Course) -> Draft | None:
         word, cast, faults = hit.word, course.cast, course.faults
         turn = find_turn(hit, self.lexicon, cast, self.light)
-        refusal = find_sparing(hit, self.lexicon, self.light)
+        refusal = find_sparing(hit, turn, self.lexicon, self.light) or find_withdrawn(
+            hit, turn, self.lexicon, self.light
+        )
         if refusal is None and (turn is None or vowed_not(word)):
             refusal = find_refusal(hit, self.lexicon, self.light)
         reading = read_status(turn.word if turn else word, turn.kind if turn else hit.kind, self.lexicon)
         if refusal is not None:
             turn, reading = refusal, Reading("occurred", (refusal.word,))
+            if (over := taken_back(refusal.word)) is not None:
+                reading = read_status(over, "V", self.lexicon)
         spoken = "speaker" in hit.entry.actor
         if hit.entry.denied:
             if not negated(word):

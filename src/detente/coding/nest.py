@@ -18,6 +18,7 @@ SWALLOWS = word_list("types-swallowing")
 KEPT = word_list("types-kept")
 VOWED = word_list("types-vowed")
 TAKEN_UP = frozenset({"agree-sanction", "authorise-own"})
+TAKEN_BACK = frozenset({"take-back", "take-back-blow"})
 """Turns after which what is agreed to or authorised is one's own deed, and the event."""
 APPLICATIONS = word_list("applications")
 SPEECH, FORCE = word_list("types-of-speech"), word_list("types-of-force")
@@ -213,11 +214,14 @@ def _is_off(draft: Draft, drafts: list[Draft]) -> bool:
 def _only_ends_plans(draft: Draft, drafts: list[Draft]) -> bool:
     """Whether only a plan comes to an end: "the talks planned for May were called off", "dropped plans to visit X".
 
+    What becomes of the deed that was planned is told by its own verb.
+
     Who breaks off talks himself breaks them off, whether they have begun or not.
     """
     over = [d.hit.word for d in drafts if d.type == "CONSULT" and d.status in ENDED]
-    if draft.type == "CONCEDE":
+    if draft.type == "CONCEDE" and draft.hit.kind == "V":
         plans = [t for t in draft.hit.slots.object if t.lemma in PLANS]
+        over += [d.hit.word for d in drafts if d.turn in TAKEN_BACK]
         return any(plan in word.ancestors() for plan in plans for word in over)
     unsaid = draft.mode == "discontinue" and not draft.hit.slots.subject
     return unsaid and any(draft.hit.word in (word.head, *word.children) for word in over)

@@ -16,7 +16,7 @@ CAUSING = word_list("causing-verbs")
 TIME_UNITS = word_list("time-units")
 BODIES = word_list("bodies")
 DONE_TO = word_list("participles-only")
-UNDERGONE = word_list("always-undergone")
+UNDERGONE, GONE = word_list("always-undergone"), word_list("gone")
 CHARGING, RECEIVING = word_list("charging-of"), word_list("receiving-guests")
 AMOUNTS, CAPTIVES = word_list("amounts"), frozenset({"hostage", "captive", "prisoner"})
 ABSOLUTELY, NO_WAY = word_list("absolute-prepositions"), word_list("absolutely-no")
@@ -196,6 +196,11 @@ def _is_done_to(verb: Token) -> bool:
     return alone and child(verb, "nsubj") is not None
 
 
+def _has_gone(verb: Token) -> bool:
+    """ "A delegation left for Rome", "arrived in Rome", where the verb of motion was read as said of the noun."""
+    return verb.lower in GONE or (verb.lower == "left" and any(c.lower == "for" for c in verb.children))
+
+
 def is_passive(verb: Token) -> bool:
     """Passive by auxiliary, by an agent, or as a bare past participle that modifies a noun."""
     if parted_have(verb) is not None or told_by(verb) is not None:
@@ -209,7 +214,7 @@ def is_passive(verb: Token) -> bool:
         for c in verb.children
     ):
         return True
-    if verb.tag != "VBN":
+    if verb.tag != "VBN" or _has_gone(verb):
         return False
     if verb.dep == "acl" or (verb.dep == "amod" and verb.i < verb.head.i):
         # "news that X had refused" is told of a noun, too

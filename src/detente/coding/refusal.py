@@ -1,6 +1,7 @@
 """What somebody says they will not do is a refusal: "will not extradite", "would not meet", "does not support".
 
-The blow that somebody decides not to deal has been spared: "agreed not to raise tariffs".
+The blow that somebody decides not to deal has been spared: "agreed not to raise tariffs", "reversed its decision to";
+what else is taken back is off.
 """
 
 from __future__ import annotations
@@ -9,11 +10,12 @@ from detente.codebook.lexicon import Lexicon, word_list
 from detente.coding.match import Hit
 from detente.coding.mood import CONDITIONALS
 from detente.coding.phase import Turn
-from detente.coding.phrases import denial, has_to, is_verb, negated
+from detente.coding.phrases import child, denial, has_to, is_verb, negated
 from detente.coding.slots import verb_slots
 from detente.model import Token
 
 DECIDING, VOWING = word_list("deciding"), word_list("vowing")
+DECIDED, TAKING_BACK = word_list("decided"), word_list("taking-back")
 WILL = frozenset({"will", "wo", "would", "'ll", "shall"})
 ABLE = word_list("able")
 
@@ -31,19 +33,50 @@ def find_refusal(hit: Hit, lexicon: Lexicon, light: dict[str, str]) -> Turn | No
     return Turn(verb, phase, verb_slots(verb), "V")
 
 
-def find_sparing(hit: Hit, lexicon: Lexicon, light: dict[str, str]) -> Turn | None:
+def find_sparing(hit: Hit, turn: Turn | None, lexicon: Lexicon, light: dict[str, str]) -> Turn | None:
     """The negated verb of a blow that is not dealt after all, as a turn to CONCEDE (`spare`)."""
-    verb = _carrier(hit, light)
     phase = lexicon.sparing
-    if (
-        verb is None
-        or phase is None
-        or hit.entry.denied
-        or hit.entry.type not in phase.of
-        or not _decided_against(verb)
-    ):
+    if phase is None or hit.entry.denied:
         return None
-    return Turn(verb, phase, verb_slots(verb), "V")
+    verb = next((v for v, type_ in _deeds(hit, turn, light) if type_ in phase.of and _decided_against(v)), None)
+    return Turn(verb, phase, verb_slots(verb), "V") if verb is not None else None
+
+
+def find_withdrawn(hit: Hit, turn: Turn | None, lexicon: Lexicon, light: dict[str, str]) -> Turn | None:
+    """The verb of a deed whose plan is taken back: a blow is spared ("reversed its decision to expel X"), else it is off.
+
+    (`take-back-blow`, `take-back` in the lexicon's phase words.)
+    """
+    for verb, type_ in _deeds(hit, turn, light):
+        phase = next((phase for phase in lexicon.withdrawn if type_ in phase.of), None)
+        if phase is not None and taken_back(verb) is not None:
+            return Turn(verb, phase, verb_slots(verb), "V")
+    return None
+
+
+def _deeds(hit: Hit, turn: Turn | None, light: dict[str, str]) -> list[tuple[Token, str]]:
+    """The verbs that tell a deed, with its type: "suspend", SANCTION of "the decision to suspend aid"."""
+    verb = _carrier(hit, light)
+    found = [(verb, hit.entry.type)] if verb is not None else []
+    becomes = turn.phase.becomes.get("type") if turn is not None and turn.kind == "V" else None
+    return [*found, (turn.word, becomes)] if turn is not None and becomes else found
+
+
+def taken_back(verb: Token) -> Token | None:
+    """The verb that takes back what another says was decided: "reversed" of "reversed its decision to expel X"."""
+    noun = verb.head
+    if verb.dep == "pcomp" and noun.lower == "about":
+        changed = noun.head.head if noun.head.lemma == "mind" else noun.head
+        mind = child(changed, "dobj") if changed.lemma == "change" else None
+        return changed if mind is not None and mind.lemma == "mind" else None
+    if verb.dep != "acl" or not has_to(verb) or noun.lemma not in DECIDED:
+        return None
+    prep = noun.head.lower if noun.dep == "pobj" else ""
+    over = noun.head.head if prep else noun.head
+    if noun.dep not in ("dobj", "nsubjpass", "pobj") or not is_verb(over):
+        return None
+    words = (over.lemma, *(c.lower for c in over.children if c.dep == "prt"), prep)
+    return over if " ".join(word for word in words if word) in TAKING_BACK else None
 
 
 def _decided_against(verb: Token) -> bool:
