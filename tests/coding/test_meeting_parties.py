@@ -228,3 +228,16 @@ def test_who_is_on_a_visit_meets_his_hosts_there(then: str, mode: str | None) ->
     found = consults("Norwegian Prime Minister Erna Solberg is on a three-day visit to Chile.", then)
     (met,) = [e for e in found if e.status == "planned"]
     assert met.mode == mode
+
+
+@pytest.mark.parametrize(
+    ("text", "guest", "host"),
+    [
+        ("German chancellor in Warsaw for talks on migration", "DEU", "POL"),
+        ("Kazakh premier in Moscow for talks with Putin", "KAZ", "RUS"),
+        ("A Syrian delegation left for Muscat on Sunday.", "SYR", "OMN"),
+    ],
+)
+def test_guest_of_a_line_without_a_verb_is_on_a_visit(text: str, guest: str, host: str) -> None:
+    (visit,) = consults(text)
+    assert ([p.state for p in visit.actors], [p.state for p in visit.recipients]) == ([guest], [host])

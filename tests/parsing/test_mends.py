@@ -172,6 +172,8 @@ def test_a_headline_without_a_verb_gets_none(text: str) -> None:
     [
         ("EU to impose sanctions on Peru", "impose", "EU", "nsubj"),
         ("Chilean premier to visit Fiji", "visit", "premier", "nsubj"),
+        ("Chile, South Africa to sign fishing pact", "sign", "Chile", "nsubj"),
+        ("Turkish, Armenian envoys to meet in Moscow next week", "meet", "envoys", "nsubj"),
         ("Peru urged to allow Chilean inspectors", "urged", "Peru", "nsubjpass"),
     ],
 )
@@ -180,6 +182,22 @@ def test_a_headline_may_leave_out_is(text: str, verb: str, subject: str, role: s
     root = sentence.root
     assert root.text == verb
     assert [c.text for c in root.children if c.dep == role] == [subject]
+
+
+@pytest.mark.parametrize(
+    ("text", "second", "first"),
+    [
+        ("Kenya, Somalia agree to reopen border", "Somalia", "Kenya"),
+        ("Laos, Vietnam vow to deepen cooperation", "Vietnam", "Laos"),
+        ("Mongolia, Russia to build gas pipeline", "Russia", "Mongolia"),
+        ("Iran, Oman navies hold joint drill", "Oman", "Iran"),
+    ],
+)
+def test_two_names_before_the_verb_of_a_headline_are_joined(text: str, second: str, first: str) -> None:
+    (sentence,) = parse_report(sentence_report("t", text, None))
+    joined = next(t for t in sentence.tokens if t.text == second)
+    assert (joined.dep, joined.head.text) == ("conj", first)
+    assert all(child.head is token for token in sentence.tokens for child in token.children)
 
 
 def test_a_plan_to_do_something_is_no_doer() -> None:

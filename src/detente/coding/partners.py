@@ -15,6 +15,7 @@ from detente.model import Party, Token
 
 ADJECTIVES, SUMMITS = word_list("states-as-adjectives"), word_list("summits")
 TALKING, TALKING_AT = word_list("talking"), word_list("talking-at")
+SEATS = frozenset({"Brussels", "Geneva", "Hague", "Vienna", "York"})
 PLOTTING = frozenset({"collude", "connive", "conspire", "plot", "scheme"})
 GATHERINGS, OCCASIONS = word_list("gatherings"), word_list("occasions-of-gatherings")
 
@@ -58,6 +59,8 @@ def find_company(draft: Draft, hit: Hit, cast: Cast) -> None:
             draft.closed = True
             return
         _from_clause(draft, cast)
+    if len(draft.keys) < 2 and not hit.slots.subject:
+        _from_headline(draft, hit, cast)
     if not draft.keys:
         _from_gathering(draft, hit, cast)
     if not draft.keys and not (hit.entry.visitor and any(c.lower in ("to", "of") for c in hit.word.children)):
@@ -123,6 +126,29 @@ def _from_ground(draft: Draft, hit: Hit, cast: Cast) -> None:
         draft.actors = guests
         draft.recipients = (Party(state=host, spans=(ground[0].span,), how="place"),)
         draft.slots = "clause", "in"
+
+
+def _from_headline(draft: Draft, hit: Hit, cast: Cast) -> None:
+    """ "Polish minister in Kiev for talks": the guest heads a line without a verb, the host is where he is."""
+    ground = headline_ground(hit.word, cast)
+    if ground is None:
+        return
+    guests, host = cast.parties(ground.head.head), cast.states_at[ground.i]
+    if len(keys(guests)) != 1 or host in keys(guests) or not draft.keys <= {host, *keys(guests)}:
+        return
+    hosts = tuple(p for p in (*draft.actors, *draft.recipients) if p.key == host)
+    draft.actors = guests
+    draft.recipients = hosts or (Party(state=host, spans=(ground.span,), how="place"),)
+    draft.slots = "clause", "in"
+
+
+def headline_ground(word: Token, cast: Cast) -> Token | None:
+    """Kiev of "minister in Kiev for talks", a line that has no verb; no seat of an organisation, which may be the host."""
+    prep, guest = word.head, word.head.head
+    if word.dep != "pobj" or prep.lower not in ("for", "on") or guest.head is not guest or is_verb(guest):
+        return None
+    ground = (o for c in guest.children if c.lower == "in" for o in c.children if o.i in cast.states_at)
+    return next((o for o in ground if o.text not in SEATS), None)
 
 
 def _from_talk(draft: Draft, hit: Hit, cast: Cast) -> None:

@@ -10,6 +10,7 @@ from detente.coding.cast import Cast
 from detente.coding.draft import Draft
 from detente.coding.noun_sides import STAYS
 from detente.coding.parties import keys, unique
+from detente.coding.partners import headline_ground
 from detente.coding.phrases import child
 from detente.coding.telling import verb_of
 from detente.model import Party, Token
@@ -41,7 +42,9 @@ def settle_venue(draft: Draft, cast: Cast) -> None:
         return
     if (draft.mode == "visit" or draft.hit.entry.visitor) and draft.recipients and (draft.actors or len(states) > 1):
         return
-    host = draft.place.state if draft.place is not None else _of_a_town(parties)
+    ground = headline_ground(draft.hit.word, cast)
+    lies_in = cast.states_at[ground.i] if ground is not None else _of_a_town(parties)
+    host = draft.place.state if draft.place is not None else lies_in
     if _is_gathering(draft, parties):
         draft.actors, draft.recipients, draft.mode = parties, (), "multilateral"
         return

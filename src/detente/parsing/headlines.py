@@ -36,6 +36,10 @@ def mend_headline(tokens: Sequence[Token]) -> None:
     if (coming := _coming(root, tokens)) is not None:
         hang(coming, coming, "ROOT")
         hang(root, coming, "nsubj")
+        for other in [c for c in root.children if c.dep == "appos"]:
+            other.dep = "conj"  # "Chile, Peru to build dam"
+        if root.tag == "VBZ":
+            root.tag, root.pos = "NNS", "NOUN"
         return
     if root.tag in (*FINITE, "VB", "MD", "VBG") and not _is_object(root, tokens):
         return
@@ -77,9 +81,14 @@ def _coming(root: Token, tokens: Sequence[Token]) -> Token | None:
     """The verb of "EU to impose sanctions", which is read as said of the name."""
     if root.lemma not in DOERS and root.tag not in ("NNP", "NNPS"):
         return None
-    verb = next((c for c in root.children if c.dep in ("acl", "relcl") and c.tag == "VB"), None)
-    after = _after(root, tokens)
-    if verb is None or after is None or after.tag != "TO" or any(t.tag in (*FINITE, "MD") for t in tokens):
+    named = next((c for c in root.children if c.dep == "appos"), root)
+    between = tokens[root.i + 1 - tokens[0].i : named.i - tokens[0].i]
+    row = named.tag in ("NNP", "NNPS") and [t.text for t in between if t.head is not named] == [","]
+    told = [c for t in (root, named) for c in t.children if c.dep in ("acl", "relcl") or t.tag == "VBZ"]
+    verb = next((c for c in told if c.tag == "VB"), None)
+    after = _after(named if row else root, tokens)
+    finite = any(t.tag in (*FINITE, "MD") and t is not root for t in tokens)
+    if verb is None or after is None or after.tag != "TO" or finite or (root.tag in FINITE and root.tag != "VBZ"):
         return None
     return verb
 

@@ -229,11 +229,17 @@ def mend_rows(tokens: Sequence[Token]) -> None:
     comma = tokens[first.i + 1 - tokens[0].i]
     if verb is None or comma.text != "," or first.lower in TIMES:
         return
-    second = next((t for t in tokens[comma.i + 1 - tokens[0].i :] if t.dep != "compound"), first)
+    rest = tokens[comma.i + 1 - tokens[0].i :]
+    second = next((t for t in rest if t.dep != "compound" or t.head is verb), first)
     behind = [t for t in tokens[second.i + 1 - tokens[0].i :][:2] if t.tag != "TO"]
+    if second.pos == "PROPN" and second.head.dep == "parataxis" and behind == [second.head, verb]:
+        # "Peru, Chile navies hold drill"
+        for name, head, dep in ((second.head, verb, "nsubj"), (first, second.head, "compound"), (second, first, "conj")):
+            hang(name, head, dep)
+        return
     if second.pos != "PROPN" or behind[:1] != [verb]:
         return
-    if (first.dep, second.dep) == ("npadvmod", "nsubj") and first.head is second.head is verb:
+    if first.dep in ("npadvmod", "dep") and second.dep in ("nsubj", "compound") and first.head is second.head is verb:
         hang(first, verb, "nsubj")
     elif (first.dep, second.dep) != ("nsubj", "appos") or first.head is not verb or second.head is not first:
         return
