@@ -234,8 +234,9 @@ def mend_rows(tokens: Sequence[Token]) -> None:
     behind = [t for t in tokens[second.i + 1 - tokens[0].i :][:2] if t.tag != "TO"]
     if second.pos == "PROPN" and second.head.dep == "parataxis" and behind == [second.head, verb]:
         # "Peru, Chile navies hold drill"
-        for name, head, dep in ((second.head, verb, "nsubj"), (first, second.head, "compound"), (second, first, "conj")):
-            hang(name, head, dep)
+        hang(second.head, verb, "nsubj")
+        hang(first, second.head, "compound")
+        hang(second, first, "conj")
         return
     if second.pos != "PROPN" or behind[:1] != [verb]:
         return
