@@ -143,7 +143,7 @@ def _from_headline(draft: Draft, hit: Hit, cast: Cast) -> None:
 
 
 def headline_ground(word: Token, cast: Cast) -> Token | None:
-    """Kiev of "minister in Kiev for talks", a line that has no verb; no seat of organisations, which may be the hosts."""
+    """Kiev of "minister in Kiev for talks", a line without a verb; no seat of organisations, which may be hosts."""
     prep, guest = word.head, word.head.head
     if word.dep != "pobj" or prep.lower not in ("for", "on") or guest.head is not guest or is_verb(guest):
         return None

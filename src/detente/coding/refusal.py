@@ -43,7 +43,7 @@ def find_sparing(hit: Hit, turn: Turn | None, lexicon: Lexicon, light: dict[str,
 
 
 def find_withdrawn(hit: Hit, turn: Turn | None, lexicon: Lexicon, light: dict[str, str]) -> Turn | None:
-    """The verb of a deed whose plan is taken back: a blow is spared ("reversed its decision to expel X"), a deed is off.
+    """The verb of a deed whose plan is undone: a blow is spared ("reversed its decision to expel X"), a deed is off.
 
     (`take-back-blow`, `take-back` in the lexicon's phase words.)
     """
