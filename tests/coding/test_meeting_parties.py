@@ -195,6 +195,26 @@ def test_the_way_to_a_meeting_on_others_ground_is_part_of_it(text: str) -> None:
     assert met.mode == "third-party" and pairs([met]) == [{"NOR", "CHL"}]
 
 
+def test_a_meeting_on_others_ground_is_no_visit_told_elsewhere() -> None:
+    found = consults("Norway's premier met Chile's president in Helsinki on Monday. He will visit Oslo in the summer.")
+    assert {e.mode for e in found} == {"third-party", "visit"}
+
+
+def test_who_attends_a_meeting_with_somebody_meets_him() -> None:
+    assert {"PER", "BOL"} in pairs(consults("Peru's president attended a meeting about Chile with Bolivia's premier."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Erna Solberg, the premier of Norway, arrives for a press conference on Chile in Bergen, Norway.",
+        "Norway hosted a conference on Chile in Oslo on Friday.",
+    ],
+)
+def test_who_stays_at_home_to_talk_of_somebody_does_not_meet_him(text: str) -> None:
+    assert not any("CHL" in pair for pair in pairs(consults(text)))
+
+
 def test_a_visit_for_a_meeting_with_a_third_is_a_visit_too() -> None:
     found = consults("Erna Solberg visited Jordan on Monday for talks with the president of Egypt.")
     assert [e.mode for e in found] == ["visit", "third-party"]

@@ -25,7 +25,7 @@ def absorb(kept: Draft, other: Draft) -> None:
         known = (*kept.actors, *kept.recipients)
         kept.actors = _better(other.actors, known, other.recipients)
         kept.recipients, kept.mode = _better(other.recipients, known, other.actors), other.mode
-    if is_object_of(other, kept) and not kept.keys >= other.keys and keys(kept.actors) != keys(other.actors):
+    if is_object_of(other, kept) and not kept.keys >= other.keys and not keys(kept.actors) <= other.keys:
         return
     _take_sides(kept, other)
     if _lacks_partner(kept) and kept.keys < other.keys:

@@ -58,6 +58,8 @@ def same_deed(a: Draft, b: Draft) -> bool:
         return False
     if {a.mode, b.mode} == {"phone", "visit"}:
         return False
+    if a.type == "CONSULT" and (_is_elsewhere(a, b) or _is_elsewhere(b, a)):
+        return False
     if a.type == "CONSULT" and (_within(a, b) or _within(b, a)):
         return True
     if a.pact and a.pact == b.pact:
@@ -247,6 +249,13 @@ def _sides_fit(a: Draft, b: Draft) -> bool:
         if first and second and not first & second:
             return False
     return True
+
+
+def _is_elsewhere(visit: Draft, met: Draft) -> bool:
+    """Whether a meeting was in a land that a visit is not to: "invited X to Washington", "met X in Helsinki"."""
+    if visit.mode != "visit" or not visit.recipients or met.mode == "visit" or met.place is None:
+        return False
+    return met.place.state is not None and met.place.state not in keys(visit.recipients)
 
 
 def _met_on_visit(visit: Draft, met: Draft) -> bool:

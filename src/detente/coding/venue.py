@@ -111,9 +111,8 @@ def is_at_home(draft: Draft, cast: Cast) -> bool:
     """Whether somebody goes to a place of his own land ("visited the northern city of X"), or to his body's seat."""
     guests = keys(draft.actors)
     near = {t.i: t for name in ("object", "to", "in", "at", "on", "of") for t in draft.hit.slots.tokens(name)}
-    near |= {
-        o.i: o for t in near.values() for c in t.children if c.lower == "in" for o in c.children if o.dep == "pobj"
-    }
+    occasions = (*near.values(), *draft.hit.slots.preps.get("for", ()))
+    near |= {o.i: o for t in occasions for c in t.children if c.lower == "in" for o in c.children if o.dep == "pobj"}
     seats = tuple(SEATS[guest] for guest in guests if guest in SEATS)
     if any(i in cast.states_at and any(seat.endswith(t.text) for seat in seats) for i, t in near.items()):
         return True
