@@ -105,6 +105,26 @@ def test_who_is_killed_is_no_killer_by_his_name() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        ("Kenya suffered its worst bombing in years, Norway's press said.", "ASSAULT", set(), {"KEN"}),
+        ("Chile sent troops to Valparaiso after riots, Peruvian media reported.", "MOBILIZE", {"CHL"}, set()),
+        ("Chile sent troops to Lima, Peruvian media reported.", "MOBILIZE", {"CHL"}, {"PER"}),
+    ],
+)
+def test_who_is_struck_at_home_has_not_done_it_and_who_moves_at_home_means_nobody(
+    text: str, type_: str, actors: set[str], recipients: set[str]
+) -> None:
+    default_coder().model = None
+    assert (actors, recipients) in sides(text, type_)
+
+
+def test_an_invitation_to_a_palace_is_no_visit_yet() -> None:
+    coded = code("Chile's president has invited Norwegian premier Erna Solberg to his palace.")
+    assert [e.type for e in coded.events] == ["AGREE"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Chile's president told visiting Norway's premier Erna Solberg that ties were good.",

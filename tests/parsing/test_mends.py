@@ -328,3 +328,17 @@ def test_an_infinitive_keeps_its_verb_behind_a_row_of_adverbs() -> None:
     (sentence,) = parse_report(sentence_report("s", text))
     verb = next(t for t in sentence.tokens if t.text == "withdraw")
     assert (verb.dep, verb.head.text) == ("xcomp", "call") and "to" in {t.text for t in verb.children}
+
+
+def test_a_letter_to_somebody_is_not_what_he_does() -> None:
+    text = "Trump's letter Thursday to Kenyan leader Uhuru Kenyatta cancelled a planned summit."
+    (sentence,) = parse_report(sentence_report("t", text, None))
+    tokens = {t.text: t for t in sentence.tokens}
+    assert [c.text for c in tokens["cancelled"].children if c.dep == "nsubj"] == ["letter"]
+
+
+def test_a_name_like_a_verb_is_the_subject_of_a_headline() -> None:
+    (sentence,) = parse_report(sentence_report("t", "Trump to meet Kim in Hanoi", None))
+    tokens = {t.text: t for t in sentence.tokens}
+    assert tokens["Trump"].dep == "nsubj"
+    assert tokens["Trump"].head is tokens["meet"]

@@ -29,6 +29,7 @@ from detente.coding.strangers import (
     judges_ruling,
     means_others,
     meets_several,
+    moves_at_home,
     names_another,
     names_council,
     names_people,
@@ -203,7 +204,11 @@ def _stays_open(draft: Draft, cast: Cast) -> bool:
         draft.recipients = sides_only(draft.actors, "home") if at_home else ()
         if draft.mode != "arrest":
             draft.actors = ()
-    elif draft.actors and not draft.recipients and (strikes_stranger(draft, cast) or threatens_at_home(draft, cast)):
+    elif (
+        draft.actors
+        and not draft.recipients
+        and (strikes_stranger(draft, cast) or threatens_at_home(draft, cast) or moves_at_home(draft, cast))
+    ):
         draft.how["parties"], draft.closed = "alone", True
     elif draft.actors and draft.mode in AT_HOME:
         draft.how["parties"], draft.closed = "alone", True

@@ -21,7 +21,7 @@ WAGED, UNDERGONE, GRANTED = word_list("waged"), word_list("undergone"), word_lis
 NOT_PUT = frozenset({"keep", "maintain", "propose", "retain", "seek"})
 RUSHING = frozenset({"come", "fly", "go", "hasten", "leap", "rally", "rush", "spring"})
 TAKING, UTTERED = word_list("taking-as"), frozenset({"THREATEN", "ACCUSE"})
-HELD = word_list("held-captive")
+HELD, SUFFERING = word_list("held-captive"), word_list("suffering")
 OUTPOSTS = word_list("outposts")
 STAYS = frozenset({"visit", "trip", "stay", "arrival"})
 
@@ -229,6 +229,17 @@ def name_victims(draft: Draft, hit: Hit, cast: Cast) -> None:
         by, agents = slot_parties(("by",), hit.slots, cast)
         draft.actors = agents or tuple(p for p in draft.actors if p not in done_to and hit.slots.light)
         draft.slots = by, "subject"
+
+
+def from_sufferers(draft: Draft, hit: Hit, cast: Cast) -> None:
+    """ "X suffered its worst attack in years": it is X that was struck."""
+    verb = hit.word.head
+    whose = any(c.tag == "PRP$" for c in hit.word.children)
+    if hit.word.dep != "dobj" or verb.lemma not in SUFFERING or not whose:
+        return
+    struck = tuple(p for p in cast.all_parties(surface_subject(verb)) if p.key)
+    if struck and keys(draft.actors) <= keys(struck):
+        draft.actors, draft.recipients, draft.slots = (), sides_only(struck), ("", "clause")
 
 
 def spare_victims(draft: Draft, hit: Hit, cast: Cast) -> None:

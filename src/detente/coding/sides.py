@@ -33,6 +33,7 @@ from detente.coding.noun_sides import (
     from_modifiers,
     from_outposts,
     from_rescuers,
+    from_sufferers,
     from_takers,
     from_utterers,
     name_victims,
@@ -176,6 +177,7 @@ def _from_frame(draft: Draft, hit: Hit, cast: Cast) -> None:
         from_rescuers(draft, hit, cast)
     if hit.kind == "N" and (draft.type == "ASSAULT" or draft.mode in SUFFERED):
         name_victims(draft, hit, cast)
+        from_sufferers(draft, hit, cast)
     if hit.kind == "V" and draft.type == "ASSAULT":
         spare_victims(draft, hit, cast)
     from_holders(draft, hit, cast)

@@ -23,6 +23,7 @@ APOLOGY, OWN_DEEDS = "055", frozenset({"for", "over"})
 COUNCILS = frozenset({"assembly", "council", "court", "tribunal"})
 RULINGS = frozenset({"award", "judgement", "judgment", "ruling", "verdict"})
 OWN_GROUND = word_list("own-ground")
+_WHERETO = ("to", "into", "in", "at")
 AMOUNTS = load_lexicon().classes["quantity"]
 PEOPLE = frozenset().union(*(load_lexicon().classes[name] for name in ("official", "diplomat", "crowd")))
 
@@ -155,6 +156,15 @@ def threatens_at_home(draft: Draft, cast: Cast) -> bool:
     if struck and all(t.pos == "NOUN" and t.lemma in REBELS and not cast.parties(t) for t in struck):
         return True
     lands = {cast.states_at[t.i] for c in struck for t in (c, *c.children) if t.i in cast.states_at}
+    return bool(lands) and lands <= {p.state for p in draft.actors}
+
+
+def moves_at_home(draft: Draft, cast: Cast) -> bool:
+    """Whether somebody's forces only go to a place in his own land: "sent troops to Cork"."""
+    if draft.type != "MOBILIZE":
+        return False
+    slots = draft.hit.slots
+    lands = {cast.states_at[t.i] for name in _WHERETO for t in slots.tokens(name) if t.i in cast.states_at}
     return bool(lands) and lands <= {p.state for p in draft.actors}
 
 

@@ -13,6 +13,7 @@ OBJECTS = word_list("objects-of-headlines")
 """Nouns that the parser takes for the verb of a headline: "EU lifts ban on grain"."""
 PARTICLES = frozenset({"over", "off", "out", "up", "back", "down"})
 DOERS = word_list("doers-of-headlines")
+LIKE_VERBS = word_list("names-like-verbs")
 TOLD = word_list("told-in-headlines")
 """Verbs that say, without an object, to whom something is said: "Syria urged to let inspectors in"."""
 _NAMES = frozenset({"NNP", "NNPS", "JJ", "POS"})
@@ -28,6 +29,8 @@ def mend_headline(tokens: Sequence[Token]) -> None:
         if noun.tag == "NNS" and noun.dep in _CLAUSES and any(c.dep == "dobj" for c in noun.children):
             _make_plain_verb(noun)
     root = next((t for t in tokens if t.head is t), tokens[0])
+    if root is tokens[0] and root.tag == "VB" and root.lower in LIKE_VERBS:
+        _name(root)
     if len(tokens) < 3 or not tokens[0].text[0].isupper() or tokens[0].tag not in _NAMES:
         return
     if root.tag == "VBD" and root.lemma in TOLD:
@@ -75,6 +78,13 @@ def _make_passive(verb: Token) -> None:
     asked = any(c.dep == "xcomp" and c.i > verb.i and c.children and c.children[0].tag == "TO" for c in verb.children)
     if subject is not None and asked and not any(c.dep in ("dobj", "dative", "prep", "aux") for c in verb.children):
         subject.dep, verb.tag = "nsubjpass", "VBN"
+
+
+def _name(root: Token) -> None:
+    """Make a name of what was read as a command: "Trump to visit Fiji"."""
+    root.tag, root.pos, root.lemma = "NNP", "PROPN", root.text
+    for verb in (c for c in root.children if c.dep in ("advcl", "xcomp")):
+        verb.dep = "acl"
 
 
 def _coming(root: Token, tokens: Sequence[Token]) -> Token | None:

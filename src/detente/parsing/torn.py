@@ -33,6 +33,8 @@ def mend_torn(tokens: Sequence[Token]) -> None:
             _join_infinitive(token, tokens)
         if token.dep == "dobj" and token.pos == "PROPN":
             _give_thing(token)
+        elif token.dep == "nsubj" and token.pos == "PROPN":
+            _govern(token, tokens)
         if token.dep == "conj" and token.pos in NOUNS:
             _join_met(token)
         elif token.dep == "dobj" and token.lemma in STANCES:
@@ -56,6 +58,17 @@ def mend_torn(tokens: Sequence[Token]) -> None:
             _free_row(token, tokens)
         if (token.text in DASHES or token.text == ",") and token.i > tokens[0].i:
             _join_dashed(token, tokens)
+
+
+def _govern(name: Token, tokens: Sequence[Token]) -> None:
+    """Give "to" of "X's letter to Y cancelled the talks" its Y, where it was read as a second subject."""
+    verb, first = name.head, name.i
+    for inside in name.children:
+        first = min(first, inside.i, *(t.i for t in inside.children))
+    before = tokens[first - 1 - tokens[0].i] if first > tokens[0].i else name
+    if before.dep != "prep" or before.children or not any(c.dep in SUBJECTS and c.i < before.i for c in verb.children):
+        return
+    hang(name, before, "pobj")
 
 
 def _join_infinitive(to: Token, tokens: Sequence[Token]) -> None:

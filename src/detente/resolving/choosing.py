@@ -37,19 +37,25 @@ def likely_terms(
 
 
 def sole_head(terms: Iterable[Tenure], when: Interval | None, surname: str, lexicon: Lexicon) -> list[Tenure]:
-    """The terms of the head of state or government on the day whose surname nobody of another state bears.
+    """The terms of the head of state or government on the day whose surname nobody known of another state bears then.
 
     So a headline can name him without his state. Short names and those that are first names too say too little.
     """
     name = fold_key(surname)
-    bearers = lexicon.by_surname.get(name, ())
-    if when is None or len(name) < _SHORT or name in lexicon.given or not bearers:
+    if when is None or len(name) < _SHORT or name in lexicon.given:
         return []
-    if len({p.state or p.organisation for p in bearers}) > 1:
+    bearers = [p for p in lexicon.by_surname.get(name, ()) if _may_be_told_of(p.tenures, when)]
+    if len({p.state or p.organisation for p in bearers}) != 1:
         return []
     terms = list(terms)
     heads = {t.person for t in in_office(terms, when) if t.office in HEADS and t.state}
     return [t for t in terms if t.person in heads] if len(heads) == 1 else []
+
+
+def _may_be_told_of(terms: list[Tenure], when: Interval) -> bool:
+    """Whether somebody is in office, or was head of a state before."""
+    last = when.last.isoformat()
+    return bool(in_office(terms, when)) or any(t.office in HEADS and (t.first or "") <= last for t in terms)
 
 
 def is_alias(printed: str, person: str, lexicon: Lexicon) -> bool:

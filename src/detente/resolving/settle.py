@@ -211,7 +211,7 @@ class Settler:
             likely = self._sole(mention)
         titled = [t for t in in_office(terms, self.when) if party and t.office == party.office and t.office in SINGLE]
         if self.when and len({t.person for t in titled}) == 1:
-            likely = titled
+            likely = [t for t in likely if t in titled] or titled  # of a crown of several states the one in play
         if party is not None and party.office is not None:
             likely = [t for t in likely if t.office == party.office] or likely
         people = {(t.person, t.state or t.organisation) for t in likely}

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from detente.model import Party, Token
+from detente.resolving.choosing import HEADS
 from detente.resolving.finder import Finder, Named, terms_of, top
 from detente.resolving.fold import fold_key
 from detente.resolving.lexicon import Lexicon
 from detente.resolving.names import is_name_word
 from detente.resolving.persons import JUNIOR, is_junior, merge_named, only_state
+from detente.resolving.scan import Mark
 
 _SHORTEST = 4
+_FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _NOT_AFTER = frozenset({"in", "on", "of", "since", "until", "by", "from", "last", "next", "early", "late", "mid",
                         "this", "during", "before", "after", "between", "and", "to", "through"})  # fmt: skip
 
@@ -32,8 +35,8 @@ def find_short(finder: Finder) -> None:
             known, last = (finder.known(i, i + 1), i + 1) if not mark.one("surname") else (known, last)
         if not known and (alone := _alone(finder, token, bearers)):
             known, last = alone, i + 1
-        if (not known and (mark is None or not mark.one("surname"))) or not _may_be_name(
-            token, bool(known), finder.lexicon
+        if (not known and (mark is None or not mark.one("surname"))) or not (
+            _may_be_name(token, bool(known), finder.lexicon) or (mark is not None and _opens(finder, token, mark))
         ):
             continue
         if last < len(finder.tokens) and finder.tokens[last].lower in JUNIOR:
@@ -76,6 +79,19 @@ def _may_be_name(token: Token, known: bool, lexicon: Lexicon) -> bool:
     if token.pos in ("NOUN", "X", "ADJ"):
         return inside and len(token.text) > 3
     return token.pos in ("VERB", "AUX") and token.tag in ("VB", "VBP") and len(token.text) > 3
+
+
+def _opens(finder: Finder, token: Token, mark: Mark) -> bool:
+    """Whether the surname of somebody who was ever head of a state opens a sentence as its subject ("Trump said")."""
+    if token is not token.sentence.tokens[0] or len(token.text) <= _SHORTEST or mark.last > token.i + 1:
+        return False
+    if fold_key(token.text) in finder.lexicon.words.risky_surnames or token.tag not in ("NN", "JJ"):
+        return False
+    heads = (e.person for e in mark.of("surname") if e.person is not None)
+    if not any(t.office in HEADS for p in heads for t in p.tenures):
+        return False
+    after = token.sentence.tokens[1] if len(token.sentence.tokens) > 1 else token
+    return token.dep in ("nsubj", "nsubjpass", "poss") or after.text in (":", ",") or after.tag in _FINITE
 
 
 _OF_LEADERS = frozenset(
