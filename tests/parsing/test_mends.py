@@ -342,3 +342,23 @@ def test_a_name_like_a_verb_is_the_subject_of_a_headline() -> None:
     tokens = {t.text: t for t in sentence.tokens}
     assert tokens["Trump"].dep == "nsubj"
     assert tokens["Trump"].head is tokens["meet"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject", "month"),
+    [
+        ("In May 1998 India's government tested five nuclear devices.", "tested", "government", "May"),
+        (
+            "In April 2017 Odinga's predecessor, Pablo Rojas, described Kenya as a friend.",
+            "described",
+            "predecessor",
+            "April",
+        ),
+        ("On 12 May Turkey's president accused Greece of piracy.", "accused", "president", "May"),
+    ],
+)
+def test_a_month_is_no_part_of_the_name_behind_it(text: str, verb: str, subject: str, month: str) -> None:
+    (sentence,) = parse_report(sentence_report("t", text, None))
+    tokens = {t.text: t for t in sentence.tokens}
+    assert [c.text for c in tokens[verb].children if c.dep == "nsubj"] == [subject]
+    assert tokens[month].dep == "pobj"

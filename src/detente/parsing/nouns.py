@@ -10,6 +10,8 @@ from detente.model import Token
 from detente.parsing.mends import hang
 
 OBJECTS, UNITS = word_list("objects-of-headlines"), word_list("time-units")
+MONTHS = word_list("days-and-months")
+_BOUND = frozenset({"compound", "nmod", "poss"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OWN = frozenset({"det", "poss", "amod", "nummod"})
 _CLAUSES = frozenset({"ccomp", "advcl", "conj"})
@@ -27,6 +29,8 @@ def mend_nouns(tokens: Sequence[Token]) -> None:
             _part_from_time(token, after)
         elif token.tag == "VBG" and token.dep == "xcomp" and not token.lower.endswith(("ing", "in", "in'")):
             _make_object(token)
+        elif token.lower in MONTHS and token.tag == "NNP" and token.dep in _BOUND:
+            _part_from_month(token, tokens)
         elif token.dep == "dobj" and token.tag == "NNS":
             _join_before(token, tokens)
             _part(token)
@@ -55,6 +59,23 @@ def _part_from_time(name: Token, hours: Token) -> None:
     verb = next((a for a in hours.ancestors() if a.pos == "VERB" and a.i < name.i), None)
     if hours.tag == "NNS" and verb is not None and not any(c.dep == "dobj" for c in verb.children):
         hang(name, verb, "dobj")
+
+
+def _part_from_month(month: Token, tokens: Sequence[Token]) -> None:
+    """Give "In" of "In May 1998 X's envoy left" its month, where that was read as part of the envoy's name."""
+    at = month.i - tokens[0].i - 1
+    day = tokens[at] if at > 0 and tokens[at].tag == "CD" else None
+    before = tokens[max(at - (day is not None), 0)]
+    whose = next((t for t in (month.head, *month.head.children) if t.dep == "poss" and t is not month), None)
+    if before.lower not in ("in", "on") or before.dep != "prep" or whose is None or whose.i < month.i:
+        return
+    noun = whose.head
+    verb = before.head
+    hang(month, before, "pobj")
+    if day is not None:
+        hang(day, month, "nummod")
+    if noun.head is before and verb.pos == "VERB" and not any(c.dep in _SUBJECTS for c in verb.children):
+        hang(noun, verb, "nsubj")
 
 
 def _measure(noun: Token, tokens: Sequence[Token]) -> None:
