@@ -571,3 +571,10 @@ def test_what_happens_has_no_voice_and_who_tries_is_named_above(
     text: str, type_: str, actors: str, recipients: str
 ) -> None:
     assert ({actors}, {recipients}) in [sides(e) for e in code(text).events if e.type == type_]
+
+
+def test_ones_own_rival_is_not_whom_one_presses() -> None:
+    text = "Chile's president Ana Soto pressed Norway's premier Erna Solberg to expel Chilean senator Pablo Rojas."
+    found = [e for e in code(text).events if e.type == "REQUEST"]
+    assert found
+    assert {p.key for e in found for p in e.recipients} == {"NOR"}

@@ -139,6 +139,9 @@ def _part_sides(draft: Draft, cast: Cast) -> None:
     towards = tuple(
         p for p in draft.recipients if p.key and (p.key not in mine or (p.person and p.person not in named))
     ) or tuple(p for p in draft.recipients if is_another_body(p, draft.actors))
+    if keys(towards) - mine:
+        # "X's premier pressed Y to investigate his rival Z"
+        towards = tuple(p for p in towards if p.key not in mine or not p.state)
     if denies(draft):
         # "denied a hand in the death of X", a countryman: it is not he who is answered
         towards = tuple(p for p in towards if p.key not in mine)
