@@ -66,9 +66,10 @@ def _govern(name: Token, tokens: Sequence[Token]) -> None:
     for inside in name.children:
         first = min(first, inside.i, *(t.i for t in inside.children))
     before = tokens[first - 1 - tokens[0].i] if first > tokens[0].i else name
-    if before.dep != "prep" or before.children or not any(c.dep in SUBJECTS and c.i < before.i for c in verb.children):
+    if before.dep != "prep" or before.lower not in ("to", "with") or before.children:
         return
-    hang(name, before, "pobj")
+    if any(c.dep in SUBJECTS and c.i < before.i for c in verb.children):
+        hang(name, before, "pobj")
 
 
 def _join_infinitive(to: Token, tokens: Sequence[Token]) -> None:
