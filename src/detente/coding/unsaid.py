@@ -17,6 +17,7 @@ from detente.model import Status, Token
 REFLEXIVES = frozenset({"herself", "himself", "themselves"})
 AFFAIRS = load_lexicon().classes["affair"]
 NOBODY = frozenset({"nobody", "none", "nothing"})
+HANGING_OVER, PENALTIES = frozenset({"carry", "face", "risk"}), frozenset({"penalty", "ruling", "sentence", "verdict"})
 SAID, SHARES, POLLED = word_list("types-of-speech"), word_list("shares"), word_list("polled")
 
 
@@ -73,8 +74,10 @@ def _is_people(noun: Token, cast: Cast) -> bool:
 def does_none(hit: Hit) -> bool:
     """ "Signed no agreement", "nothing to discuss", "as opposed to war": the verb of a denied object, or of nobody.
 
-    Not where the entry is for such.
+    So "faces a sentence of ten years", which nobody has passed. Not where the entry is for such.
     """
+    if hit.kind == "N" and hit.word.lemma in PENALTIES and hit.word.dep == "dobj" and hit.word.head.lemma in HANGING_OVER:
+        return True
     if hit.word.lower == "opposed" and any(c.lower == "as" and c.i == hit.word.i - 1 for c in hit.word.children):
         return True
     if hit.kind == "V" and hit.word.dep in ("relcl", "acl", "xcomp") and hit.word.head.lower in NOBODY:
