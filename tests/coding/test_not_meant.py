@@ -27,6 +27,8 @@ from test_sides import code
         ("Norway released testimony from Juan Soto, Chile's envoy for the Peru talks.", "CONSULT"),
         # what somebody is only asked about
         ("Chile's president was asked whether he would visit Peru.", "REQUEST"),
+        # how a meeting ended
+        ("The meeting of Norway's premier with Chile's president ended with a handshake.", "SANCTION"),
         # a penalty that nobody has passed yet
         ("Norway's envoy faces a prison sentence in Chile.", "SANCTION"),
         # who only loses his office

@@ -148,6 +148,16 @@ def test_help_and_favours_stopped_shut_no_channel_and_are_no_sanctions(tmp_path:
     assert {c.status for c in found.channels} == {"nothing told"} and not found.measures
 
 
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [("Norway vowed to strengthen relations.", "severed"), ("Norway restored relations.", "open again")],
+)
+def test_only_restored_relations_open_what_was_severed(tmp_path: Path, words: str, status: str) -> None:
+    cut = deed("Norway severed relations.", "SANCTION discontinue", "NOR", "PER", "2003-05-01", entry="sever-ties")
+    mended = deed(words, "SUPPORT", "NOR, PER", "", "2004-01-10", entry="establish-relations")
+    assert channel(stand(tmp_path, told("2004-02-10", cut, mended)), "diplomatic") == status
+
+
 def test_what_an_alliance_suffers_touches_its_members(tmp_path: Path) -> None:
     cut = deed("It severed military contacts with the alliance.", "SANCTION discontinue", "SRB",
                "North Atlantic Treaty Organization", "2000-04-01", entry="sever-ties")  # fmt: skip

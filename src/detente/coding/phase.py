@@ -71,6 +71,8 @@ def _beside(word: Token, governor: Token, itself: bool) -> bool:
     at = word.head if word.dep == "pobj" and word.pos != "VERB" else None
     if word.dep == "pcomp" and word.head.lower == "by" and word.head.head is governor:
         return True
+    if at is not None and at.lower == "with" and at.head is governor and governor.lemma in CLOSING:
+        return True  # "the meeting ended with a handshake"
     within = at is not None and at.head is governor and is_verb(governor) and word.lemma in GATHERINGS
     if at is not None and at.lower == "in" and (within or word.lemma in CALLS):
         return True
@@ -145,7 +147,7 @@ GATHERINGS, VISITS = word_list("gatherings"), frozenset({"mission", "stopover", 
 CALLS = frozenset({"call", "conversation", "phonecall", "videoconference", "teleconference", "conference"})
 DRAWING = word_list("drawing-an-answer")
 ENDED = ("cancelled", "postponed")
-ENDING = word_list("ending-up")
+ENDING, CLOSING = word_list("ending-up"), frozenset({"close", "conclude", "end", "finish"})
 NOT_GOVERNED = frozenset({"when", "if", "whether", "though", "although", "while", "whereas", "as", "unless"})
 ASKED_ABOUT = frozenset({"if", "whether", "why", "how", "what", "when", "where"})
 COMPANY = frozenset({"with", "by", "between", "from"})

@@ -76,7 +76,12 @@ def does_none(hit: Hit) -> bool:
 
     So "faces a sentence of ten years", which nobody has passed. Not where the entry is for such.
     """
-    if hit.kind == "N" and hit.word.lemma in PENALTIES and hit.word.dep == "dobj" and hit.word.head.lemma in HANGING_OVER:
+    if (
+        hit.kind == "N"
+        and hit.word.lemma in PENALTIES
+        and hit.word.dep == "dobj"
+        and hit.word.head.lemma in HANGING_OVER
+    ):
         return True
     if hit.word.lower == "opposed" and any(c.lower == "as" and c.i == hit.word.i - 1 for c in hit.word.children):
         return True
