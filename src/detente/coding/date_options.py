@@ -18,7 +18,7 @@ from detente.coding.background import (
     occasion_of,
     stands_off,
 )
-from detente.coding.date_signs import Signs
+from detente.coding.date_signs import Signs, is_judged
 from detente.coding.draft import AHEAD, Dated, DateOption, Draft, Present, When
 from detente.coding.parties import keys
 from detente.coding.phrases import child, has_to
@@ -151,7 +151,7 @@ class _Search:
         if kind in ("own", "near") and spans and self._is_of_announcing(spans[0]):
             return True
         if draft.status in UNDONE and draft.type == "CONSULT":
-            return not spans or self._is_of_its_end(spans[0])
+            return not spans or (self._is_of_its_end(spans[0]) and not self._was_to_be(spans[0]))
         if draft.status not in AHEAD or published is None:
             return False
         if kind == "near" and spans:
@@ -190,7 +190,8 @@ class _Search:
     def _own(self, spoken: bool) -> None:
         calendar, draft = self.calendar, self.draft
         saying = self.saying if spoken else None
-        for name, token in [*(("own", t) for t in draft.dated_by), ("saying", saying)]:
+        dated_by = draft.dated_by[:1] if is_judged(draft.dated_by[0]) else draft.dated_by
+        for name, token in [*(("own", t) for t in dated_by), ("saying", saying)]:
             dated = calendar.when(token) if token is not None else None
             if dated is not None:
                 days, span, how = dated
@@ -217,8 +218,10 @@ class _Search:
             way = way_to(head, word)
             if days is None or mention.part != "on" or way not in WAYS or stands_off(head, word):
                 continue
-            if way == "same" and self.signs.answered():
+            if way == "same" and self.signs.answered() and not self._is_long_over(mention):
                 continue
+            if way == "below-dobj" and self.draft.hit.kind == "V" and self.draft.type in SPEECH:
+                continue  # "praised the accord signed in 1990"
             seen = [
                 f"others={min(2, len(times) - 1)}",
                 f"known={known}",
@@ -227,6 +230,12 @@ class _Search:
                 *self.signs.of(days, mention),
             ]
             self._add(days, NEAR, (mention.span,), "near", seen)
+
+    def _is_long_over(self, mention: TimeMention) -> bool:
+        """Whether a time behind what is judged is long past: "lauded the accord in Accra last year"."""
+        days, word = mention.interval, self.draft.hit.word
+        long_over = days is not None and self.published is not None and (self.published.first - days.last).days > WEEK
+        return long_over and is_judged(word) and mention.tokens[0] > word.i
 
     def _present(self) -> None:
         """The report's own day, for what is told as having happened, and not as background."""

@@ -17,7 +17,7 @@ from detente.model import Interval, TimeMention, Token
 
 ANSWERED = word_list("types-answered")
 SPEECH = word_list("types-of-speech")
-JUDGED, OWNED = word_list("judged-to"), word_list("owning-up")
+JUDGED, OWNED, JUDGING = word_list("judged-to"), word_list("owning-up"), word_list("judging-deeds")
 SPOKEN_OF = frozenset({"for", "of", "over", "about"})
 STEPS = (2, 5, 10, 20)
 
@@ -140,7 +140,12 @@ class Signs:
         """Whether a deed is only what its clause speaks of ("condemned X for the raid", "regrets bombing X")."""
         word, over = self.word, self.word.head
         if self.draft.type not in ANSWERED:
-            return False
+            return is_judged(word) and self.draft.type != "CONSULT"
         if word.dep == "xcomp":
             return over.lower in JUDGED or (word.tag == "VBG" and over.lemma in OWNED)
         return word.dep in ("pobj", "pcomp") and over.lower in SPOKEN_OF
+
+
+def is_judged(word: Token) -> bool:
+    """Whether a deed is what somebody judges ("hailed the accord on Monday")."""
+    return word.dep in ("dobj", "nsubjpass") and word.head.lemma in JUDGING

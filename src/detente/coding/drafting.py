@@ -33,6 +33,7 @@ STANDING = "a state that goes on"
 PLEDGED = "pledged, and still to flow"
 """How the status of aid is read that somebody promises."""
 ENDED = ("postponed", "cancelled")
+DUE = word_list("planned-for")
 """Ends of a plan; what may yet be put off or called off is still planned."""
 AFTER = frozenset({"after", "following", "since"})
 ORDERED = word_list("types-ordered")
@@ -159,6 +160,8 @@ def _dated_by(hit: Hit, turn: Turn | None, draft: Draft) -> tuple[Token, ...]:
     if hit.kind == "N" and brings and word.dep in ("dobj", "nsubjpass", "nsubj") and is_verb(word.head):
         due = is_to(word.head)
         return (word, word.head) if due is None else (word, word.head, due)
+    if word.dep == "xcomp" and word.head.lower in DUE and draft.status == "planned":
+        return (word, word.head)
     return (word,)
 
 

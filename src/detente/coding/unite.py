@@ -5,6 +5,7 @@ from __future__ import annotations
 from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.absorb import UNDONE, absorb, is_dated_itself, is_object_of, is_spoken_of, is_told_as_past, struck
 from detente.coding.date_options import NEAR, PRESENT, THREAD
+from detente.coding.date_signs import is_judged
 from detente.coding.draft import AHEAD, Draft
 from detente.coding.fellows import is_definite
 from detente.coding.pacts import agreement_of
@@ -52,6 +53,8 @@ def unite(drafts: list[Draft], document: Document) -> list[Draft]:
 
 def same_deed(a: Draft, b: Draft) -> bool:
     """Whether two mentions tell of the same deed."""
+    if _is_judged_later(b, a):
+        return False
     if a.type == b.type and is_object_of(b, a):
         return True
     if a.type != b.type or not _keys_fit(a, b):
@@ -102,6 +105,14 @@ def same_deed(a: Draft, b: Draft) -> bool:
         return _modes_fit(a, b) and _persons_fit(a, b)
     said = _is_same_word(a, b) or _in_one_breath(a, b) or _is_meddling(a, b) or _is_same_agreement(a, b)
     return said or is_definite(b) or _is_reworded(a, b)
+
+
+def _is_judged_later(deed: Draft, judgement: Draft) -> bool:
+    """Whether a deed with a day of its own is only what somebody judges: "hailed the treaty signed in 1990"."""
+    word = deed.hit.word
+    if not is_judged(word) or word.head is not judgement.hit.word or deed.date is None or not is_dated_itself(deed):
+        return False
+    return judgement.date is None or not judgement.date.overlaps(deed.date)
 
 
 def _is_same_agreement(a: Draft, b: Draft) -> bool:

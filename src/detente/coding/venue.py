@@ -7,7 +7,7 @@ from dataclasses import replace
 from detente.codebook import load_codebook
 from detente.codebook.lexicon import word_list
 from detente.coding.cast import Cast
-from detente.coding.draft import Draft
+from detente.coding.draft import DateOption, Draft
 from detente.coding.noun_sides import STAYS
 from detente.coding.parties import keys, unique
 from detente.coding.partners import headline_ground
@@ -176,11 +176,27 @@ def _stops(draft: Draft) -> list[Draft]:
     if len(hosts) < 2:
         return [draft]
     found = []
-    for host in hosts:
+    sides = [tuple(p for p in draft.recipients if p.key == host) for host in hosts]
+    days = _own_days(draft, sides)
+    for host, recipients, own in zip(hosts, sides, days, strict=True):
         place = draft.place if draft.place is not None and draft.place.state == host else None
-        recipients = tuple(p for p in draft.recipients if p.key == host)
-        found.append(replace(draft, recipients=recipients, place=place, how=dict(draft.how), features={}))
+        stop = replace(draft, recipients=recipients, place=place, how=dict(draft.how), features={})
+        if own is not None:
+            stop.spans = draft.spans | {"date": own.spans}
+            stop.date, stop.how["date"] = own.days, own.how
+        found.append(stop)
     return found
+
+
+def _own_days(draft: Draft, sides: list[tuple[Party, ...]]) -> list[DateOption | None]:
+    """The days named behind each of those whom one word tells of: "visited X in May and Y in June"; else none."""
+    starts = [min((span.start for p in side for span in p.spans), default=0) for side in sides]
+    ends = [*starts[1:], draft.hit.word.sentence.span.end]
+    named = [o for o in draft.options if o.spans]
+    found = [
+        next((o for o in named if start < o.spans[0].start < end), None) for start, end in zip(starts, ends, strict=True)
+    ]
+    return found if starts == sorted(starts) and all(found) else [None] * len(sides)
 
 
 def _calls(draft: Draft) -> list[Draft]:

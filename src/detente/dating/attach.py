@@ -44,6 +44,7 @@ class Travel:
     starts: frozenset[str]
     asks: frozenset[str]
     occasions: frozenset[str]
+    decisions: frozenset[str]
     journeys: frozenset[str]
     opens: frozenset[str]
     tries: frozenset[str]
@@ -217,14 +218,27 @@ def carriers(token: Token) -> Iterator[tuple[str, Token, float]]:
     Yields: how ("own clause", "governing clause"), the word, a cost.
     """
     yield "own clause", token, 0.0
-    seen = 0
+    seen, last = 0, last_of_row(token)
     while seen < 6:
         step = _above_verb(token) if is_verb(token) else _above_noun(token)
         if step is None:
-            return
+            break
         how, token, cost = step
         yield how, token, cost + seen
         seen += 1
+    if last is not None:
+        yield "own clause", last, 2.0
+
+
+def last_of_row(verb: Token) -> Token | None:
+    """ "Deported" of "arrested X and deported him in March", whose time is that of both."""
+    last = verb
+    while is_verb(last):
+        joined = [c for c in last.children if c.dep == "conj" and c.tag == verb.tag and c.tag in ("VBD", "VBN")]
+        if not joined or any(c.dep in ("nsubj", "nsubjpass", "expl", "aux", "auxpass") for c in joined[-1].children):
+            break
+        last = joined[-1]
+    return last if last is not verb else None
 
 
 def _above_noun(token: Token) -> tuple[str, Token, float] | None:
@@ -262,6 +276,8 @@ def _above_verb(token: Token) -> tuple[str, Token, float] | None:
         return None
     if (said := ranked_by(token) or _of_last_time(token)) is not None:
         return "own clause", said, 0.5
+    if token.dep == "acl" and is_to(token) and head.lemma in load_travel().decisions:
+        return "own clause", head, 0.5
     if token.dep == "xcomp" and above is head and above.lemma in load_travel().shares:
         return "own clause", above, 0.5
     if token.dep == "conj" and is_verb(head):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from detente.dating.attach import AFTER, carriers, distance, load_travel, mention_head
+from detente.dating.attach import AFTER, carriers, distance, last_of_row, load_travel, mention_head
 from detente.dating.clauses import clause_verb, is_moved_to, is_verb, verb_tense
 from detente.dating.meetings import gathering_times
 from detente.dating.reading import WIDE
@@ -42,13 +42,16 @@ def date_event(document: Document, token_index: int) -> Dated | None:
         return _date_offset(document, token, here) or _of_entry(document, token)
     heads = [(mention, mention_head(document, mention)) for mention in times]
     best: tuple[float, int, Dated] | None = None
+    row = last_of_row(token)
     for how, carrier, cost in carriers(token):
         for mention, head in heads:
+            if carrier is row and head.i < carrier.i:
+                continue
             if mention.tokens[0] <= carrier.i < mention.tokens[1] and carrier is not token:
                 far: float | None = 0.0
                 interval = mention.interval
             else:
-                far = distance(head, carrier, back=_is_past(mention, document.published))
+                far = None if _stays(mention, head, carrier) else distance(head, carrier, back=_is_past(mention, document.published))
                 new = head.i > carrier.i and is_moved_to(head, clause_verb(head) or carrier)
                 interval = None if far is None else _event_days(mention, carrier, document.published, new)
             if far is None and (far := distance(head, carrier, AFTER)) is not None:
@@ -61,6 +64,12 @@ def date_event(document: Document, token_index: int) -> Dated | None:
     if best is None:
         return _date_offset(document, token, here) or _of_entry(document, token)
     return _narrowed(best[2], token, heads)
+
+
+def _stays(mention: TimeMention, head: Token, carrier: Token) -> bool:
+    """Whether "since" goes with the noun before it, not with what is said of that ("all tests since 1998 failed")."""
+    noun = head.head.head if head.head.dep == "prep" else head
+    return mention.part == "since" and noun is not carrier and noun.dep in ("nsubj", "nsubjpass") and is_verb(carrier)
 
 
 def _is_past(mention: TimeMention, published: Interval | None) -> bool:
@@ -187,6 +196,8 @@ def _event_days(mention: TimeMention, carrier: Token, published: Interval | None
     if mention.part in ("since", "after", "before", "until") and _names(carrier, mention):
         return interval
     if mention.part == "since":
+        if carrier.tag == "NNS" and published and interval.first <= published.last and tense != "future":
+            return Interval(interval.first, published.last, "bounded")
         perfect = verb is not None and any(c.lemma in ("have", "be") for c in verb.children if c.dep.startswith("aux"))
         if not (is_verb(carrier) and perfect and published and interval.first <= published.last):
             return interval if tense == "future" and interval.days == 1 else None

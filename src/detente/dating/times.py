@@ -12,7 +12,7 @@ from detente.dating.clauses import clause_tense, clause_verb, hangs_on, is_verb,
 from detente.dating.grammar import load_grammar
 from detente.dating.phrase import read_phrase, scan
 from detente.dating.reading import Reading
-from detente.model import Document, Span, TimeMention, Token
+from detente.model import Document, Interval, Span, TimeMention, Token
 
 Found = tuple[Reading, TimeMention]
 _RANGES = frozenset({"days-of-month", "day-to-day", "month-to-month", "years", "years-short", "weekdays"})
@@ -28,10 +28,12 @@ def find_times(document: Document) -> tuple[TimeMention, ...]:
     """
     found: list[TimeMention] = []
     previous: Reading | None = None
-    told = 0
+    told, published = 0, document.published
     for number, (_, group) in enumerate(groupby(document.sentences, key=lambda s: s.line)):
         tokens = [token for sentence in group for token in sentence.tokens]
-        for reading, mention in _find_in_line(document, tokens, previous if number - told <= _LINES else None):
+        if published is not None and published.how == "handed" and _tells_of_yesterday(found, published):
+            published = published.read_as("stated")  # so its day is not behind the clock
+        for reading, mention in _find_in_line(document, tokens, published, previous if number - told <= _LINES else None):
             if mention.interval and mention.kind == "date" and not reading.anaphoric:
                 previous, told = reading, number
             found.append(mention)
@@ -42,7 +44,16 @@ _LINES = 1
 """Lines after one with a day in which "a week later" counts from that day."""
 
 
-def _find_in_line(document: Document, tokens: list[Token], previous: Reading | None) -> Iterator[Found]:
+def _tells_of_yesterday(found: list[TimeMention], published: Interval) -> bool:
+    """Whether the first day of the week that a report names is the one before its own."""
+    first = next((m for m in found if m.rule == "weekday" and m.interval), None)
+    days = first.interval if first is not None else None
+    return days is not None and days.days == 1 and (published.first - days.first).days == 1
+
+
+def _find_in_line(
+    document: Document, tokens: list[Token], published: Interval | None, previous: Reading | None
+) -> Iterator[Found]:
     """The time expressions of one line; a sentence that the parser cut in two does not cut them."""
     offset, starts = tokens[0].start, [t.start for t in tokens]
 
@@ -51,10 +62,16 @@ def _find_in_line(document: Document, tokens: list[Token], previous: Reading | N
         return _looking(token, clause_tense(token)) if token else None
 
     text = document.text[offset : tokens[-1].end]
-    for reading in scan(text, document.published, tense_at, previous):
+    for reading in scan(text, published, tense_at, previous):
         mention = _mention(reading, tokens, starts, offset)
-        if mention:
+        if mention and not (mention.rule == "month" and _is_surname(document, mention)):
             yield reading, mention
+
+
+def _is_surname(document: Document, mention: TimeMention) -> bool:
+    """Whether a month is the name of somebody: "apologised to May"."""
+    at = mention.tokens[0]
+    return any(m.kind == "person" and m.tokens[0] <= at < m.tokens[1] for m in document.mentions)
 
 
 _COMINGS = frozenset({"meet", "visit", "arrive", "open", "hold"})
@@ -75,7 +92,7 @@ def _looking(token: Token, tense: str | None) -> str | None:
         return "past"
     if tense == "future" and _is_infinitive(verb):
         return "near-future"
-    if tense in ("past", "present") and _is_behind(token):
+    if _is_behind(token, AFTER if tense in ("past", "present") else _REGARDLESS):
         return "past"
     if tense == "present" and _is_charged(verb):
         return "past"
@@ -106,14 +123,27 @@ def _is_charged(verb: Token) -> bool:
     )
 
 
-def _is_behind(token: Token) -> bool:
-    """Whether a time stands in what "after" or "following" names as over ("following the raid on Monday")."""
+_REGARDLESS = frozenset({"despite"})
+"""Prepositions of what is over whenever the rest is."""
+
+
+def _is_behind(token: Token, over: frozenset[str]) -> bool:
+    """Whether a time stands in what a preposition names as over ("following the raid on Monday")."""
+    over |= _REGARDLESS
     for word in token.ancestors():
         if is_verb(word) and word.dep != "prep":
-            return False
-        if word.lower in AFTER and word.dep == "prep" and token.dep != "npadvmod" and token.head is not word:
+            return any(c.lower in over and c.dep == "prep" and _is_beside(c, token) for c in word.children)
+        if word.lower in over and word.dep == "prep" and token.dep != "npadvmod" and token.head is not word:
             return True
     return False
+
+
+def _is_beside(preposition: Token, token: Token) -> bool:
+    """Whether a time follows at once on what a preposition introduces, read as of the verb: "after the vote [in May]"."""
+    time = token.head if token.head.dep == "prep" else token
+    if time.head is not preposition.head or time.i < preposition.i:
+        return False
+    return max(t.i for t in preposition.subtree()) == min(t.i for t in time.subtree()) - 1
 
 
 def _head(tokens: list[Token], starts: list[int], start: int, end: int) -> Token | None:

@@ -31,6 +31,8 @@ def mend_torn(tokens: Sequence[Token]) -> None:
             _make_guests(token)
         elif token.lower == "to" and token.dep == "aux" and token.head.tag == "RB":
             _join_infinitive(token, tokens)
+        if token.dep == "npadvmod" and token.head.i > token.i > tokens[0].i:
+            _give_day(token, tokens)
         if token.dep == "dobj" and token.pos == "PROPN":
             _give_thing(token)
         elif token.dep == "nsubj" and token.pos == "PROPN":
@@ -253,6 +255,16 @@ def _give_time(past: Token) -> None:
                 hang(preposition, past, "prep")
             return
         last = max(t.i for t in within.subtree())
+
+
+def _give_day(day: Token, tokens: Sequence[Token]) -> None:
+    """Give the day that ends a clause in front to that clause: "As X prepared to meet Y [Monday], Z said"."""
+    at, first = day.i - tokens[0].i, min(t.i for t in day.subtree()) - tokens[0].i
+    if first == 0 or at + 1 >= len(tokens) or tokens[at + 1].text != ",":
+        return
+    verbs = [t for t in (tokens[first - 1], *tokens[first - 1].ancestors()) if t.pos in DOING]
+    if any(v.dep == "advcl" and v.head is day.head and v.i < day.i for v in verbs):
+        hang(day, verbs[0], "npadvmod")
 
 
 def _give_thing(given: Token) -> None:
