@@ -31,6 +31,9 @@ SPEECH, AWAITED = word_list("types-of-speech"), word_list("types-awaited")
 NOT_NOW = frozenset({"ongoing", "planned", "proposed"})
 """Statuses of what did not happen on the report's day: it goes on, or lies ahead."""
 WEEK = 7
+OPEN = 400
+"""Days within which a report's own must be known to date its news by it, and by the days of its week."""
+NEWS_TIMES = frozenset({"today", "weekday", "weekday-part-first", "last-night", "weekend"})
 WIDEST = 50 * 366
 """A time of more days says nothing of when a deed was done: "in the 21st century"."""
 ANNOUNCING, OBJECTS = word_list("announcing"), frozenset({"dobj", "nsubjpass"})
@@ -119,7 +122,7 @@ class _Search:
         ]
 
     def _add(self, days: Interval, how: str, spans: tuple[Span, ...], kind: str, seen: list[str]) -> None:
-        if days.days > WIDEST or self._is_of_its_announcement(days, kind, spans):
+        if days.days > WIDEST or self._is_adrift(days, spans) or self._is_of_its_announcement(days, kind, spans):
             return
         days = self._lived(days)
         named = (f"{kind} bias", *(f"{kind} {name}" for name in dict.fromkeys((*seen, *self.signs.pairs))))
@@ -130,6 +133,13 @@ class _Search:
             self.found[key] = DateOption(days, how, spans, kind, (*shared, *named))
         elif named[0] not in first.features:
             self.found[key] = DateOption(first.days, first.how, first.spans, first.kind, (*first.features, *named))
+
+    def _is_adrift(self, days: Interval, spans: tuple[Span, ...]) -> bool:
+        """Whether days are those of the news of a report that may be of any day of some years."""
+        if days.days <= OPEN or self.published is None or self.published.days <= OPEN:
+            return False
+        mention = self.calendar.by_span.get(spans[0]) if spans else None
+        return mention is None or mention.rule in NEWS_TIMES
 
     def _lived(self, days: Interval) -> Interval:
         """Of days that hold the report's own, those in which the deed can lie: till then if it is done."""
