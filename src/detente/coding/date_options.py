@@ -106,8 +106,9 @@ class _Search:
     def find(self) -> list[DateOption]:
         """The options, those of its own words first; of what was done "recently" only these."""
         verb = verb_of(self.draft.hit.word)
-        vague = (
-            self.draft.status not in AHEAD and verb is not None and (is_vague(verb) or verb.i in self.calendar.vague)
+        noun = self.draft.hit.kind == "N" and any(c.lower == "recent" for c in self.draft.hit.word.children)
+        vague = self.draft.status not in AHEAD and (
+            noun or (verb is not None and (is_vague(verb) or verb.i in self.calendar.vague))
         )
         self._own(spoken=not vague)
         if not vague:
@@ -228,7 +229,7 @@ class _Search:
             way = way_to(head, word)
             if days is None or mention.part != "on" or way not in WAYS or stands_off(head, word):
                 continue
-            if way == "same" and self.signs.answered() and not self._is_long_over(mention):
+            if self._is_answered(way) and not self._is_long_over(mention):
                 continue
             if way == "below-dobj" and self.draft.hit.kind == "V" and self.draft.type in SPEECH:
                 continue  # "praised the accord signed in 1990"
@@ -240,6 +241,13 @@ class _Search:
                 *self.signs.of(days, mention),
             ]
             self._add(days, NEAR, (mention.span,), "near", seen)
+
+    def _is_answered(self, way: str) -> bool:
+        """Whether a time of its clause, or of one above, is that of what is said or done about the deed."""
+        if not self.signs.answered():
+            return False
+        about = self.draft.hit.word.head.lower != "of" and self.draft.status in DONE
+        return way == "same" or (about and way.startswith("above"))
 
     def _is_long_over(self, mention: TimeMention) -> bool:
         """Whether a time behind what is judged is long past: "lauded the accord in Accra last year"."""

@@ -143,6 +143,8 @@ class Signs:
             return is_judged(word) and self.draft.type != "CONSULT"
         if word.dep == "xcomp":
             return over.lower in JUDGED or (word.tag == "VBG" and over.lemma in OWNED)
+        if over.lower == "to" and over.head.lemma in ("answer", "reaction", "response"):
+            return word.dep == "pobj"
         return word.dep in ("pobj", "pcomp") and over.lower in SPOKEN_OF
 
 
