@@ -235,3 +235,62 @@ def test_what_another_deed_times_is_not_of_the_reports_day() -> None:
 def test_what_was_done_at_a_meeting_is_of_its_day(text: str, type_: str, first: str) -> None:
     dates = [e.date for e in _code(text) if e.type == type_]
     assert dates and dates[0] is not None and dates[0].first.isoformat() == first
+
+
+def _dates(text: str, type_: str) -> list[str | None]:
+    return [e.date.edtf if e.date else None for e in _code(text) if e.type == type_]
+
+
+PRESENT = "2014-05-13/2014-05-14"
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("Norway praised the treaty signed in 1990 with Chile.", "SUPPORT", [PRESENT, "1990"]),
+        ("Norway hailed on Monday the accord that Chile and Peru signed in 2003.", "SUPPORT", ["2014-05-12", "2003"]),
+        (
+            "Norway banned Chilean wine on Monday in response to a raid by Chile on its embassy.",
+            "ASSAULT",
+            [None],
+        ),
+        ("Chile on Monday spoke of its anger about recent Norwegian attacks on Chilean ships.", "ASSAULT", [None]),
+        ("Chile's nuclear tests since 2006 have alarmed Norway.", "MOBILIZE", ["2006-01-01/2014-05-14"]),
+    ],
+)
+def test_a_deed_and_what_is_said_of_it_have_each_their_day(text: str, type_: str, expected: list[str | None]) -> None:
+    assert _dates(text, type_) == expected
+
+
+def test_what_is_decided_is_of_the_day_of_deciding() -> None:
+    text = "Norway's decision in March to recall its ambassador from Chile and close the embassy angered Peru."
+    assert _dates(text, "SANCTION")[0] == "2014-03"
+
+
+def test_each_stop_of_a_tour_has_the_day_told_of_it() -> None:
+    text = "Norway's foreign minister visited Peru in March and Bolivia in April."
+    assert _dates(text, "CONSULT") == ["2014-03", "2014-04"]
+
+
+def test_verbs_of_a_row_share_the_day_that_ends_it() -> None:
+    assert _dates("Norway arrested a Chilean journalist and deported him in March.", "COERCE")[0] == "2014-03"
+    text = "Norway recalled its ambassador and on Monday closed the border with Chile."
+    assert _dates(text, "COERCE") == ["2014-05-12"]
+
+
+def test_a_day_that_ends_a_clause_in_front_is_of_that_clause() -> None:
+    text = (
+        "As Norway's premier prepared to meet with the Peruvian president for the first time Friday, Oslo banned trade."
+    )
+    assert _dates(text, "CONSULT") == ["2014-05-16"]
+
+
+def test_a_report_of_some_years_lends_no_deed_its_days() -> None:
+    text = "President Barack Obama condemned Chile on Monday."
+    report = Report(id="t", text=text, lines=(Line(Span(0, len(text)), "body"),))
+    coder = default_coder()
+    coder.model = None
+    document = read_document(report, parse_report(report), load_codebook())
+    events, _ = coder.code_events(document)
+    assert document.published is not None and document.published.days > 1000
+    assert [e.date for e in events if e.type == "ACCUSE"] == [None]

@@ -33,6 +33,13 @@ def times_of(text: str, published: str = "2011-07-14") -> list[tuple[str, str | 
         ("Ties have been cold since 2005.", [("2005", "2005")]),
         ("Talks ended in Quito (2009) without result.", [("2009", "2009")]),
         ("She stayed from 3 to 5 March 2008 in Oslo.", [("from 3 to 5 March 2008", "2008-03-03/2008-03-05")]),
+        ("The visit, planned for 12 July, was put off.", [("12 July", "2011-07-12")]),
+        (
+            "She came on Tuesday and was to meet the king on Wednesday.",
+            [("Tuesday", "2011-07-12"), ("Wednesday", "2011-07-13")],
+        ),
+        ("She will meet him, despite a raid on Tuesday by Chile.", [("Tuesday", "2011-07-12")]),
+        ("He is the rightful king following a vote in March.", [("March", "2011-03")]),
     ],
 )
 def test_times_are_read_by_the_tense_of_their_clause(text: str, expected: list[tuple[str, str]]) -> None:
@@ -119,3 +126,10 @@ def _timed(built: object) -> float:
     start = time.perf_counter()
     find_times(built)  # type: ignore[arg-type]
     return time.perf_counter() - start
+
+
+def test_a_report_that_begins_with_yesterday_is_not_behind_the_clock() -> None:
+    text = "Norway closed the port on Wednesday.\nOn Friday, Chile sent a note."
+    built = document(text, "2011-07-14")
+    built.published = built.published.read_as("handed") if built.published else None
+    assert [m.interval.edtf for m in find_times(built) if m.interval] == ["2011-07-13", "2011-07-08"]

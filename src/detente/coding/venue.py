@@ -194,7 +194,8 @@ def _own_days(draft: Draft, sides: list[tuple[Party, ...]]) -> list[DateOption |
     ends = [*starts[1:], draft.hit.word.sentence.span.end]
     named = [o for o in draft.options if o.spans]
     found = [
-        next((o for o in named if start < o.spans[0].start < end), None) for start, end in zip(starts, ends, strict=True)
+        next((o for o in named if start < o.spans[0].start < end), None)
+        for start, end in zip(starts, ends, strict=True)
     ]
     return found if starts == sorted(starts) and all(found) else [None] * len(sides)
 

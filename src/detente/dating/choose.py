@@ -23,9 +23,19 @@ def nearest(words: Words, spans: Iterable[Days | None]) -> Days | None:
     if words.tense == "past":
         return past[-1] if past else None
     if words.tense == "future":
-        return future[0] if future else None
+        return (
+            past[-1] if past and future and _is_just_over(day, past[-1], future[0]) else future[0] if future else None
+        )
     ahead, back = _LEANS.get(words.tense or "", (1.3, 1.0))
     return min(known, key=lambda s: max((s[0] - day).days * ahead, (day - s[1]).days * back, 0))
+
+
+_JUST_OVER, _FAR = 20, 300
+
+
+def _is_just_over(day: date, past: Days, future: Days) -> bool:
+    """Whether a day without its year that would lie ahead is one just over: "planned for 12 May", on 14 May."""
+    return past[0] == past[1] and (day - past[1]).days <= _JUST_OVER and (future[0] - day).days > _FAR
 
 
 def directed_month(words: Words, now: date, month: int) -> Days | None:

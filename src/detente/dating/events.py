@@ -51,7 +51,11 @@ def date_event(document: Document, token_index: int) -> Dated | None:
                 far: float | None = 0.0
                 interval = mention.interval
             else:
-                far = None if _stays(mention, head, carrier) else distance(head, carrier, back=_is_past(mention, document.published))
+                far = (
+                    None
+                    if _stays(mention, head, carrier)
+                    else distance(head, carrier, back=_is_past(mention, document.published))
+                )
                 new = head.i > carrier.i and is_moved_to(head, clause_verb(head) or carrier)
                 interval = None if far is None else _event_days(mention, carrier, document.published, new)
             if far is None and (far := distance(head, carrier, AFTER)) is not None:

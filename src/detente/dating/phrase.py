@@ -174,8 +174,22 @@ def _read(
         interval = Interval(min(d[0] for d in days), max(d[1] for d in days), how)
     if anaphoric and interval and anchor and interval.first > anchor.last and tense != "future":
         interval = None
+    if rule.read == "weekday" and interval and anchor and previous and _is_between(interval, anchor, previous):
+        interval = interval.shift(-7)
+        return Reading(interval, interval.edtf, rule.name, first.kind, first.mod, anaphoric)
     value = first.value if len({f.value for f in found if f}) == 1 else None
     return Reading(interval, value, rule.name, first.kind, first.mod, anaphoric)
+
+
+def _is_between(interval: Interval, anchor: Interval, previous: Reading) -> bool:
+    """Whether a day of the week that would lie ahead comes between one told before and the report.
+
+    "Came on Sunday and was to meet Y on Monday", written on Tuesday.
+    """
+    told, day = previous.interval, interval.shift(-7)
+    if told is None or previous.rule != "weekday" or interval.days > 1 or interval.first <= anchor.last:
+        return False
+    return told.last < day.first <= anchor.last
 
 
 def _same_quarter(kept: dict[str, list[str]], rule: Rule, previous: Reading | None) -> Reading | None:

@@ -33,7 +33,9 @@ def find_times(document: Document) -> tuple[TimeMention, ...]:
         tokens = [token for sentence in group for token in sentence.tokens]
         if published is not None and published.how == "handed" and _tells_of_yesterday(found, published):
             published = published.read_as("stated")  # so its day is not behind the clock
-        for reading, mention in _find_in_line(document, tokens, published, previous if number - told <= _LINES else None):
+        for reading, mention in _find_in_line(
+            document, tokens, published, previous if number - told <= _LINES else None
+        ):
             if mention.interval and mention.kind == "date" and not reading.anaphoric:
                 previous, told = reading, number
             found.append(mention)
@@ -139,7 +141,7 @@ def _is_behind(token: Token, over: frozenset[str]) -> bool:
 
 
 def _is_beside(preposition: Token, token: Token) -> bool:
-    """Whether a time follows at once on what a preposition introduces, read as of the verb: "after the vote [in May]"."""
+    """Whether a time follows at once on what a preposition introduces: "after the vote [in May]", read apart."""
     time = token.head if token.head.dep == "prep" else token
     if time.head is not preposition.head or time.i < preposition.i:
         return False
