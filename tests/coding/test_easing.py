@@ -53,3 +53,10 @@ def test_ending_anothers_arms_programme_is_no_concession() -> None:
 )
 def test_decision_taken_back_is_no_deed_done(text: str, wanted: tuple[str, str]) -> None:
     assert _types(text) == {wanted}
+
+
+def test_who_is_let_cross_is_read_from_the_clause() -> None:
+    assert _types("Norway let Chilean farmers cross the border freely.") & {
+        ("CONCEDE", "occurred"),
+        ("RETREAT", "occurred"),
+    }

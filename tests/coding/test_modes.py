@@ -80,3 +80,12 @@ def test_mode_of_a_meeting(text: str, mode: str | None) -> None:
 )
 def test_mode_of_what_is_said(text: str, type_: str, mode: str | None) -> None:
     assert mode in {e.mode for e in events(text, type_)}
+
+
+def test_who_carries_word_between_two_is_on_no_visit() -> None:
+    (event,) = events("The Omani foreign minister relayed a message from Tehran to Washington.", "CONSULT")
+    assert (event.mode, {p.state for p in event.actors}) == ("third-party", {"OMN", "IRN", "USA"})
+
+
+def test_who_agrees_to_a_demand_has_not_made_it() -> None:
+    assert events("Lesotho agreed to South African demands for an early election.", "REQUEST") == []

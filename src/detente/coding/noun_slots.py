@@ -21,6 +21,7 @@ CONTAINERS = {
 STRIKING, KINDS_OF_WAR = word_list("striking"), word_list("kinds-of-war")
 HAPPENING = word_list("happening")
 IMPOSING = word_list("imposing")
+ASKED = word_list("asked-of-one")
 CALLED, ACCUSATIONS = word_list("called-together"), word_list("accusations")
 KEEPING, STANCES = word_list("keeping"), word_list("stances")
 CONTACTS = word_list("talks-on")
@@ -63,7 +64,8 @@ def noun_slots(noun: Token, light: dict[str, str] | None = None) -> Slots:
     for verb in verbs:
         if light is None or _names(verb) or (outer.dep == "dobj" and _only_calls(verb) and outer.lemma not in CALLED):
             continue
-        if (name := light_name(verb, outer, light)) and not _does(outer, verb, light[name]):
+        name = light_name(verb, outer, light)
+        if name and not _does(outer, verb, light[name]) and not (name == "agree to" and outer.lemma in ASKED):
             _from_light_verb(slots, outer, verb, light, name)
             break
     if not slots.object:

@@ -78,7 +78,7 @@ def verb_slots(verb: Token) -> Slots:
         near = _relative_object(verb) or counted_up_to(verb) or _raised(verb) or after_terms(verb)
         if (told := told_by(verb)) is not None:
             near = conjuncts(told)
-        slots.object = antecedents(conjuncts(given)) if given is not None else near
+        slots.object = antecedents(conjuncts(given)) if given is not None else near or _let(verb)
     if (guest := guest_of(verb)) is not None:
         slots.subject, slots.object = conjuncts(guest), slots.subject
     there = verb.lemma == "be" and child(verb, "expl") is not None
@@ -101,6 +101,13 @@ def verb_slots(verb: Token) -> Slots:
     if verb.lemma in SAYING and (quoted := quoted_of(slots.clauses)):
         slots.preps["@verdict"] = quoted
     return slots
+
+
+def _let(verb: Token) -> list[Token]:
+    """X of "let X cross": who is let do something, read as the subject of that."""
+    doing = child(verb, "ccomp") if verb.lemma == "let" else None
+    who = child(doing, "nsubj") if doing is not None else None
+    return conjuncts(who) if who is not None else []
 
 
 def _load_of(ship: Token) -> dict[str, list[Token]]:

@@ -48,14 +48,15 @@ def settle_venue(draft: Draft, cast: Cast) -> None:
     if _is_gathering(draft, parties):
         draft.actors, draft.recipients, draft.mode = parties, (), "multilateral"
         return
-    if draft.mode in (None, "visit", "third-party", "multilateral") and host in states and not forum:
+    several = len({p.key for p in parties})
+    between = several > 2 and draft.mode == draft.hit.entry.mode == "third-party" and len(draft.hit.slots.subject) <= 1
+    if draft.mode in (None, "visit", "third-party", "multilateral") and host in states and not (forum or between):
         _as_visit(draft, parties, host)
         return
     if draft.actors and draft.recipients:
         draft.how["initiator"] = ", ".join(sorted(keys(draft.actors)))
     draft.actors, draft.recipients = parties, ()
-    several = len({p.key for p in parties})
-    if several > 2 and draft.mode == draft.hit.entry.mode == "third-party" and len(draft.hit.slots.subject) <= 1:
+    if between:
         return
     if draft.mode in (None, "third-party"):
         if forum or several > 2 or (several == 1 and not states and draft.hit.kind == "V"):
