@@ -303,3 +303,11 @@ def test_envoy_of_a_secretary_general_is_his_organisations(text: str, person: st
 def test_pope_is_not_of_the_land_of_his_birth() -> None:
     parties = [p for m in resolved("They met the Argentine pontiff.", "2017-05-01").values() for p in m.parties]
     assert {p.state for p in parties} == {"VAT"}
+
+
+def test_two_men_who_are_held_are_no_ministers_named_before() -> None:
+    before = "Kenyan Foreign Minister Raila Odinga met Chilean President Michelle Bachelet. "
+    assert not [
+        m for m in resolved(before + "The two men were arrested in Oslo.", "2015-03-01").values() if m.how == "group"
+    ]
+    assert [m for m in resolved(before + "The two men discussed trade.", "2015-03-01").values() if m.how == "group"]

@@ -40,6 +40,13 @@ _OFFICES = {
 }
 
 
+def _are_others(people: Token, parties: tuple[Party, ...], focus: Focus) -> bool:
+    """Whether "the two men" who are held or killed are others than the leaders and ministers named before."""
+    if people.lower not in ("men", "women") or people.dep not in ("nsubjpass", "dobj"):
+        return False
+    return people.head.lemma in focus.words.befalling and any(p.office for p in parties)
+
+
 def group_at(token: Token, focus: Focus) -> Mention | None:
     """The group whose noun (or number, standing alone) is at a token, with its parties; None where it is no group."""
     low = token.lower
@@ -76,7 +83,7 @@ def group_at(token: Token, focus: Focus) -> Mention | None:
     elif low == "sides" and number == 2 and not _unit_here(token, focus, 2, False):
         near = _unit_near(token, focus, 2, False)
         parties = _of_the_report([parties, near] if near else [parties], focus)[0]
-    if len(parties) < 2 or _asks(token, parties, focus):
+    if len(parties) < 2 or _asks(token, parties, focus) or _are_others(token, parties, focus):
         return None
     return _group(first, token, parties, focus)
 

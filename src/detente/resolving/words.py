@@ -93,6 +93,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     person_nouns: frozenset[str]
     belonging_nouns: frozenset[str]
     facing_titles: frozenset[str]
+    befalling: frozenset[str]
     heading_verbs: frozenset[str]
     groups: dict[str, frozenset[str]]
     place_given: frozenset[str]
