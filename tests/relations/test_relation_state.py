@@ -138,14 +138,14 @@ def test_measures_stand_until_their_doer_lifts_them(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "entry"),
     [
-        ("Norway withheld military aid from Peru.", "stop-aid"),
-        ("Norway ended the asylum of a Peruvian blogger.", "end-asylum"),
-        ("The affair soured relations of Norway and Peru.", "sever-ties"),
+        ("Norway withheld military aid from Portugal.", "stop-aid"),
+        ("Norway ended the asylum of a Portuguese blogger.", "end-asylum"),
+        ("The affair soured relations of Norway and Portugal.", "sever-ties"),
     ],
 )
 def test_help_and_favours_stopped_shut_no_channel_and_are_no_sanctions(tmp_path: Path, words: str, entry: str) -> None:
-    found = stand(tmp_path, told("2004-02-10", deed(words, "SANCTION discontinue", "NOR", "PER", entry=entry)))
-    assert {c.status for c in found.channels} == {"nothing told"} and not found.measures
+    found = stand(tmp_path, told("2004-02-10", deed(words, "SANCTION discontinue", "NOR", "PRT", entry=entry)))
+    assert found.deeds and {c.status for c in found.channels} == {"nothing told"} and not found.measures
 
 
 @pytest.mark.parametrize(
@@ -153,8 +153,8 @@ def test_help_and_favours_stopped_shut_no_channel_and_are_no_sanctions(tmp_path:
     [("Norway vowed to strengthen relations.", "severed"), ("Norway restored relations.", "open again")],
 )
 def test_only_restored_relations_open_what_was_severed(tmp_path: Path, words: str, status: str) -> None:
-    cut = deed("Norway severed relations.", "SANCTION discontinue", "NOR", "PER", "2003-05-01", entry="sever-ties")
-    mended = deed(words, "SUPPORT", "NOR, PER", "", "2004-01-10", entry="establish-relations")
+    cut = deed("Norway severed relations.", "SANCTION discontinue", "NOR", "PRT", "2003-05-01", entry="sever-ties")
+    mended = deed(words, "SUPPORT", "NOR, PRT", "", "2004-01-10", entry="establish-relations")
     assert channel(stand(tmp_path, told("2004-02-10", cut, mended)), "diplomatic") == status
 
 
