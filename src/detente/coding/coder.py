@@ -36,7 +36,7 @@ from detente.coding.fellows import (
 )
 from detente.coding.fill import GUESSED, fill_parties, is_grave
 from detente.coding.focus import Focus
-from detente.coding.hosts import name_those_met
+from detente.coding.hosts import address_hosts, name_those_met
 from detente.coding.known_deeds import doubt_known
 from detente.coding.match import Hit, find_hit
 from detente.coding.mood import Reading, is_conditional
@@ -175,6 +175,7 @@ class FrameCoder:
         name_by_struck(drafts)
         name_measurers(drafts, focus)
         fill_from_thread(drafts)
+        address_hosts(drafts)
         drafts += told_nowhere_else(course.standing, drafts)
         drafts += measures_untold(course.unnamed, drafts, focus)
         drafts += tests_untold(course.tests, drafts)

@@ -6,7 +6,7 @@ from detente.codebook.lexicon import Lexicon, word_list
 from detente.coding.draft import AHEAD, Draft
 from detente.coding.event_nouns import carrier_of
 from detente.coding.match import Hit
-from detente.coding.modes import OPEN, TOLD, content_words, mode_of
+from detente.coding.modes import OPEN, TOLD, content_words, mode_of, only_names
 from detente.coding.mood import Reading, is_to, listed
 from detente.coding.noun_slots import containers
 from detente.coding.phase import Turn
@@ -55,7 +55,9 @@ def make_draft(hit: Hit, turn: Turn | None, reading: Reading, lexicon: Lexicon) 
     type_ = becomes.get("type", entry.type)
     mode = becomes.get("mode", entry.mode if type_ == entry.type else None)
     if mode in OPEN:
-        about = [word, *content_words(hit.slots)] if type_ != entry.type else content_words(hit.slots)
+        about = content_words(hit.slots)
+        if type_ != entry.type and not only_names(word):
+            about.insert(0, word)
         read = mode_of(type_, about, lexicon)
         mode = read if mode is None or read in ("meet", TOLD) else mode
         asked = "yield" if word.lemma in ASKING_TO_YIELD and hit.kind == "N" else "change"

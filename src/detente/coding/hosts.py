@@ -1,4 +1,4 @@
-"""Who met in person, where the words of a meeting name only a state: whom its sentence names of that state."""
+"""Who met in person, where the words of a meeting name only a state; who "his hosts" are."""
 
 from __future__ import annotations
 
@@ -6,10 +6,14 @@ from collections.abc import Iterable
 
 from detente.coding.cast import FOLLOWERS, Cast
 from detente.coding.draft import Draft
+from detente.coding.fill import GUESSED
+from detente.coding.parties import keys, sides_only
 from detente.coding.phrases import negated
 from detente.coding.telling import verb_of
 from detente.model import Party, Token
 
+STAY = 6
+"""For how many sentences somebody whose visit is told is still with his hosts."""
 LEADING = frozenset({"head_of_state", "head_of_government"})
 
 
@@ -23,6 +27,37 @@ def name_those_met(drafts: Iterable[Draft], cast: Cast) -> None:
             draft.actors, draft.recipients = (
                 tuple(_named(party, draft, cast) for party in side) for side in (draft.actors, draft.recipients)
             )
+
+
+def address_hosts(drafts: list[Draft]) -> None:
+    """ "X is in Cork. He told his hosts to wait": those whom he visits; "her guest" is whoever visits her."""
+    visits: list[Draft] = []
+    for draft in drafts:
+        if draft.type == "CONSULT" and draft.mode == "visit" and draft.actors and draft.recipients:
+            visits.append(draft)
+            continue
+        here = draft.hit.word.sentence.index
+        near = [v for v in visits if here - v.hit.word.sentence.index <= STAY]
+        if near and draft.type != "CONSULT" and len(keys(near[-1].actors)) == len(keys(near[-1].recipients)) == 1:
+            _address(draft, near[-1])
+
+
+def _address(draft: Draft, visit: Draft) -> None:
+    """Put the hosts or guests of a visit on the side of a deed whose words call them so."""
+    slots = draft.hit.slots
+    towards = [t for name in ("object", "iobj", "to", "with", "of") for t in slots.tokens(name)]
+    for role, own, others in (("host", visit.actors, visit.recipients), ("guest", visit.recipients, visit.actors)):
+        open_ = not draft.recipients or draft.how.get("parties") in GUESSED
+        if open_ and keys(draft.actors) == keys(own) and any(_is_ones(t, role) for t in towards):
+            draft.recipients, draft.how["parties"] = sides_only(others, "company"), "company"
+        elif not draft.actors and keys(draft.recipients) == keys(own):
+            if any(_is_ones(t, role) for t in slots.subject):
+                draft.actors, draft.how["parties"] = sides_only(others, "company"), "company"
+
+
+def _is_ones(noun: Token, role: str) -> bool:
+    """Whether a noun is "his hosts", "her guest"."""
+    return noun.lemma == role and any(c.tag == "PRP$" for c in noun.children)
 
 
 def _named(party: Party, draft: Draft, cast: Cast) -> Party:

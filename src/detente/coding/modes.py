@@ -15,6 +15,7 @@ ORDER = {
 }
 
 
+NAMES = frozenset({"acomp", "ccomp", "oprd"})
 CARRIERS = word_list("mode-carriers")
 """Verbs that only carry what is demanded or refused ("refused to hold talks")."""
 ASKED = word_list("asked-to")
@@ -32,10 +33,11 @@ TOLD = "told"
 
 def content_words(slots: Slots) -> list[Token]:
     """Heads of what a word of demanding, refusing or threatening is about."""
-    found = [verb for _, verb in slots.clauses if not _takes_steps(verb) and not _only_names(verb)]
+    found = [verb for _, verb in slots.clauses if not _takes_steps(verb) and not only_names(verb)]
     found += [t for verb in found if verb.lemma in CARRIERS for t in verb.children if t.dep == "dobj"]
     names = ("with",) if slots.word.lemma in ANSWERING else ("for", "to", "with", "on", "of")
-    found += [t for name in names for t in slots.preps.get(name, ())]
+    # "X, on a visit to Y, refused"
+    found += [t for name in names for t in slots.preps.get(name, ()) if name != "on" or t.i > slots.word.i]
     found += [w for t in slots.object for w in _asked(t)]
     return found if slots.clauses else found + _done_at(slots.word)
 
@@ -65,9 +67,9 @@ def _takes_steps(verb: Token) -> bool:
     return verb.lemma == "take" and any(c.dep == "dobj" and c.lemma in MEASURES for c in verb.children)
 
 
-def _only_names(verb: Token) -> bool:
-    """ "Rejected what it called a lie" is about no call."""
-    return verb.lemma == "call" and any(c.lower == "what" for c in verb.children)
+def only_names(verb: Token) -> bool:
+    """ "Rejected what it called a lie", "rejected the report, calling it a lie" are about no call."""
+    return verb.lemma == "call" and any(c.lower == "what" or c.dep in NAMES for c in verb.children)
 
 
 def _parts(word: Token) -> list[Token]:

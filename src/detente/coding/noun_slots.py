@@ -30,6 +30,7 @@ SAID_OF_MEASURES = frozenset(
     {"biting", "crippling", "crushing", "damaging", "existing", "lasting", "punishing", "sweeping"}
 )
 """Participles before a noun that may be read as the verb above it: "maintained punishing sanctions"."""
+VISITS = frozenset({"mission", "stopover", "tour", "trip", "visit"})
 ASIDE = word_list("prepositions-aside") - {"despite", "under"}
 SPITE, IN_SPITE = frozenset({"despite", "notwithstanding", "over"}), frozenset({"defiance", "face", "spite"})
 SHARED = frozenset({"against", "by", "from", "on"})
@@ -40,11 +41,17 @@ def noun_slots(noun: Token, light: dict[str, str] | None = None) -> Slots:
     slots = Slots(noun)
     slots.preps = prepositions(noun) or _of_last_conjunct(noun)
     _after_a_name(noun, slots.preps)
+    visitor = _visitor(noun)
+    if visitor is not None:
+        for name, tokens in prepositions(visitor).items():
+            slots.preps.setdefault(name, []).extend(t for t in tokens if t is not noun)
     for kind in slots.preps.get("of", [])[:]:
         if kind.lemma in KINDS_OF_WAR:
             prepositions(kind, slots.preps)
     slots.clauses = clauses_of(noun)
     slots.subject = owners(noun) + (slots.preps.get("by", []) or _done_by(noun, slots.preps)) + _claimants(noun)
+    if not slots.subject and visitor is not None:
+        slots.subject = [visitor]
     if not slots.subject and noun.lemma in WILLING and any(form == "to" for form, _ in slots.clauses):
         # "the refusal of X to leave"
         slots.subject = slots.preps.pop("of", [])
@@ -90,6 +97,18 @@ def _heedless(noun: Token) -> list[Token]:
     if not is_verb(verb) or (prep.lower == "over" and prep.i > verb.i):
         return []
     return [t for t in surface_subject(verb) if t.lower != "it"]
+
+
+def _visitor(noun: Token) -> Token | None:
+    """X of "X, in Cork on a visit, said": who is called to be on it, where the phrase hangs on his name."""
+    on = noun.head
+    if noun.lemma not in VISITS or noun.dep != "pobj" or on.lower != "on" or on.dep != "prep":
+        return None
+    who, words = on.head, noun.sentence.tokens
+    if who.pos not in ("NOUN", "PROPN") or who.i > on.i or who.dep == "pobj":
+        return None
+    between = words[who.i + 1 - words[0].i : on.i - words[0].i]
+    return who if any(t.text == "," for t in between) else None
 
 
 def _done_to(noun: Token) -> tuple[str, ...]:
@@ -263,7 +282,7 @@ def adjective_slots(adjective: Token) -> Slots:
         if head.lemma == "be":
             prepositions(head, slots.preps)
             slots.clauses += [c for c in clauses_of(head) if c[1] is not adjective]
-    elif adjective.dep in OF_CLAUSE or is_verb(adjective) or child(adjective, "nsubjpass") is not None:
+    elif adjective.dep in OF_CLAUSE or is_verb(adjective) or child(adjective, "nsubj", "nsubjpass") is not None:
         slots.subject = surface_subject(adjective)
     slots.object = [t for tokens in slots.preps.values() for t in tokens]
     return slots

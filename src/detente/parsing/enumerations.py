@@ -53,13 +53,13 @@ def _name_end(tokens: Sequence[Token], at: int) -> int:
     if first >= len(tokens) or tokens[first].text not in _first_words():
         return at
     for last in range(min(first + 4, len(tokens)), first, -1):
-        if " ".join(t.text for t in tokens[first:last]) in _names():
+        if " ".join(t.text for t in tokens[first:last]) in state_names():
             return last
     return at
 
 
 @functools.cache
-def _names() -> frozenset[str]:
+def state_names() -> frozenset[str]:
     """All names of states and of organisations of states as printed, without their articles."""
     codebook = load_codebook()
     states = (name.removeprefix("the ") for state in codebook.states for name in state.names)
@@ -70,7 +70,7 @@ def _names() -> frozenset[str]:
 @functools.cache
 def _first_words() -> frozenset[str]:
     """The words that such names begin with, by which most of a text is passed over."""
-    return frozenset(name.split()[0] for name in _names() if name)
+    return frozenset(name.split()[0] for name in state_names() if name)
 
 
 def _join(heads: list[Token]) -> None:

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from detente.codebook.lexicon import load_lexicon, word_list
 from detente.model import Token
+from detente.parsing.enumerations import state_names
 from detente.parsing.mends import FINITE, hang
 
 OBJECTS = word_list("objects-of-headlines")
 """Nouns that the parser takes for the verb of a headline: "EU lifts ban on grain"."""
-PARTICLES = frozenset({"over", "off", "out", "up", "back", "down"})
+PARTICLES = frozenset({"aside", "back", "down", "off", "out", "over", "up"})
 DOERS = word_list("doers-of-headlines")
 LIKE_VERBS = word_list("names-like-verbs")
 TOLD = word_list("told-in-headlines")
@@ -31,7 +32,9 @@ def mend_headline(tokens: Sequence[Token]) -> None:
     root = next((t for t in tokens if t.head is t), tokens[0])
     if root is tokens[0] and root.tag == "VB" and root.lower in LIKE_VERBS:
         _name(root)
-    if len(tokens) < 3 or not tokens[0].text[0].isupper() or tokens[0].tag not in _NAMES:
+    if len(tokens) < 3 or not (tokens[0].tag in _NAMES or tokens[0].text in state_names()):
+        return
+    if not tokens[0].text[0].isupper():
         return
     if root.tag == "VBD" and root.lemma in TOLD:
         _make_passive(root)
@@ -45,6 +48,7 @@ def mend_headline(tokens: Sequence[Token]) -> None:
             root.tag, root.pos = "NNS", "NOUN"
         return
     if root.tag in (*FINITE, "VB", "MD", "VBG") and not _is_object(root, tokens):
+        _give_object(root)
         return
     if any(c.tag in (*FINITE, "MD", "TO") and c.dep in ("aux", "auxpass", "cop") for c in root.children):
         return
@@ -103,6 +107,13 @@ def _coming(root: Token, tokens: Sequence[Token]) -> Token | None:
     return verb
 
 
+def _give_object(verb: Token) -> None:
+    """Make the object of "Peru praises French help" of what was read as another word for the verb."""
+    noun = next((c for c in verb.children if c.dep == "appos" and c.i > verb.i), None)
+    if noun is not None and noun.pos == "NOUN" and not any(c.dep in ("dobj", "ccomp", "xcomp") for c in verb.children):
+        noun.dep = "dobj"
+
+
 def _is_object(token: Token, tokens: Sequence[Token]) -> bool:
     """Whether a word read as a verb is the noun of that spelling, with nothing behind it that a verb would have."""
     after = _after(token, tokens)
@@ -148,8 +159,12 @@ def _verb(tokens: Sequence[Token]) -> Token | None:
 
 
 def _has_object(verb: Token, tokens: Sequence[Token]) -> bool:
+    """Whether an object stands behind a verb, or of one that is no noun ("apologises for") a preposition."""
     after = _after(verb, tokens)
-    if after is not None and (_singular(verb.lower), after.lower) in _phrasal():
+    form = _singular(verb.lower)
+    if after is not None and after.tag in ("IN", "TO") and form is not None and form not in _nouns():
+        return True
+    if after is not None and (form, after.lower) in _phrasal():
         after = _after(after, tokens)
     return after is not None and (after.tag in _OBJECT or after.dep == "amod" or _is_object(after, tokens))
 
@@ -173,6 +188,12 @@ def _verbs() -> frozenset[str]:
     lexicon = load_lexicon()
     words = {word for pos, word in (*lexicon.words, *lexicon.phase_words) if pos == "V"}
     return frozenset(words | lexicon.light_verbs.keys())
+
+
+@functools.cache
+def _nouns() -> frozenset[str]:
+    """The event nouns of the lexicon."""
+    return frozenset(word for pos, word in load_lexicon().words if pos == "N")
 
 
 @functools.cache
