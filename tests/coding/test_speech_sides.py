@@ -50,6 +50,11 @@ def sides(event: Event) -> tuple[set[str], set[str]]:
         ("Peru lamented the Chilean decision to expel Norway's envoy.", "SANCTION", {"CHL"}, {"NOR"}),
         # to whom it is promised is not whom it strikes
         ("Chile promised Peru's premier that Norwegian ships would be seized.", "THREATEN", {"CHL"}, {"NOR"}),
+        # with whom somebody is only likened; whom a text blames that somebody backs or votes against; who wrote
+        ("Like Peru, Norway has refused to let in Chilean grain.", "REJECT", {"NOR"}, {"CHL"}),
+        ("Norway voted against the resolution condemning Chile.", "REJECT", {"NOR"}, set()),
+        ("Norway's premier got a letter from the Chilean president thanking her.", "SUPPORT", {"CHL"}, {"NOR"}),
+        ("Chile thanked by Peru for sending troops", "SUPPORT", {"PER"}, {"CHL"}),
         # who is host and who is guest of a visit told before; who promises what he was asked for
         (
             "Norway's premier arrived in Lima on Monday. She thanked her hosts for their aid.",

@@ -50,9 +50,8 @@ def _address(draft: Draft, visit: Draft) -> None:
         open_ = not draft.recipients or draft.how.get("parties") in GUESSED
         if open_ and keys(draft.actors) == keys(own) and any(_is_ones(t, role) for t in towards):
             draft.recipients, draft.how["parties"] = sides_only(others, "company"), "company"
-        elif not draft.actors and keys(draft.recipients) == keys(own):
-            if any(_is_ones(t, role) for t in slots.subject):
-                draft.actors, draft.how["parties"] = sides_only(others, "company"), "company"
+        elif not draft.actors and keys(draft.recipients) == keys(own) and any(_is_ones(t, role) for t in slots.subject):
+            draft.actors, draft.how["parties"] = sides_only(others, "company"), "company"
 
 
 def _is_ones(noun: Token, role: str) -> bool:

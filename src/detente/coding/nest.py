@@ -242,8 +242,10 @@ def _lend(outer: Draft, content: Draft) -> None:
         return
     if content.how.get("parties") is not None:
         return
-    others = unique(p for p in (*content.recipients, *content.actors) if p.key not in mine)
-    others = others or tuple(p for p in content.recipients if is_another_body(p, outer.actors))
+    others = unique(p for p in (*content.recipients, *content.actors) if p.key not in mine | outer.struck)
+    others = others or tuple(
+        p for p in content.recipients if is_another_body(p, outer.actors) and p.key not in outer.struck
+    )
     if others:
         outer.recipients = others
         outer.how.pop("parties")

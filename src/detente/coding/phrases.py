@@ -191,7 +191,9 @@ def _is_taken(verb: Token) -> bool:
 
 
 def _is_done_to(verb: Token) -> bool:
-    """ "X given asylum in Y", as headlines write it, by a form that is no past tense."""
+    """ "X given asylum in Y", "X thanked by Y", as headlines write it: no past tense by its form or agent."""
+    if verb.tag == "VBD" and verb.dep == "ROOT" and child(verb, "agent") and not child(verb, "dobj", "aux", "ccomp"):
+        return child(verb, "nsubj") is not None
     alone = verb.lower in DONE_TO and verb.dep in ("ROOT", "ccomp") and child(verb, "aux", "advmod") is None
     return alone and child(verb, "nsubj") is not None
 

@@ -72,6 +72,7 @@ ON = ("on", "against")
 UPON = frozenset({"after", "at", "following", "on", "upon"})
 PLACED, GIVEN = word_list("types-placed"), word_list("types-given")
 VOICES, PUTTING = word_list("voices"), word_list("putting-on")
+BLAMING = word_list("judging") | {"accuse", "blame", "censure", "rebuke"}
 STATE_BODIES = word_list("bodies-of-states")
 PEOPLE = load_lexicon().classes["official"] | load_lexicon().classes["diplomat"]
 """Who speaks for a side, in a noun."""
@@ -152,8 +153,10 @@ def _from_frame(draft: Draft, hit: Hit, cast: Cast) -> None:
     from_capital(draft, hit, cast)
     if draft.type in ANSWERS and not entry.both and (hit.kind == "V" or (hit.kind == "N" and not draft.inner)):
         _from_deed(draft, hit, cast)
+    if draft.type in ("REJECT", "SUPPORT") and hit.kind == "V" and not entry.both:
+        _spare_blamed(draft, hit, cast)
     if draft.type == "SUPPORT" and not entry.both and not draft.recipients:
-        draft.struck = keys(_struck(_told_of_texts(hit), hit, cast)) or draft.struck
+        draft.struck = draft.struck | keys(_struck(_told_of_texts(hit), hit, cast))
     if draft.type == "REQUEST" and hit.kind == "N" and hit.word.dep == "pobj" and hit.word.head.lower in UPON:
         # "at X's insistence, Y dropped it", "Y held him after a request from X": whoever did it was asked
         doing = cast.all_parties(clause_subject(hit.word))
@@ -352,6 +355,16 @@ def _struck(tokens: Iterable[Token], hit: Hit, cast: Cast) -> tuple[Party, ...]:
     ]
     aimed += [o for t in measures for name in ON for o in hit.slots.preps.get(name, ()) if o.i > t.i]
     return cast.all_parties(aimed)
+
+
+def _spare_blamed(draft: Draft, hit: Hit, cast: Cast) -> None:
+    """ "Voted against a resolution condemning X": X, whom it blames, is neither refused nor praised."""
+    texts = [t for name in ("object", "against", "for", "of") for t in hit.slots.tokens(name) if t.lemma in MADE]
+    blaming = [c for t in texts for c in t.children if c.dep in ("acl", "relcl") and c.lemma in BLAMING]
+    blamed = keys(cast.all_parties(o for verb in blaming for o in verb_slots(verb).object))
+    if blamed and keys(draft.recipients) <= blamed:
+        draft.recipients, draft.slots = (), (draft.slots[0], "")
+        draft.struck = draft.struck | blamed
 
 
 def _told_of_texts(hit: Hit) -> list[Token]:

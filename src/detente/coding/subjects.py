@@ -45,6 +45,7 @@ APPEALING = {
     "turn": ("to",),
 }
 FINITE_OR_MISREAD = FINITE | {"VBN"}
+LETTERS = frozenset({"cable", "letter", "message", "note", "telegram"})
 SINGLED_OUT = frozenset({"first", "last", "latest", "next", "only", "sole"})
 SIDING = frozenset({"solidarity", "sympathy"})
 AIMING = {"in": word_list("nouns-of-trying"), "as": frozenset({"means", "mean", "tool", "way"})}
@@ -75,7 +76,7 @@ def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
         made = child(head, "nsubjpass" if is_passive(head) else "dobj")
         if made is not None:
             return conjuncts(made)
-    if verb.dep == "advcl" and (called := _called(verb, head)):
+    if verb.dep == "advcl" and (called := _called(verb, head) or _writer(verb, head)):
         return called
     if verb.tag == "VBG" and verb.lemma in MEANS and is_verb(head) and is_passive(head):
         # "was done using a nerve agent": whoever did it used it, not what was done
@@ -115,6 +116,14 @@ def _called(verb: Token, head: Token) -> list[Token]:
         return []
     named = child(head, "nsubjpass" if is_passive(head) else "dobj")
     return conjuncts(named) if named is not None else []
+
+
+def _writer(verb: Token, head: Token) -> list[Token]:
+    """X of "got a letter from X thanking him"."""
+    letter = child(head, "dobj")
+    if verb.tag != "VBG" or letter is None or letter.lemma not in LETTERS or not letter.i < verb.i:
+        return []
+    return prepositions(letter).get("from", [])
 
 
 def _called_on(verb: Token, clause: Token) -> Token | None:

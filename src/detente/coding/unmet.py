@@ -10,7 +10,7 @@ from detente.coding.draft import Draft
 from detente.coding.parties import keys
 from detente.coding.phrases import is_verb
 from detente.coding.slot_parties import COURTS
-from detente.coding.subjects import surface_subject
+from detente.coding.subjects import LETTERS, surface_subject
 from detente.model import Mention, Party, Sentence, Token
 
 ASIDE = word_list("circumstances")
@@ -22,7 +22,6 @@ HOSTILE, CONCERTED, REACTIONS = word_list("types-hostile"), word_list("concerted
 BIDDING, AT_BIDDING = word_list("bidding"), word_list("at-bidding")
 DEALINGS = frozenset({"business", "contact", "dealing", "link", "support", "tie", "trade", "transaction"})
 DEALT_WITH = frozenset({"for", "from", "of", "to", "with"})
-LETTERS = frozenset({"cable", "letter", "message", "note", "telegram"})
 GIVEN_BY = frozenset({"by", "from", "of"})
 ARMED = frozenset(o.name for o in load_codebook().organisations if o.kind == "non-state armed group" and not o.state)
 TOPICAL = frozenset({"on", "about", "over", "regarding", "concerning"})
@@ -39,7 +38,8 @@ CONTACTS = frozenset().union(
 """Words for those whom states meet, and for meetings themselves."""
 ENVOYS = load_lexicon().classes["diplomat"]
 ORIGINS = frozenset({"born", "raised"})
-TELLTALE = ENVOYS | ABOUT | ONE_OF | {"according", "court", "icc", "icj", "tribunal"} | ORIGINS
+LIKENING = frozenset({"like", "unlike"})
+TELLTALE = ENVOYS | ABOUT | ONE_OF | LIKENING | {"according", "court", "icc", "icj", "tribunal"} | ORIGINS
 
 
 def is_topic(draft: Draft, party: Party) -> bool:
@@ -185,6 +185,8 @@ def _is_aside(name: Token, mention: Mention) -> bool:
         return name.head.head.lemma in ENVOYS or any(p.organisation in COURTS for p in mention.parties)
     if name.dep == "pobj" and name.head.lower == "in" and name.head.head.lower in ORIGINS:
         return True  # "X, who was born in Y"
+    if name.dep == "pobj" and name.head.lower in LIKENING and is_verb(name.head.head):
+        return True  # "like X, Y has refused to let in Z's grain"
     above = name
     for _ in range(4):
         above = above.head
