@@ -66,6 +66,7 @@ from detente.coding.unsaid import (
     is_polled,
     is_told_by_others,
     is_yet_to_speak,
+    only_means_to,
     only_thinks_so,
     threatens_nobody,
 )
@@ -270,7 +271,7 @@ class FrameCoder:
             return None
         if hit.entry.type == "ACCUSE" and turn is None and is_aside(hit):
             reading = Reading("occurred")
-        if (turn is None and does_none(hit)) or does_it_to_himself(hit):
+        if (turn is None and (does_none(hit) or only_means_to(hit))) or does_it_to_himself(hit):
             reading = Reading("occurred", (word,), real=False)
         if turn is not None and refusal is None and (is_of_none(hit, turn) or threatens_nobody(turn)):
             reading = Reading("occurred", (turn.word,), real=False)

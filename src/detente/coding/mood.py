@@ -19,6 +19,8 @@ NOBODY, HARDLY_ANY = frozenset({"nobody", "none", "neither"}), frozenset({"few",
 SUPPOSING = frozenset({"could", "might", "would"})
 """Modals over a deed that is only supposed: "bombing X would be a mistake"."""
 TIDINGS = word_list("tidings")
+WISHING = word_list("wishing")
+ALL_BUT, BY_DEGREES = frozenset({"almost", "nearly"}), word_list("done-by-degrees")
 TRAVELLED = frozenset({"to", "for", "into"})
 
 
@@ -37,8 +39,9 @@ def is_conditional(reading: Reading) -> bool:
 
 
 def is_to(verb: Token) -> Token | None:
-    """The infinitive of "talks are to begin", "sanctions are to be announced"."""
-    told = verb.lemma == "be" and tense_of(verb) in ("present", "past")
+    """The infinitive of "talks are to begin", "sanctions are to be announced", "talks have yet to begin"."""
+    yet = verb.lemma in ("be", "have") and any(c.lower == "yet" for c in verb.children)
+    told = yet or (verb.lemma == "be" and tense_of(verb) in ("present", "past"))
     return next((c for c in verb.children if told and c.dep == "xcomp" and tense_of(c) == "to"), None)
 
 
@@ -76,9 +79,9 @@ def looked_forward_to(word: Token) -> Token | None:
 def foretold(token: Token) -> bool:
     """Whether "would" tells of the future as somebody saw it ("said it would", "they would sign"), not of a wish."""
     first = token.head if token.dep == "conj" and is_verb(token.head) else token
-    if first.dep == "ccomp" and is_verb(first.head) and first.head.tag in ("VBD", "VBN", "VBG"):
+    if first.dep == "ccomp" and token.lemma not in WISHING and is_verb(first.head) and first.head.tag in ("VBD", "VBN", "VBG"):
         return not any(c.dep == "mark" and c.lower in CONDITIONALS for a in token.children for c in a.children)
-    if any(t.lower in CONDITIONALS for t in token.sentence.tokens):
+    if token.lemma in WISHING or any(t.lower in CONDITIONALS for t in token.sentence.tokens):
         return False
     if first.dep == "acl" and first.head.lemma in TIDINGS and has_that(first):
         return True
@@ -139,7 +142,7 @@ def unreal(token: Token, tense: str) -> Reading | None:
             return Reading("occurred", (c,), real=False)
         if c.dep == "advmod" and c.lower in ("when", "if") and tense == "future":
             return Reading("planned", (c,))
-        if c.dep == "neg" or (c.dep == "advmod" and _denies(c)):
+        if c.dep == "neg" or (c.dep == "advmod" and (_denies(c) or _falls_short(c))):
             return Reading("occurred", (c,), real=False)
         if c.dep in ("nsubj", "nsubjpass") and _is_nobody(c):
             return Reading("occurred", (c,), real=False)
@@ -196,6 +199,12 @@ def _denies(adverb: Token) -> bool:
     if adverb.lower in ("even", "ever", "yet", "once", "longer"):
         return any(c.dep == "neg" or c.lower == "no" for c in adverb.children)
     return adverb.lower in ("never", "hardly")
+
+
+def _falls_short(adverb: Token) -> bool:
+    """ "Almost went to war", "all but severed ties"; but "has nearly doubled its aid" has done a good part of it."""
+    all_but = adverb.lower == "all" and any(c.lower == "but" for c in adverb.children)
+    return (all_but or adverb.lower in ALL_BUT) and adverb.head.lemma not in BY_DEGREES and adverb.i < adverb.head.i
 
 
 def said_of(adverb: Token, verb: Token, lexicon: Lexicon) -> bool:

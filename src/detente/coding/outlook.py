@@ -6,6 +6,7 @@ import math
 import re
 
 from detente.codebook.lexicon import Lexicon, word_list
+from detente.coding.bygone import WAR_OVER, is_bygone
 from detente.coding.date_options import Calendar
 from detente.coding.draft import Draft
 from detente.coding.drafting import ENDED, PLEDGED, STANDING, is_announced
@@ -125,6 +126,8 @@ def settle_status(draft: Draft, calendar: Calendar, source: Source | None, lexic
         _become(draft, "occurred", STAND)
     if draft.type == "REQUEST" and draft.how.get("status") == STANDING and _is_passed_on(draft, lexicon):
         _become(draft, "occurred", STAND)
+    if draft.status == "ongoing" and is_bygone(draft, document.published, lexicon):
+        _become(draft, "occurred", WAR_OVER)
     if draft.how.get("status") == STANDING and _is_told_back(draft, calendar):
         _become(draft, "occurred", "told of an earlier time")
     if draft.status == "occurred" and (stay := _stay(draft, document)) is not None:

@@ -48,6 +48,7 @@ CONTENT = frozenset({"xcomp", "ccomp", "dobj", "nsubjpass", "acl", "pobj", "pcom
 ABOUT = word_list("content-prepositions")
 PURPOSE, TOWARDS = frozenset({"for", "to"}), frozenset({"for", "on", "toward", "towards"})
 STRIKING, YIELDING = word_list("striking-with"), word_list("yielding-to")
+ONWARD, HEADING = frozenset({"toward", "towards"}), word_list("heading")
 STAGES = frozenset({"phase", "round", "stage"})
 SUPPOSED = frozenset({"may", "would"})
 ANNOUNCING, ANSWERING = word_list("announcing"), word_list("answering")
@@ -229,7 +230,8 @@ def _of_phrase(noun: Token, lexicon: Lexicon) -> Reading | None:
         return None
     if governor.lemma in ANSWERING or governor.lower == "according" or is_cause(noun, preposition, lexicon):
         return None
-    if preposition.lower in TOWARDS and _is_devised(governor, lexicon):
+    heads = preposition.lower in ONWARD and governor.lemma in HEADING and is_verb(governor)
+    if heads or (preposition.lower in TOWARDS and _is_devised(governor, lexicon)):
         return Reading("proposed", (governor,))
     if preposition.lower in ABOUT and not is_circumstance(preposition, lexicon):
         found = _of_governor(governor, preposition, lexicon)
@@ -400,6 +402,10 @@ def _of_governor(parent: Token, token: Token, lexicon: Lexicon) -> Reading | Non
         return Reading("alleged", (doubt,))
     if parent.lemma in lexicon.status["attempts"] and parent.pos == "NOUN" and article(parent) == "any":
         return Reading("proposed", (parent,), real=False)  # "any attempt to board X's ships"
+    if token.dep == "prep" and parent.lemma == "process" and parent.head.lower == "in":
+        return Reading("ongoing", (parent,))
+    if token.dep == "prep" and token.lower in ONWARD and parent.lemma in HEADING and is_verb(parent):
+        return Reading("proposed", (parent, token))
     if parent.lower in NEARLY and parent.pos in ("ADJ", "ADV") and token.lower == "to":
         return Reading("proposed", (parent,))
     if is_rumour(parent):

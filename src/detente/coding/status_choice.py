@@ -11,6 +11,7 @@ import math
 import msgspec
 
 from detente.codebook.lexicon import Lexicon, word_list
+from detente.coding.bygone import WAR_OVER
 from detente.coding.date_options import PRESENT
 from detente.coding.draft import AHEAD, Draft
 from detente.coding.event_nouns import WAYS, is_weighed
@@ -56,7 +57,7 @@ def is_told(draft: Draft, lexicon: Lexicon) -> bool:
     """Whether more than tense and auxiliaries gave a status: "planned", "is possible", "accused of", a refusal."""
     if draft.type in UNWEIGHED or draft.how.get("parties") == "accused" or draft.turn == AUTHORISED:
         return True
-    if draft.how.get("author") == ALLEGED:
+    if draft.how.get("author") == ALLEGED or draft.how.get("status") == WAR_OVER:
         return True
     if draft.hit.kind == "N" and is_weighed(draft.hit.word, lexicon):
         return True

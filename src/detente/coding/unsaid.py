@@ -15,7 +15,7 @@ from detente.coding.tense import FINITE, auxiliaries, tense_of
 from detente.model import Status, Token
 
 REFLEXIVES = frozenset({"herself", "himself", "themselves"})
-AFFAIRS = load_lexicon().classes["affair"]
+AFFAIRS, ATTEMPTS = load_lexicon().classes["affair"], load_lexicon().status["attempts"]
 NOBODY = frozenset({"nobody", "none", "nothing"})
 HANGING_OVER, PENALTIES = frozenset({"carry", "face", "risk"}), frozenset({"penalty", "ruling", "sentence", "verdict"})
 SAID, SHARES, POLLED = word_list("types-of-speech"), word_list("shares"), word_list("polled")
@@ -90,6 +90,14 @@ def does_none(hit: Hit) -> bool:
     if hit.kind != "V" or hit.entry.denied or any("no " in form for form in (*hit.entry.verb, *hit.entry.object)):
         return False
     return any(c.dep == "det" and c.lower == "no" for noun in hit.slots.object for c in noun.children)
+
+
+def only_means_to(hit: Hit) -> bool:
+    """ "Cut aid in a bid to punish X": what another deed is meant to do is no threat beside it."""
+    bid = hit.word.head
+    if hit.entry.type != "THREATEN" or hit.word.dep != "acl" or bid.lemma not in ATTEMPTS or bid.dep != "pobj":
+        return False
+    return bid.head.lower == "in" and is_verb(bid.head.head)
 
 
 def is_yet_to_speak(hit: Hit, turn: Turn | None, status: Status) -> bool:
