@@ -563,7 +563,6 @@ def test_who_gets_the_letter_is_not_blamed() -> None:
     [
         ("News came as Chile raised its tone toward Peru, warning Lima of a war.", "THREATEN", "CHL", "PER"),
         ("Chile drew red lines for a deal, accusing Peru of piracy.", "ACCUSE", "CHL", "PER"),
-        ("Chile left a joint drill in a bid to punish Peru for the raid.", "THREATEN", "CHL", "PER"),
         ("Chile says force has yet to calm Bolivia and will press Peru on leaving the pact.", "REQUEST", "CHL", "PER"),
     ],
 )

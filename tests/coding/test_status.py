@@ -12,6 +12,10 @@ def code(text: str) -> Coded:
 
 
 OCCURRED = [
+    "The war between Norway and Chile, which ended in 2000, was costly.",
+    "The Soviet occupation of Norway lasted a decade.",
+    "Norway remembers Chile's involvement in the Peruvian civil war.",
+    "Veterans of Chile's occupation of Peru met on Monday.",
     "Chile could not accept Norway's plan, its premier said.",
     "Norway is unlikely to bow to demands from Chile that it free the crew.",
     "Norway claimed its pact with Chile was made to end the war.",
@@ -370,3 +374,31 @@ def test_an_objection_dropped_is_no_meeting_called_off() -> None:
 def test_plans_for_a_visit_that_are_dropped_are_no_concession() -> None:
     coded = code("Norway's premier dropped plans to visit Chile.")
     assert [(e.type, e.status) for e in coded.events] == [("CONSULT", "cancelled")]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Norway is moving towards withdrawing its troops from Chile.", "proposed"),
+        ("Norway is edging toward recognition of Kosovo.", "proposed"),
+        ("Norway would welcome talks with Chile.", "proposed"),
+        ("Negotiations between Norway and Chile have yet to begin.", "planned"),
+        ("The visit of the Norwegian premier to Chile has been pencilled in for June.", "planned"),
+        ("Norway announced 15 million dollars in food aid to help Chile avoid famine.", "planned"),
+        ("Norway is in the process of ratifying Chile's accession.", "ongoing"),
+    ],
+)
+def test_what_is_only_neared_or_begun_is_not_done(text: str, status: str) -> None:
+    assert {e.status for e in code(text).events} == {status}
+
+
+@pytest.mark.parametrize(
+    "text", ["Norway nearly severed ties with Chile.", "Norway all but severed ties with Chile in 2002."]
+)
+def test_what_was_nearly_done_is_no_event(text: str) -> None:
+    assert not code(text).events
+
+
+def test_what_a_measure_is_meant_to_do_is_no_threat_beside_it() -> None:
+    events = code("Norway cut its aid in an attempt to punish Chile for the raid.").events
+    assert [e.type for e in events] == ["SANCTION"]

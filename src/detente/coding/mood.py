@@ -79,7 +79,12 @@ def looked_forward_to(word: Token) -> Token | None:
 def foretold(token: Token) -> bool:
     """Whether "would" tells of the future as somebody saw it ("said it would", "they would sign"), not of a wish."""
     first = token.head if token.dep == "conj" and is_verb(token.head) else token
-    if first.dep == "ccomp" and token.lemma not in WISHING and is_verb(first.head) and first.head.tag in ("VBD", "VBN", "VBG"):
+    if (
+        first.dep == "ccomp"
+        and token.lemma not in WISHING
+        and is_verb(first.head)
+        and first.head.tag in ("VBD", "VBN", "VBG")
+    ):
         return not any(c.dep == "mark" and c.lower in CONDITIONALS for a in token.children for c in a.children)
     if token.lemma in WISHING or any(t.lower in CONDITIONALS for t in token.sentence.tokens):
         return False
@@ -146,6 +151,8 @@ def unreal(token: Token, tense: str) -> Reading | None:
             return Reading("occurred", (c,), real=False)
         if c.dep in ("nsubj", "nsubjpass") and _is_nobody(c):
             return Reading("occurred", (c,), real=False)
+    if (but := _all_but(token)) is not None:
+        return Reading("occurred", (but,), real=False)
     if (absolutely := denial(first)) is not None:
         return Reading("occurred", (absolutely,), real=False)
     if token.dep == "pcomp" and token.head.lower == "of" and token.head.head.lower in ("short", "clear"):
@@ -167,6 +174,15 @@ def unreal(token: Token, tense: str) -> Reading | None:
     if token.dep == "xcomp" and token.head.lemma in ("have", "be"):
         return next((Reading("occurred", (c,), real=False) for c in token.head.children if c.lower == "yet"), None)
     return None
+
+
+def _all_but(verb: Token) -> Token | None:
+    """The "but" of "all but severed ties", however it was parsed."""
+    tokens = verb.sentence.tokens
+    at = verb.i - tokens[0].i
+    if at < 2 or tokens[at - 1].lower != "but" or verb.lemma in BY_DEGREES:
+        return None
+    return tokens[at - 1] if tokens[at - 2].lower == "all" else None
 
 
 def _is_nobody(subject: Token) -> bool:
@@ -202,9 +218,8 @@ def _denies(adverb: Token) -> bool:
 
 
 def _falls_short(adverb: Token) -> bool:
-    """ "Almost went to war", "all but severed ties"; but "has nearly doubled its aid" has done a good part of it."""
-    all_but = adverb.lower == "all" and any(c.lower == "but" for c in adverb.children)
-    return (all_but or adverb.lower in ALL_BUT) and adverb.head.lemma not in BY_DEGREES and adverb.i < adverb.head.i
+    """ "Almost went to war", "nearly severed ties"; but "has nearly doubled its aid" has done a good part of it."""
+    return adverb.lower in ALL_BUT and adverb.head.lemma not in BY_DEGREES and adverb.i < adverb.head.i
 
 
 def said_of(adverb: Token, verb: Token, lexicon: Lexicon) -> bool:
