@@ -232,7 +232,7 @@ def _is_of_pact(hit: Hit, reading: Reading) -> bool:
 
 
 def _is_pledged(hit: Hit) -> bool:
-    """ "Promised X 5 million dollars in aid", "announced grants to help X": aid that is promised is still to flow."""
+    """ "Promised X 5 million dollars in aid", "unveiled grants to help X": aid that is promised is still to flow."""
     if hit.kind == "V" and hit.word.dep == "advcl" and tense_of(hit.word) == "to":
         return hit.word.head.lemma in PLEDGING
     over = containers(hit.word)[-1] if containers(hit.word) else hit.word
