@@ -294,3 +294,9 @@ def test_a_report_of_some_years_lends_no_deed_its_days() -> None:
     events, _ = coder.code_events(document)
     assert document.published is not None and document.published.days > 1000
     assert [e.date for e in events if e.type == "ACCUSE"] == [None]
+
+
+def test_a_name_that_is_a_month_dates_nothing_and_the_month_beside_it_does() -> None:
+    assert _dates("British Prime Minister Theresa May visited Norway in March.", "CONSULT") == ["2014-03"]
+    assert _dates("British Prime Minister Theresa May visited Norway in May.", "CONSULT") == ["2014-05-01/2014-05-14"]
+    assert _dates("Norway apologised to British Prime Minister Theresa May.", "CONCEDE") == [PRESENT]

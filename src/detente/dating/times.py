@@ -71,9 +71,15 @@ def _find_in_line(
 
 
 def _is_surname(document: Document, mention: TimeMention) -> bool:
-    """Whether a month is the name of somebody: "apologised to May"."""
+    """Whether a month is the name of somebody: "apologised to May", but not "in May"."""
     at = mention.tokens[0]
+    if document.tokens[at].head.lower in _OF_TIME:
+        return False
     return any(m.kind == "person" and m.tokens[0] <= at < m.tokens[1] for m in document.mentions)
+
+
+_OF_TIME = frozenset({"during", "in", "of", "since", "until"})
+"""Prepositions behind which a month is no name."""
 
 
 _COMINGS = frozenset({"meet", "visit", "arrive", "open", "hold"})
