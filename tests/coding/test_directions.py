@@ -17,6 +17,15 @@ from test_sides import code, sides
         ("Norway said a Chilean bomber had entered its airspace and summoned the envoy.", "ACCUSE", {"NOR"}, {"CHL"}),
         ("Norway said Chile was hiding rebels and threatened to hunt them.", "THREATEN", {"NOR"}, {"CHL"}),
         ("Norway's ministry said the Chilean map was void and lodged a protest.", "ACCUSE", {"NOR"}, {"CHL"}),
+        ("Norway accused Chile of arming rebels and cut ties on Tuesday.", "SANCTION", {"NOR"}, {"CHL"}),
+        ("A Chilean boat hit a Norwegian yacht, Norway said, calling it a crime.", "ACCUSE", {"NOR"}, {"CHL"}),
+        # whose measure it is that is opposed, who holds those whose release is asked, whose plane came in
+        ("Norway opposes the sale of missiles to Peru announced by Chile.", "REJECT", {"NOR"}, {"CHL"}),
+        ("Norway demanded the release of its sailors held in Valparaiso.", "REQUEST", {"NOR"}, {"CHL"}),
+        ("Norway denounced the incursion of a Chilean plane into its airspace.", "ACCUSE", {"NOR"}, {"CHL"}),
+        ("Any attack on Norway would be met with a firm answer, Oslo told Chile.", "THREATEN", {"NOR"}, {"CHL"}),
+        ("Norway's foreign minister flew to besieged Sarajevo.", "CONSULT", {"NOR"}, {"BIH"}),
+        ("Norway slapped duties of 200 percent on Australian wine.", "SANCTION", {"NOR"}, {"AUS"}),
         # to whom it was said who does not heed it
         ("Despite repeated Norwegian protests, Chilean trawlers fished on.", "ACCUSE", {"NOR"}, {"CHL"}),
         ("In the face of Norwegian objections, Chile took the Peruvian jets.", "REJECT", {"NOR"}, {"CHL"}),

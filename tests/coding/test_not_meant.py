@@ -20,6 +20,11 @@ from test_sides import code
         ("The Chilean army was ordered to avoid clashes with Peru.", "REQUEST"),
         ("A Chilean banker, an exile from Peru, hanged himself in Norway.", "ASSAULT"),
         ("President Obama spoke at a rally in Ohio.", "PROTEST"),
+        # what is only played, who only marches, what is shut in another's land
+        ("Norway staged a mock attack on a Chilean radar.", "ASSAULT"),
+        ("Several hundred Chileans marched on the Norwegian embassy in Santiago.", "ASSAULT"),
+        ("Norwegian jets crossed into Chilean airspace.", "ASSAULT"),
+        ("Norway shut down two Chilean facilities.", "RETREAT"),
         # what is so no longer
         ("Chile's premier said that Peru was no longer dangerous.", "ACCUSE"),
         # what somebody is there for

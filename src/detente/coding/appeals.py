@@ -11,7 +11,7 @@ from detente.coding.parties import keys, sides_only
 from detente.coding.phrases import is_passive
 from detente.coding.slots import Slots, verb_slots
 from detente.coding.subjects import surface_subject
-from detente.model import Token
+from detente.model import Party, Token
 
 MANY, ONE_OF_ALL, DEFINITE = word_list("many"), word_list("one-of-all"), word_list("definite")
 SIDES, EACH_SIDE = word_list("sides-of-a-conflict"), word_list("each-side")
@@ -67,14 +67,19 @@ def ask_third(draft: Draft, cast: Cast) -> None:
 
 
 def ask_holder(draft: Draft, cast: Cast) -> None:
-    """ "Demanded the release of the men held by X": of whoever else is named, he is asked who holds them."""
+    """ "Demanded the release of the men held by X", "held in Cork": of whoever is named, he is asked who holds them."""
     if draft.type != "REQUEST":
         return
     freed = [t for t in draft.hit.slots.tokens("object") + draft.hit.slots.preps.get("for", []) if t.lemma in FREEING]
     men = [o for t in freed for c in t.children if c.lower == "of" for o in c.children if o.dep == "pobj"]
-    held = [c for t in men for c in t.children if c.dep in ("acl", "relcl") and c.lemma in HOLDING and is_passive(c)]
+    held = [c for t in men for c in t.subtree() if c.dep in ("acl", "relcl") and c.lemma in HOLDING and is_passive(c)]
     by = cast.all_parties(t for c in held for t in verb_slots(c).subject)
     holders = tuple(p for p in by if p.key and p.key not in keys(draft.actors))
+    if not holders and keys(draft.recipients) <= keys(draft.actors):
+        where = [o for c in held for prep in c.children if prep.lower == "in" for o in prep.children if o.dep == "pobj"]
+        states = {cast.states_at[t.i]: t for t in where if t.i in cast.states_at}
+        found = (Party(state=state, spans=(t.span,), how="place") for state, t in states.items())
+        holders = tuple(p for p in found if p.key not in keys(draft.actors))
     if holders:
         draft.recipients, draft.slots = sides_only(holders), (draft.slots[0], "by")
 

@@ -32,6 +32,8 @@ SAID_OF_MEASURES = frozenset(
 """Participles before a noun that may be read as the verb above it: "maintained punishing sanctions"."""
 VISITS = frozenset({"mission", "stopover", "tour", "trip", "visit"})
 ASIDE = word_list("prepositions-aside") - {"despite", "under"}
+INTRUDING = frozenset({"advance", "encroachment", "incursion", "infiltration", "intrusion", "invasion", "overflight"})
+FORCES = word_list("forces-told-of-by-their-own") | {"plane"}
 SPITE, IN_SPITE = frozenset({"despite", "notwithstanding", "over"}), frozenset({"defiance", "face", "spite"})
 SHARED = frozenset({"against", "by", "from", "on"})
 
@@ -59,6 +61,10 @@ def noun_slots(noun: Token, light: dict[str, str] | None = None) -> Slots:
         if c.dep in ("amod", "compound", "nmod") and c.i < noun.i:
             slots.preps.setdefault("@modifier", []).extend(conjuncts(c))
             slots.preps["@modifier"].extend(g for g in c.children if g.dep in ("compound", "amod", "nmod"))
+    if noun.lemma in INTRUDING and (forces := [t for t in slots.preps.get("of", ()) if t.lemma in FORCES]):
+        # "the incursion of a plane"
+        slots.subject += forces
+        slots.preps.pop("of")
     slots.object = [t for name in _done_to(noun) for t in slots.preps.get(name, [])]
     if noun.dep == "nsubj" and noun.head.lemma in HAPPENING:
         prepositions(noun.head, slots.preps)

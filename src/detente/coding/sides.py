@@ -44,6 +44,7 @@ from detente.coding.outsiders import asks_for_all, opposes_outsiders
 from detente.coding.parties import keys, sides_only, unique
 from detente.coding.partners import find_company, further_partners, name_accomplices
 from detente.coding.phase import Turn
+from detente.coding.phrases import agents, is_verb
 from detente.coding.purposes import aim_by_purpose
 from detente.coding.scenes import (
     from_casualties,
@@ -76,7 +77,7 @@ BLAMING = word_list("judging") | {"accuse", "blame", "censure", "rebuke"}
 STATE_BODIES = word_list("bodies-of-states")
 PEOPLE = load_lexicon().classes["official"] | load_lexicon().classes["diplomat"]
 """Who speaks for a side, in a noun."""
-ANSWERING = word_list("answering")
+ANSWERING, ANNOUNCED = word_list("answering"), word_list("announced-by")
 MOVES = frozenset({"move", "relocation", "transfer"})
 """What is not given by whom it comes from."""
 
@@ -399,6 +400,9 @@ def _from_deed(draft: Draft, hit: Hit, cast: Cast) -> None:
         # "blamed the raid on X"
         draft.recipients, draft.slots = blamed, (draft.slots[0], "on")
         return
+    if draft.type in ("ACCUSE", "REJECT") and (doers := _announcers(hit, keys(draft.actors), cast)):
+        draft.recipients, draft.slots = doers, (draft.slots[0], "deed")
+        return
     judged = hit.slots.subject if draft.slots[1] == "subject" else hit.slots.object  # "X's raid angered Y"
     for word in judged:
         inner = None if cast.is_party(word) else find_hit(word, lexicon, cast, lexicon.light_verbs)
@@ -425,6 +429,14 @@ def _from_deed(draft: Draft, hit: Hit, cast: Cast) -> None:
             draft.recipients, draft.slots = doers, (draft.slots[0], "deed")
         elif keys(draft.recipients) and keys(draft.recipients) <= keys(deed.recipients):
             draft.struck, draft.recipients, draft.slots = keys(deed.recipients), (), (draft.slots[0], "")
+
+
+def _announcers(hit: Hit, mine: set[str], cast: Cast) -> tuple[Party, ...]:
+    """Z of "opposed the sale to Y announced by Z", "rejected its place on a list drawn up by Z"."""
+    judged = [t for name in hit.entry.recipient for t in hit.slots.tokens(name) if not is_verb(t)]
+    told = [c for noun in judged for t in noun.subtree() for c in t.children if c.dep == "acl" and c.lemma in ANNOUNCED]
+    found = cast.all_parties(o for c in told for o in agents(c))
+    return tuple(p for p in found if p.key and p.key not in mine)
 
 
 def _authors(noun: Token, cast: Cast) -> tuple[Party, ...]:

@@ -50,6 +50,7 @@ SINGLED_OUT = frozenset({"first", "last", "latest", "next", "only", "sole"})
 SIDING = frozenset({"solidarity", "sympathy"})
 AIMING = {"in": word_list("nouns-of-trying"), "as": frozenset({"means", "mean", "tool", "way"})}
 """What somebody does to an end: "in an effort to", "as a way to"."""
+SAYING = word_list("saying")
 CITING = frozenset({"according"})
 """Words whose "to" names who says so."""
 
@@ -362,7 +363,14 @@ def _aimed_at(verb: Token) -> list[Token]:
 
 
 def _told(governor: Token, dependent: Token) -> Token:
-    """ "X left, after talks with Y, Z said": what stands before a closing "Z said" belongs to what Z said."""
+    """ "X left, after talks with Y, Z said": what stands before a closing "Z said" belongs to what Z said.
+
+    "X left, Z said, calling it a pity": what stands behind a "Z said" that was put in is Z's.
+    """
+    between = (c for c in governor.children if c.dep in ("parataxis", "ccomp") and governor.i < c.i < dependent.i)
+    put_in = next((c for c in between if c.lemma in SAYING and child(c, "nsubj") is not None), None)
+    if put_in is not None and dependent.tag == "VBG" and _comma_before(dependent):
+        return put_in
     if dependent.i < governor.i:
         content = next((c for c in governor.children if c.dep == "ccomp" and c.i < dependent.i), None)
         return content if content is not None else governor

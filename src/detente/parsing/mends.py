@@ -18,6 +18,7 @@ DOING = frozenset({"VERB", "AUX"})
 TIMES = word_list("days-and-months")
 NAMES = frozenset({"NOUN", "PROPN", "PRON"})
 CALLED_IN, LODGED = frozenset({"expel", "recall", "summon"}), frozenset({"hand", "file", "lodge"})
+LAID, BLAME = frozenset({"lay", "pin", "place", "put"}), frozenset({"blame", "onus", "responsibility"})
 THINGS = word_list("lifeless")
 NAMED = (["PROPN"], ["NOUN"])
 PRESENT = frozenset({"VBZ", "VBP"})
@@ -63,7 +64,9 @@ def _also_said(verb: Token) -> Token | None:
     "Said X's map was void and lodged a protest", "said X was reckless and recalled its envoy": the sayer does.
     """
     told = verb.head
-    if told.dep != "ccomp" or told.head.lemma not in SAYING or verb.lemma not in SPOKEN | CALLED_IN | LODGED:
+    blames = verb.lemma in LAID and any(c.dep == "dobj" and c.lemma in BLAME for c in verb.children)
+    spoken = blames or verb.lemma in SPOKEN | CALLED_IN | LODGED
+    if told.dep != "ccomp" or told.head.lemma not in SAYING or not spoken:
         return None
     own = [c for c in told.children if c.dep in ("nsubj", "nsubjpass")]
     helped = any(c.dep in ("nsubj", "nsubjpass", "aux", "auxpass", "mark") for c in verb.children)
@@ -73,7 +76,7 @@ def _also_said(verb: Token) -> Token | None:
     done = told.tag == "VBN" and verb.tag == "VBD" and any(c.lower == "had" for c in told.children)
     lifeless = own[0].pos == "NOUN" and own[0].lemma in THINGS
     other = verb.tag == "VBD" and (told.lemma == "be" or told.tag == "VBG") and (lifeless or own[0].pos == "PROPN")
-    return told.head if to_one or done or lifeless or other else None
+    return told.head if to_one or done or lifeless or other or blames else None
 
 
 def _answered(verb: Token) -> Token | None:
@@ -171,16 +174,21 @@ def _taken(verb: Token, tokens: Sequence[Token]) -> Token | None:
 
 
 def mend_finite(tokens: Sequence[Token]) -> None:
-    """Join "threatened" to "asked" in "X asked Y to leave, and threatened Z": no finite verb goes on an infinitive."""
+    """Join "threatened" to "asked" in "X asked Y to leave, and threatened Z": no finite verb goes on an infinitive.
+
+    Nor on what somebody is accused of: "accused X of arming rebels and cut ties".
+    """
     for verb in tokens:
         first = verb.head
-        if verb.dep != "conj" or verb.pos not in DOING or first.tag != "VB":
+        charged = first.tag == "VBG" and first.dep == "pcomp" and first.head.lower in ("of", "for", "with")
+        if verb.dep != "conj" or verb.pos not in DOING or not (charged or first.tag == "VB"):
             continue
         helping = next((c for c in verb.children if c.dep in ("aux", "auxpass")), verb)
-        takes = helping is verb and verb.tag == "VBN" and any(c.dep == "dobj" for c in verb.children)
+        bare = ("VBN", "VB") if charged else ("VBN",)
+        takes = helping is verb and verb.tag in bare and any(c.dep == "dobj" for c in verb.children)
         if helping.tag not in ("VBD", "VBZ") and not takes:
             continue
-        marked = any(c.tag == "TO" and c.i < first.i for c in first.children)
+        marked = charged or any(c.tag == "TO" and c.i < first.i for c in first.children)
         own = any(c.dep in ("nsubj", "nsubjpass", "mark") for c in verb.children)
         over = next((t for t in first.ancestors() if t.tag in FINITE and t.pos in DOING), None) if marked else None
         joining = next((c for c in first.children if c.dep == "cc" and c.i < verb.i), None)

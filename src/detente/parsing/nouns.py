@@ -12,6 +12,7 @@ from detente.parsing.mends import hang
 OBJECTS, UNITS = word_list("objects-of-headlines"), word_list("time-units")
 MONTHS = word_list("days-and-months")
 _BOUND = frozenset({"compound", "nmod", "poss"})
+TRIPS = frozenset({"journey", "pilgrimage", "tour", "travel", "trip", "visit"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OWN = frozenset({"det", "poss", "amod", "nummod"})
 _CLAUSES = frozenset({"ccomp", "advcl", "conj"})
@@ -31,6 +32,8 @@ def mend_nouns(tokens: Sequence[Token]) -> None:
             _make_object(token)
         elif token.lower in MONTHS and token.tag == "NNP" and token.dep in _BOUND:
             _part_from_month(token, tokens)
+        elif token.tag in ("VBD", "VBN") and after.pos == "PROPN" and token.children and _is_to(token.children[0]):
+            _describe(token, tokens)
         elif token.dep == "dobj" and token.tag == "NNS":
             _join_before(token, tokens)
             _part(token)
@@ -52,6 +55,23 @@ def _make_object(noun: Token) -> None:
     for clause in (c for c in noun.children if c.dep == "ccomp"):
         clause.dep = "acl"
     hang(noun, noun.head, "dobj")
+
+
+def _is_to(word: Token) -> bool:
+    """Whether a word was read as the "to" of an infinitive."""
+    return word.lower == "to" and word.dep == "aux"
+
+
+def _describe(participle: Token, tokens: Sequence[Token]) -> None:
+    """Make a goal of "the trip to occupied X", "flew to besieged X", where it was read as what somebody did to X."""
+    to, place = participle.children[0], next((c for c in participle.children if c.dep == "dobj"), None)
+    if place is None or to.i != participle.i - 1 or participle.head is participle:
+        return
+    trips = [t for t in tokens[: to.i - tokens[0].i] if t.lemma in TRIPS and t in participle.head.subtree()]
+    hang(to, trips[-1] if trips else participle.head, "prep")
+    hang(place, to, "pobj")
+    hang(participle, place, "amod")
+    to.tag, to.pos, participle.tag = "IN", "ADP", "VBN"
 
 
 def _part_from_time(name: Token, hours: Token) -> None:

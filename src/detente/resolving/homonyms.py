@@ -14,6 +14,8 @@ _ACRONYM = 3
 _OF_ALL_ORIGINS = frozenset({"USA", "CAN", "AUS"})
 """States whose citizens are called by where they come from, too."""
 _OF_STATES = frozenset({"of", "to", "in", "from", "at", "across", "via", "for"})
+TRADED_WITHIN = 8
+"""How far before the goods the measure may stand."""
 
 
 def drop_homonyms(document: Document, marks: dict[int, Mark], lexicon: Lexicon) -> None:
@@ -98,9 +100,11 @@ def _is_feature(tokens: list[Token], mark: Mark, words: Words) -> bool:
 
 
 def _is_traded(tokens: list[Token], first: int, words: Words) -> bool:
-    """Whether a name is of what duties, bans or imports are on or of: "tariffs on Xian wine"."""
-    prep = first > 1 and tokens[first - 1].lower in ("on", "of", "against")
-    return prep and tokens[first - 2].lower in words.trade_measures
+    """Whether a name is of what duties, bans or imports are on or of: "tariffs of a tenth on Xian wine"."""
+    if first < 2 or tokens[first - 1].lower not in ("on", "of", "against"):
+        return False
+    before = tokens[max(0, first - TRADED_WITHIN) : first - 1]
+    return any(t.lower in words.trade_measures and t.sentence is tokens[first].sentence for t in before)
 
 
 def _is_paired(tokens: list[Token], first: int) -> bool:
