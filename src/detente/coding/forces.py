@@ -18,6 +18,7 @@ LAUNCHES = word_list("launching")
 FORCES = ("@troops", "@weapon", "@missile", "@ship", "@aircraft", "@force")
 BARE_FORCES, ARMIES = word_list("forces-told-of-by-their-own"), tuple(word_list("who-tells-of-own-forces"))
 POSTS = (*word_list("posts"), "@diplomat")
+ENTERING = frozenset({"enter", "visit"})
 BARRING, GRAVE = word_list("types-barring"), word_list("types-grave")
 GROUND = word_list("own-ground")
 AIRSTRIKES = frozenset({"airstrike", "air-strike"})
@@ -70,6 +71,13 @@ def from_own_ground(draft: Draft, hit: Hit, cast: Cast) -> None:
     owners, barred = cast.all_parties(ground), cast.all_parties(hit.slots.object)
     if hit.slots.passive and keys(owners) and not keys(owners) & keys(barred):
         draft.actors, draft.recipients, draft.slots = sides_only(owners), barred, ("from", "object")
+        return
+    entered = cast.all_parties(
+        o for t in hit.slots.preps.get("from", ()) if t.lemma in ENTERING for o in verb_slots(t).object
+    )
+    if hit.slots.passive and keys(entered) and keys(barred) and not keys(entered) & keys(barred):
+        # "an Xian writer was banned from entering Y"
+        draft.actors, draft.recipients, draft.slots = sides_only(entered), barred, ("from", "object")
         return
     dealing = [t for t in hit.slots.preps.get("from", ()) if t.tag == "VBG"]
     goods = [t for verb in dealing for t in (*verb_slots(verb).preps.get("with", ()), *verb_slots(verb).object)]

@@ -123,7 +123,7 @@ def from_outposts(draft: Draft, hit: Hit, cast: Cast) -> None:
 
 def from_expellers(draft: Draft, hit: Hit, cast: Cast) -> None:
     """ "The expulsion of Xian diplomats from Y", "those expelled from Y": Y expels them, and they are X's."""
-    if draft.mode != "expel" or draft.actors or not (hit.kind == "N" or is_passive(hit.word)):
+    if draft.mode not in ("expel", "deport") or draft.actors or not (hit.kind == "N" or is_passive(hit.word)):
         return
     expelled = hit.slots.preps.get("of", ()) if hit.kind == "N" else hit.slots.object
     ends = [c for t in (*expelled, hit.word) for c in t.children if c.dep == "prep" and c.lower == "from"]

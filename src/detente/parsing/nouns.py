@@ -34,6 +34,8 @@ def mend_nouns(tokens: Sequence[Token]) -> None:
             _part_from_month(token, tokens)
         elif token.tag in ("VBD", "VBN") and after.pos == "PROPN" and token.children and _is_to(token.children[0]):
             _describe(token, tokens)
+        elif token.dep == "pcomp" and token.tag == "VBG" and token.head.lower == "under":
+            _suffer(token)
         elif token.dep == "dobj" and token.tag == "NNS":
             _join_before(token, tokens)
             _part(token)
@@ -72,6 +74,12 @@ def _describe(participle: Token, tokens: Sequence[Token]) -> None:
     hang(place, to, "pobj")
     hang(participle, place, "amod")
     to.tag, to.pos, participle.tag = "IN", "ADP", "VBN"
+
+
+def _suffer(noun: Token) -> None:
+    """Make a noun of "shelling" in "came under shelling from X", which does nothing to anybody."""
+    if not any(c.dep == "dobj" for c in noun.children):
+        noun.tag, noun.pos, noun.lemma, noun.dep = "NN", "NOUN", noun.lower, "pobj"
 
 
 def _part_from_time(name: Token, hours: Token) -> None:
