@@ -22,6 +22,6 @@ def test_sides_told_by_who_suffers(text: str, type_: str, actor: str | None, rec
 
 
 def test_a_foiled_attack_did_not_happen() -> None:
-    (attack,) = [e for e in code("Peru's police foiled a Chilean bomb attack on the Norwegian embassy.").events]
+    (attack,) = code("Peru's police foiled a Chilean bomb attack on the Norwegian embassy.").events
     assert (attack.type, attack.status) == ("ASSAULT", "cancelled")
     assert ({p.key for p in attack.actors}, {p.key for p in attack.recipients}) == ({"CHL"}, {"NOR"})
