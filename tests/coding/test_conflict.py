@@ -55,7 +55,7 @@ def deeds(text: str) -> list[tuple[str, str | None, set[str], set[str]]]:
         ("Mali's junta freed six Chilean soldiers.", ("RETREAT", "release", {"MLI"}, {"CHL"})),
         ("The junta in Niger expelled the Chilean ambassador.", ("SANCTION", "expel", {"NER"}, {"CHL"})),
         # people of no membership are deported, missiles are weapons
-        ("About 200 Chilean migrants were expelled from Norway.", ("COERCE", "deport", set(), {"CHL"})),
+        ("About 200 Chilean migrants were expelled from Norway.", ("COERCE", "deport", {"NOR"}, {"CHL"})),
         ("Norway deployed cruise missiles on an island.", ("MOBILIZE", "weapons", {"NOR"}, set())),
         # a deed as subject does what its author does, never what it struck
         ("An attack on a Chilean base in Peru killed six soldiers.", ("ASSAULT", None, set(), {"CHL"})),
