@@ -45,6 +45,7 @@ def events(text: str, type_: str) -> list[Event]:
         # whose officials are met in their capital is the host
         ("Norwegian officials are expected to meet with senior officials in Santiago on Monday.", "visit"),
         ("Chilean Foreign Minister Heraldo Munoz held talks with John Kerry at the State Department.", "visit"),
+        ("Norway's premier met Chile's president at the Chilean Foreign Ministry.", "visit"),
     ],
 )
 def test_mode_of_a_meeting(text: str, mode: str | None) -> None:

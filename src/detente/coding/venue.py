@@ -20,7 +20,7 @@ FORUM = word_list("forum")
 MANY, APART, TOGETHER = word_list("calls-of-many"), word_list("apart"), word_list("together")
 MEETING, MEETINGS = word_list("meeting-one"), word_list("meetings-of-one")
 GATHERINGS, GOOD_OFFICES = word_list("gatherings"), word_list("good-offices")
-PAIRED = word_list("talks-of-a-pair")
+PAIRED, BODIES = word_list("talks-of-a-pair"), frozenset({"body", "metonym"})
 BEFORE_OR_AFTER = frozenset({"after", "before", "since", "following"})
 SEATS = {o.name: o.seat for o in load_codebook().organisations if o.seat}
 TIMES = word_list("days-and-months")
@@ -43,7 +43,7 @@ def settle_venue(draft: Draft, cast: Cast) -> None:
     if (draft.mode == "visit" or draft.hit.entry.visitor) and draft.recipients and (draft.actors or len(states) > 1):
         return
     ground = headline_ground(draft.hit.word, cast)
-    lies_in = cast.states_at[ground.i] if ground is not None else _of_a_town(parties)
+    lies_in = cast.states_at[ground.i] if ground is not None else _of_a_town(parties) or _of_a_body(draft, cast)
     host = draft.place.state if draft.place is not None else lies_in
     if _is_gathering(draft, parties):
         draft.actors, draft.recipients, draft.mode = parties, (), "multilateral"
@@ -81,6 +81,14 @@ def _is_gathering(draft: Draft, parties: tuple[Party, ...]) -> bool:
 def _of_a_town(parties: tuple[Party, ...]) -> str | None:
     """The state whose people one meets where they are: "met officials in X's capital"."""
     return next((p.state for p in parties if p.how == "place" and p.state), None)
+
+
+def _of_a_body(draft: Draft, cast: Cast) -> str | None:
+    """The state in whose ministry they meet: "held talks at the Pentagon"."""
+    word = draft.hit.word
+    at = [o for t in (word, word.head) for c in t.children if c.lower == "at" for o in c.children if o.dep == "pobj"]
+    bodies = (mention for o in at if (mention := cast.mention(o)) is not None and mention.kind in BODIES)
+    return next((p.state for mention in bodies for p in mention.parties if p.state), None)
 
 
 def _without_venue(draft: Draft) -> tuple[Party, ...]:

@@ -71,12 +71,6 @@ def _begins_clause(tokens: Sequence[Token], end: int) -> bool:
     return last.dep in _PARTS and last.head.i > last.i
 
 
-def _is_where(document: Document, tokens: range) -> bool:
-    """Whether a body is where something is: "met at the Pentagon", "talks at the State Department"."""
-    before = [t.lower for t in document.tokens[max(0, tokens.start - 2) : tokens.start]]
-    return before[-1:] == ["at"] or before == ["at", "the"]
-
-
 class _Finder:
     """Carries what the whole document tells: who is a person, what is a name of something else."""
 
@@ -101,8 +95,6 @@ class _Finder:
                 named = {word for party in mention.parties for word in (party.person or "").split()}
                 self.persons.update(i for i in tokens if not named or document.tokens[i].text in named)
                 self.people.add(document.tokens[tokens[-1]].text if tokens else "")
-            elif mention.kind == "body" and _is_where(document, tokens):
-                continue
             elif mention.kind in ("organisation", "body"):
                 self.taken.update(i for i in tokens if not names_state(document, i))
             elif (
