@@ -337,6 +337,13 @@ def test_a_letter_to_somebody_is_not_what_he_does() -> None:
     assert [c.text for c in tokens["cancelled"].children if c.dep == "nsubj"] == ["letter"]
 
 
+@pytest.mark.parametrize("text", ["Chile approved Sweden's NATO bid.", "Chile backs Sweden's EU membership bid."])
+def test_a_bid_to_join_a_body_is_the_bidders(text: str) -> None:
+    (sentence,) = parse_report(sentence_report("t", text, None))
+    tokens = {t.text: t for t in sentence.tokens}
+    assert tokens["Sweden"].head is tokens["bid"]
+
+
 def test_a_name_like_a_verb_is_the_subject_of_a_headline() -> None:
     (sentence,) = parse_report(sentence_report("t", "Trump to meet Kim in Hanoi", None))
     tokens = {t.text: t for t in sentence.tokens}

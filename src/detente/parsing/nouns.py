@@ -34,6 +34,8 @@ def mend_nouns(tokens: Sequence[Token]) -> None:
             _part_from_month(token, tokens)
         elif token.tag in ("VBD", "VBN") and after.pos == "PROPN" and token.children and _is_to(token.children[0]):
             _describe(token, tokens)
+        elif token.dep == "compound" and token.text.isupper() and token.head.i > token.i:
+            _own_whole(token)
         elif token.dep == "pcomp" and token.tag == "VBG" and token.head.lower == "under":
             _suffer(token)
         elif token.dep == "dobj" and token.tag == "NNS":
@@ -74,6 +76,16 @@ def _describe(participle: Token, tokens: Sequence[Token]) -> None:
     hang(place, to, "pobj")
     hang(participle, place, "amod")
     to.tag, to.pos, participle.tag = "IN", "ADP", "VBN"
+
+
+def _own_whole(name: Token) -> None:
+    """Make the bid Sweden's in "Sweden's NATO bid", where NATO or its membership was read as Sweden's."""
+    whole = name.head
+    while whole.dep == "compound" and whole.head.i > whole.i:
+        whole = whole.head
+    whose = next((c for t in (name, name.head) if t is not whole for c in t.children if c.dep == "poss"), None)
+    if whose is not None and whose.i < name.i:
+        hang(whose, whole, "poss")
 
 
 def _suffer(noun: Token) -> None:
