@@ -24,6 +24,7 @@ OCCURRED = [
     "The UN is prepared to send experts to Chile.",
     "Visiting Norwegian premier Erna Solberg praised Chilean wine.",
     "Norway has long denied that it spied on Chile.",
+    "Norway's minister stated his support for the sale of jets to Chile.",
     "Norway's decision to invade Chile was a mistake, Peru's premier said.",
     "The Norwegian trawler sailed home after being released from a Chilean port.",
     "Norway said it was banning 30 Chilean officials from entering the country.",
