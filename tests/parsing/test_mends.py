@@ -337,6 +337,13 @@ def test_a_letter_to_somebody_is_not_what_he_does() -> None:
     assert [c.text for c in tokens["cancelled"].children if c.dep == "nsubj"] == ["letter"]
 
 
+@pytest.mark.parametrize("calls", ["calls", "calls from Chile"])
+def test_what_one_is_called_upon_to_do_is_not_done(calls: str) -> None:
+    (sentence,) = parse_report(sentence_report("t", f"Norway faces {calls} to withdraw its troops from Peru.", None))
+    tokens = {t.text: t for t in sentence.tokens}
+    assert tokens["withdraw"].head is tokens["calls"]
+
+
 @pytest.mark.parametrize("text", ["Chile approved Sweden's NATO bid.", "Chile backs Sweden's EU membership bid."])
 def test_a_bid_to_join_a_body_is_the_bidders(text: str) -> None:
     (sentence,) = parse_report(sentence_report("t", text, None))

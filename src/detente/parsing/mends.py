@@ -198,17 +198,29 @@ def mend_finite(tokens: Sequence[Token]) -> None:
         hang(verb, over, "conj")
 
 
+_PURPOSES, _MET = (
+    frozenset({"advcl", "relcl", "xcomp"}),
+    frozenset({"defy", "face", "heed", "hear", "ignore", "resist"}),
+)
+
+
 def mend_asked(tokens: Sequence[Token]) -> None:
     """Hang "to leave" of "ignored calls to leave" on the calls as their content, whatever it was read as."""
     for verb in tokens:
-        to = next((c for c in verb.children if c.tag == "TO"), None) if verb.dep in ("advcl", "relcl") else None
-        if to is None or to.i == tokens[0].i:
+        to = next((c for c in verb.children if c.tag == "TO"), None) if verb.dep in _PURPOSES else None
+        if to is None or to.i == tokens[0].i or (verb.dep == "xcomp" and verb.head.lemma not in _MET):
             continue
         at = to.i - 1 - tokens[0].i
         while at > 0 and tokens[at].pos in ("NOUN", "PROPN", "ADJ") and _is_time(tokens[at]):
             at -= 1
         noun = tokens[at]
-        if noun.lemma in ASKED and (verb.head is noun or (noun.dep == "dobj" and noun.head is verb.head)):
+        if noun.dep == "pobj" and noun.head.lower == "from" and noun.head.head.head.lemma in _MET:
+            noun = noun.head.head  # "calls from X to leave"
+        if (
+            noun.pos == "NOUN"
+            and noun.lemma in ASKED
+            and (verb.head is noun or (noun.dep == "dobj" and noun.head is verb.head))
+        ):
             hang(verb, noun, "acl")
 
 
