@@ -36,7 +36,7 @@ def events(text: str, type_: str) -> list[Event]:
         ("Norway's premier visited Peru last month for talks with Chilean President Michelle Bachelet.", "third-party"),
         ("European Union ministers met in Brussels on Monday.", "multilateral"),
         # a body gathers as itself, wherever it does so
-        ("The UN Security Council will hold an emergency meeting on Sunday.", "multilateral"),
+        ("The UN Security Council is to hold a special session next Sunday.", "multilateral"),
         ("A summit of African Union leaders is to open in Lagos on Monday.", "multilateral"),
         # a summit of two is theirs; what comes before or after another's is not part of it
         ("Norway and Chile held a summit in Helsinki in June.", "third-party"),
