@@ -1,7 +1,7 @@
 """Those who are arrested, convicted and freed one after the other: whose they are, who holds them."""
 
 import pytest
-from test_conflict import deeds
+from coding_builders import deeds
 
 REST = " The weather was fine on Friday. A spokesman said that work would go on. Norway thanked Peru for its help."
 

@@ -1,9 +1,7 @@
 """Claims of rank of every kind that the guidelines name, in varied sentences of our own; and what only looks alike."""
 
 import pytest
-
-from detente.model import Coded, Interval, Line, Report, Span
-from detente.run import code_report
+from coding_builders import code
 
 CASES = {
     "first": [
@@ -152,11 +150,6 @@ NO_CLAIMS = [
     "The policy was one that the premier's first secretary of trade had established with Norway and Chile.",
     "The most recent figures show that Norway sold less fish to Chile.",
 ]
-
-
-def code(text: str) -> Coded:
-    line = Line(Span(0, len(text)), "body")
-    return code_report(Report(id="t", text=text, lines=(line,), handed=Interval.day("2014-05-14", "handed")))
 
 
 @pytest.mark.parametrize(

@@ -1,20 +1,7 @@
 """Measures, force and threats, however they are worded: who does what to whom, in sentences of our own."""
 
 import pytest
-
-from detente.model import Coded, Interval, Line, Report, Span
-from detente.run import code_report
-
-DAY = Interval.day("2014-05-14", "handed")
-
-
-def code(text: str) -> Coded:
-    return code_report(Report(id="t", text=text, lines=(Line(Span(0, len(text)), "body"),), handed=DAY))
-
-
-def deeds(text: str) -> list[tuple[str, str | None, set[str], set[str]]]:
-    events = code(text).events
-    return [(e.type, e.mode, {p.key for p in e.actors}, {p.key for p in e.recipients}) for e in events]
+from coding_builders import code, deeds
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Who acts on whom where force is told from the side that suffers it: fire come under, expulsions, foiled attacks."""
 
 import pytest
-from test_sides import code
+from coding_builders import code
 
 
 @pytest.mark.parametrize(

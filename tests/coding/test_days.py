@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from coding_builders import DAY, read_all
 
 from detente.codebook import load_codebook
-from detente.model import Event, Interval, Line, Report, Span
+from detente.model import Line, Report, Span
 from detente.parsing import parse_report
 from detente.run.pipeline import default_coder, read_document
-
-DAY = Interval.day("2014-05-14", "handed")
-
-
-def _code(text: str) -> tuple[Event, ...]:
-    """All that is read, however unsure."""
-    report = Report(id="t", text=text, lines=(Line(Span(0, len(text)), "body"),), handed=DAY)
-    coder = default_coder()
-    coder.model = None
-    return coder.code_events(read_document(report, parse_report(report), load_codebook()))[0]
 
 
 def test_what_came_days_before_is_not_dated_by_what_followed() -> None:
@@ -50,19 +41,19 @@ def test_a_visit_that_goes_on_is_of_the_reports_day() -> None:
     ],
 )
 def test_what_is_done_has_no_day_after_the_report(text: str) -> None:
-    events = [e for e in _code(text) if e.status in ("occurred", "ongoing")]
+    events = [e for e in read_all(text) if e.status in ("occurred", "ongoing")]
     assert events and all(e.date is None or e.date.first <= DAY.last for e in events)
 
 
 def test_the_weekday_after_a_handed_day_is_of_another_time_zone() -> None:
-    (visit,) = [e for e in _code("Norway's premier arrived in Chile on Thursday.") if e.type == "CONSULT"]
+    (visit,) = [e for e in read_all("Norway's premier arrived in Chile on Thursday.") if e.type == "CONSULT"]
     assert visit.date is not None and visit.date.first.isoformat() == "2014-05-15"
     assert visit.status in ("occurred", "ongoing")
 
 
 def test_a_day_by_which_a_deed_is_called_is_better_than_one_near_by() -> None:
     text = "On Monday Peru praised the agreement between Norway and Chile. The 1998 agreement between them has held."
-    found = {e.date.edtf for e in _code(text) if e.type == "SUPPORT" and len(e.actors) == 2 and e.date}
+    found = {e.date.edtf for e in read_all(text) if e.type == "SUPPORT" and len(e.actors) == 2 and e.date}
     assert found == {"1998"}
 
 
@@ -76,18 +67,18 @@ def test_a_day_by_which_a_deed_is_called_is_better_than_one_near_by() -> None:
     ],
 )
 def test_a_day_of_the_report_is_not_that_of_what_lies_before_or_ahead(text: str) -> None:
-    assert [e.date for e in _code(text) if e.type == "CONSULT"] == [None]
+    assert [e.date for e in read_all(text) if e.type == "CONSULT"] == [None]
 
 
 def test_what_is_planned_is_not_what_was_done_on_a_day_of_its_own() -> None:
     text = "Norway's premier will meet Chile's president soon. Their first meeting took place in Lima in March."
-    found = {(e.status, e.date.edtf if e.date else None) for e in _code(text) if e.type == "CONSULT"}
+    found = {(e.status, e.date.edtf if e.date else None) for e in read_all(text) if e.type == "CONSULT"}
     assert found == {("planned", None), ("occurred", "2014-03")}
 
 
 def test_a_day_behind_what_the_doers_wear_is_that_of_the_deed() -> None:
     text = "The Chilean sailor was arrested by soldiers wearing black masks in the heart of Oslo in June 2009."
-    (event,) = [e for e in _code(text) if e.type == "COERCE"]
+    (event,) = [e for e in read_all(text) if e.type == "COERCE"]
     assert event.date is not None and event.date.first.isoformat() == "2009-06-01"
 
 
@@ -95,14 +86,14 @@ def test_what_somebody_did_in_a_former_office_is_not_of_the_report() -> None:
     text = (
         "Ola Hansen arrived in Oslo on Monday. As president, Hansen brokered the peace treaty between Kenya and Ghana."
     )
-    assert all(e.date is None for e in _code(text) if e.type == "SUPPORT")
+    assert all(e.date is None for e in read_all(text) if e.type == "SUPPORT")
 
 
 def test_a_meeting_called_off_is_not_of_the_day_on_which_it_was() -> None:
     text = "Norway's premier on Tuesday cancelled a meeting with Chile's president planned for this weekend."
-    (off,) = [e for e in _code(text) if e.type == "CONSULT"]
+    (off,) = [e for e in read_all(text) if e.type == "CONSULT"]
     assert off.date is not None and off.date.first.isoformat() == "2014-05-17"
-    (open_,) = [e for e in _code("Norway's premier on Tuesday put off a trip to Chile.") if e.type == "CONSULT"]
+    (open_,) = [e for e in read_all("Norway's premier on Tuesday put off a trip to Chile.") if e.type == "CONSULT"]
     assert open_.status == "postponed" and open_.date is None
 
 
@@ -115,19 +106,21 @@ def test_a_meeting_called_off_is_not_of_the_day_on_which_it_was() -> None:
     ],
 )
 def test_a_meeting_is_not_of_the_day_on_which_it_was_announced(text: str, status: str) -> None:
-    (met,) = [e for e in _code(text) if e.type == "CONSULT"]
+    (met,) = [e for e in read_all(text) if e.type == "CONSULT"]
     assert (met.status, met.date) == (status, None)
 
 
 def test_what_was_done_several_years_ago_is_not_of_the_reports_day() -> None:
-    (expulsion,) = [e for e in _code("Norway expelled two Chilean diplomats a few years ago.") if e.type == "SANCTION"]
+    (expulsion,) = [
+        e for e in read_all("Norway expelled two Chilean diplomats a few years ago.") if e.type == "SANCTION"
+    ]
     assert expulsion.date is None
 
 
 def test_the_first_in_so_many_years_is_not_so_many_years_ahead() -> None:
-    (first,) = _code("He will be the first Norwegian premier to visit Chile in 20 years.")
+    (first,) = read_all("He will be the first Norwegian premier to visit Chile in 20 years.")
     assert first.status == "planned" and first.date is None
-    (ahead,) = _code("Norway's premier will visit Chile in three weeks.")
+    (ahead,) = read_all("Norway's premier will visit Chile in three weeks.")
     assert ahead.date is not None
 
 
@@ -140,12 +133,12 @@ def test_the_first_in_so_many_years_is_not_so_many_years_ahead() -> None:
     ],
 )
 def test_what_is_judged_or_owned_up_to_is_not_of_the_reports_day(text: str, type_: str) -> None:
-    (deed,) = [e for e in _code(text) if e.type == type_]
+    (deed,) = [e for e in read_all(text) if e.type == type_]
     assert deed.date is None
 
 
 def test_the_day_of_what_is_judged_is_not_that_of_the_judgement() -> None:
-    told = {e.type: e.date for e in _code("Peru said Norway was wrong to invade Chile in 2003.")}
+    told = {e.type: e.date for e in read_all("Peru said Norway was wrong to invade Chile in 2003.")}
     judged, deed = told["ACCUSE"], told["ASSAULT"]
     assert deed is not None and deed.first.year == 2003
     assert judged is not None and judged.last == DAY.last
@@ -170,7 +163,7 @@ def test_the_day_of_what_is_judged_is_not_that_of_the_judgement() -> None:
     ],
 )
 def test_days_are_those_in_which_the_deed_can_lie(text: str, type_: str, first: str, last: str) -> None:
-    dated = [e.date for e in _code(text) if e.type == type_ and e.date is not None]
+    dated = [e.date for e in read_all(text) if e.type == type_ and e.date is not None]
     assert dated and (dated[0].first.isoformat(), dated[0].last.isoformat()) == (first, last)
 
 
@@ -183,12 +176,12 @@ def test_days_are_those_in_which_the_deed_can_lie(text: str, type_: str, first: 
     ],
 )
 def test_what_one_is_the_first_to_do_has_the_day_of_becoming_it(text: str, year: int | None) -> None:
-    (visit,) = [e for e in _code(text) if e.type == "CONSULT"]
+    (visit,) = [e for e in read_all(text) if e.type == "CONSULT"]
     assert (visit.date.first.year if visit.date else None) in ((year,) if year else (None, DAY.first.year))
 
 
 def test_a_century_is_no_day_of_a_deed() -> None:
-    (talks,) = _code("Chile and Norway will hold talks in the 21st century.")
+    (talks,) = read_all("Chile and Norway will hold talks in the 21st century.")
     assert (talks.status, talks.date) == ("planned", None)
 
 
@@ -203,12 +196,12 @@ def test_a_century_is_no_day_of_a_deed() -> None:
     ],
 )
 def test_what_goes_beside_a_deed_does_not_set_it_apart_from_the_report(text: str, type_: str) -> None:
-    dates = [e.date for e in _code(text) if e.type == type_]
+    dates = [e.date for e in read_all(text) if e.type == type_]
     assert dates and dates[0] is not None and dates[0].last == DAY.last
 
 
 def test_what_another_deed_times_is_not_of_the_reports_day() -> None:
-    (blame,) = [e for e in _code("Norway condemned Chile when it invaded Peru.") if e.type == "ACCUSE"]
+    (blame,) = [e for e in read_all("Norway condemned Chile when it invaded Peru.") if e.type == "ACCUSE"]
     assert blame.date is None
 
 
@@ -233,12 +226,12 @@ def test_what_another_deed_times_is_not_of_the_reports_day() -> None:
     ],
 )
 def test_what_was_done_at_a_meeting_is_of_its_day(text: str, type_: str, first: str) -> None:
-    dates = [e.date for e in _code(text) if e.type == type_]
+    dates = [e.date for e in read_all(text) if e.type == type_]
     assert dates and dates[0] is not None and dates[0].first.isoformat() == first
 
 
 def _dates(text: str, type_: str) -> list[str | None]:
-    return [e.date.edtf if e.date else None for e in _code(text) if e.type == type_]
+    return [e.date.edtf if e.date else None for e in read_all(text) if e.type == type_]
 
 
 PRESENT = "2014-05-13/2014-05-14"

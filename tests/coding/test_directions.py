@@ -1,7 +1,7 @@
 """Who acts towards whom, where the words hide it: sentences of our own through the whole path."""
 
 import pytest
-from test_sides import code, sides
+from coding_builders import code, sides
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Duties on goods: whoever buys taxes, and the land that the goods come from is struck."""
 
 import pytest
-from test_sides import code, sides
+from coding_builders import code, sides
 
 
 @pytest.mark.parametrize(

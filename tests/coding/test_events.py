@@ -1,29 +1,9 @@
 """Events: whole sentences of our own through the whole path."""
 
 import pytest
+from coding_builders import code, sides, the
 
-from detente.model import Coded, Event, Interval, Line, Report, Span
-from detente.run import code_report
-
-DAY = Interval.day("2014-05-14", "handed")  # a Wednesday
-
-
-def code(text: str, day: Interval | None = DAY) -> Coded:
-    lines, start = [], 0
-    for part in text.split("\n"):
-        lines.append(Line(Span(start, start + len(part)), "body"))
-        start += len(part) + 1
-    return code_report(Report(id="t", text=text, lines=tuple(lines), handed=day))
-
-
-def sides(event: Event) -> tuple[set[str], set[str]]:
-    return {p.key for p in event.actors}, {p.key for p in event.recipients}
-
-
-def the(type_: str, coded: Coded) -> Event:
-    found = [e for e in coded.events if e.type == type_]
-    assert len(found) == 1, [(e.type, sides(e)) for e in coded.events]
-    return found[0]
+from detente.model import Interval
 
 
 @pytest.mark.parametrize(

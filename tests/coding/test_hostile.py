@@ -1,7 +1,7 @@
 """Force, blame and protest in sentences of our own: who does it to whom, where a pronoun or a place could mislead."""
 
 import pytest
-from test_conflict import code, deeds
+from coding_builders import code, deeds
 
 
 @pytest.mark.parametrize(

@@ -2,18 +2,13 @@
 
 import msgspec
 import pytest
+from coding_builders import code
 
 from detente.codebook import load_codebook
 from detente.codebook.levels import highest, level_of_office, load_levels, reaches
 from detente.formats.gold import coded_to_dict
 from detente.merging.entries import derive_entry
-from detente.model import Coded, Evidence, Interval, Line, Party, Report, Span
-from detente.run import code_report
-
-
-def code(text: str) -> Coded:
-    line = Line(Span(0, len(text)), "body")
-    return code_report(Report(id="t", text=text, lines=(line,), handed=Interval.day("2014-05-14", "handed")))
+from detente.model import Evidence, Party
 
 
 @pytest.mark.parametrize(

@@ -1,28 +1,14 @@
 """Deeds within deeds: which of several events of one sentence stand by themselves."""
 
 import pytest
-
-from detente.codebook import load_codebook
-from detente.model import Event, Interval, Line, Report, Span
-from detente.parsing import parse_report
-from detente.run.pipeline import default_coder, read_document
-
-DAY = Interval.day("2014-05-14", "handed")
-
-
-def code(text: str) -> list[Event]:
-    """All that is read, however unsure."""
-    report = Report(id="t", text=text, lines=(Line(Span(0, len(text)), "body"),), handed=DAY)
-    coder = default_coder()
-    coder.model = None
-    return list(coder.code_events(read_document(report, parse_report(report), load_codebook()))[0])
+from coding_builders import read_all
 
 
 def told(text: str) -> set[str]:
     """ "TYPE ACTORS>RECIPIENTS" of every event of a sentence."""
     return {
         f"{e.type} {'+'.join(sorted(p.key for p in e.actors))}>{'+'.join(sorted(p.key for p in e.recipients))}"
-        for e in code(text)
+        for e in read_all(text)
     }
 
 
@@ -54,14 +40,16 @@ def test_what_stands_beside_the_deed_it_is_about(text: str, events: set[str]) ->
 
 
 def test_what_is_only_ended_goes_on_and_what_is_denied_is_alleged() -> None:
-    status = {e.type: e.status for e in code("Norway will lift its sanctions on Chile.")}
+    status = {e.type: e.status for e in read_all("Norway will lift its sanctions on Chile.")}
     assert status == {"CONCEDE": "planned", "SANCTION": "ongoing"}
-    status = {e.type: e.status for e in code("Norway denied hacking Chile's parliament.")}
+    status = {e.type: e.status for e in read_all("Norway denied hacking Chile's parliament.")}
     assert status == {"REJECT": "occurred", "COERCE": "alleged"}
 
 
 def test_an_ended_measure_has_the_day_of_its_own_clause() -> None:
-    events = {e.type: e for e in code("On Monday, Norway lifted the sanctions on Chile that it had imposed in 2009.")}
+    events = {
+        e.type: e for e in read_all("On Monday, Norway lifted the sanctions on Chile that it had imposed in 2009.")
+    }
     lifted, imposed = events["CONCEDE"].date, events["SANCTION"].date
     assert lifted is not None and lifted.edtf == "2014-05-12"
     assert imposed is not None and imposed.edtf == "2009"
@@ -119,22 +107,22 @@ def test_a_countryman_is_not_answered_by_a_denial() -> None:
 
 def test_one_deed_more_is_no_deed_told_again() -> None:
     asked = "Norway urged Chile to free the crew on Monday. Both sides met on Tuesday. "
-    more = code(asked + "The weather was fine. Norway also urged Chile to free the captain.")
-    other = code(
+    more = read_all(asked + "The weather was fine. Norway also urged Chile to free the captain.")
+    other = read_all(
         asked + "The weather was fine. The rain ceased. Fog rose. Night fell. Norway urged Chile to reopen its port."
     )
-    again = code(asked + "The weather was fine. Norway had urged Chile to free the crew.")
+    again = read_all(asked + "The weather was fine. Norway had urged Chile to free the crew.")
     assert [sum(e.type == "REQUEST" for e in events) for events in (more, other, again)] == [2, 2, 1]
 
 
 def test_a_line_that_only_names_margins_tells_of_no_gathering() -> None:
-    assert not [e for e in code("On the sidelines of an African Union summit") if e.type == "CONSULT"]
-    assert [e for e in code("Norway attended the African Union summit on Monday.") if e.type == "CONSULT"]
+    assert not [e for e in read_all("On the sidelines of an African Union summit") if e.type == "CONSULT"]
+    assert [e for e in read_all("Norway attended the African Union summit on Monday.") if e.type == "CONSULT"]
 
 
 def test_what_two_agree_at_one_time_is_one_agreement_whatever_its_points() -> None:
     text = "Norway and Chile agreed on Monday to share maps. They agreed on Monday to train pilots together."
-    (agreed,) = [e for e in code(text) if e.type == "AGREE"]
+    (agreed,) = [e for e in read_all(text) if e.type == "AGREE"]
     assert {p.key for p in agreed.actors} == {"NOR", "CHL"} and len(agreed.evidence) == 2
 
 

@@ -1,8 +1,8 @@
 """What words only speak of: deeds that nobody did, denials and whom they answer, places and bodies that are no side."""
 
 import pytest
-from test_events import code, sides, the
-from test_nested import code as read
+from coding_builders import code, sides, the
+from coding_builders import read_all as read
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """What words only seem to tell: sentences of our own in which a like word is no such deed."""
 
 import pytest
-from test_sides import code
+from coding_builders import code
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Those who have no name: foreign powers, all the world, a region; nobody named near by is put in their place."""
 
 import pytest
-from test_events import code, sides, the
+from coding_builders import code, sides, the
 
 PAIR = "Norway and Chile held talks on Monday. "
 

@@ -1,7 +1,7 @@
 """Persons of events: hosts, members of groups, speakers, and whom one leader answers."""
 
 import pytest
-from test_events import code, the
+from coding_builders import code, the
 
 from detente.model import Event, Interval, Party
 

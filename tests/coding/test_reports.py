@@ -1,24 +1,11 @@
 """Whole reports: who "the four countries" are, what is of today again, what was only spoken of at a meeting."""
 
 import pytest
-
-from detente.model import Coded, Event, Interval, Report
-from detente.reading import split_lines
-from detente.run import code_report
-
-DAY = Interval.day("2014-05-14", "handed")
-
-
-def code(text: str) -> Coded:
-    return code_report(Report(id="t", text=text, lines=split_lines(text), handed=DAY))
-
-
-def sides(event: Event) -> tuple[set[str], set[str]]:
-    return {p.key for p in event.actors}, {p.key for p in event.recipients}
+from coding_builders import DAY, code_page, sides
 
 
 def told(text: str) -> set[tuple[str, frozenset[str], frozenset[str]]]:
-    found = ((e.type, *map(frozenset, sides(e))) for e in code(text).events)
+    found = ((e.type, *map(frozenset, sides(e))) for e in code_page(text).events)
     return set(found)
 
 
@@ -35,7 +22,7 @@ def test_those_counted_are_joined_far_back() -> None:
     events = told(text)
     assert ("SANCTION", NORDIC, CHILE) in events
     assert ("ACCUSE", NORDIC, CHILE) in events
-    withdrawn = [e for e in code(text).events if e.mode == "withdraw"]
+    withdrawn = [e for e in code_page(text).events if e.mode == "withdraw"]
     assert [sides(e)[0] for e in withdrawn] == [set(NORDIC)]
 
 
@@ -44,7 +31,7 @@ def test_somebody_in_office_who_opens_a_paragraph_speaks_today() -> None:
         "Norway severed relations with Chile on Monday.\n\nIn 2004, Peru recalled its ambassador from Santiago. "
         "He returned in May.\n\nUS Secretary of State John Kerry, speaking in Sydney, urged Chile to stay calm."
     )
-    urged = next(e for e in code(text).events if e.type == "REQUEST")
+    urged = next(e for e in code_page(text).events if e.type == "REQUEST")
     assert urged.date is not None and urged.date.last == DAY.last
 
 
@@ -53,7 +40,7 @@ def test_what_two_discussed_is_of_the_meeting_told_before() -> None:
         "German Chancellor Angela Merkel met French President Francois Hollande on Monday. The two leaders also "
         "discussed trade."
     )
-    assert [e.type for e in code(text).events] == ["CONSULT"]
+    assert [e.type for e in code_page(text).events] == ["CONSULT"]
 
 
 def test_whose_measure_the_step_is_that_is_called_bad() -> None:
@@ -87,20 +74,20 @@ def test_whose_measure_the_step_is_that_is_called_bad() -> None:
 )
 def test_who_has_part_in_it(text: str, event: tuple[str, set[str], set[str]]) -> None:
     type_, actors, recipients = event
-    found = [sides(e) for e in code(text).events if e.type == type_]
+    found = [sides(e) for e in code_page(text).events if e.type == type_]
     assert (actors, recipients) in found
 
 
 def test_what_others_expect_of_somebody_is_still_to_come() -> None:
-    offered = next(e for e in code("Norway is expected to offer Chile a loan.").events if e.type == "AGREE")
+    offered = next(e for e in code_page("Norway is expected to offer Chile a loan.").events if e.type == "AGREE")
     assert offered.status == "planned"
 
 
 def test_a_named_envoy_who_is_sent_is_the_guest() -> None:
-    events = code("President George W. Bush dispatched Secretary of State Colin Powell to Israel.").events
+    events = code_page("President George W. Bush dispatched Secretary of State Colin Powell to Israel.").events
     assert [p.person for e in events for p in e.actors] == ["Colin Powell"]
 
 
 def test_a_name_with_its_article_gives_way_to_the_longer_one() -> None:
-    left = code("Georgia left the Commonwealth of Independent States in 2009.").events[0]
+    left = code_page("Georgia left the Commonwealth of Independent States in 2009.").events[0]
     assert sides(left) == ({"GEO"}, {"Commonwealth of Independent States"})

@@ -10,8 +10,8 @@ REPORT = (
 )
 CODE = f"""
 import json, msgspec
-from test_nested import code
-print(json.dumps([msgspec.to_builtins(e) for e in code({REPORT!r})]))
+from coding_builders import read_all
+print(json.dumps([msgspec.to_builtins(e) for e in read_all({REPORT!r})]))
 """
 
 

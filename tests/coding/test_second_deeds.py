@@ -1,7 +1,8 @@
 """The second deed of a sentence whose first is told in another construction."""
 
 import pytest
-from test_nested import code, told
+from coding_builders import read_all
+from test_nested import told
 
 
 @pytest.mark.parametrize(
@@ -50,7 +51,7 @@ def test_no_deed_is_read_into_it(text: str, type_: str) -> None:
 
 
 def test_an_attack_that_somebody_claimed_took_place() -> None:
-    (attack,) = [e for e in code("Chile's premier survived an attack claimed by al-Shabab.") if e.type == "ASSAULT"]
+    (attack,) = [e for e in read_all("Chile's premier survived an attack claimed by al-Shabab.") if e.type == "ASSAULT"]
     assert attack.status == "occurred" and [p.key for p in attack.actors] == ["SOM"]
 
 
@@ -81,4 +82,4 @@ FILLER = "The hall was full of flowers. " * 6
     ],
 )
 def test_a_second_deed_is_told_apart(text: str, type_: str, count: int) -> None:
-    assert sum(e.type == type_ for e in code(text)) == count
+    assert sum(e.type == type_ for e in read_all(text)) == count

@@ -1,19 +1,7 @@
 """Who does it to whom: sentences of our own through the whole path."""
 
 import pytest
-
-from detente.model import Coded, Event, Interval, Line, Report, Span
-from detente.run import code_report
-
-DAY = Interval.day("2014-05-14", "handed")
-
-
-def code(text: str) -> Coded:
-    return code_report(Report(id="t", text=text, lines=(Line(Span(0, len(text)), "body"),), handed=DAY))
-
-
-def sides(event: Event) -> tuple[set[str], set[str]]:
-    return {p.key for p in event.actors}, {p.key for p in event.recipients}
+from coding_builders import code, sides
 
 
 @pytest.mark.parametrize(

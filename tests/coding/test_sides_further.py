@@ -1,7 +1,7 @@
 """Who does it to whom, further off: conditions, clauses that hang on others, headlines, whose decision it is."""
 
 import pytest
-from test_sides import code, sides
+from coding_builders import code, sides
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,7 @@
 """Who strikes, arrests, fights and is struck where the words tell it by place, by body or by a name."""
 
 import pytest
-from test_conflict import deeds
-from test_sides import code
+from coding_builders import code, deeds
 
 from detente.run.pipeline import default_coder
 

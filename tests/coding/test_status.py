@@ -1,15 +1,7 @@
 """Status: did it happen, does it go on, will it, may it, who only says so. Sentences of our own."""
 
 import pytest
-
-from detente.model import Coded, Interval, Line, Report, Span
-from detente.run import code_report
-
-
-def code(text: str) -> Coded:
-    line = Line(Span(0, len(text)), "body")
-    return code_report(Report(id="t", text=text, lines=(line,), handed=Interval.day("2014-05-14", "handed")))
-
+from coding_builders import code
 
 OCCURRED = [
     "The war between Norway and Chile, which ended in 2000, was costly.",

@@ -1,8 +1,8 @@
 """Deeds whose words name nobody, and deeds told again in other words."""
 
 import pytest
-from test_events import code, sides, the
-from test_nested import code as read
+from coding_builders import code, sides, the
+from coding_builders import read_all as read
 
 PAIR = "Norway and Chile held talks on Monday. Chile's premier praised Norway. "
 

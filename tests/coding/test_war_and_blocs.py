@@ -1,7 +1,8 @@
 """Wars, blocs and mediators: who took whose town, whom a measure strikes, who met whom on which day."""
 
 import pytest
-from test_reports import code, sides, told
+from coding_builders import code_page, sides
+from test_reports import told
 
 from detente.model import Interval
 
@@ -51,12 +52,12 @@ def test_who_does_it_to_whom(text: str, type_: str, actors: str, recipients: str
     ],
 )
 def test_what_is_not_told(text: str, type_: str, key: str) -> None:
-    assert not [e for e in code(text).events if e.type == type_ and key in sides(e)[0] | sides(e)[1]]
+    assert not [e for e in code_page(text).events if e.type == type_ and key in sides(e)[0] | sides(e)[1]]
 
 
 def test_a_bloc_meets_by_itself() -> None:
     text = "Chile's junta seized power in May. Chile closed its ports. African Union leaders met in Oslo on Monday."
-    met = [e for e in code(text).events if e.type == "CONSULT"]
+    met = [e for e in code_page(text).events if e.type == "CONSULT"]
     assert [sides(e) for e in met] == [({"African Union"}, set())]
 
 
@@ -65,7 +66,7 @@ def test_a_side_is_the_state_before_its_rebels() -> None:
         "Turkey has massed troops along the border with Chile. Turkey wants Chile to expel the leader of the "
         "Kurdistan Workers' Party. Chile denied that it was harbouring the rebel chief."
     )
-    denied = [e for e in code(text).events if e.type == "REJECT"]
+    denied = [e for e in code_page(text).events if e.type == "REJECT"]
     assert [p.organisation for e in denied for p in e.recipients] == [None]
 
 
@@ -74,13 +75,13 @@ def test_the_second_whom_somebody_met_was_met_on_another_day() -> None:
         "Egyptian President Hosni Mubarak met Syrian President Hafez al-Assad on Sunday and his Turkish counterpart, "
         "Suleyman Demirel, on Monday."
     )
-    days = {key: e.date for e in code(text).events for key in sides(e)[0] | sides(e)[1] if e.type == "CONSULT"}
+    days = {key: e.date for e in code_page(text).events for key in sides(e)[0] | sides(e)[1] if e.type == "CONSULT"}
     assert days["SYR"] is not None and days["SYR"].first == Interval.day("2014-05-11").first
     assert days["TUR"] is None
 
 
 def test_later_this_month_is_still_to_come() -> None:
-    (event,) = code("Norway's premier visits Chile later this month.").events
+    (event,) = code_page("Norway's premier visits Chile later this month.").events
     assert event.status == "planned"
 
 
@@ -89,7 +90,7 @@ def test_a_visit_told_as_past_is_no_plan() -> None:
         "OSLO - Norway and Chile agreed to resume talks in Santiago next month. It was the first visit to Oslo by a "
         "Chilean president."
     )
-    assert "occurred" in {e.status for e in code(text).events if e.mode == "visit"}
+    assert "occurred" in {e.status for e in code_page(text).events if e.mode == "visit"}
 
 
 def test_the_two_sides_are_those_whom_the_report_is_about() -> None:
@@ -101,10 +102,10 @@ def test_the_two_sides_are_those_whom_the_report_is_about() -> None:
 
 
 def test_a_state_makes_peace_with_its_rebels() -> None:
-    events = code("Indonesia and the Free Aceh Movement signed a peace agreement on Monday.").events
+    events = code_page("Indonesia and the Free Aceh Movement signed a peace agreement on Monday.").events
     assert [[p.organisation for p in e.actors] for e in events if e.type == "SUPPORT"] == [[None, "Free Aceh Movement"]]
 
 
 def test_a_council_that_nobody_can_tell_is_no_state() -> None:
     text = "The council imposed an arms embargo on Chile in 2009 over its support for rebels in Peru."
-    assert [sides(e) for e in code(text).events if e.type == "SANCTION"] == [(set(), {"CHL"})]
+    assert [sides(e) for e in code_page(text).events if e.type == "SANCTION"] == [(set(), {"CHL"})]

@@ -8,7 +8,7 @@ from detente.coding.draft import Draft
 from detente.coding.fill import GUESSED
 from detente.coding.focus import Focus
 from detente.coding.parties import keys, sides_only
-from detente.coding.phrases import is_passive
+from detente.coding.phrases import behind, is_passive
 from detente.coding.slots import Slots, verb_slots
 from detente.coding.subjects import surface_subject
 from detente.model import Party, Token
@@ -33,9 +33,7 @@ def asks_the_world(slots: Slots, cast: Cast) -> bool:
     if slots.word.pos == "VERB":
         asked += slots.object
     wanted = [t for name in ("for", "from") for t in slots.preps.get(name, ())]
-    wanted += [
-        o for t in wanted for c in t.children if c.lower in ("from", "by") for o in c.children if o.dep == "pobj"
-    ]
+    wanted += [o for t in wanted for o in behind(t, "from", "by")]
     helpers = [t for t in wanted if t.lemma in ONE_OF_ALL]
     several = [t for t in asked if t.lemma in MANY and (t.tag == "NNS" or t.lemma in ONE_OF_ALL)]
     definite = any(c.dep == "poss" or c.lower in DEFINITE for t in several for c in t.children if t.tag == "NNS")
@@ -71,12 +69,12 @@ def ask_holder(draft: Draft, cast: Cast) -> None:
     if draft.type != "REQUEST":
         return
     freed = [t for t in draft.hit.slots.tokens("object") + draft.hit.slots.preps.get("for", []) if t.lemma in FREEING]
-    men = [o for t in freed for c in t.children if c.lower == "of" for o in c.children if o.dep == "pobj"]
+    men = [o for t in freed for o in behind(t, "of")]
     held = [c for t in men for c in t.subtree() if c.dep in ("acl", "relcl") and c.lemma in HOLDING and is_passive(c)]
     by = cast.all_parties(t for c in held for t in verb_slots(c).subject)
     holders = tuple(p for p in by if p.key and p.key not in keys(draft.actors))
     if not holders and keys(draft.recipients) <= keys(draft.actors):
-        where = [o for c in held for prep in c.children if prep.lower == "in" for o in prep.children if o.dep == "pobj"]
+        where = [o for c in held for o in behind(c, "in")]
         states = {cast.states_at[t.i]: t for t in where if t.i in cast.states_at}
         found = (Party(state=state, spans=(t.span,), how="place") for state, t in states.items())
         holders = tuple(p for p in found if p.key not in keys(draft.actors))

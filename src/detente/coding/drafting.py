@@ -10,7 +10,7 @@ from detente.coding.modes import OPEN, TOLD, content_words, mode_of, only_names
 from detente.coding.mood import Reading, is_to, listed
 from detente.coding.noun_slots import containers
 from detente.coding.phase import Turn
-from detente.coding.phrases import child, is_verb
+from detente.coding.phrases import behind, child, is_verb
 from detente.coding.status import ABOUT
 from detente.coding.tense import FINITE, tense_of
 from detente.model import Span, Token
@@ -33,8 +33,8 @@ STANDING = "a state that goes on"
 PLEDGED = "pledged, and still to flow"
 """How the status of aid is read that somebody promises."""
 ENDED = ("postponed", "cancelled")
-DUE = word_list("planned-for")
 """Ends of a plan; what may yet be put off or called off is still planned."""
+DUE = word_list("planned-for")
 AFTER = frozenset({"after", "following", "since"})
 ORDERED = word_list("types-ordered")
 DECIDED, DENYING = word_list("types-decided"), word_list("denying")
@@ -174,7 +174,7 @@ def _occasion(hit: Hit) -> tuple[Token, ...]:
     """
     margins = [t for name in ("on", "at") for t in hit.slots.preps.get(name, ()) if t.lemma in FORUM]
     margins = margins or [t for t in hit.word.sentence.tokens if t.i > hit.word.i and t.lemma in MARGINS]
-    found = [o for t in margins for p in t.children if p.lower == "of" for o in p.children if o.dep == "pobj"]
+    found = [o for t in margins for o in behind(t, "of")]
     return tuple(t for o in found for t in (o, *(c for c in o.children if c.dep in ("acl", "relcl"))))
 
 

@@ -8,12 +8,12 @@ from detente.coding.cast import Cast
 from detente.coding.draft import Draft
 from detente.coding.match import Hit
 from detente.coding.parties import keys, sides_only
-from detente.coding.phrases import conjuncts
+from detente.coding.phrases import behind, conjuncts
 from detente.model import Token
 
 BOUGHT = frozenset({"import", "purchase"})
 SOLD = frozenset({"car", "export", "good", "goods", "product", "shipment", "steel"})
-OUT, HOME = frozenset({"to", "into"}), frozenset({"poss", "amod", "compound", "nmod"})
+HOME = frozenset({"poss", "amod", "compound", "nmod"})
 
 
 def from_goods(draft: Draft, hit: Hit, cast: Cast) -> None:
@@ -24,14 +24,14 @@ def from_goods(draft: Draft, hit: Hit, cast: Cast) -> None:
         if goods.lemma in BOUGHT:
             _from_bought(draft, hit, goods, cast)
         elif goods.lemma in SOLD and hit.slots.light == "pay":
-            buyers = cast.all_parties(behind(goods, OUT))
+            buyers = cast.all_parties(told_behind(goods, "to", "into"))
             if buyers and draft.actors and not keys(buyers) & keys(draft.actors):
                 draft.actors, draft.recipients = sides_only(buyers), sides_only(draft.actors)
                 draft.slots = "to", "subject"
 
 
 def _from_bought(draft: Draft, hit: Hit, goods: Token, cast: Cast) -> None:
-    makers = cast.all_parties([*behind(goods, frozenset({"from", "of"})), *hit.slots.preps.get("from", ())])
+    makers = cast.all_parties([*told_behind(goods, "from", "of"), *hit.slots.preps.get("from", ())])
     buyers = cast.all_parties(c for c in goods.children if c.dep in HOME)
     makers = tuple(p for p in makers if p.key and p.key not in keys(buyers))
     if not makers:
@@ -41,9 +41,7 @@ def _from_bought(draft: Draft, hit: Hit, goods: Token, cast: Cast) -> None:
         draft.actors = sides_only(p for p in buyers if p.key)
 
 
-def behind(goods: Token, names: frozenset[str]) -> Iterator[Token]:
+def told_behind(goods: Token, *names: str) -> Iterator[Token]:
     """What stands behind a preposition of the goods, or of a clause about them: "goods sent to X"."""
     for holder in (goods, *(c for c in goods.children if c.dep in ("acl", "relcl"))):
-        for prep in holder.children:
-            if prep.lower in names:
-                yield from (t for o in prep.children if o.dep == "pobj" for t in conjuncts(o))
+        yield from (t for o in behind(holder, *names) for t in conjuncts(o))

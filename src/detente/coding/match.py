@@ -9,7 +9,7 @@ from detente.codebook.lexicon import Entry, Form, Lexicon, load_lexicon, word_li
 from detente.coding.cast import Cast
 from detente.coding.noun_slots import adjective_slots, noun_slots
 from detente.coding.parties import keys
-from detente.coding.phrases import hyphenated, is_passive, is_quoted, is_rumour, is_to_blame, is_verb, negated
+from detente.coding.phrases import behind, hyphenated, is_passive, is_quoted, is_rumour, is_to_blame, is_verb, negated
 from detente.coding.slot_parties import parties_in
 from detente.coding.slots import Slots, verb_slots
 from detente.coding.subjects import PEOPLE
@@ -343,8 +343,7 @@ def _contents(token: Token, lexicon: Lexicon) -> list[Token]:
     """The head of a phrase, and of what it measures: "thousands of prisoners" is about prisoners too."""
     if token.lemma not in lexicon.classes["quantity"] and token.pos != "NUM":
         return [token]
-    inner = [o for c in token.children if c.dep == "prep" and c.lower == "of" for o in c.children if o.dep == "pobj"]
-    return [token, *inner]
+    return [token, *behind(token, "of")]
 
 
 def _compound(token: Token, wanted: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from detente.codebook.lexicon import Lexicon, load_lexicon, word_list
+from detente.coding.phrases import behind
 from detente.coding.slots import Slots
 from detente.model import Token
 
@@ -57,9 +58,8 @@ def _asked(noun: Token) -> list[Token]:
     if noun.lemma not in ASKED:
         return [noun]
     verbs = [c for c in noun.children if c.dep in ("acl", "relcl") and c.i > noun.i]
-    things = [o for c in noun.children if c.lower == "for" for o in c.children if o.dep == "pobj"]
     carried = [o for v in verbs if v.lemma in CARRIERS for o in v.children if o.dep == "dobj"]
-    return verbs + carried + things or [noun]
+    return verbs + carried + behind(noun, "for") or [noun]
 
 
 def _takes_steps(verb: Token) -> bool:

@@ -9,7 +9,7 @@ from detente.coding.match import Hit
 from detente.coding.noun_slots import clause_subject, container, stance_subject
 from detente.coding.parties import keys, sides_only, unique
 from detente.coding.partners import is_venue
-from detente.coding.phrases import agents, conjuncts, is_passive, is_verb
+from detente.coding.phrases import agents, behind, conjuncts, is_passive, is_verb
 from detente.coding.slot_parties import slot_parties
 from detente.coding.slots import verb_slots
 from detente.coding.subjects import owners, surface_subject
@@ -126,8 +126,7 @@ def from_expellers(draft: Draft, hit: Hit, cast: Cast) -> None:
     if draft.mode not in ("expel", "deport") or draft.actors or not (hit.kind == "N" or is_passive(hit.word)):
         return
     expelled = hit.slots.preps.get("of", ()) if hit.kind == "N" else hit.slots.object
-    ends = [c for t in (*expelled, hit.word) for c in t.children if c.dep == "prep" and c.lower == "from"]
-    lands = cast.all_parties(t for c in ends for o in c.children if o.dep == "pobj" for t in conjuncts(o))
+    lands = cast.all_parties(t for e in (*expelled, hit.word) for o in behind(e, "from") for t in conjuncts(o))
     whose = tuple(p for t in expelled for p in cast.parties(t, deep=False))
     if lands and not keys(lands) & keys(whose):
         draft.actors, draft.recipients, draft.slots = lands, whose, ("from", "of" if whose else "")

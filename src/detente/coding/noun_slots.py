@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.codebook.lexicon import word_list
+from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.clauses import clauses_of
 from detente.coding.phrases import agents, child, conjuncts, is_verb
 from detente.coding.slots import NAMING, Slots, verb_slots
@@ -30,7 +30,7 @@ SAID_OF_MEASURES = frozenset(
     {"biting", "crippling", "crushing", "damaging", "existing", "lasting", "punishing", "sweeping"}
 )
 """Participles before a noun that may be read as the verb above it: "maintained punishing sanctions"."""
-VISITS = frozenset({"mission", "stopover", "tour", "trip", "visit"})
+VISITS = load_lexicon().classes["visit"]
 ASIDE = word_list("prepositions-aside") - {"despite", "under"}
 INTRUDING = frozenset({"advance", "encroachment", "incursion", "infiltration", "intrusion", "invasion", "overflight"})
 FORCES = word_list("forces-told-of-by-their-own") | {"plane"}

@@ -8,14 +8,14 @@ from detente.coding.draft import Draft
 from detente.coding.match import Hit
 from detente.coding.noun_slots import clause_subject
 from detente.coding.parties import keys, sides_only, unique
-from detente.coding.phrases import conjuncts, has_to, is_verb
+from detente.coding.phrases import behind, conjuncts, has_to, is_verb
 from detente.coding.slots import verb_slots
 from detente.coding.subjects import surface_subject
 from detente.model import Party, Token
 
 ADJECTIVES, SUMMITS = word_list("states-as-adjectives"), word_list("summits")
 TALKING, TALKING_AT = word_list("talking"), word_list("talking-at")
-SEATS = frozenset({"Brussels", "Geneva", "Hague", "Vienna", "York"})
+SEATS = word_list("seats-of-many")
 PLOTTING = frozenset({"collude", "connive", "conspire", "plot", "scheme"})
 GATHERINGS, OCCASIONS = word_list("gatherings"), word_list("occasions-of-gatherings")
 
@@ -147,8 +147,8 @@ def headline_ground(word: Token, cast: Cast) -> Token | None:
     prep, guest = word.head, word.head.head
     if word.dep != "pobj" or prep.lower not in ("for", "on") or guest.head is not guest or is_verb(guest):
         return None
-    ground = (o for c in guest.children if c.lower == "in" for o in c.children if o.i in cast.states_at)
-    return next((o for o in ground if o.text not in SEATS), None)
+    ground = (o for o in behind(guest, "in") if o.i in cast.states_at)
+    return next((o for o in ground if o.lower not in SEATS), None)
 
 
 def _from_talk(draft: Draft, hit: Hit, cast: Cast) -> None:

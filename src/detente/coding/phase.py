@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from detente.codebook.lexicon import Lexicon, PhaseVerb, word_list
+from detente.codebook.lexicon import Lexicon, PhaseVerb, load_lexicon, word_list
 from detente.coding.cast import Cast
 from detente.coding.event_nouns import fell_through, was_to_come
 from detente.coding.match import Hit, slots_of
@@ -143,7 +143,7 @@ def _governors(word: Token, light: dict[str, str]) -> list[Token]:
 
 TIMES = word_list("time-prepositions")
 ASIDE = word_list("prepositions-aside")
-GATHERINGS, VISITS = word_list("gatherings"), frozenset({"mission", "stopover", "tour", "trip", "visit"})
+GATHERINGS, VISITS = word_list("gatherings"), load_lexicon().classes["visit"]
 CALLS = frozenset({"call", "conversation", "phonecall", "videoconference", "teleconference", "conference"})
 DRAWING = word_list("drawing-an-answer")
 ENDED = ("cancelled", "postponed")

@@ -83,10 +83,15 @@ def child(token: Token, *deps: str) -> Token | None:
     return next((c for c in token.children if c.dep in deps), None)
 
 
+def behind(word: Token, *names: str) -> list[Token]:
+    """What prepositions of these names right below a word govern: X of "talks in X"."""
+    return [o for prep in word.children if prep.lower in names for o in prep.children if o.dep == "pobj"]
+
+
 def counted(tokens: Iterable[Token]) -> list[Token]:
     """What is counted: the troops of "thousands of troops", "most of the troops"."""
     amounts = (t for t in tokens if t.lemma in AMOUNTS)
-    return [o for t in amounts for c in t.children if c.lower == "of" for o in c.children if o.dep == "pobj"]
+    return [o for t in amounts for o in behind(t, "of")]
 
 
 def article(noun: Token) -> str:
@@ -280,8 +285,7 @@ def agents(participle: Token) -> list[Token]:
 
 def of_body(token: Token) -> bool:
     """Whether a gathering is that of a standing body ("a session of the X-Y trade committee")."""
-    inner = [o for c in token.children if c.dep == "prep" and c.lower == "of" for o in c.children if o.dep == "pobj"]
-    return any(o.lemma in BODIES for o in inner)
+    return any(o.lemma in BODIES for o in behind(token, "of"))
 
 
 def is_against(noun: Token) -> bool:

@@ -7,7 +7,7 @@ from detente.coding.cast import Cast
 from detente.coding.draft import Draft
 from detente.coding.match import Hit
 from detente.coding.parties import keys, sides_only
-from detente.coding.phrases import agents, counted, is_verb
+from detente.coding.phrases import agents, behind, counted, is_verb
 from detente.coding.slots import verb_slots
 from detente.model import Party, Token
 
@@ -137,8 +137,7 @@ def _is_of_locals(draft: Draft, hit: Hit) -> bool:
 
 def _are_locals(doer: Token) -> bool:
     """ "A mob", "hundreds of protesters"."""
-    counted = [o for c in doer.children if c.lower == "of" for o in c.children if o.dep == "pobj"]
-    return any(t.lemma in LOCALS for t in (doer, *counted))
+    return any(t.lemma in LOCALS for t in (doer, *behind(doer, "of")))
 
 
 def _home(place: Token, cast: Cast) -> Party:

@@ -10,6 +10,7 @@ from detente.coding.naming import RELATIVES, name_of, quoted_of
 from detente.coding.phrases import (
     after_terms,
     antecedents,
+    behind,
     child,
     conjuncts,
     counted_up_to,
@@ -125,8 +126,7 @@ def _given_by(thing: Token) -> dict[str, list[Token]]:
     """X of "got a promise of support from X", read as what the support comes from."""
     if thing.head.lemma not in GAINING or thing.dep != "dobj":
         return {}
-    content = [o for c in thing.children if c.lower == "of" for o in c.children if o.dep == "pobj"]
-    return {"from": [t for o in content for t in prepositions(o).get("from", [])]}
+    return {"from": [t for o in behind(thing, "of") for t in prepositions(o).get("from", [])]}
 
 
 def _agent_further(verb: Token) -> list[Token]:

@@ -143,6 +143,11 @@ def _of_carrier(noun: Token, carrier: Token, lexicon: Lexicon) -> Reading:
     return found or _of_verb(carrier, lexicon)
 
 
+def _heads_for(preposition: Token, verb: Token) -> bool:
+    """ "Moving towards a deal"."""
+    return preposition.lower in ONWARD and verb.lemma in HEADING and is_verb(verb)
+
+
 def _is_devised(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a verb tells of work on what there may be one day: "is drawing up sanctions", "are working on a deal"."""
     going_on = tense_of(verb) in ("progressive", "past-progressive", "perfect-progressive") and verb.dep != "acl"
@@ -230,8 +235,7 @@ def _of_phrase(noun: Token, lexicon: Lexicon) -> Reading | None:
         return None
     if governor.lemma in ANSWERING or governor.lower == "according" or is_cause(noun, preposition, lexicon):
         return None
-    heads = preposition.lower in ONWARD and governor.lemma in HEADING and is_verb(governor)
-    if heads or (preposition.lower in TOWARDS and _is_devised(governor, lexicon)):
+    if _heads_for(preposition, governor) or (preposition.lower in TOWARDS and _is_devised(governor, lexicon)):
         return Reading("proposed", (governor,))
     if preposition.lower in ABOUT and not is_circumstance(preposition, lexicon):
         found = _of_governor(governor, preposition, lexicon)
@@ -404,7 +408,7 @@ def _of_governor(parent: Token, token: Token, lexicon: Lexicon) -> Reading | Non
         return Reading("proposed", (parent,), real=False)  # "any attempt to board X's ships"
     if token.dep == "prep" and parent.lemma == "process" and parent.head.lower == "in":
         return Reading("ongoing", (parent,))
-    if token.dep == "prep" and token.lower in ONWARD and parent.lemma in HEADING and is_verb(parent):
+    if token.dep == "prep" and _heads_for(token, parent):
         return Reading("proposed", (parent, token))
     if parent.lower in NEARLY and parent.pos in ("ADJ", "ADV") and token.lower == "to":
         return Reading("proposed", (parent,))

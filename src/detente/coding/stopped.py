@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from detente.coding.cast import Cast
 from detente.coding.draft import Draft
-from detente.coding.duties import HOME, behind
+from detente.coding.duties import HOME, told_behind
 from detente.coding.match import Hit
 from detente.coding.parties import keys, sides_only
 from detente.model import Token
@@ -15,8 +15,8 @@ STOPS = frozenset(
     {"cut", "cutoff", "freeze", "halt", "hold", "pause", "reduction", "stoppage", "suspension", "termination"}
     | {"withholding"}
 )
+HELPED = ("for", "from", "to")
 HELP = frozenset({"aid", "assistance", "delivery", "funding", "grant", "help", "loan", "sale", "shipment", "supply"})
-HELPED = frozenset({"for", "from", "to"})
 
 
 def from_helpers(draft: Draft, hit: Hit, cast: Cast) -> None:
@@ -25,7 +25,7 @@ def from_helpers(draft: Draft, hit: Hit, cast: Cast) -> None:
         return
     for help_ in _help(hit):
         helpers = sides_only(cast.all_parties(c for c in help_.children if c.dep in HOME))
-        helped = sides_only(cast.all_parties(behind(help_, HELPED)))
+        helped = sides_only(cast.all_parties(told_behind(help_, *HELPED)))
         others = keys(draft.actors) - keys(helpers) - keys(helped)
         if helpers and helped and not others and not keys(helpers) & keys(helped):
             draft.actors, draft.recipients, draft.slots = helpers, helped, ("of", "to")
@@ -37,4 +37,4 @@ def _help(hit: Hit) -> Iterator[Token]:
         if word.lemma in HELP:
             yield word
         elif word.lemma in STOPS:
-            yield from (t for t in behind(word, frozenset({"of", "on"})) if t.lemma in HELP)
+            yield from (t for t in told_behind(word, "of", "on") if t.lemma in HELP)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.cast import KIN, Cast, is_kin_of
 from detente.coding.denials import denies
 from detente.coding.draft import Draft
 from detente.coding.parties import keys
+from detente.coding.phrases import behind
 from detente.coding.slot_parties import hangs_on_anybody
 from detente.model import Token
 
@@ -155,8 +158,7 @@ def threatens_at_home(draft: Draft, cast: Cast) -> bool:
     struck = [c for _, verb in draft.hit.slots.clauses for c in verb.children if c.dep == "dobj"]
     if struck and all(t.pos == "NOUN" and t.lemma in REBELS and not cast.parties(t) for t in struck):
         return True
-    lands = {cast.states_at[t.i] for c in struck for t in (c, *c.children) if t.i in cast.states_at}
-    return bool(lands) and lands <= {p.state for p in draft.actors}
+    return _lie_at_home((t for c in struck for t in (c, *c.children)), draft, cast)
 
 
 def moves_at_home(draft: Draft, cast: Cast) -> bool:
@@ -164,7 +166,12 @@ def moves_at_home(draft: Draft, cast: Cast) -> bool:
     if draft.type != "MOBILIZE":
         return False
     slots = draft.hit.slots
-    lands = {cast.states_at[t.i] for name in _WHERETO for t in slots.tokens(name) if t.i in cast.states_at}
+    return _lie_at_home((t for name in _WHERETO for t in slots.tokens(name)), draft, cast)
+
+
+def _lie_at_home(places: Iterable[Token], draft: Draft, cast: Cast) -> bool:
+    """Whether places are named among these words, all of them in the actors' own land."""
+    lands = {cast.states_at[t.i] for t in places if t.i in cast.states_at}
     return bool(lands) and lands <= {p.state for p in draft.actors}
 
 
@@ -197,7 +204,7 @@ def arrests_own(draft: Draft, cast: Cast) -> bool:
 
 def _is_of_its_own(token: Token, cast: Cast) -> bool:
     if token.lemma in AMOUNTS:
-        inner = [o for c in token.children if c.lower == "of" for o in c.children if o.dep == "pobj"]
+        inner = behind(token, "of")
         return bool(inner) and all(_is_of_its_own(o, cast) for o in inner)
     return token.lemma in OWN_PEOPLE and not any(cast.is_party(t) or t.lower == "foreign" for t in token.children)
 

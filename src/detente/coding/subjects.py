@@ -302,7 +302,7 @@ def _last_of_phrase(verb: Token) -> Token | None:
 def _of_noun(verb: Token, noun: Token) -> list[Token]:
     """Subject of a participle or infinitive that hangs on a noun: the noun, or its owner ("its refusal to talk")."""
     if verb.tag == "VB" and any(c.lower == "to" for c in verb.children):
-        owner = owners(noun) or _willing(noun) or _national(noun)
+        owner = owners(noun) or _willing(noun)
         if owner:
             return owner
         if noun.dep == "dobj" and noun.lemma in WILLING and noun.head.lemma in OPPOSING:
@@ -399,14 +399,6 @@ def _willing(noun: Token) -> list[Token]:
 def _is_named(word: Token) -> bool:
     """Whether a word before a noun is the name of somebody, or made from it: "an Xian plan", "the EU offer"."""
     return word.text[:1].isupper() and (word.pos == "PROPN" or word is not word.sentence.tokens[0])
-
-
-def _national(noun: Token) -> list[Token]:
-    """X of "condemned the Xian decision to leave", "a Smith plan to stay"."""
-    if noun.lemma not in WILLING:
-        return []
-    names = (c for c in noun.children if c.dep in ("amod", "compound", "nmod") and c.text[0].isupper())
-    return [t for t in names if t.pos in ("ADJ", "PROPN") and t.i > noun.sentence.tokens[0].i][:1]
 
 
 COMPOUND = {noun: name for name in ("outside", "against") for noun in word_list(f"compound-{name}")}

@@ -11,7 +11,7 @@ from detente.coding.draft import DateOption, Draft
 from detente.coding.noun_sides import STAYS
 from detente.coding.parties import keys, unique
 from detente.coding.partners import headline_ground
-from detente.coding.phrases import child
+from detente.coding.phrases import behind, child
 from detente.coding.telling import verb_of
 from detente.model import Party, Token
 
@@ -86,7 +86,7 @@ def _of_a_town(parties: tuple[Party, ...]) -> str | None:
 def _of_a_body(draft: Draft, cast: Cast) -> str | None:
     """The state in whose ministry they meet: "held talks at the Pentagon"."""
     word = draft.hit.word
-    at = [o for t in (word, word.head) for c in t.children if c.lower == "at" for o in c.children if o.dep == "pobj"]
+    at = behind(word, "at") + behind(word.head, "at")
     bodies = (mention for o in at if (mention := cast.mention(o)) is not None and mention.kind in BODIES)
     return next((p.state for mention in bodies for p in mention.parties if p.state), None)
 
@@ -121,7 +121,7 @@ def is_at_home(draft: Draft, cast: Cast) -> bool:
     guests = keys(draft.actors)
     near = {t.i: t for name in ("object", "to", "in", "at", "on", "of") for t in draft.hit.slots.tokens(name)}
     occasions = (*near.values(), *draft.hit.slots.preps.get("for", ()))
-    near |= {o.i: o for t in occasions for c in t.children if c.lower == "in" for o in c.children if o.dep == "pobj"}
+    near |= {o.i: o for t in occasions for o in behind(t, "in")}
     seats = tuple(SEATS[guest] for guest in guests if guest in SEATS)
     if any(i in cast.states_at and any(seat.endswith(t.text) for seat in seats) for i, t in near.items()):
         return True

@@ -8,6 +8,7 @@ from detente.coding.claims.around import Rank, is_historic, ranked, word_at
 from detente.coding.claims.compare import compared
 from detente.coding.claims.heights import extreme, highest, lowest
 from detente.coding.claims.words import ClaimWords
+from detente.coding.phrases import behind
 from detente.model import Sentence, Token
 
 _HAPPEN = frozenset({"be", "occur", "happen", "take", "hold", "come", "convene", "date"})
@@ -147,7 +148,7 @@ def _proclaimed(tokens: list[Token], target: Token, words: ClaimWords) -> bool:
 
 
 def _of_talks(round_: Token, words: ClaimWords) -> bool:
-    inner = [o for c in round_.children if c.lower == "of" for o in c.children if o.dep == "pobj"]
+    inner = behind(round_, "of")
     return not inner or any(words.kind_of(t) for t in inner)
 
 
@@ -198,8 +199,7 @@ def _last(tokens: list[Token], k: int, words: ClaimWords) -> Rank | None:
 
 def _took_place(tokens: list[Token], k: int, target: Token, words: ClaimWords) -> bool:
     """ "The last meeting was in ...", "the last round of talks collapsed in 2011"."""
-    inner = [o for c in target.children if c.lower == "of" for o in c.children if o.dep == "pobj"]
-    known = [t for t in (target, *inner) if words.kind_of(t) or t.lemma in words.deeds]
+    known = [t for t in (target, *behind(target, "of")) if words.kind_of(t) or t.lemma in words.deeds]
     if target.i < tokens[k].i or not known or target.dep not in ("nsubj", "nsubjpass"):
         return False
     dated = any(t.tag == "CD" and len(t.text) == 4 for t in tokens[k:])
