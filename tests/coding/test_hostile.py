@@ -53,6 +53,11 @@ from coding_builders import code, deeds
         ("Ecuadorean police forced their way into the Mexican embassy.", ("COERCE", "seize", {"ECU"}, {"MEX"})),
         ("Cambodia says it will take Thailand to court.", ("ACCUSE", "allege", {"KHM"}, {"THA"})),
         ("Canberra expelled Fiji's envoy, and Suva responded in kind.", ("SANCTION", "expel", {"FJI"}, {"AUS"})),
+        # what others say of a thing in passing, and what two agree on of a third
+        ("Peru shot down a Chilean jet it said had violated its airspace.", ("COERCE", None, {"CHL"}, {"PER"})),
+        ("Peru and Mali agreed that Chile was behind the fire.", ("ACCUSE", "allege", {"PER", "MLI"}, {"CHL"})),
+        ("Chilean rebels claimed the attack on a Peruvian convoy.", ("ASSAULT", None, {"CHL"}, {"PER"})),
+        ("Chile rattled its sabre at Peru.", ("THREATEN", "violence", {"CHL"}, {"PER"})),
         # the second verb of a headline
         ("Hamas rejects offer, fires rockets at Lod in Israel", ("ASSAULT", "heavy-weapons", {"PSE"}, {"ISR"})),
         ("Saudi-led coalition bombs Sanaa airport, Houthis say", ("ASSAULT", "aerial", {"SAU"}, {"YEM"})),

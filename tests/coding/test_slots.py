@@ -33,6 +33,7 @@ def words(tokens: list[Token]) -> list[str]:
         ("Norway agreed to expel two diplomats.", "expel", ["Norway"], ["diplomats"]),
         ("Norway recalled its envoy and expelled two diplomats.", "expelled", ["Norway"], ["diplomats"]),
         ("The ship that Norway seized was empty.", "seized", ["Norway"], ["ship"]),
+        ("Norway shot down a jet it said had left Chile.", "left", ["jet"], ["Chile"]),
         ("Norway was accused of seizing a ship.", "seizing", ["Norway"], ["ship"]),
         ("Norway urged Chile to release the crew.", "release", ["Chile"], ["crew"]),
         ("Norway left after seizing a ship.", "seizing", ["Norway"], ["ship"]),

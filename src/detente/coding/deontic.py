@@ -19,6 +19,8 @@ TASKS = word_list("obliging-tasks")
 CONDITIONS = {kind: word_list(f"conditions-{kind}") for kind in ("unless", "until", "if")}
 UNDERGONE = word_list("obliged-deeds")
 RELENTING = word_list("relenting")
+OF_ONE_MIND = word_list("of-one-mind")
+"""What these say has to be is agreed, not asked for."""
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl"})
 LEAVING, DIPLOMATS = word_list("leaving-post"), ("@diplomat",)
 ADDRESSED = word_list("addressed")
@@ -28,7 +30,7 @@ ADDRESSED = word_list("addressed")
 def find_deontic(token: Token, lexicon: Lexicon, cast: Cast) -> Hit | None:
     """A clause in reported speech or a quotation in which somebody else must do something."""
     verb = _obliged(token)
-    if verb is None or cast.speakers is None:
+    if verb is None or cast.speakers is None or (verb.dep == "ccomp" and verb.head.lemma in OF_ONE_MIND):
         return None
     slots = verb_slots(verb)
     if token in slots.subject:

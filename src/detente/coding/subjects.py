@@ -71,6 +71,8 @@ def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
     head = verb.head
     if verb.dep in ("ccomp", "xcomp") and (which := _relative_of(head)) is not None and verb.tag in FINITE_OR_MISREAD:
         return antecedents([which])
+    if verb.dep == "ccomp" and (told := _told_of_in_passing(verb)) is not None:
+        return conjuncts(told)
     if verb.dep == "conj" and is_verb(head):
         return surface_subject(_finite_above(verb) or head, depth + 1)
     if verb.dep == "advcl" and is_caused(verb):
@@ -108,6 +110,15 @@ def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
     if verb.dep == "acomp" and is_verb(head):
         return surface_subject(head, depth + 1)
     return []
+
+
+def _told_of_in_passing(verb: Token) -> Token | None:
+    """The jet of "the jet X said had left": of a clause of content without a subject, the noun that it tells of."""
+    saying, noun = verb.head, verb.head.head
+    if saying.dep != "relcl" or saying.lemma not in SAYING or noun.i > saying.i:
+        return None
+    finite = verb.tag in FINITE or any(c.tag in FINITE for c in verb.children if c.dep in ("aux", "auxpass"))
+    return noun if finite and child(saying, "nsubj") is not None else None
 
 
 def _called(verb: Token, head: Token) -> list[Token]:

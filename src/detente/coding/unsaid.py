@@ -18,6 +18,7 @@ REFLEXIVES = frozenset({"herself", "himself", "themselves"})
 AFFAIRS, ATTEMPTS = load_lexicon().classes["affair"], load_lexicon().status["attempts"]
 NOBODY = frozenset({"nobody", "none", "nothing"})
 HANGING_OVER, PENALTIES = frozenset({"carry", "face", "risk"}), frozenset({"penalty", "ruling", "sentence", "verdict"})
+OF_ONE_MIND = word_list("of-one-mind")
 SAID, SHARES, POLLED = word_list("types-of-speech"), word_list("shares"), word_list("polled")
 
 
@@ -116,7 +117,7 @@ def is_yet_to_speak(hit: Hit, turn: Turn | None, status: Status) -> bool:
 
 def only_thinks_so(hit: Hit) -> bool:
     """Whether those who agree only think alike: "agreed that the treaty had been broken", not "that it should end"."""
-    if hit.entry.type != "AGREE" or hit.kind != "V" or hit.word.lemma not in ("agree", "concur"):
+    if hit.entry.type != "AGREE" or hit.kind != "V" or hit.word.lemma not in OF_ONE_MIND:
         return False
     clauses = [verb for form, verb in hit.slots.clauses if form == "that"]
     return len(clauses) == len(hit.slots.clauses) > 0 and all(tense_of(verb) in FINITE for verb in clauses)

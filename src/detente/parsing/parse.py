@@ -21,12 +21,15 @@ _STRAIGHT = str.maketrans(
     {"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"', "„": '"', "–": "-", "\xa0": " ", "\u200e": " ", "\n": " "}
 )
 _AGENCY = r"\((?:AFP|AP|CNN|Reuters|UPI|dpa|DPA|ANI|PTI|IANS|Xinhua|Bloomberg|TASS|Interfax|EFE|Kyodo|RFE/RL|VOA)\)"
+_TOWN = r"[A-Z][\w.'’-]+(?:[ /][A-Z][\w.'’-]+){0,2}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+){0,2})? "
+_OWN_NAME = r"(?![^(\n]{0,40}\b(?:Agency|America|Network|News|Press|Radio|Service) \()"
+"""What precedes the short name of an agency is its own: "Associated Press (AP)"."""
 _DATELINE = re.compile(
-    rf"^[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,2}}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)? {_AGENCY}\s*(?:--?|—|–)\s+(?=\S)|"
+    rf"^(?:{_OWN_NAME}{_TOWN})?{_AGENCY}(?:\s*(?:--?|—|–|_)\s*(?=\S)|\s+(?=[A-Z\"“‘']))|"
     r"^[A-Z][A-Z.'’-]+(?:[ /][A-Z][A-Z.'’-]+){0,3}"
-    r"(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?"
+    r"(?:, [A-Z][\w.]+(?: [A-Z][\w.]+){0,2})?"
     r"(?:,? (?:[A-Z][a-z]{2,8}day,? )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)?"
-    r"(?:,? ?\([^()\n]{2,40}\))?\s*(?::|--?|—|–)\s+(?=\S)"
+    r"(?:,? ?\([^()\n]{2,40}\)\s*(?:--|—)(?=\S)|(?:,? ?\([^()\n]{2,40}\))?\s*(?::|--?|—|–)\s+(?=\S))"
 )
 
 
