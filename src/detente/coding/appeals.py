@@ -100,9 +100,10 @@ def ask_both(draft: Draft, cast: Cast, focus: Focus) -> None:
         return
     if sides and len(keys(draft.recipients)) > 1:
         return
+    named = set() if draft.how.get("parties") in GUESSED else keys(draft.recipients)
     pair = [key for key, _ in focus.count.most_common(4) if key not in keys(draft.actors)][:2]
     top = [key for key, _ in focus.count.most_common(2)]
-    if len(pair) < 2 or not keys(draft.recipients) <= set(pair) or (not sides and set(pair) != set(top)):
+    if len(pair) < 2 or not named <= set(pair) or (not sides and set(pair) != set(top)):
         return
     if focus.count[pair[1]] < SHARE * focus.count[pair[0]]:
         return

@@ -38,6 +38,7 @@ NAMED_FOR_TOWNS = word_list("named-for-towns")
 STATELY = word_list("what-states-are-called")
 LOCALS = word_list("locals")
 """Who mostly belongs where he is: protesters, prosecutors."""
+BROKERED = word_list("brokered")
 WHOLE = frozenset({"all", "both", "each", "neither", "none"})
 _DESCRIBED = 12
 """Within how many words a plural title's description ends and the names begin."""
@@ -178,7 +179,8 @@ class Cast:
             return unique(p for c in of_land for p in self._modifier(c))
         if (token.lemma in KIN and child(token, "poss") is not None) or is_against(token):
             # "X's neighbours", "critics of X" are others than X; "X's European allies" are the Union
-            return next((found for c in token.children if c.dep == "amod" and (found := of_region(c))), ())
+            west = next((found for c in token.children if c.dep == "amod" and (found := of_region(c))), ())
+            return west or self._placed(token)
         for c in token.children:
             if c.dep in MODIFIERS or (c.dep == "npadvmod" and token.lower in HOLDING):
                 found = () if self.only_calls(c, token) else self._modifier(c)
@@ -214,6 +216,12 @@ class Cast:
         if state is None or not inside or token.dep != "pobj" or token.head.lower not in ("to", "in"):
             return ()
         return () if state in keys(mention.parties) else (Party(state=state, spans=(token.span,)),)
+
+    def _placed(self, kin: Token) -> tuple[Party, ...]:
+        """Y and Z of "X's allies in Y and Z"."""
+        ends = [o for c in kin.children if c.lower == "in" and kin.tag == "NNS" for o in c.children if o.dep == "pobj"]
+        lands = [t for o in ends for t in conjuncts(o) if (m := self.mention(t)) is not None and m.kind == "state"]
+        return unique(p for t in lands for p in self.at[t.i].parties)
 
     def posted(self, envoy: Token) -> tuple[Party, ...]:
         """Where an envoy serves: Y of "X's ambassador to Y", of "Z, X's ambassador to Y"."""
@@ -263,6 +271,8 @@ class Cast:
 
     def only_calls(self, name: Token, noun: Token) -> bool:
         """Whether a name before a noun is not whom it stands for: "an Iran hawk", "its NATO ally", "US allies"."""
+        if noun.lemma in AGREEMENTS and self._is_brokered(name):
+            return True
         if is_kin_of(name, noun):
             return (mention := self.mention(name)) is not None and mention.kind == "state"
         if name.dep not in ("compound", "nmod") or not (
@@ -271,6 +281,12 @@ class Cast:
             return False
         kind = "state" if noun.lemma in ABOUT else "organisation"
         return (mention := self.mention(name)) is not None and mention.kind == kind
+
+    def _is_brokered(self, name: Token) -> bool:
+        """Whether somebody only stands behind what others agree on: "a UN-backed deal"."""
+        mention = self.mention(name)
+        after = self.document.tokens[mention.tokens[1] : mention.tokens[1] + 2] if mention is not None else []
+        return len(after) == 2 and after[0].text in "-\u2010\u2011" and after[1].lower in BROKERED
 
     def _in_brackets(self, pronoun: Token) -> tuple[Party, ...]:
         """X of "he [X] said"."""

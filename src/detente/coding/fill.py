@@ -38,6 +38,7 @@ from detente.coding.strangers import (
     some_of_several,
     somebody_else,
     strikes_stranger,
+    tells_friends,
     thanks_troops,
     threatens_at_home,
     warns_anybody,
@@ -199,7 +200,7 @@ def _stays_open(draft: Draft, cast: Cast) -> bool:
         draft.how["parties"], draft.closed = "alone", True
     elif not draft.actors and somebody_else(draft, cast):
         draft.recipients, draft.closed = (), True
-    elif draft.actors and not draft.recipients and judges_ruling(draft, cast):
+    elif draft.actors and not draft.recipients and (judges_ruling(draft, cast) or tells_friends(draft, cast)):
         draft.how["parties"], draft.closed = "alone", True
     elif draft.actors and not draft.recipients and arrests_own(draft, cast):
         draft.how["parties"], draft.closed = "alone", True

@@ -6,7 +6,7 @@ from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.cast import Cast
 from detente.coding.draft import Draft
 from detente.coding.match import Hit
-from detente.coding.noun_slots import clause_subject, container, stance_subject
+from detente.coding.noun_slots import SAID_OF_MEASURES, clause_subject, container, stance_subject
 from detente.coding.parties import keys, sides_only, unique
 from detente.coding.partners import is_venue
 from detente.coding.phrases import agents, behind, conjuncts, is_passive, is_verb
@@ -23,6 +23,8 @@ RUSHING = frozenset({"come", "fly", "go", "hasten", "leap", "rally", "rush", "sp
 TAKING, UTTERED = word_list("taking-as"), frozenset({"THREATEN", "ACCUSE"})
 HELD, SUFFERING = word_list("held-captive"), word_list("suffering")
 OUTPOSTS = word_list("outposts")
+FORCE = word_list("types-of-force")
+RELIEF, SEEKING = word_list("relief-from-measures"), word_list("seeking-relief")
 STAYS = frozenset({"visit", "trip", "stay", "arrival"})
 
 
@@ -174,6 +176,30 @@ def from_holders(draft: Draft, hit: Hit, cast: Cast) -> None:
     holders = cast.all_parties(o for c in held for o in agents(c))
     if holders and not keys(holders) & keys(draft.recipients):
         draft.actors, draft.slots = holders, ("by", draft.slots[1])
+
+
+def from_relieved(draft: Draft, hit: Hit, cast: Cast) -> None:
+    """ "X demanded relief from sanctions", "sought the lifting of Y's sanctions": it is X whom they strike."""
+    link = hit.word.head if hit.word.head.lower in SAID_OF_MEASURES else hit.word  # "relief from punishing sanctions"
+    relief = link.head.head if link.dep in ("pobj", "pcomp") and link.head.lower in ("from", "of") else hit.word
+    if draft.type != "SANCTION" or relief.lemma not in RELIEF or relief.dep != "dobj" or not is_verb(relief.head):
+        return
+    struck = tuple(p for p in cast.all_parties(surface_subject(relief.head)) if p.key)
+    if relief.head.lemma in SEEKING and len(keys(struck)) == 1 and not draft.recipients:
+        draft.actors = tuple(p for p in draft.actors if p.key not in keys(struck))
+        draft.recipients, draft.slots = sides_only(struck), (draft.slots[0], "clause")
+
+
+def from_those_behind(draft: Draft, hit: Hit, cast: Cast) -> None:
+    """ "X is behind an attack", "Y's officer, accused of being behind the raid": whoever stands behind it did it."""
+    behind = hit.word.head
+    if draft.type not in FORCE or hit.word.dep != "pobj" or behind.lower != "behind":
+        return
+    verb = behind.head
+    doing = (surface_subject(verb) or clause_subject(hit.word)) if is_verb(verb) else []
+    doers = tuple(p for p in cast.all_parties(doing) if p.key)
+    if doers and not keys(doers) & keys(draft.recipients):
+        draft.actors, draft.slots = sides_only(doers), ("behind", draft.slots[1])
 
 
 def from_rescuers(draft: Draft, hit: Hit, cast: Cast) -> None:

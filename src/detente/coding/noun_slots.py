@@ -267,9 +267,17 @@ def stance_subject(noun: Token) -> list[Token]:
     """X of "X sailed in defiance of Y", "X called off the raid": whose a noun must be, by the verb that it hangs on."""
     if noun.dep == "pobj" and noun.head.lower == "in" and noun.lemma in STANCES and is_verb(noun.head.head):
         return surface_subject(noun.head.head)
+    if noun.dep == "pobj" and noun.head.lower == "of" and (verb := _pulling_out(noun.head)) is not None:
+        return surface_subject(verb)
     if noun.dep == "dobj" and is_verb(noun.head) and noun.head.lemma in KEEPING and not _only_calls(noun.head):
         return surface_subject(noun.head)
     return []
+
+
+def _pulling_out(of: Token) -> Token | None:
+    """ "Pulled out of the raid", "backed out of talks"."""
+    above = of.head.head if of.head.lower == "out" else of.head
+    return above if is_verb(above) and above.lemma in ("back", "pull") else None
 
 
 def _only_calls(verb: Token) -> bool:

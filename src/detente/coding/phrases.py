@@ -224,8 +224,9 @@ def is_passive(verb: Token) -> bool:
     if verb.tag != "VBN" or _has_gone(verb):
         return False
     if verb.dep == "acl" or (verb.dep == "amod" and verb.i < verb.head.i):
-        # "news that X had refused" is told of a noun, too
-        return not any(c.dep == "aux" and c.lemma == "have" for c in verb.children)
+        # "news that X had refused", "that X on Sunday called Y" are told of a noun, too
+        finite = verb.dep == "acl" and {"nsubj", "mark"} <= {c.dep for c in verb.children}
+        return not finite and not any(c.dep == "aux" and c.lemma == "have" for c in verb.children)
     if verb.dep == "conj" and is_verb(verb.head) and not any(c.dep in ("nsubj", "aux", "dobj") for c in verb.children):
         return is_passive(verb.head)
     return verb.dep == "advcl" and not any(c.dep in ("dobj", "aux", "nsubj") for c in verb.children)

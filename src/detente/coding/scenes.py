@@ -9,6 +9,7 @@ from detente.coding.match import Hit
 from detente.coding.parties import keys, sides_only
 from detente.coding.phrases import agents, behind, counted, is_verb
 from detente.coding.slots import verb_slots
+from detente.coding.tellers import CHARGING
 from detente.model import Party, Token
 
 SCENE = frozenset({"pobj", "prep", "appos", "conj", "compound", "nmod", "npadvmod"})
@@ -132,7 +133,7 @@ def _is_of_locals(draft: Draft, hit: Hit) -> bool:
     doers = hit.slots.subject
     if draft.type in BY_LOCALS and doers:
         return all(_are_locals(t) or t.lemma in REBELS for t in doers)
-    return draft.mode in BY_COURTS and not doers
+    return (draft.mode in BY_COURTS or hit.word.lemma in CHARGING) and not doers
 
 
 def _are_locals(doer: Token) -> bool:

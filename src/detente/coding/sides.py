@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.appeals import ask_holder, asks_its_own, asks_the_world
+from detente.coding.blame import name_blamed
 from detente.coding.capitals import from_capital
 from detente.coding.cast import Cast
 from detente.coding.denials import denies, getters
@@ -32,9 +33,11 @@ from detente.coding.noun_sides import (
     from_keeper,
     from_modifiers,
     from_outposts,
+    from_relieved,
     from_rescuers,
     from_sufferers,
     from_takers,
+    from_those_behind,
     from_utterers,
     name_victims,
     spare_victims,
@@ -72,7 +75,7 @@ HANDED = frozenset({"AID", "COOPERATE"})
 ON = ("on", "against")
 UPON = frozenset({"after", "at", "following", "on", "upon"})
 PLACED, GIVEN = word_list("types-placed"), word_list("types-given")
-VOICES, PUTTING = word_list("voices"), word_list("putting-on")
+VOICES = word_list("voices")
 BLAMING = word_list("judging") | {"accuse", "blame", "censure", "rebuke"}
 STATE_BODIES = word_list("bodies-of-states")
 PEOPLE = load_lexicon().classes["official"] | load_lexicon().classes["diplomat"]
@@ -179,6 +182,8 @@ def _from_frame(draft: Draft, hit: Hit, cast: Cast) -> None:
         from_takers(draft, hit, cast)
         from_utterers(draft, hit, cast)
         from_rescuers(draft, hit, cast)
+        from_those_behind(draft, hit, cast)
+        from_relieved(draft, hit, cast)
     if hit.kind == "N" and (draft.type == "ASSAULT" or draft.mode in SUFFERED):
         name_victims(draft, hit, cast)
         from_sufferers(draft, hit, cast)
@@ -209,7 +214,7 @@ def _from_frame(draft: Draft, hit: Hit, cast: Cast) -> None:
     unsure = draft.type == "MOBILIZE" and all(p.how == "pronoun" for p in draft.actors)  # "it will bolster X's forces"
     if (
         (unsure or not draft.actors)
-        and draft.mode != "release"
+        and draft.mode not in ("release", "return")
         and (draft.type in OWN_FORCES or draft.mode == "withdraw")
     ):
         from_own_forces(draft, hit, cast)
@@ -271,6 +276,9 @@ def _from_slots(draft: Draft, hit: Hit, cast: Cast) -> None:
         actor, draft.actors = slot_parties(givers, hit.slots, cast)
         recipient, draft.recipients = slot_parties(getters, hit.slots, cast, keys(draft.actors))
         draft.slots = actor, recipient
+        if draft.type == "SANCTION" and recipient == "over":
+            # "sanctions over the arrest of Smith" do not strike Smith
+            draft.recipients = tuple(p for p in draft.recipients if not p.person)
         _from_post(draft, hit, cast)
         if recipient == "between" and not draft.actors and len(draft.keys) > 1:
             # "A trade war between X and Y" is both's.
@@ -396,9 +404,7 @@ def _from_place(draft: Draft, hit: Hit, cast: Cast) -> None:
 def _from_deed(draft: Draft, hit: Hit, cast: Cast) -> None:
     """Who answers for what is condemned, refused or praised: of "the raid on X" its author, never X."""
     lexicon = load_lexicon()
-    if hit.word.lemma in PUTTING and (blamed := cast.all_parties(hit.slots.preps.get("on", ()))):
-        # "blamed the raid on X"
-        draft.recipients, draft.slots = blamed, (draft.slots[0], "on")
+    if name_blamed(draft, hit, cast):
         return
     if draft.type in ("ACCUSE", "REJECT") and (doers := _announcers(hit, keys(draft.actors), cast)):
         draft.recipients, draft.slots = doers, (draft.slots[0], "deed")

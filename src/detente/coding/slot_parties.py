@@ -67,6 +67,8 @@ def parties_in(name: str, slots: Slots, cast: Cast, own: Container[str] = ()) ->
         return tuple(p for t in (*slots.object, *slots.iobj) for p in cast.posted(t))
     if name == "attack":
         return _of_attack(slots, cast)
+    if name == "attacked":
+        return _attacked(slots, cast)
     if name == "ground":
         return _ground(slots, cast)
     tokens = _doers(slots, cast) if name == "subject" else slots.tokens(name)
@@ -105,12 +107,13 @@ def _ground(slots: Slots, cast: Cast) -> tuple[Party, ...]:
 def _doers(slots: Slots, cast: Cast) -> list[Token]:
     """A subject that is a deed itself stands for whose it is: never for Y of "an attack on Y killed six"."""
     found: list[Token] = []
-    names = ("@modifier", "from", "between") if slots.word.lemma in STRIKING else ("@modifier", "from", "between", "in")
     for token in slots.subject:
         if _is_deed(token, cast):
             deed = noun_slots(token)
-            found += deed.subject
-            found += [t for name in names for t in deed.preps.get(name, ())]
+            whose = [*deed.subject, *(t for name in ("@modifier", "from", "between") for t in deed.preps.get(name, ()))]
+            found += whose
+            if slots.word.lemma not in STRIKING and not cast.all_parties(whose):
+                found += deed.preps.get("in", ())
         else:
             found.append(token)
     return found
@@ -163,6 +166,13 @@ def _of_attack(slots: Slots, cast: Cast) -> tuple[Party, ...]:
     found = cast.all_parties([*(c for _, frame in frames for c in frame.subject), *before])
     # "six Xians were killed in clashes with Y"
     return found or cast.all_parties(c for t, frame in frames if t.lemma in FIGHTS for c in frame.preps.get("with", ()))
+
+
+def _attacked(slots: Slots, cast: Cast) -> tuple[Party, ...]:
+    """What the attack was on in which people died: X of "died in an attack on X's embassy"."""
+    attacks = [t for name in ("in", "during", "after") for t in slots.preps.get(name, ()) if t.lemma in ATTACKS]
+    frames = [noun_slots(t) for t in attacks]
+    return cast.all_parties(t for frame in frames for name in ("on", "against") for t in frame.preps.get(name, ()))
 
 
 def _is_scene(name: Token, attack: Token, cast: Cast) -> bool:

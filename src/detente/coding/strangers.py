@@ -119,6 +119,16 @@ def names_people(draft: Draft, cast: Cast) -> bool:
     return any(t.pos == "NOUN" and t.lemma in PEOPLE and not cast.parties(t) for t in told)
 
 
+def tells_friends(draft: Draft, cast: Cast) -> bool:
+    """Whether it is said to or of several friends without a name: "criticised his allies", "reassured her partners"."""
+    if draft.type not in SAID or draft.hit.kind != "V" or draft.hit.slots.passive:
+        return False
+    told = draft.hit.slots.object
+    return bool(told) and all(
+        t.tag == "NNS" and t.lemma in KIN and keys(cast.parties(t)) <= keys(draft.actors) for t in told
+    )
+
+
 def thanks_troops(draft: Draft, cast: Cast) -> bool:
     """ "Praised the troops", "thanked soldiers": one's own, where the words do not say whose."""
     praised = draft.hit.slots.object if draft.type == "SUPPORT" and draft.hit.kind == "V" else []

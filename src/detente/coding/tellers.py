@@ -108,8 +108,10 @@ def find_patrons(draft: Draft, cast: Cast) -> set[str]:
     """X of "struck X-backed fighters", "militias backed by X": it is not X who is struck, unless X is named besides."""
     if draft.type not in ("ASSAULT", "COERCE") or not draft.actors:
         return set()
-    backed = [t for t in draft.hit.word.sentence.tokens if t.lower in BACKED and t.head.lemma in FIGHTING]
+    own = draft.hit.word
+    backed = [t for t in own.sentence.tokens if t.lower in BACKED and (t.head.lemma in FIGHTING or t.head is own)]
     backers = [p for t in backed for c in t.children for p in (*c.children, c) if p.dep in ("npadvmod", "pobj")]
+    backers += [c for t in backed if t.head is own for c in own.children if c.i + 2 == t.i and c.dep == "compound"]
     parties = keys(cast.all_parties(backers))
     if not parties:
         return set()

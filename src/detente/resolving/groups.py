@@ -62,7 +62,7 @@ def group_at(token: Token, focus: Focus) -> Mention | None:
         return None
     if _is_place(token, focus):
         return None
-    if low == "parties" and focus.tokens[token.i - 1].lower not in _NUMBERS:
+    if low == "parties" and (focus.tokens[token.i - 1].lower not in _NUMBERS or _is_of_politicians(token)):
         return None
     of_states = each or kind == "states" or (kind is None and token.dep == "pobj")
     parties = _unit_here(token, focus, number or 2, not of_states)
@@ -230,6 +230,12 @@ def _is_place(token: Token, focus: Focus) -> bool:
     of = next((c for c in token.children if c.dep == "prep" and c.lower == "of"), None)
     ends = [c.lower for c in of.children if c.dep == "pobj"] if of is not None else []
     return any(end in focus.words.dividing for end in ends)
+
+
+def _is_of_politicians(parties: Token) -> bool:
+    """ "Senators in both parties", "lawmakers from both parties": at home."""
+    prep = parties.head
+    return parties.dep == "pobj" and prep.lower in ("from", "in") and prep.head.tag in ("NNS", "NNPS")
 
 
 def _opening(token: Token, focus: Focus) -> tuple[int, int | None]:

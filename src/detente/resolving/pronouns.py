@@ -96,7 +96,8 @@ def _person(token: Token, focus: Focus, gender: str) -> Party | None:
     for back in range(1, _BACK + 1):
         there = focus.persons(focus.within(index - back), gender)
         if there:
-            return (_summoned(there, token, focus) if back == 1 else None) or _pick(there)
+            told_of = _summoned(there, token, focus) if back == 1 else None
+            return told_of or _pick(there) or (_main(there, token, focus) if back == 1 else None)
         if focus.unknown_subject(index - back):
             return None
     return None
@@ -123,6 +124,15 @@ def _pick(found: dict[str, list[Seen]]) -> Party | None:
         return next(iter(found.values()))[-1].party
     subjects = [seen for seen in found.values() if any(s.subject for s in seen)]
     return subjects[0][-1].party if len(subjects) == 1 else None
+
+
+def _main(found: dict[str, list[Seen]], token: Token, focus: Focus) -> Party | None:
+    """Who does what the sentence before told last: Y of "X faces a vote, and Y has held talks. He met Z"."""
+    if token.dep not in SUBJECTS:
+        return None
+    heads = {row_head(focus.tokens[s.mention.head]): s.party for row in found.values() for s in row if s.subject}
+    last = [t for t in heads if (v := t.head).dep == "ROOT" or (v.dep == "conj" and v.head.dep == "ROOT")]
+    return heads[max(last, key=lambda t: t.head.i)] if last else None
 
 
 def _bound(found: dict[str, list[Seen]], token: Token, focus: Focus) -> Party | None:

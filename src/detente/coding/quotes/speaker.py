@@ -104,6 +104,9 @@ def _label(page: Page, left: list[Token]) -> Cue | None:
     """ "Caption Jane Roe: ..." : the name right before the colon, else the subject of the words before."""
     if len(left) < 2 or left[-1].text != ":":
         return None
+    topic = next((k for k, t in enumerate(left[1:6], 1) if t.lower in ("about", "on")), 0)
+    if topic and left[topic - 1].pos == "PROPN" and all(t.text[:1].isupper() for t in left[:topic]):
+        return Cue(left[topic - 1], None, "before")  # "Roe on the fish: ..."
     if len(left) <= 5 and all(t.text[:1].isupper() for t in left[:-1]):
         return Cue(left[-2], None, "before")
     if left[-2].pos in ("PROPN", "NOUN") and capable(page, left[-2]):
