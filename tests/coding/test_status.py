@@ -27,6 +27,7 @@ OCCURRED = [
     "The Peruvians claim Arica, occupied by Chile in 1880, as part of Peru.",
     "Norway-Chile fish talks end with no progress.",
     "Talks between Norway and Chile on fish fail.",
+    "Norway's premier said that Chile rejected his proposal.",
     "The quota was set in an agreement between Norway and Chile.",
     "Norway's premier spoke of a phone call with Chile's president in which he had intended to protest.",
     "The talks stalled over Norway's demands for aid from Chile.",
@@ -255,6 +256,9 @@ CASES = [
     ("Norway's premier was due to meet Chile's president in Lima, but the event was cancelled.", "cancelled"),
     ("Norway's premier was scheduled to meet Chile's president in Lima, but the Chileans cancelled.", "cancelled"),
     ("Norway's premier had scrapped plans to visit Chile.", "cancelled"),
+    ("Donors will be asked to pledge money after Norwegian troops pull out of Chile.", "planned"),
+    ("Norway's premier said he looked forward to travelling to Santiago to meet Chile's president.", "planned"),
+    ("Peru would send aid to Norway in the event of a Chilean attack on Norway.", "proposed"),
     ("Norway's premier supports expelling the Chilean envoy.", "proposed"),
     ("Norway agreed to postpone a planned tariff hike on Chilean wine.", "postponed"),
 ]
@@ -389,6 +393,10 @@ def test_what_is_only_neared_or_begun_is_not_done(text: str, status: str) -> Non
 )
 def test_what_was_nearly_done_is_no_event(text: str) -> None:
     assert not code(text).events
+
+
+def test_what_one_is_ready_for_has_not_come() -> None:
+    assert "ASSAULT" not in {e.type for e in code("Peru stands ready to help in case Norway attacks Chile.").events}
 
 
 def test_what_a_measure_is_meant_to_do_is_no_threat_beside_it() -> None:

@@ -36,8 +36,10 @@ def carrier_of(noun: Token, lexicon: Lexicon) -> Token:
 def only_a_prospect(noun: Token) -> Reading | None:
     """ "It raises the prospect of a meeting": what something may come to is proposed, whatever comes of it.
 
-    So is what is waited for: "will not leave before a deal with X".
+    So is what is waited for, "will not leave before a deal with X", and what one is ready for, "in case of an attack".
     """
+    if (occasion := _in_the_event(noun)) is not None:
+        return Reading("proposed", (occasion,))
     for outer in containers(noun):
         if outer.lemma in PROSPECTS:
             return Reading("proposed", (outer,))
@@ -49,6 +51,14 @@ def only_a_prospect(noun: Token) -> Reading | None:
         owed = any(t.tag == "MD" for t in auxiliaries(prep.head))
         return Reading("proposed", (prep,)) if owed and negated(prep.head) else None
     return None
+
+
+def _in_the_event(noun: Token) -> Token | None:
+    """The noun of "in the event of an attack", "in case of a blockade"; not "in the case of the talks"."""
+    occasion = noun.head.head
+    if noun.dep != "pobj" or noun.head.lower != "of" or occasion.dep != "pobj" or occasion.head.lower != "in":
+        return None
+    return occasion if occasion.lower == "event" or (occasion.lower == "case" and not article(occasion)) else None
 
 
 def only_let_in(word: Token) -> Reading | None:

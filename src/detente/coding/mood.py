@@ -12,6 +12,7 @@ from detente.model import Status, Token
 CONDITIONALS = word_list("conditionals")
 NEXT = word_list("time-ahead")
 UNTIL = word_list("until")
+LATER = frozenset({"after", "when"})
 APPOINTMENTS = word_list("gatherings") | word_list("appointments")
 UNCALLED_FOR = word_list("uncalled-for")
 SEEMING, EACH = word_list("seeming"), word_list("each")
@@ -99,8 +100,14 @@ def foretold(token: Token) -> bool:
 def awaited(token: Token, tense: str) -> Token | None:
     """ "Before talks resume", "until X has withdrawn", "will open after X lifts": what is awaited is yet to come."""
     marks = [c for c in token.children if c.dep in ("mark", "advmod")]
-    after = tense == "present" and token.dep == "advcl" and tense_of(token.head) in ("future", "may")
-    return next((c for c in marks if _awaits(c.lower, tense) or (after and c.lower == "after")), None)
+    after = tense == "present" and token.dep == "advcl" and any(c.lower in LATER for c in marks)
+    after = after and _is_to_come(token.head)
+    return next((c for c in marks if _awaits(c.lower, tense) or (after and c.lower in LATER)), None)
+
+
+def _is_to_come(verb: Token) -> bool:
+    """Whether what a verb tells lies ahead: "will meet", "would be asked to pledge", "plans to sign"."""
+    return is_verb(verb) and tense_of(verb) in ("future", "may", "would", "to")
 
 
 def _awaits(mark: str, tense: str) -> bool:
@@ -151,6 +158,8 @@ def unreal(token: Token, tense: str) -> Reading | None:
             return Reading("occurred", (c,), real=False)
         if c.dep in ("nsubj", "nsubjpass") and _is_nobody(c):
             return Reading("occurred", (c,), real=False)
+    if (case := _in_case(first)) is not None:
+        return Reading("occurred", (case,), real=False)
     if (but := _all_but(token)) is not None:
         return Reading("occurred", (but,), real=False)
     if (absolutely := denial(first)) is not None:
@@ -183,6 +192,17 @@ def _all_but(verb: Token) -> Token | None:
     if at < 2 or tokens[at - 1].lower != "but" or verb.lemma in BY_DEGREES:
         return None
     return tokens[at - 1] if tokens[at - 2].lower == "all" else None
+
+
+def _in_case(verb: Token) -> Token | None:
+    """The "case" of "in case X attacks Y", which stands before the clause's subject, however it was parsed."""
+    subject = child(verb, "nsubj", "nsubjpass")
+    if subject is None or subject.i > verb.i:
+        return None
+    tokens = verb.sentence.tokens
+    at = min((c.i for c in subject.children), default=subject.i)
+    at = min(at, subject.i) - tokens[0].i
+    return tokens[at - 1] if at > 1 and tokens[at - 1].lower == "case" and tokens[at - 2].lower == "in" else None
 
 
 def _is_nobody(subject: Token) -> bool:

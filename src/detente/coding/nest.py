@@ -12,6 +12,7 @@ from detente.model import Token
 
 VENUE, MARGINS = word_list("venue-prepositions"), word_list("margins")
 GATHERINGS = load_lexicon().classes["forum"]
+FACTS = frozenset(load_lexicon().status["facts"])
 SAYING, PLANS = word_list("saying"), word_list("containers-for")
 ENDED = ("cancelled", "postponed")
 SWALLOWS = word_list("types-swallowing")
@@ -22,6 +23,8 @@ TAKEN_UP = frozenset({"agree-sanction", "authorise-own"})
 TAKEN_BACK = frozenset(phase.id for phase in load_lexicon().withdrawn)
 APPLICATIONS = word_list("applications")
 SPEECH, FORCE = word_list("types-of-speech"), word_list("types-of-force")
+SPOKEN = SPEECH - {"THREATEN"}
+"""What is done by saying it aloud: who is said to have rejected a plan has; a threat may be a plot."""
 CHAIN = frozenset({"xcomp", "ccomp", "dobj", "pobj", "prep", "acl", "pcomp", "attr", "dative", "nsubjpass"})
 ASIDE = word_list("prepositions-aside")
 VETOING, PROPOSING = word_list("vetoing"), word_list("proposing")
@@ -69,7 +72,7 @@ def unnest(drafts: list[Draft]) -> tuple[list[Draft], list[Draft]]:
             swallowed.append(draft)
         elif outer.type == "ACCUSE":
             told = keys(draft.actors) & keys(outer.recipients) and outer.mode != "disapprove"
-            if told and draft.status == "occurred" and not _is_past_doubt(draft):
+            if told and draft.status == "occurred" and not (_is_past_doubt(draft) or _is_blamed_itself(draft, outer)):
                 draft.status, draft.how["status"] = "alleged", "content of an accusation"
             kept.append(draft)
         elif outer.type == "CONCEDE" and draft.type == "REJECT" and keys(draft.actors) <= keys(outer.actors):
@@ -97,6 +100,13 @@ def _is_past_doubt(draft: Draft) -> bool:
     word = draft.hit.word
     participle = word.tag == "VBN" and tense_of(word) == "participle" and child(word, "nsubj", "nsubjpass") is None
     return participle or (draft.hit.kind == "N" and draft.type in UNDOUBTED)
+
+
+def _is_blamed_itself(draft: Draft, outer: Draft) -> bool:
+    """Whether a deed stands for whoever is blamed ("blaming X's offensive"), or is open speech ("said X refused")."""
+    word, blame = draft.hit.word, outer.hit.word
+    named = draft.hit.kind == "N" and word.dep == "dobj" and word.head is blame and blame.lemma in FACTS
+    return named or draft.type in SPOKEN
 
 
 def _is_within(draft: Draft, outer: Draft) -> bool:

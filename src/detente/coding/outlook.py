@@ -342,4 +342,4 @@ def _is_under_way(draft: Draft, document: Document, lexicon: Lexicon) -> bool:
     sentence = draft.hit.word.sentence
     lasts = any(m.kind == "duration" and document.tokens[m.tokens[0]].sentence is sentence for m in document.times)
     just = draft.date.days <= 2 and published.days <= 2 and _days_to(draft, document) >= (-1 if lasts else 0)
-    return just and draft.hit.word.lemma in lexicon.status["arriving"]
+    return just and draft.hit.word.lemma in lexicon.status["arriving"] and draft.hit.word.dep != "relcl"

@@ -158,6 +158,8 @@ def _of_verb(verb: Token, lexicon: Lexicon) -> Reading:
     """What its own clause says, else the words that govern it; a finite clause in the past is a fact of its own."""
     token, own = verb.head if _is_seen(verb) else verb, True
     for _ in range(8):
+        if (forward := looked_forward_to(token)) is not None:
+            return Reading("planned", (forward,))
         found = _of_clause(token, lexicon, own)
         parent = _beside(token)
         tense = tense_of(token) if is_verb(token) else ""
