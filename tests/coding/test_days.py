@@ -293,3 +293,19 @@ def test_a_name_that_is_a_month_dates_nothing_and_the_month_beside_it_does() -> 
     assert _dates("British Prime Minister Theresa May visited Norway in March.", "CONSULT") == ["2014-03"]
     assert _dates("British Prime Minister Theresa May visited Norway in May.", "CONSULT") == ["2014-05-01/2014-05-14"]
     assert _dates("Norway apologised to British Prime Minister Theresa May.", "CONCEDE") == [PRESENT]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("As prime minister, Tony Blair sent troops to Peru.", "MOBILIZE", ["1997-05-02/2007-06-27"]),
+        ("The Reagan administration accused Peru of the attack.", "ACCUSE", ["1981-01-20/1989-01-20"]),
+        ("The government of Margaret Thatcher expelled Peruvian diplomats.", "SANCTION", ["1979-05-04/1990-11-28"]),
+        ("Under Margaret Thatcher, Britain expelled Peruvian diplomats.", "SANCTION", ["1979-05-04/1990-11-28"]),
+        ("The Bush administration expelled Peruvian diplomats.", "SANCTION", [None]),
+        ("The Obama administration accused Peru of the attack.", "ACCUSE", [PRESENT]),
+        ("The Thatcher government broke off relations with Peru in 1984.", "SANCTION", ["1984"]),
+    ],
+)
+def test_a_deed_of_a_term_that_is_over_is_of_that_term(text: str, type_: str, expected: list[str | None]) -> None:
+    assert _dates(text, type_) == expected

@@ -55,6 +55,7 @@ from detente.coding.sides import set_sides
 from detente.coding.speech import Speakers
 from detente.coding.status import read_status
 from detente.coding.status_choice import StatusWeights, choose_status
+from detente.coding.terms import date_by_term
 from detente.coding.undone import left_standing, told_nowhere_else, undone
 from detente.coding.unite import unite
 from detente.coding.unnamed import fill_mutual, fill_talks, is_test, may_stand, measures_untold, tests_untold
@@ -306,6 +307,7 @@ class FrameCoder:
         settle_undertaking(draft, source)
         set_date(draft, source, calendar)
         choose_date(draft, source, calendar)
+        date_by_term(draft, cast, self.lexicon)
         placed = next((found for t in draft.dated_by if (found := self.where(document, t.i)) is not None), None)
         if placed is not None:
             draft.place, span = placed
