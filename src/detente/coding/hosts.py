@@ -92,7 +92,7 @@ def _is_unmet(name: Token, word: Token) -> bool:
 
 
 def _is_behind(name: Token) -> bool:
-    """Whether somebody is only whose man another is: "X's envoy", "an ally of X"."""
+    """Whether somebody is only whose man another is: "X's envoy", "X campaign officials", "an ally of X"."""
     if name.dep == "pobj" and name.head.lower == "of":
         return name.head.head.lemma in FOLLOWERS
-    return name.dep == "poss" and name.head.lemma in FOLLOWERS
+    return name.dep in ("poss", "compound", "nmod") and name.head.lemma in FOLLOWERS

@@ -50,7 +50,7 @@ def is_outsider(noun: Token) -> bool:
     before = {c.lower for c in noun.children if c.dep in ("amod", "det", "compound")}
     if noun.lemma in OUTSIDERS or (is_counted(noun) and "member" not in before):
         return True
-    if noun.lemma in STATES and before & ANY:
+    if noun.lemma in STATES and (before & ANY or (noun.tag == "NNS" and "other" in before and "member" not in before)):
         return True
     return noun.tag == "NNS" and noun.lemma not in HOLDERS and bool(before & FOREIGN)
 

@@ -53,6 +53,7 @@ STAGES = frozenset({"phase", "round", "stage"})
 SUPPOSED = frozenset({"may", "would"})
 ANNOUNCING, ANSWERING = word_list("announcing"), word_list("answering")
 LACKING, UNITS = word_list("lacking"), word_list("time-units")
+NEEDED = word_list("obliging-words") | word_list("wished-words")
 NEARLY, OWED = word_list("nearly"), frozenset({"be", "have", "need"})
 GOING_AHEAD = frozenset({"forge", "go", "press", "proceed", "push"})
 OWNING = frozenset({"credit", "responsibility"})
@@ -298,6 +299,8 @@ def _of_clause(token: Token, lexicon: Lexicon, own: bool = True) -> Reading | No
         return Reading("ongoing", words)
     if sets_out(token, tense, lexicon):
         return Reading("planned", (token,))
+    if tense in ("present", "bare") and (needed := _needed(token)) is not None:
+        return Reading("proposed", (needed,))
     if tense == "future" and is_asked(token):
         return Reading("proposed", words)
     if tense == "future":
@@ -325,11 +328,24 @@ def _of_clause(token: Token, lexicon: Lexicon, own: bool = True) -> Reading | No
 
 
 def _is_unsure(verb: Token, lexicon: Lexicon) -> bool:
-    """ "It is unlikely that X will": what the clause above says of what will be."""
-    if verb.dep not in ("ccomp", "csubj"):
-        return False
-    said = verb.head if verb.head.pos == "ADJ" else child(verb.head, "acomp") if verb.head.lemma == "be" else None
+    """ "It is unlikely that X will", "a chance that X will": what the word above says of what will be."""
+    if verb.dep == "acl" and verb.head.pos == "NOUN":
+        return listed(verb.head, lexicon, "governors") == "proposed"
+    said = _predicate(verb)
     return said is not None and listed(said, lexicon, "predicates") == "proposed"
+
+
+def _needed(verb: Token) -> Token | None:
+    """The word of "it is vital that X and Y sign" that asks for what is not done yet."""
+    said = _predicate(verb) if has_that(verb) else None
+    return said if said is not None and said.lower in NEEDED else None
+
+
+def _predicate(verb: Token) -> Token | None:
+    """What "it is ... that" says of a clause."""
+    if verb.dep not in ("ccomp", "csubj"):
+        return None
+    return verb.head if verb.head.pos == "ADJ" else child(verb.head, "acomp") if verb.head.lemma == "be" else None
 
 
 def _suspected(verb: Token, lexicon: Lexicon) -> Token | None:

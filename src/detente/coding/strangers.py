@@ -13,6 +13,7 @@ from detente.coding.phrases import behind
 from detente.coding.slot_parties import hangs_on_anybody
 from detente.model import Token
 
+WORLDWIDE = word_list("worldwide") | {"widespread"}
 EVERYWHERE = frozenset({"across", "all", "around", "beyond", "throughout"})
 OTHERS = word_list("of-others")
 SAID, VOICES = word_list("types-of-speech"), word_list("voices")
@@ -92,7 +93,9 @@ def _are_kin(noun: Token, cast: Cast) -> bool:
 
 
 def _comes_from_everywhere(noun: Token) -> bool:
-    """ "Drew condemnation from across Europe", "criticism from around the world"."""
+    """ "Drew condemnation from across Europe", "criticism from around the world", "global condemnation"."""
+    if any(c.lower in WORLDWIDE and c.dep == "amod" for c in noun.children):
+        return True
     froms = [c for t in (noun, noun.head) for c in t.children if c.lower == "from" and c.i > noun.i]
     return any(c.lower in EVERYWHERE for prep in froms for c in prep.children)
 
