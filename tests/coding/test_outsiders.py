@@ -57,3 +57,18 @@ def test_europe_acts_beside_others(text: str) -> None:
 def test_some_of_europe_is_not_the_union() -> None:
     coded = code("Norway and some European states expelled Chilean envoys.")
     assert sides(the("SANCTION", coded)) == ({"NOR"}, {"CHL"})
+
+
+@pytest.mark.parametrize("words", ["Global condemnation of Chile", "Widespread criticism of Chile"])
+def test_what_comes_from_all_the_world_is_nobodys(words: str) -> None:
+    assert sides(the("ACCUSE", code(f"{words} grew on Monday, as Norwegians mourned their dead."))) == (set(), {"CHL"})
+
+
+def test_all_the_others_are_not_the_other_of_the_pair() -> None:
+    assert sides(the("ACCUSE", code(PAIR + "Norway accused the other nations of greed."))) == ({"NOR"}, set())
+    assert sides(the("ACCUSE", code(PAIR + "Norway accused the other country of greed."))) == ({"NOR"}, {"CHL"})
+
+
+def test_a_land_that_does_nothing_in_the_report_is_not_whom_one_speaks_to() -> None:
+    text = "Norway's premier Erna Solberg rejected the plan on Monday, while on holiday near Chile."
+    assert not [e for e in code(text).events if "CHL" in sides(e)[1]]

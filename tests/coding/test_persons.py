@@ -157,3 +157,9 @@ def test_a_colleague_without_a_nation_is_no_counterpart() -> None:
 def test_the_first_holder_to_do_something_is_not_the_one_of_the_day() -> None:
     event = the("CONSULT", code("In 2007 he became the first French president to visit Chile."))
     assert persons(event.actors) == {None}
+
+
+@pytest.mark.parametrize("who", ["Bachelet aides", "Bachelet campaign officials", "Michelle Bachelet's advisers"])
+def test_a_leaders_people_are_not_the_leader(who: str) -> None:
+    coded = code(f"Chile's president Michelle Bachelet is at home. {who} met Norwegian diplomats on Monday.")
+    assert both(the("CONSULT", coded)) == {None}

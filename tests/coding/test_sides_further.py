@@ -577,3 +577,25 @@ def test_ones_own_rival_is_not_whom_one_presses() -> None:
     found = [e for e in code(text).events if e.type == "REQUEST"]
     assert found
     assert {p.key for e in found for p in e.recipients} == {"NOR"}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        ("Peru and Norway were among the states that condemned Chile.", "ACCUSE", {"PER", "NOR"}, {"CHL"}),
+        ("Norway is one of several countries that recalled their envoys from Chile.", "SANCTION", {"NOR"}, {"CHL"}),
+        ("Norway is withdrawing half of the staff at its embassy in Chile.", "SANCTION", {"NOR"}, {"CHL"}),
+        ("Chilean protesters stormed the gates of the Norwegian embassy.", "ASSAULT", {"CHL"}, {"NOR"}),
+        ("Norway will no longer meet Chile's envoys.", "REJECT", {"NOR"}, {"CHL"}),
+        ("Norway said it would no longer deal with Chile's ambassador.", "REJECT", {"NOR"}, {"CHL"}),
+    ],
+)
+def test_sides_of_one_of_many_of_embassies_and_of_what_is_done_no_longer(
+    text: str, type_: str, actors: set[str], recipients: set[str]
+) -> None:
+    assert sides(the(type_, code(text))) == (actors, recipients)
+
+
+def test_whoever_owns_what_is_struck_does_not_strike_it() -> None:
+    text = "Three Chilean firms were put on Norway's sanctions list because of their ownership by Chilean Juan Rojas."
+    assert "CHL" not in sides(the("SANCTION", code(text)))[0]

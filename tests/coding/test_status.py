@@ -402,3 +402,15 @@ def test_what_one_is_ready_for_has_not_come() -> None:
 def test_what_a_measure_is_meant_to_do_is_no_threat_beside_it() -> None:
     events = code("Norway cut its aid in an attempt to punish Chile for the raid.").events
     assert [e.type for e in events] == ["SANCTION"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is vital that Norway reaches an accord with Chile.",
+        "Norway's foreign minister said it was important that Oslo sign the treaty with Chile.",
+        "There is a fair chance that Norway will sign an accord with Chile.",
+    ],
+)
+def test_what_is_called_for_or_has_a_chance_may_be_done(text: str) -> None:
+    assert {e.status for e in code(text).events if e.type == "SUPPORT"} == {"proposed"}

@@ -97,6 +97,10 @@ class Cast:
         """Whoever the report names as a party, not only as a place."""
         self.represented = {p.key for m in document.mentions for p in m.parties if p.person or p.office}
         """Whose people the report names, by name or office."""
+        self.acting = self.represented | {
+            p.key for m in document.mentions if _does(document.tokens[m.head]) for p in m.parties
+        }
+        """Who does anything in the report, or whose people it names: not only a place or a topic."""
 
     def words(self, sentence: Sentence) -> frozenset[str]:
         """The words of a sentence and their lemmas; "by" always, as the agent of a passive is filed under it."""
@@ -391,6 +395,12 @@ class Cast:
         """Whether the token itself names a party (not only a modifier of it)."""
         mention = self.at.get(token.i)
         return mention is not None and bool(mention.parties)
+
+
+def _does(name: Token) -> bool:
+    """Whether a name is the subject of a clause, or stands before its noun ("Xian officials said")."""
+    noun = name.head if name.dep in MODIFIERS else name
+    return noun.dep in ("nsubj", "nsubjpass") or (noun.dep == "pobj" and noun.head.dep == "agent")
 
 
 def _is_where_made(town: Token, mention: Mention) -> bool:

@@ -14,6 +14,7 @@ from detente.model import Party, Token
 
 AT_EMBASSIES, EMBASSIES = frozenset({"ASSAULT", "PROTEST"}), word_list("posts")
 HELD = word_list("held-captive")
+AT = frozenset({"in", "to"})
 
 
 def look_further(draft: Draft, hit: Hit, cast: Cast) -> None:
@@ -50,9 +51,10 @@ def _asks_one_named(hit: Hit, cast: Cast) -> bool:
 
 
 def within(hit: Hit) -> list[Token]:
-    """What stands in the slots of a frame's recipient, and behind that: "its embassy in X", "its men held by X"."""
+    """What stands in the slots of a recipient, and behind: "half of the staff at its embassy in X", "men held by X"."""
     tokens = [t for name in hit.entry.recipient for t in hit.slots.tokens(name)]
     tokens += [o for t in tokens for c in t.children if c.dep == "prep" for o in c.children if o.dep == "pobj"]
+    tokens += [o for t in tokens if t.lemma in EMBASSIES for c in t.children if c.lower in AT for o in c.children]
     return tokens + [o for t in tokens for c in t.children if c.dep == "acl" and c.lemma in HELD for o in agents(c)]
 
 

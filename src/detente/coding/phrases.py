@@ -65,7 +65,7 @@ def antecedents(tokens: list[Token]) -> list[Token]:
     found = []
     for token in tokens:
         clause = next((a for a in token.ancestors() if a.dep == "relcl"), None) if token.lower in RELATIVES else None
-        row = conjuncts(clause.head) if clause is not None else [token]
+        row = (one_of(clause.head) or conjuncts(clause.head)) if clause is not None else [token]
         if clause is not None and len(row) > 1 and token.head is clause and _is_of_one(clause):
             row = [t for t in row if t.i < token.i][-1:] or row
         found.extend(row)
@@ -76,6 +76,17 @@ def _is_of_one(clause: Token) -> bool:
     """Whether a relative clause is in the singular: of "A and B, who was freed" it tells of B alone."""
     verbs = (clause, *(c for c in clause.children if c.dep in ("aux", "auxpass")))
     return any(t.tag == "VBZ" or t.lower == "was" for t in verbs)
+
+
+def one_of(many: Token) -> list[Token]:
+    """X and Y of "X and Y were among the states that backed it", "X is one of several states that back it"."""
+    prep = many.head
+    if many.dep != "pobj" or prep.lower not in ("among", "of"):
+        return []
+    one = prep.head.lower == "one" and prep.head.dep == "attr"
+    be = prep.head.head if one else prep.head
+    subject = child(be, "nsubj") if be.lemma == "be" and (one or prep.lower == "among") else None
+    return conjuncts(subject) if subject is not None else []
 
 
 def child(token: Token, *deps: str) -> Token | None:
@@ -131,16 +142,16 @@ def denial(verb: Token) -> Token | None:
 
 def negated(word: Token) -> bool:
     """Whether the word itself is denied ("not satisfied", "no violation", "no longer buys", "in no way backs")."""
-    own = [*word.children, *_of_longer(word)]
+    own = [*word.children, *of_longer(word)]
     if denial(word) is not None:
         return True
     above = word.head if word.dep in ("acomp", "attr", "oprd") else None
     return any(c.dep == "neg" or c.lower == "no" for c in own) or (
-        above is not None and any(c.dep == "neg" or c.lower == "no" for c in (*above.children, *_of_longer(above)))
+        above is not None and any(c.dep == "neg" or c.lower == "no" for c in (*above.children, *of_longer(above)))
     )
 
 
-def _of_longer(word: Token) -> list[Token]:
+def of_longer(word: Token) -> list[Token]:
     """ "No" of "no longer buys", "is no longer dangerous"."""
     return [g for c in word.children if c.lower == "longer" for g in c.children]
 

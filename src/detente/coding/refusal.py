@@ -10,7 +10,7 @@ from detente.codebook.lexicon import Lexicon, word_list
 from detente.coding.match import Hit
 from detente.coding.mood import CONDITIONALS
 from detente.coding.phase import Turn
-from detente.coding.phrases import child, denial, has_to, is_verb, negated
+from detente.coding.phrases import child, denial, has_to, is_verb, negated, of_longer
 from detente.coding.slots import verb_slots
 from detente.model import Token
 
@@ -99,7 +99,8 @@ def _negated_will(verb: Token, hit: Hit) -> bool:
     marks = {c.lower for c in verb.children if c.dep == "mark"}
     if (denial(verb) is not None and lowers & ABLE) or _not_going(verb) or vowed_not(verb):
         return True
-    if not any(c.dep == "neg" for c in verb.children) or marks & CONDITIONALS or "have" in lowers:
+    never = any(c.dep == "neg" for c in verb.children) or any(t.lower == "no" for t in of_longer(verb))
+    if not never or marks & CONDITIONALS or "have" in lowers:
         return False
     return bool(lowers & WILL) or (hit.entry.type == "SUPPORT" and bool(lowers & {"do", "does"}))
 

@@ -27,7 +27,7 @@ NAMING = word_list("naming-verbs")
 SAYING = word_list("saying")
 GAINING = word_list("gaining")
 LETTING, LADEN = word_list("letting-verbs"), word_list("laden")
-WHEN = frozenset({"after", "before", "despite", "during", "following", "since", "until"})
+WHEN = frozenset({"after", "because", "before", "despite", "due", "during", "following", "since", "until"})
 COURTS = frozenset({"court", "tribunal"})
 CAPTIVES = word_list("captives")
 """What those are called that are held: "three men held hostage"."""

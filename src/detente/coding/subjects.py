@@ -14,6 +14,7 @@ from detente.coding.phrases import (
     is_caused,
     is_passive,
     is_verb,
+    one_of,
     parted_have,
 )
 from detente.model import Token
@@ -328,7 +329,7 @@ def _of_noun(verb: Token, noun: Token) -> list[Token]:
     if noun.dep == "appos" and any(c.lower in SINGLED_OUT for c in noun.children):
         # "X, the first leader to visit Y"
         return [noun.head]
-    return conjuncts(noun)
+    return one_of(noun) or conjuncts(noun)
 
 
 def _tried_by(noun: Token) -> Token | None:
