@@ -70,5 +70,8 @@ def test_all_the_others_are_not_the_other_of_the_pair() -> None:
 
 
 def test_a_land_that_does_nothing_in_the_report_is_not_whom_one_speaks_to() -> None:
-    text = "Norway's premier Erna Solberg rejected the plan on Monday, while on holiday near Chile."
+    text = (
+        "Norway's premier Erna Solberg rejected the plan on Monday, while on holiday near Chile. It had cost much. "
+        "Many had called it too bold. Farmers were pleased."
+    )
     assert not [e for e in code(text).events if "CHL" in sides(e)[1]]

@@ -1,7 +1,7 @@
 """Who does it to whom, further off: conditions, clauses that hang on others, headlines, whose decision it is."""
 
 import pytest
-from coding_builders import code, sides
+from coding_builders import code, sides, the
 
 
 @pytest.mark.parametrize(

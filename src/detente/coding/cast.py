@@ -39,6 +39,8 @@ STATELY = word_list("what-states-are-called")
 LOCALS = word_list("locals")
 """Who mostly belongs where he is: protesters, prosecutors."""
 BROKERED = word_list("brokered")
+FEW = 3
+"""Sentences of a text too short to tell who does nothing in it."""
 WHOLE = frozenset({"all", "both", "each", "neither", "none"})
 _DESCRIBED = 12
 """Within how many words a plural title's description ends and the names begin."""
@@ -97,9 +99,8 @@ class Cast:
         """Whoever the report names as a party, not only as a place."""
         self.represented = {p.key for m in document.mentions for p in m.parties if p.person or p.office}
         """Whose people the report names, by name or office."""
-        self.acting = self.represented | {
-            p.key for m in document.mentions if _does(document.tokens[m.head]) for p in m.parties
-        }
+        doing = {p.key for m in document.mentions if _does(document.tokens[m.head]) for p in m.parties}
+        self.acting = self.represented | doing if len(document.sentences) > FEW else self.named
         """Who does anything in the report, or whose people it names: not only a place or a topic."""
 
     def words(self, sentence: Sentence) -> frozenset[str]:
