@@ -75,3 +75,19 @@ def test_a_land_that_does_nothing_in_the_report_is_not_whom_one_speaks_to() -> N
         "Many had called it too bold. Farmers were pleased."
     )
     assert not [e for e in code(text).events if "CHL" in sides(e)[1]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norwegian minister Jens Berg offered his support to Norwegian Prime Minister Erna Solberg on Tuesday.",
+        "Norwegian minister Jens Berg denied that Norwegian Prime Minister Erna Solberg had known of it.",
+    ],
+)
+def test_what_is_between_countrymen_is_not_aimed_at_the_partner_of_the_report(text: str) -> None:
+    assert {e.type for e in code(PAIR + text).events} == {"CONSULT"}
+
+
+def test_whom_a_raid_killed_is_not_whom_it_is_blamed_on() -> None:
+    text = "Norwegian minister Jens Berg condemned the raid, which killed envoy Ola Nilsen of Norway."
+    assert any(e.type == "ACCUSE" for e in code("Norway criticised Chile on Monday. " + text).events)

@@ -35,6 +35,7 @@ def words(tokens: list[Token]) -> list[str]:
         ("The ship that Norway seized was empty.", "seized", ["Norway"], ["ship"]),
         ("Norway shot down a jet it said had left Chile.", "left", ["jet"], ["Chile"]),
         ("Norway was accused of seizing a ship.", "seizing", ["Norway"], ["ship"]),
+        ("The premier, who was accused of seizing a ship, left.", "seizing", ["premier"], ["ship"]),
         ("Norway urged Chile to release the crew.", "release", ["Chile"], ["crew"]),
         ("Norway left after seizing a ship.", "seizing", ["Norway"], ["ship"]),
         ("Norway said Chile could keep the ship but warned Peru.", "warned", ["Norway"], ["Peru"]),

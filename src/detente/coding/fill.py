@@ -32,6 +32,7 @@ from detente.coding.strangers import (
     moves_at_home,
     names_another,
     names_council,
+    names_countryman,
     names_people,
     names_stranger,
     sees_sight,
@@ -260,7 +261,7 @@ def _fill_from_focus(draft: Draft, known: set[str], focus: Focus, cast: Cast) ->
         draft.actors, draft.recipients, draft.closed = (), (), True
     elif draft.struck:
         draft.how["parties"] = "alone"
-    elif draft.type in SAID and names_people(draft, cast):
+    elif (draft.type in SAID and names_people(draft, cast)) or names_countryman(draft, cast):
         draft.actors, draft.recipients, draft.closed = (), (), True
     elif draft.type in AIMED and draft.actors and (target := focus.target(known)):
         fill_side(draft, [target], "target")

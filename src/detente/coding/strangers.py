@@ -24,6 +24,8 @@ REBELS = word_list("rebels")
 SIGHTS, VISITS = word_list("sights"), load_lexicon().classes["visit"]
 TROOPS = load_lexicon().classes["troops"]
 APOLOGY, OWN_DEEDS = "055", frozenset({"for", "over"})
+MEANT_FOR_OTHERS = frozenset({"REJECT", "THREATEN"})
+ASIDE = frozenset({"acl", "advcl", "parataxis", "relcl"})
 COUNCILS = frozenset({"assembly", "council", "court", "tribunal"})
 RULINGS = frozenset({"award", "judgement", "judgment", "ruling", "verdict"})
 OWN_GROUND = word_list("own-ground")
@@ -130,6 +132,30 @@ def tells_friends(draft: Draft, cast: Cast) -> bool:
     return bool(told) and all(
         t.tag == "NNS" and t.lemma in KIN and keys(cast.parties(t)) <= keys(draft.actors) for t in told
     )
+
+
+def names_countryman(draft: Draft, cast: Cast) -> bool:
+    """Whether one says it to or of a countryman, and the words name nobody else: "McHale denied that the premier knew".
+
+    A state's own denial or threat is meant for others, whomever it names: "Xland denied that its premier knew".
+    """
+    word, doers = draft.hit.word, {p.person for p in draft.actors}
+    if draft.type not in SAID or not draft.actors or draft.recipients or not any(p.state for p in draft.actors):
+        return False
+    if len(cast.named) < 2 or (draft.type in MEANT_FOR_OTHERS and not any(doers)):
+        return False  # a text about one party only stays told of that one
+    behind = [t for t in word.subtree() if t.i > word.i and cast.is_party(t)]
+    named = [(p, t) for t in behind for p in cast.parties(t, deep=False) if p.key]
+    if {p.key for p, _ in named} != draft.keys:
+        return False
+    return any(p.person and p.person not in doers and not _is_aside(t, word) for p, t in named)
+
+
+def _is_aside(name: Token, word: Token) -> bool:
+    """Whether a name stands in a clause that only describes ("the raid, which killed X") or tells who says so."""
+    while name is not word and name.dep not in ASIDE:
+        name = name.head
+    return name is not word
 
 
 def thanks_troops(draft: Draft, cast: Cast) -> bool:

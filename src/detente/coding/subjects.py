@@ -349,7 +349,7 @@ def _of_preposition(prep: Token, depth: int) -> list[Token]:
         if given is not None and (
             prep.lower in ("of", "for", "from", "into", "against") or _is_laid_to(prep, governor)
         ):
-            return conjuncts(given)
+            return antecedents(conjuncts(given))
         joined = conjuncts(given) if given is not None and governor.lemma == "join" and prep.lower == "in" else []
         return [*surface_subject(governor, depth + 1), *joined]
     if governor.pos in ("NOUN", "PROPN"):
