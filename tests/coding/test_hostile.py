@@ -58,6 +58,15 @@ from coding_builders import code, deeds
         ("Peru and Mali agreed that Chile was behind the fire.", ("ACCUSE", "allege", {"PER", "MLI"}, {"CHL"})),
         ("Chilean rebels claimed the attack on a Peruvian convoy.", ("ASSAULT", None, {"CHL"}, {"PER"})),
         ("Chile rattled its sabre at Peru.", ("THREATEN", "violence", {"CHL"}, {"PER"})),
+        # what is named as somebody sees it, what one goes ahead with
+        (
+            "Peru put sanctions on what it called a network of Chilean firms.",
+            ("SANCTION", "discontinue", {"PER"}, {"CHL"}),
+        ),
+        ("Peru will go ahead with the planned tariffs on Chile.", ("SANCTION", "discontinue", {"PER"}, {"CHL"})),
+        ("Peru will not go ahead with tariffs on Chile.", ("CONCEDE", None, {"PER"}, {"CHL"})),
+        ("Peru agreed not to proceed with plans to impose tariffs on Chile.", ("CONCEDE", None, {"PER"}, {"CHL"})),
+        ("US CARRIES OUT AIRSTRIKES IN IRAQ AFTER ENVOY IS KILLED", ("ASSAULT", "aerial", {"USA"}, {"IRQ"})),
         # the second verb of a headline
         ("Hamas rejects offer, fires rockets at Lod in Israel", ("ASSAULT", "heavy-weapons", {"PSE"}, {"ISR"})),
         ("Saudi-led coalition bombs Sanaa airport, Houthis say", ("ASSAULT", "aerial", {"SAU"}, {"YEM"})),

@@ -34,6 +34,8 @@ def words(tokens: list[Token]) -> list[str]:
         ("Norway recalled its envoy and expelled two diplomats.", "expelled", ["Norway"], ["diplomats"]),
         ("The ship that Norway seized was empty.", "seized", ["Norway"], ["ship"]),
         ("Norway shot down a jet it said had left Chile.", "left", ["jet"], ["Chile"]),
+        ("Norway expelled what it called spies.", "expelled", ["Norway"], ["spies"]),
+        ("Norway struck what it said was a depot.", "struck", ["Norway"], ["depot"]),
         ("Norway was accused of seizing a ship.", "seizing", ["Norway"], ["ship"]),
         ("The premier, who was accused of seizing a ship, left.", "seizing", ["premier"], ["ship"]),
         ("Norway urged Chile to release the crew.", "release", ["Chile"], ["crew"]),
@@ -64,6 +66,11 @@ def test_verb_slots_follow_the_clause(text: str, word: str, subject: list[str], 
 
 def test_verb_slots_keep_conjoined_subjects() -> None:
     assert words(slots("Norway and Chile signed a treaty.", "signed", "V").subject) == ["Norway", "Chile"]
+
+
+def test_a_light_verb_is_read_with_its_adverb() -> None:
+    found = slots("Norway will go ahead with tariffs on Chile.", "tariffs", "N", {"go ahead with": "subject"})
+    assert (words(found.subject), words(found.object)) == (["Norway"], ["Chile"])
 
 
 def test_noun_slots_read_possessor_and_of() -> None:

@@ -208,14 +208,19 @@ def _governing_verbs(noun: Token) -> list[Token]:
         found.append(noun.head.head if said_of else noun.head)
     found += [c for c in noun.children if c.dep in ("relcl", "acl") and not _is_content(c)]
     if noun.dep == "pobj" and noun.head.dep in ("prep", "agent"):
-        found.append(noun.head.head)
+        found.append(_hung_on(noun.head))
     return [verb for verb in found if is_verb(verb)]
+
+
+def _hung_on(prep: Token) -> Token:
+    """The word on which a preposition hangs: of "go ahead with sanctions" the verb, however "with" was read."""
+    return prep.head.head if prep.head.pos == "ADV" and prep.head.dep == "advmod" else prep.head
 
 
 def light_name(verb: Token, noun: Token, light: dict[str, str]) -> str:
     """Under which name a verb carries the noun: "carry out", "respond with" before "carry"; "" where it does not."""
-    hangs = noun.dep == "pobj" and noun.head.head is verb
-    particles = [c.lower for c in verb.children if c.dep == "prt"]
+    hangs = noun.dep == "pobj" and _hung_on(noun.head) is verb
+    particles = [c.lower for c in verb.children if c.dep == "prt" or (c.dep == "advmod" and c.pos == "ADV")]
     longer = [f"{verb.lemma} {word}" for word in (*particles, *([noun.head.lower] if hangs else []))]
     longer += [f"{verb.lemma} {particle} {noun.head.lower}" for particle in particles if hangs]
     found = next((name for name in reversed(longer) if name in light), "")

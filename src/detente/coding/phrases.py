@@ -40,6 +40,19 @@ def conjuncts(token: Token) -> list[Token]:
     return found
 
 
+def named_thing(clause: Token) -> list[Token]:
+    """The raid of "what X called a raid", "what X sees as a raid", "what X said was a raid"."""
+    if not any(c.lower == "what" and c.i < clause.i for c in clause.children):
+        said = next((c for c in clause.children if c.dep == "ccomp" and c.lemma == "be"), None)
+        asks = said is not None and any(c.lower == "what" and c.i < clause.i for c in said.children)
+        told = child(said, "attr") if said is not None and asks else None
+        return conjuncts(told) if told is not None else []
+    called = child(clause, "oprd")
+    if called is None and (likening := child(clause, "prep")) is not None and likening.lower == "as":
+        called = child(likening, "pobj")
+    return conjuncts(called) if called is not None and called.pos in ("NOUN", "PROPN") else []
+
+
 def _companions(joining: Token) -> list[Token]:
     """Y of "X, along with Y", of "leaders including Y" and of "allies such as Y"."""
     inner = [joining]

@@ -21,6 +21,7 @@ ABLE = word_list("able")
 
 FAILING = frozenset({"fail", "failure", "neglect"})
 KEEPING_FROM, PLAYING = word_list("keeping-from"), word_list("playing")
+PROCEEDING, ONWARD = word_list("proceeding"), frozenset({"ahead", "forward", "through"})
 MEANS, VETOING = word_list("means"), word_list("vetoing")
 
 
@@ -39,6 +40,8 @@ def find_sparing(hit: Hit, turn: Turn | None, lexicon: Lexicon, light: dict[str,
     if phase is None or hit.entry.denied:
         return None
     verb = next((v for v, type_ in _deeds(hit, turn, light) if type_ in phase.of and _decided_against(v)), None)
+    if verb is None and hit.entry.type in phase.of:
+        verb = _left_undone(_carrier(hit, light) or hit.word)
     return Turn(verb, phase, verb_slots(verb), "V") if verb is not None else None
 
 
@@ -85,6 +88,20 @@ def _decided_against(verb: Token) -> bool:
         return verb.head.head.lemma in DECIDING
     infinitive = has_to(verb)
     return infinitive and any(c.dep == "neg" for c in verb.children) and verb.head.lemma in DECIDING
+
+
+def _left_undone(word: Token) -> Token | None:
+    """ "Go ahead" of "will not go ahead with sanctions", "agreed not to proceed with plans to strike"."""
+    noun = word.head if word.dep == "acl" and word.head.lemma in DECIDED else word
+    if noun.dep != "pobj" or noun.head.lower != "with":
+        return None
+    over = noun.head.head
+    over = over.head if over.dep in ("advmod", "prt") else over
+    further = over.lemma == "proceed" or any(c.lower in ONWARD for c in over.children)
+    if over.lemma not in PROCEEDING or not further or not any(c.dep == "neg" for c in over.children):
+        return None
+    willed = any(c.lower in WILL for c in over.children if c.dep == "aux")
+    return over if willed or _decided_against(over) else None
 
 
 def _carrier(hit: Hit, light: dict[str, str]) -> Token | None:

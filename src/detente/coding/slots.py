@@ -17,6 +17,7 @@ from detente.coding.phrases import (
     guest_of,
     is_passive,
     is_verb,
+    named_thing,
     told_by,
 )
 from detente.coding.sayers import speaking_subject
@@ -79,7 +80,7 @@ def verb_slots(verb: Token) -> Slots:
         near = _relative_object(verb) or counted_up_to(verb) or _raised(verb) or after_terms(verb)
         if (told := told_by(verb)) is not None:
             near = conjuncts(told)
-        slots.object = antecedents(conjuncts(given)) if given is not None else near or _let(verb)
+        slots.object = antecedents(conjuncts(given)) if given is not None else near or _let(verb) or _named(verb)
     if (guest := guest_of(verb)) is not None:
         slots.subject, slots.object = conjuncts(guest), slots.subject
     there = verb.lemma == "be" and child(verb, "expl") is not None
@@ -102,6 +103,12 @@ def verb_slots(verb: Token) -> Slots:
     if verb.lemma in SAYING and (quoted := quoted_of(slots.clauses)):
         slots.preps["@verdict"] = quoted
     return slots
+
+
+def _named(verb: Token) -> list[Token]:
+    """X of "expelled what it called X"."""
+    clause = child(verb, "ccomp")
+    return named_thing(clause) if clause is not None else []
 
 
 def _let(verb: Token) -> list[Token]:

@@ -14,6 +14,7 @@ from detente.coding.phrases import (
     is_caused,
     is_passive,
     is_verb,
+    named_thing,
     one_of,
     parted_have,
 )
@@ -438,7 +439,8 @@ def prepositions(token: Token, found: dict[str, list[Token]] | None = None) -> d
                 if name == "in" and (longer := COMPOUND.get(complement.lower)) is not None:
                     found.setdefault(longer, []).extend(t for ts in prepositions(complement).values() for t in ts)
                 elif complement.dep in ("pobj", "pcomp"):
-                    found.setdefault(name, []).extend(antecedents(conjuncts(complement)))
+                    thing = named_thing(complement) if complement.dep == "pcomp" else []
+                    found.setdefault(name, []).extend(thing or antecedents(conjuncts(complement)))
                 elif complement.dep == "prep" and name not in CITING:
                     for inner in complement.children:
                         if inner.dep == "pobj":

@@ -14,6 +14,7 @@ OBJECTS = word_list("objects-of-headlines")
 """Nouns that the parser takes for the verb of a headline: "EU lifts ban on grain"."""
 PARTICLES = frozenset({"aside", "back", "down", "off", "out", "over", "up"})
 DOERS = word_list("doers-of-headlines")
+CHARGED = word_list("charged")
 LIKE_VERBS = word_list("names-like-verbs")
 TOLD = word_list("told-in-headlines")
 """Verbs that say, without an object, to whom something is said: "Syria urged to let inspectors in"."""
@@ -38,6 +39,9 @@ def mend_headline(tokens: Sequence[Token]) -> None:
         return
     if root.tag == "VBD" and root.lemma in TOLD:
         _make_passive(root)
+        return
+    if root.tag in ("VBD", "VBN") and root.lemma in CHARGED and _is_of_suspect(root):
+        root.tag = "VBN"
         return
     if (coming := _coming(root, tokens)) is not None:
         hang(coming, coming, "ROOT")
@@ -82,6 +86,16 @@ def _make_passive(verb: Token) -> None:
     asked = any(c.dep == "xcomp" and c.i > verb.i and c.children and c.children[0].tag == "TO" for c in verb.children)
     if subject is not None and asked and not any(c.dep in ("dobj", "dative", "prep", "aux") for c in verb.children):
         subject.dep, verb.tag = "nsubjpass", "VBN"
+
+
+def _is_of_suspect(verb: Token) -> bool:
+    """Whether a headline names only the suspect, no accuser ("Peruvian charged with spying"), and make him that."""
+    subject = next((c for c in verb.children if c.dep == "nsubj"), None)
+    tied = any(c.dep in ("prep", "agent") and c.lower in ("by", "in", "of", "over", "with") for c in verb.children)
+    if subject is None or not tied or any(c.dep in ("dobj", "aux", "auxpass", "ccomp") for c in verb.children):
+        return False
+    subject.dep = "nsubjpass"
+    return True
 
 
 def _name(root: Token) -> None:

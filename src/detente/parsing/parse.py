@@ -5,9 +5,11 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 from typing import Any
 
 from detente.model import READABLE, Line, Report, Sentence, SettingsError, Span, Token
+from detente.parsing.capitals import as_headline
 from detente.parsing.enumerations import mend_lists
 from detente.parsing.forms import WordForms
 from detente.parsing.headlines import mend_headline
@@ -72,14 +74,24 @@ def parse_reports(reports: Iterable[Report], model: str = DEFAULT_MODEL) -> Iter
             if line.kind in READABLE
             for span in _pieces(text, line.span)
         ]
-        texts = [_GIVEN_NAME.sub(_capital, span.of(text).translate(_STRAIGHT)) for _, _, span in pieces]
+        printed = [_GIVEN_NAME.sub(_capital, span.of(text).translate(_STRAIGHT)) for _, _, span in pieces]
+        texts = [as_headline(piece) for piece in printed]
         sentences: list[Sentence] = []
         count = 0
         docs = list(nlp.pipe(texts, batch_size=128, disable=forms.skipped))
         forms.learn(docs)
-        for (n, line, span), doc in zip(pieces, docs, strict=True):
+        for (n, line, span), doc, piece in zip(pieces, docs, printed, strict=True):
             count = _add_line(sentences, doc, forms, n, line, span.start, count)
+            if piece.isupper():
+                _capitalise(sentences, n)
         yield report, sentences
+
+
+def _capitalise(sentences: list[Sentence], number: int) -> None:
+    """Give the words of a line parsed as a headline their capitals back."""
+    for sentence in takewhile(lambda s: s.line == number, reversed(sentences)):
+        for token in sentence.tokens:
+            token.text = token.text.upper()
 
 
 def _pieces(text: str, line: Span) -> Iterator[Span]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -35,6 +36,10 @@ class Mark:
         return next((entry for entry in self.entries if entry.kind in kinds), None)
 
 
+_OF_OURS = re.compile(r"\b(?:ABOUT|ALL|CONTACT|FOLLOW|GIVE|HELP|JOIN|LET|MAKE|TELL)\s+$")
+"""What precedes "us" in a line in capitals."""
+
+
 def scan_text(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, list[Entry]]]:
     """Every name of the codebook in a text with start and end, overlapping ones too, where the capitals fit."""
     lengths, entries = lexicon.lengths, lexicon.entries
@@ -60,8 +65,12 @@ def _case_fits(text: str, start: int, end: int, entry: Entry) -> bool:
 
 
 def _shouted(text: str, start: int, end: int, entry: Entry) -> bool:
-    """Whether "IS", "US" are plain words of a line all in capitals."""
+    """Whether "IS", "US" are plain words of a line all in capitals: "US" seldom is, but in "FOLLOW US"."""
     if fold_key(entry.form) not in COMMON_WORDS:
+        return False
+    if entry.form == "US" and not (
+        _OF_OURS.search(text, max(0, start - 10), start) or text[end : end + 1] in ("", "\n")
+    ):
         return False
     around = (text[max(0, start - 12) : start] + text[end : end + 12]).replace("\n", " ")
     return sum(c.isupper() for c in around) > 6
