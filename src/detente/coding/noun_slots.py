@@ -220,9 +220,10 @@ def _hung_on(prep: Token) -> Token:
 def light_name(verb: Token, noun: Token, light: dict[str, str]) -> str:
     """Under which name a verb carries the noun: "carry out", "respond with" before "carry"; "" where it does not."""
     hangs = noun.dep == "pobj" and _hung_on(noun.head) is verb
-    particles = [c.lower for c in verb.children if c.dep == "prt" or (c.dep == "advmod" and c.pos == "ADV")]
+    particles = [c.lower for c in verb.children if c.dep == "prt"]
+    onward = [c.lower for c in verb.children if c.dep == "advmod" and c.pos == "ADV"]
     longer = [f"{verb.lemma} {word}" for word in (*particles, *([noun.head.lower] if hangs else []))]
-    longer += [f"{verb.lemma} {particle} {noun.head.lower}" for particle in particles if hangs]
+    longer += [f"{verb.lemma} {particle} {noun.head.lower}" for particle in (*particles, *onward) if hangs]
     found = next((name for name in reversed(longer) if name in light), "")
     if found or verb.lemma not in light:
         return found
