@@ -46,6 +46,7 @@ def test_ending_anothers_arms_programme_is_no_concession() -> None:
         ("Norway reversed its decision to expel the Chilean envoy.", ("CONCEDE", "occurred")),
         ("Norway's decision to expel the Chilean envoy was reversed.", ("CONCEDE", "occurred")),
         ("Norway said it would reverse its decision to suspend aid to Chile.", ("CONCEDE", "planned")),
+        ("Norway will not proceed with its plan to expel two Chilean envoys.", ("CONCEDE", "occurred")),
         ("Norway has changed its mind about leaving the African Union.", ("CONCEDE", "occurred")),
         ("Norway scrapped plans to buy helicopters from Chile.", ("COOPERATE", "cancelled")),
         ("Norway revoked a decision to withdraw its troops from Chile.", ("RETREAT", "cancelled")),

@@ -53,6 +53,23 @@ from coding_builders import code
         ("Most Chileans reject the sanctions on Peru.", "REJECT"),
         ("Norway prefers talks with Chile as opposed to war.", "REJECT"),
         ("Norway and Chile agreed to hold joint patrols as of March 15.", "PROTEST"),
+        # what one comes back to; who stays in office; what one only answers for
+        ("Chile's president returned to the subject of Peru's debts in three speeches.", "CONSULT"),
+        ("Norway's minister said his words about Chile had hurt, but that he stood by them.", "SUPPORT"),
+        ("Chile was poised to lose the match against Peru.", "AGREE"),
+        # who seeks to come in; whom one waits for; whose troops are loyal
+        ("The ban strikes people from Chile seeking to enter Norway.", "REQUEST"),
+        ("The world is waiting for the Chilean government to act responsibly, Norway's envoy said.", "SUPPORT"),
+        ("Norway said that troops loyal to Chile's president had shelled a village.", "SUPPORT"),
+        # how much there is of it
+        ("Norway imported about 40 billion dollars of goods from Chile last year.", "COOPERATE"),
+        ("Trade between Norway and Chile was worth 4 billion dollars last year.", "COOPERATE"),
+        ("Chilean exports to Norway totalled 3 billion euros in 2013.", "COOPERATE"),
+        ("Norway put a duty on everything that Chile sells to Norway.", "COOPERATE"),
+        # what is claimed of one's own
+        ("Norway claimed that it had never signed a pact with Chile.", "ACCUSE"),
+        # before what it is urged
+        ("Ahead of a fresh round of talks, Norway is urging Chile to stay firm.", "CONSULT"),
         # what markets want
         ("Global daily demand in Norway fell, Chile's minister said.", "REQUEST"),
         # what neither does, nor nobody

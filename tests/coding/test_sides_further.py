@@ -599,3 +599,17 @@ def test_sides_of_one_of_many_of_embassies_and_of_what_is_done_no_longer(
 def test_whoever_owns_what_is_struck_does_not_strike_it() -> None:
     text = "Three Chilean firms were put on Norway's sanctions list because of their ownership by Chilean Juan Rojas."
     assert "CHL" not in sides(the("SANCTION", code(text)))[0]
+
+
+def test_forces_loyal_to_somebody_are_his() -> None:
+    deed = next(
+        e for e in code("Forces loyal to Chile's president shelled a Norwegian village.").events if e.type == "ASSAULT"
+    )
+    assert sides(deed) == ({"CHL"}, {"NOR"})
+
+
+def test_insults_are_exchanged_by_two_not_with_their_host() -> None:
+    blame = next(
+        e for e in code("The leaders of Norway and Chile exchanged insults in Singapore.").events if e.type == "ACCUSE"
+    )
+    assert sides(blame) == ({"NOR", "CHL"}, set())

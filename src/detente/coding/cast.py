@@ -245,7 +245,14 @@ class Cast:
                 found = sides_only(found) if serves else found
                 if any(p.key for p in found):
                     return tuple(msgspec.structs.replace(p, how="of") if p.how is None else p for p in found)
-        return self._of_town(noun) if noun.lemma in LOCALS else ()
+        if (served := self._loyal_to(noun)) or noun.lemma not in LOCALS:
+            return served
+        return self._of_town(noun)
+
+    def _loyal_to(self, noun: Token) -> tuple[Party, ...]:
+        """Whose "troops loyal to X" are."""
+        tos = [g for c in noun.children if c.lower == "loyal" for g in c.children if g.lower == "to"]
+        return sides_only(self.all_parties(o for to in tos for o in to.children if o.dep == "pobj"))
 
     def _of_town(self, people: Token) -> tuple[Party, ...]:
         """ "Protesters in Fremantle", "a Fremantle court": whose the people are of a town that stands for no state."""

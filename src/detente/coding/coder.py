@@ -60,6 +60,7 @@ from detente.coding.undone import left_standing, told_nowhere_else, undone
 from detente.coding.unite import unite
 from detente.coding.unnamed import fill_mutual, fill_talks, is_test, may_stand, measures_untold, tests_untold
 from detente.coding.unsaid import (
+    claims_of_himself,
     does_it_to_himself,
     does_none,
     is_aside,
@@ -67,6 +68,7 @@ from detente.coding.unsaid import (
     is_polled,
     is_told_by_others,
     is_yet_to_speak,
+    only_counts,
     only_means_to,
     only_thinks_so,
     threatens_nobody,
@@ -261,7 +263,7 @@ class FrameCoder:
         reading = read_status(turn.word if turn else word, turn.kind if turn else hit.kind, self.lexicon)
         if refusal is not None:
             turn, reading = refusal, Reading("occurred", (refusal.word,))
-            if (over := taken_back(refusal.word)) is not None:
+            if (over := taken_back(refusal.word)) is not None and not negated(over):
                 reading = read_status(over, "V", self.lexicon)
         spoken = "speaker" in hit.entry.actor
         if hit.entry.denied:
@@ -285,6 +287,12 @@ class FrameCoder:
             return None
         if turn is None and only_thinks_so(hit):
             faults.append(Fault("not-real", f"agreed that it is so: {word.text}", word.span))
+            return None
+        if turn is None and only_counts(hit):
+            faults.append(Fault("not-real", f"how much there is of it: {word.text}", word.span))
+            return None
+        if turn is None and claims_of_himself(hit, cast):
+            faults.append(Fault("not-real", f"claimed of one's own side: {word.text}", word.span))
             return None
         if is_polled(hit, turn, cast):
             faults.append(Fault("not-real", f"what people polled think: {word.text}", word.span))

@@ -123,6 +123,10 @@ def _governors(word: Token, light: dict[str, str]) -> list[Token]:
                 continue
             if (token.dep == "amod" and token.pos != "VERB") or _is_when(token) or _follows(token) or _opens(token):
                 break
+            if token.dep == "acl" and token.tag == "VBN" and not has_to(token):
+                break  # "the agreement brokered by X": not what is agreed on
+            if head.dep == "advmod" and head.lower == "ahead":
+                break
             if head.dep == "advmod" and head.pos == "ADV" and is_verb(head.head):
                 head = head.head
             if head.dep == "prep" or head.pos in ("ADP", "SCONJ"):

@@ -16,6 +16,7 @@ from detente.model import Token
 
 DECIDING, VOWING = word_list("deciding"), word_list("vowing")
 DECIDED, TAKING_BACK = word_list("decided"), word_list("taking-back")
+GOING_AHEAD = word_list("going-ahead-with")
 WILL = frozenset({"will", "wo", "would", "'ll", "shall"})
 ABLE = word_list("able")
 
@@ -66,7 +67,10 @@ def _deeds(hit: Hit, turn: Turn | None, light: dict[str, str]) -> list[tuple[Tok
 
 
 def taken_back(verb: Token) -> Token | None:
-    """The verb that takes back what another says was decided: "reversed" of "reversed its decision to expel X"."""
+    """The verb that takes back what another says was decided: "reversed" of "reversed its decision to expel X".
+
+    So "go" of "did not go ahead with its plan to expel X".
+    """
     noun = verb.head
     if verb.dep == "pcomp" and noun.lower == "about":
         changed = noun.head.head if noun.head.lemma == "mind" else noun.head
@@ -79,7 +83,8 @@ def taken_back(verb: Token) -> Token | None:
     if noun.dep not in ("dobj", "nsubjpass", "pobj") or not is_verb(over):
         return None
     words = (over.lemma, *(c.lower for c in over.children if c.dep == "prt"), prep)
-    return over if " ".join(word for word in words if word) in TAKING_BACK else None
+    done = " ".join(word for word in words if word)
+    return over if done in TAKING_BACK or (done in GOING_AHEAD and negated(over)) else None
 
 
 def _decided_against(verb: Token) -> bool:

@@ -24,7 +24,7 @@ def acts_jointly(draft: Draft) -> bool:
 
 def _is_theirs(draft: Draft) -> bool:
     """Whether it is between them: "A and B broke off relations", "A and B suspended talks", "exchanged barbs"."""
-    if draft.hit.word.head.lemma in EXCHANGING:
+    if not EXCHANGING.isdisjoint((draft.hit.word.lemma, draft.hit.word.head.lemma)):
         return True
     things = [t for t in (draft.hit.word, *draft.hit.slots.object) if t.lemma in SHARED]
     return bool(things) and not any(c.dep == "prep" and c.lower in ("with", "to") for t in things for c in t.children)

@@ -9,8 +9,8 @@ from detente.coding.draft import AHEAD, Draft
 from detente.coding.match import Hit
 from detente.coding.parties import keys
 from detente.coding.phase import Turn
-from detente.coding.phrases import is_verb, negated
-from detente.coding.subjects import owners
+from detente.coding.phrases import child, is_verb, negated
+from detente.coding.subjects import owners, surface_subject
 from detente.coding.tense import FINITE, auxiliaries, tense_of
 from detente.model import Status, Token
 
@@ -19,6 +19,11 @@ AFFAIRS, ATTEMPTS = load_lexicon().classes["affair"], load_lexicon().status["att
 NOBODY = frozenset({"nobody", "none", "nothing"})
 HANGING_OVER, PENALTIES = frozenset({"carry", "face", "risk"}), frozenset({"penalty", "ruling", "sentence", "verdict"})
 OF_ONE_MIND = word_list("of-one-mind")
+CLAIMING = frozenset({"allege", "allegation-that"})
+TRADE, MONEY = "061", load_lexicon().classes["money"]
+"""CAMEO's code of trade."""
+SHIPPING, ALL_OF_IT = frozenset({"export", "import"}), frozenset({"all", "anything", "everything", "whatever"})
+MEASURING = word_list("measuring")
 SAID, SHARES, POLLED = word_list("types-of-speech"), word_list("shares"), word_list("polled")
 
 
@@ -121,6 +126,36 @@ def only_thinks_so(hit: Hit) -> bool:
         return False
     clauses = [verb for form, verb in hit.slots.clauses if form == "that"]
     return len(clauses) == len(hit.slots.clauses) > 0 and all(tense_of(verb) in FINITE for verb in clauses)
+
+
+def claims_of_himself(hit: Hit, cast: Cast) -> bool:
+    """ "X claimed that it had never signed", "X's claim that X and Y agree": said of one's own, it blames nobody."""
+    if hit.entry.id not in CLAIMING or not hit.slots.clauses:
+        return False
+    mine = keys(cast.all_parties(hit.slots.subject))
+    told = [verb for _, verb in hit.slots.clauses if child(verb, "nsubj", "nsubjpass") is not None]
+    return bool(mine & keys(cast.all_parties(t for verb in told for t in surface_subject(verb))))
+
+
+def only_counts(hit: Hit) -> bool:
+    """ "Trade of X and Y was worth a billion", "imported $5bn of goods", "all X sells": how much there is of it."""
+    word = hit.word
+    if hit.entry.type != "COOPERATE" or hit.entry.cameo != TRADE:
+        return False
+    if hit.kind == "V":
+        summed = word.lemma in SHIPPING and any(_is_sum(t) for t in hit.slots.object)
+        return summed or (word.dep == "relcl" and word.head.lower in ALL_OF_IT)
+    share = word.head.head if word.dep == "pobj" and word.head.lower == "of" else word
+    over = share.head
+    if over.lemma == "be" and share.dep == "nsubj":
+        said = [c for c in over.children if c.dep in ("acomp", "attr")]
+        return any(t.lemma == "worth" or _is_sum(t) for t in said)
+    return over.lemma in MEASURING and share.dep in ("nsubj", "dobj")
+
+
+def _is_sum(noun: Token) -> bool:
+    """Whether a noun is a sum of money: "five billion euros", "$130bn"."""
+    return noun.lemma in MONEY or any(c.tag == "$" for c in noun.children)
 
 
 def is_told_by_others(draft: Draft, cast: Cast) -> bool:
