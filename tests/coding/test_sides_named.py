@@ -46,12 +46,30 @@ from test_sides import code, sides
             "NOR",
             "PRT",
         ),
+        # the time before a noun is not whose it is
+        ("During last week's G20 summit, Norwegian Premier Ole Berg slept.", "CONSULT", "NOR Group_of_Twenty", ""),
+        # "she's" for "she has"
+        ("Norwegian Premier Eva Berg acts. She's imposed tariffs on Peruvian wine.", "SANCTION", "NOR", "PER"),
+        # threats that somebody got are nobody's
+        ("The Norwegian embassy in Peru had received threats against its diplomats.", "THREATEN", "", "NOR"),
+        # a body's leaders are of the land where it is at home
+        ("Norway hosted Taliban leaders on Monday.", "CONSULT", "AFG", "NOR"),
+        # an inquiry into ties is held at home; whoever put up what is criticised is blamed
+        ("Berg faces inquiries into ties between Norway's campaign and Peru.", "ACCUSE", "NOR", "PER"),
+        ("Chile imposed tariffs on Peruvian fish. Norway criticised the tariffs.", "ACCUSE", "NOR", "CHL"),
+        # somebody without a name is of his own land
+        (
+            "Peru's President Rui Costa spoke. A Norwegian admiral said his fleet stands ready to sink Chile's ships.",
+            "THREATEN",
+            "NOR",
+            "CHL",
+        ),
         ("A Norwegian court acted, and the Peruvian tanker was released on Monday.", "RETREAT", "NOR", "PER"),
     ],
 )
 def test_who_is_named_with_a_deed(text: str, type_: str, actors: str, recipients: str) -> None:
     found = [sides(event) for event in code(text).events if event.type == type_]
-    wanted = tuple(set(side.split()) for side in (actors, recipients))
+    wanted = tuple({name.replace("_", " ") for name in side.split()} for side in (actors, recipients))
     assert wanted in found
 
 
@@ -66,3 +84,14 @@ def test_a_clause_that_tells_what_was_said_in_a_statement_is_active() -> None:
     coded = code(text + " Prime Minister Rui Costa and Spanish Prime Minister Pedro Ruiz and that they agreed to meet.")
     calls = [sides(e)[0] for e in coded.events if e.type == "CONSULT"]
     assert {"NOR", "PRT"} in calls and {"NOR", "ESP"} in calls
+
+
+def test_whose_rules_are_broken_is_not_blamed() -> None:
+    text = "Norwegian Premier Ole Berg told reporters the launches were a violation of UN resolutions."
+    assert all("United Nations" not in sides(e)[1] for e in code(text).events)
+
+
+def test_no_president_is_who_is_only_called_leader() -> None:
+    told = "US President Barack Obama met North Korean leader Kim Jong Un. Kim Jong Un left."
+    found = [e for e in code(f"{told} The president condemned Norway.").events if e.type == "ACCUSE"]
+    assert [sides(e)[0] for e in found] == [{"USA"}]

@@ -32,6 +32,7 @@ from detente.coding.fellows import (
     fill_from_fellows,
     fill_from_measures,
     fill_from_thread,
+    name_judged_measurers,
     name_measurers,
 )
 from detente.coding.fill import GUESSED, fill_parties, is_grave
@@ -178,6 +179,7 @@ class FrameCoder:
         name_by_victim(drafts)
         name_by_struck(drafts)
         name_measurers(drafts, focus)
+        name_judged_measurers(drafts)
         fill_from_thread(drafts)
         address_hosts(drafts)
         drafts += told_nowhere_else(course.standing, drafts)

@@ -68,6 +68,18 @@ def name_measurers(drafts: list[Draft], focus: Focus) -> None:
             fill_side(draft, [partner], "fellow")
 
 
+def name_judged_measurers(drafts: list[Draft]) -> None:
+    """Name whoever alone is told to have put up such measures as those that somebody blames or rejects."""
+    told = {key: p for d in drafts if (d.type, d.mode) == MEASURES and d.recipients for p in d.actors if (key := p.key)}
+    for draft in drafts:
+        if draft.type not in ("ACCUSE", "REJECT") or draft.hit.kind != "V" or draft.how.get("parties") != "alone":
+            continue
+        judged = any(load_lexicon().is_in(t.lemma, ("@sanction",)) for t in draft.hit.slots.object)
+        authors = [p for key, p in told.items() if key not in draft.keys | draft.struck]
+        if judged and draft.actors and not draft.recipients and not draft.closed and len(authors) == 1:
+            fill_side(draft, authors, "fellow")
+
+
 def fill_from_thread(drafts: list[Draft]) -> None:
     """Fill an open recipient with whom its actor had to do just before, where the report mostly tells of these two."""
     told = [d for d in drafts if d.how.get("parties") in (None, "focus") and len(d.keys) == 2]

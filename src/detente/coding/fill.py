@@ -78,6 +78,7 @@ DEPLOYING = word_list("deploying")
 FOR_SHOW, AT_HOME = word_list("types-for-show"), word_list("modes-also-at-home")
 GUESSED = frozenset({"alone", "focus", "dyad", "target"})
 """How an empty side was settled that the words do not name: what is told elsewhere may fill it better."""
+GETTING = frozenset({"get", "receive"})
 POSTS = word_list("posts")
 CONTENT = frozenset({"topic", "struck", "clause"})
 """Slots of what is said, not of to whom: "demanded an end to X's raids" may be said to anybody."""
@@ -201,6 +202,8 @@ def _stays_open(draft: Draft, cast: Cast) -> bool:
         draft.how["parties"], draft.closed = "alone", True
     elif not draft.actors and somebody_else(draft, cast):
         draft.recipients, draft.closed = (), True
+    elif draft.type == "THREATEN" and not draft.actors and draft.hit.slots.light in GETTING:
+        draft.how["parties"], draft.closed = "alone", True  # "the embassy had received threats"
     elif draft.actors and not draft.recipients and (judges_ruling(draft, cast) or tells_friends(draft, cast)):
         draft.how["parties"], draft.closed = "alone", True
     elif draft.actors and not draft.recipients and arrests_own(draft, cast):

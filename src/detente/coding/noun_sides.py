@@ -24,6 +24,8 @@ TAKING, UTTERED = word_list("taking-as"), frozenset({"THREATEN", "ACCUSE"})
 HELD, SUFFERING = word_list("held-captive"), word_list("suffering")
 OUTPOSTS = word_list("outposts")
 FORCE = word_list("types-of-force")
+FOLLOWERS = word_list("followers")
+RULES = load_lexicon().classes["agreement"] | {"law", "resolution", "right", "rule", "sovereignty"}
 RELIEF, SEEKING = word_list("relief-from-measures"), word_list("seeking-relief")
 STAYS = frozenset({"visit", "trip", "stay", "arrival"})
 
@@ -176,6 +178,27 @@ def from_holders(draft: Draft, hit: Hit, cast: Cast) -> None:
     holders = cast.all_parties(o for c in held for o in agents(c))
     if holders and not keys(holders) & keys(draft.recipients):
         draft.actors, draft.slots = holders, ("by", draft.slots[1])
+
+
+def spare_breached(draft: Draft, hit: Hit) -> None:
+    """ "The launch was a violation of UN resolutions": whose rules are broken is not who broke them."""
+    broken = hit.slots.preps.get("of", ()) if draft.type == "ACCUSE" and draft.slots[1] == "of" else ()
+    if broken and all({t.lemma, t.lower.removesuffix("s")} & RULES for t in broken):
+        draft.struck = draft.struck | keys(draft.recipients)
+        draft.recipients, draft.slots = (), (draft.slots[0], "")
+
+
+def from_ties(draft: Draft, hit: Hit, cast: Cast) -> None:
+    """ "An inquiry into ties between X's campaign and Y": it is held in X, about what its people had to do with Y."""
+    if draft.type != "ACCUSE" or draft.actors or len(keys(draft.recipients)) != 2:
+        return
+    ties = (c for t in hit.word.subtree() if t.lower == "between" for c in t.children if c.dep == "pobj")
+    for first in ties:
+        home = [t for t in conjuncts(first) if t.lemma in FOLLOWERS]
+        mine = tuple(p for p in cast.all_parties(home) if p.key)
+        if len(keys(mine)) == 1 and len(keys(draft.recipients) - keys(mine)) == 1:
+            draft.recipients = tuple(p for p in draft.recipients if p.key not in keys(mine))
+            draft.actors, draft.slots = sides_only(mine), ("between", "between")
 
 
 def from_relieved(draft: Draft, hit: Hit, cast: Cast) -> None:

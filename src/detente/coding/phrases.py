@@ -13,7 +13,7 @@ PURPOSES = load_lexicon().status["purposes"]
 PARTICIPLES = ("VBN", "VBG")
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 CAUSING = word_list("causing-verbs")
-TIME_UNITS = word_list("time-units")
+TIME_UNITS, HANDING = word_list("time-units"), word_list("handing-somebody")
 BODIES = word_list("bodies")
 DONE_TO = word_list("participles-only")
 UNDERGONE, GONE = word_list("always-undergone"), word_list("gone")
@@ -196,6 +196,13 @@ def told_by(verb: Token) -> Token | None:
     return who.head if all(t.head is who and t.pos != "PUNCT" for t in between) and who.i + 1 == verb.i else None
 
 
+def _has_done(verb: Token) -> bool:
+    """Whether "'s" is short for "has": "he's threatened tariffs on X"."""
+    if verb.tag != "VBN" or verb.lemma in HANDING or child(verb, "dobj") is None:
+        return False
+    return any(c.dep == "auxpass" and c.lower in ("'s", "\u2019s") for c in verb.children)
+
+
 def _is_charged(verb: Token) -> bool:
     """ "X accused of theft", as headlines write it: X is not who accuses."""
     charged = verb.dep == "ROOT" and verb.lemma in CHARGING and child(verb, "dobj", "aux", "ccomp") is None
@@ -234,7 +241,7 @@ def _has_gone(verb: Token) -> bool:
 
 def is_passive(verb: Token) -> bool:
     """Passive by auxiliary, by an agent, or as a bare past participle that modifies a noun."""
-    if parted_have(verb) is not None or told_by(verb) is not None:
+    if parted_have(verb) is not None or told_by(verb) is not None or _has_done(verb):
         return False
     if verb.tag in ("VBD", "VBN") and (
         _is_charged(verb) or _is_undergone(verb) or _is_taken(verb) or _is_done_to(verb)

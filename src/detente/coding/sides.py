@@ -38,8 +38,10 @@ from detente.coding.noun_sides import (
     from_sufferers,
     from_takers,
     from_those_behind,
+    from_ties,
     from_utterers,
     name_victims,
+    spare_breached,
     spare_victims,
 )
 from detente.coding.noun_slots import clause_subject, noun_slots
@@ -184,6 +186,8 @@ def _from_frame(draft: Draft, hit: Hit, cast: Cast) -> None:
         from_rescuers(draft, hit, cast)
         from_those_behind(draft, hit, cast)
         from_relieved(draft, hit, cast)
+        spare_breached(draft, hit)
+        from_ties(draft, hit, cast)
     if hit.kind == "N" and (draft.type == "ASSAULT" or draft.mode in SUFFERED):
         name_victims(draft, hit, cast)
         from_sufferers(draft, hit, cast)

@@ -71,7 +71,7 @@ def parties_in(name: str, slots: Slots, cast: Cast, own: Container[str] = ()) ->
         return _attacked(slots, cast)
     if name == "ground":
         return _ground(slots, cast)
-    tokens = _doers(slots, cast) if name == "subject" else slots.tokens(name)
+    tokens = _doers(slots, cast, name) if name in ("subject", "@subject") else slots.tokens(name)
     if name in ("subject", "by") and (hands := [o for t in tokens for o in _planters(t)]):
         tokens = hands
     # "a raid in coordination with X" strikes somebody else
@@ -104,10 +104,10 @@ def _ground(slots: Slots, cast: Cast) -> tuple[Party, ...]:
     return (Party(state=state, spans=(place.span,), how="place"),)
 
 
-def _doers(slots: Slots, cast: Cast) -> list[Token]:
+def _doers(slots: Slots, cast: Cast, name: str = "subject") -> list[Token]:
     """A subject that is a deed itself stands for whose it is: never for Y of "an attack on Y killed six"."""
     found: list[Token] = []
-    for token in slots.subject:
+    for token in slots.tokens(name):
         if _is_deed(token, cast):
             deed = noun_slots(token)
             whose = [*deed.subject, *(t for name in ("@modifier", "from", "between") for t in deed.preps.get(name, ()))]

@@ -24,6 +24,7 @@ WITH = word_list("joining-with")
 JOINTLY = frozenset({"jointly", "together"})
 JOINED = frozenset({"accompany", "join"})
 TIMES = word_list("days-and-months")
+WHOSE_TIME = TIMES | word_list("this-day") | {"tomorrow", "yesterday"}
 UNITS = word_list("time-units")
 WILLING, OPPOSING = word_list("nouns-of-will"), word_list("opposing-plans")
 OF_WHOM = frozenset({"amod", "compound", "nmod"})
@@ -396,9 +397,9 @@ def _is_time(word: Token) -> bool:
 
 
 def owners(noun: Token) -> list[Token]:
-    """Possessors of a noun."""
+    """Possessors of a noun; never the time of "last week's summit"."""
     own = child(noun, "poss")
-    return conjuncts(own) if own is not None else []
+    return conjuncts(own) if own is not None and own.lower not in WHOSE_TIME else []
 
 
 def _willing(noun: Token) -> list[Token]:

@@ -50,7 +50,7 @@ def is_reigned(state: str, title: str, lexicon: Lexicon, when: Interval | None) 
     """Whether nobody is president of a state, for its heads at a time all reign by a title of their own."""
     held = lexicon.codebook.held(state, "head_of_state") if title.endswith(_ELECTED) else ()
     heads = [h for h in held if in_office((tenure_of(h, held),), when)]
-    return bool(heads) and all(_crowned(h, lexicon) for h in heads)
+    return bool(heads) and all(_crowned(h, lexicon) or _leads(h) for h in heads)
 
 
 def has_crown(state: str, lexicon: Lexicon, when: Interval | None) -> bool:
@@ -78,6 +78,10 @@ def _is_short_for(name: str, title: str, full: str) -> bool:
 
 def _crowned(holder: Holder, lexicon: Lexicon) -> bool:
     return bool(homes_of(holder.title.lower(), lexicon))
+
+
+def _leads(holder: Holder) -> bool:
+    return holder.title.lower().split()[-1:] == ["leader"]
 
 
 def _endings(title: str) -> Iterator[str]:

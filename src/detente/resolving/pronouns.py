@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from detente.codebook.lexicon import load_lexicon
 from detente.model import Mention, Party, Token
 from detente.resolving.binding import author_of, subjects_above
 from detente.resolving.focus import SUBJECTS, Focus, Seen, row_head
 from detente.resolving.plurals import several_of
-from detente.resolving.things import thing_of
+from detente.resolving.things import mention_at, thing_of
 
 PRONOUNS = {
     "he": "m", "him": "m", "his": "m", "himself": "m",
@@ -90,6 +91,9 @@ def _person(token: Token, focus: Focus, gender: str) -> Party | None:
         told = (s for s in focus.within(index, token.i) if s.mention.tokens[0] <= author.i < s.mention.tokens[1])
         if written := focus.persons(told, gender):
             return _pick(written)
+    somebody = next(subjects_above(token, focus.words), None)
+    if somebody is not None and _is_unnamed(somebody):
+        return _of_land(somebody, focus)
     here = focus.persons((s for s in focus.within(index, token.i) if not _barred(s, token, focus)), gender)
     if here:
         return _pick(here) or _bound(here, token, focus)
@@ -103,6 +107,21 @@ def _person(token: Token, focus: Focus, gender: str) -> Party | None:
     return None
 
 
+def _is_unnamed(noun: Token) -> bool:
+    """Whether somebody without a name is newly told of: "an Xian admiral", "a soldier"."""
+    new = noun.tag == "NN" and any(c.lower in ("a", "an") for c in noun.children)
+    return new and load_lexicon().is_in(noun.lemma, ("@official", "@diplomat", "@troops"))
+
+
+def _of_land(noun: Token, focus: Focus) -> Party | None:
+    """X of "an Xian admiral said his ships would sail"."""
+    for child in noun.children:
+        seen = mention_at(child, focus) if child.dep in ("amod", "compound", "nmod") else None
+        if seen is not None and len(seen.mention.parties) == 1 and seen.party.key and not seen.party.person:
+            return Party(seen.party.state, seen.party.organisation, spans=seen.party.spans)
+    return None
+
+
 def _summoned(found: dict[str, list[Seen]], token: Token, focus: Focus) -> Party | None:
     """Y of "X summoned Y. He was told to leave": to whom something was done just before is told something, too."""
     if token.dep != "nsubjpass" or token.head.lemma not in _UNDERGONE:
@@ -112,10 +131,15 @@ def _summoned(found: dict[str, list[Seen]], token: Token, focus: Focus) -> Party
 
 
 def _joined_to(token: Token) -> Token | None:
-    """The head of "a former spy" in "a former spy and his daughter": whose daughter, whoever else was named."""
+    """The head of "a former spy" in "a former spy and his daughter": whose daughter, whoever else was named.
+
+    X of "X's tributes to Y and his attacks on Z".
+    """
     if token.tag != "PRP$" or token.head.dep != "conj":
         return None
     first = token.head.head
+    if (owner := next((c for c in first.children if c.dep == "poss" and c.pos == "PROPN"), None)) is not None:
+        return owner
     return first if first.pos in ("NOUN", "PROPN") and first.i < token.i else None
 
 

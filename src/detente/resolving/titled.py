@@ -166,7 +166,8 @@ def _add_plural(finder: Finder, group: Group) -> None:
     parties = tuple(
         Party(state, None, None, office, (span,), "title") for state in dict.fromkeys(reversed(group.nations))
     )
-    parties = parties or (Party(None, group.organisation, None, office, (span,), "title"),)
+    home = group.state if group.homed else None  # "Taliban leaders"
+    parties = parties or (Party(home, group.organisation, None, office, (span,), "title"),)
     finder.add("office", group.first, group.last, group.head, parties, former=group.former, plural=True)
 
 
