@@ -259,6 +259,8 @@ CASES = [
     ("Donors will be asked to pledge money after Norwegian troops pull out of Chile.", "planned"),
     ("Norway's premier said he looked forward to travelling to Santiago to meet Chile's president.", "planned"),
     ("Peru would send aid to Norway in the event of a Chilean attack on Norway.", "proposed"),
+    ("Norway may have sold arms to Chile in 2005.", "alleged"),
+    ("Norway might have bombed a Chilean ship last week, officials said.", "alleged"),
     ("Norway's premier supports expelling the Chilean envoy.", "proposed"),
     ("Norway agreed to postpone a planned tariff hike on Chilean wine.", "postponed"),
 ]
@@ -277,6 +279,7 @@ def test_status(text: str, status: str) -> None:
         "If Norway expels Chilean diplomats, trade will suffer.",
         "Norway never bombed Chile.",
         "Norway would have expelled the Chilean diplomats.",
+        "Norway might have bombed Chile if Peru had not stepped in.",
         "Norway did not impose any sanctions on Chile.",
         "Norway is not going to expel Chilean diplomats.",
         "Norway is not about to expel Chilean diplomats.",

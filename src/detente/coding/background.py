@@ -86,7 +86,13 @@ def is_anchored(word: Token) -> bool:
             return True
         if c.dep == "prep" and c.lower in ("after", "before", "since", "following", "until"):
             return not _is_of_the_day(c)
-    return is_of_office(verb) or _is_of_the_first(verb)
+    return is_of_office(verb) or _is_of_the_first(verb) or is_of_later(verb)
+
+
+def is_of_later(verb: Token) -> bool:
+    """Whether a clause stands off from what was told before: "two weeks later, X recalled its envoy"; not by hours."""
+    later = (c for c in verb.children if c.lower == "later" and c.dep == "advmod")
+    return any(m.lemma in UNITS - HOURS for c in later for m in c.children)
 
 
 def _is_of_the_first(verb: Token) -> bool:
@@ -148,7 +154,7 @@ def _measured(mark: Token) -> bool:
 ROUNDS = frozenset({"round", "series", "day", "hour"})
 """Of talks: "told reporters after a round of talks"."""
 PARTING = word_list("clause-parting")
-UNITS = word_list("time-units")
+UNITS, HOURS = word_list("time-units"), frozenset({"hour", "minute", "moment", "second"})
 REPEATED = word_list("repeated")
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
 from detente.codebook.lexicon import word_list
 from detente.coding.date_options import NEAR, PRESENT, THREAD, Calendar, report_days
-from detente.coding.draft import Draft
+from detente.coding.draft import AHEAD, Draft
 from detente.coding.phrases import is_verb
 from detente.coding.sources import SAYING
 from detente.coding.telling import tense_form, verb_of
@@ -15,8 +16,8 @@ from detente.model import Interval, Token
 BOTH, WHERE = word_list("both-of-a-meeting"), word_list("where-one-meets")
 DURING = frozenset({"at", "during", "in", "after", "following"})
 OWN = frozenset({"the", "that", "this", "their", "joint"})
-NEAR_BY, WEEK = 2, 7
-"""Sentences after a meeting in which words speak of it; days that it lasts at most."""
+NEAR_BY, WEEK, EVE = 2, 7, 2
+"""Sentences after a meeting in which words speak of it; days that it lasts at most, and those of an eve."""
 
 
 def date_by_meeting(draft: Draft, calendar: Calendar) -> None:
@@ -34,6 +35,22 @@ def date_by_meeting(draft: Draft, calendar: Calendar) -> None:
         draft.undate()
         draft.date, draft.how["date"] = met.date.read_as("inferred"), THREAD
         draft.spans["date"] = met.spans.get("date", ())
+
+
+def date_by_eve(draft: Draft, calendar: Calendar) -> None:
+    """Give what somebody spoke or acted "on the eve of" the day after that, where it is not over."""
+    eve, published = draft.hit.word.head.head, calendar.published
+    if eve.lower != "eve" or draft.hit.word.dep != "pobj" or draft.status not in AHEAD or published is None:
+        return
+    verb = verb_of(eve)
+    if verb is None or eve.dep != "pobj" or eve.head.lower != "on":
+        return
+    told = calendar.when(verb)
+    days = told[0] if told is not None else calendar.present(calendar.document, verb)
+    if days is not None and days.days <= EVE and days.last >= published.first - timedelta(1):
+        draft.undate()
+        first = max(days.first + timedelta(1), published.first)
+        draft.date, draft.how["date"] = Interval(first, days.last + timedelta(1), "relative"), NEAR
 
 
 def _meeting(draft: Draft, told: Sequence[Draft], present: Interval) -> Draft | None:

@@ -12,7 +12,7 @@ from itertools import repeat
 import msgspec
 
 from detente.codebook.fits import load_fit
-from detente.coding.carried import date_by_meeting
+from detente.coding.carried import date_by_eve, date_by_meeting
 from detente.coding.date_options import PRESENT, Calendar, report_days
 from detente.coding.draft import DateOption, Draft
 from detente.coding.sources import Source
@@ -39,6 +39,7 @@ def choose_date(draft: Draft, source: Source | None, calendar: Calendar) -> None
     if weights is not None:
         _choose(draft, weights)
     date_by_meeting(draft, calendar)
+    date_by_eve(draft, calendar)
     published = calendar.published
     if draft.date is None and published is not None and published.days <= YEAR and _goes_on(draft):
         draft.date, draft.how["date"] = report_days(published), PRESENT

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from detente.codebook.lexicon import Lexicon, word_list
@@ -176,7 +177,7 @@ def unreal(token: Token, tense: str) -> Reading | None:
         return Reading("occurred", (token.head,), real=False)
     if tense == "to" and (barring := _bars(token)) is not None:
         return Reading("occurred", (barring,), real=False)
-    if tense == "would-have":
+    if tense == "would-have" or (tense == "may" and may_have(auxiliaries(token)) and _is_bound(token)):
         return Reading("occurred", tuple(auxiliaries(token)), real=False)
     if tense == "to-have" and token.dep == "xcomp" and token.head.lemma == "be" and tense_of(token.head) == "past":
         return Reading("cancelled", tuple(auxiliaries(token)))
@@ -192,6 +193,17 @@ def _all_but(verb: Token) -> Token | None:
     if at < 2 or tokens[at - 1].lower != "but" or verb.lemma in BY_DEGREES:
         return None
     return tokens[at - 1] if tokens[at - 2].lower == "all" else None
+
+
+def may_have(words: Sequence[Token]) -> bool:
+    """ "May have sold", "could have struck": modals of what was done, as somebody supposes, or was not."""
+    return any(t.lemma == "have" for t in words)
+
+
+def _is_bound(verb: Token) -> bool:
+    """Whether a condition goes with a clause: "might have attacked if X had not", "had X not left, it might have"."""
+    clauses = [c for c in verb.children if c.dep == "advcl"]
+    return any(g.lower in CONDITIONALS or (g.lower == "had" and g.i < c.i) for c in clauses for g in c.children)
 
 
 def _in_case(verb: Token) -> Token | None:

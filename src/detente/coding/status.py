@@ -31,6 +31,7 @@ from detente.coding.mood import (
     is_to,
     listed,
     looked_forward_to,
+    may_have,
     predicate_reading,
     said_of,
     sets_out,
@@ -310,7 +311,8 @@ def _of_clause(token: Token, lexicon: Lexicon, own: bool = True) -> Reading | No
     if tense == "would":
         return Reading("planned" if foretold(token) else "proposed", words)
     if tense == "may":
-        return Reading("proposed", words)
+        supposed = own and may_have(words) and "could" not in {t.lower for t in words}
+        return Reading("alleged" if supposed else "proposed", words)
     if adverb is not None and adverb.lower == "long" and tense != "perfect":
         return None
     if adverb is not None and status is not None and (status != "ongoing" or tense not in ("past", "pluperfect")):
