@@ -298,13 +298,22 @@ def test_a_name_that_is_a_month_dates_nothing_and_the_month_beside_it_does() -> 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Norway's premier said on Tuesday, on the eve of a summit with Peru's president, that he was ready.", "2014-05-14"),
+        (
+            "Norway's premier said on Tuesday, on the eve of a summit with Peru's president, that he was ready.",
+            "2014-05-14",
+        ),
         ("On the eve of a visit to Lima, Norway's premier praised Chile.", "2014-05-14/2014-05-15"),
         ("On the eve of a visit to Lima, Norway's premier praised Chile on Monday.", None),
     ],
 )
 def test_what_one_speaks_on_the_eve_of_is_of_the_next_day(text: str, expected: str | None) -> None:
     assert _dates(text, "CONSULT") == [expected]
+
+
+def test_what_goes_on_is_not_of_the_day_of_something_beside_it() -> None:
+    text = "In a call with Peru's premier on Monday, Norway's premier backed keeping in place the sanctions on Chile."
+    assert _dates(text, "SANCTION") == [None]
+    assert _dates("Norway will continue to bomb Peru, its defence minister said on Monday.", "ASSAULT") == [None]
 
 
 def test_what_came_a_month_later_is_not_of_the_reports_day() -> None:

@@ -7,7 +7,7 @@ from detente.coding.draft import AHEAD, Draft
 from detente.coding.drafting import STANDING
 from detente.coding.fellows import is_definite
 from detente.coding.known_deeds import doubt_known
-from detente.coding.outlook import is_ended
+from detente.coding.lasting import is_ended
 from detente.coding.parties import is_another_body, keys, unique
 from detente.model import Party
 

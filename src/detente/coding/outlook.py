@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
-import math
-import re
-
 from detente.codebook.lexicon import Lexicon, word_list
 from detente.coding.bygone import WAR_OVER, is_bygone
 from detente.coding.date_options import Calendar
 from detente.coding.draft import Draft
 from detente.coding.drafting import ENDED, PLEDGED, STANDING, is_announced
+from detente.coding.lasting import (
+    WEEK,
+    cues_of,
+    days_to,
+    is_ended,
+    is_kept_up,
+    is_over,
+    is_told_beside,
+    is_under_way,
+    stay_of,
+    went_on,
+)
 from detente.coding.mood import listed
 from detente.coding.parties import keys
 from detente.coding.phrases import child, is_verb, negated
 from detente.coding.sources import Source
 from detente.coding.telling import verb_of
 from detente.coding.tense import tense_of
-from detente.model import Document, Span, Status, Token
+from detente.model import Document, Status, Token
 
 UNDERTAKEN = word_list("types-undertaken")
 """What a speaker says that his own side will do of these is an undertaking: AGREE."""
@@ -30,20 +39,18 @@ STAND = "a stand, as its own side says so"
 """How the status of a refusal or demand is read that its speaker tells as where his side stands."""
 COVERT, SECRETIVE = word_list("types-covert"), word_list("types-kept-from-others")
 HELD = word_list("being-held")
-ENDING, THIS_DAY = word_list("ending"), word_list("this-day")
+ENDING = word_list("ending")
 FORECASTING, BYGONE = word_list("forecasting"), word_list("bygone")
 DONE = ("occurred", "ongoing")
-WEEK = 7
+SUPPLIES = frozenset({"AID", "COOPERATE"})
 OURS, FIRST = frozenset({"we", "our"}), frozenset({"i", "we"})
 ABLE, BOASTING = word_list("able-to"), word_list("boasting")
 HINTING, FORCE = word_list("hinting"), word_list("types-of-force")
-_LENGTH = re.compile(r"P(T?)(\d+)([HDW])")
-_DAYS = {"H": 1 / 24, "D": 1.0, "W": 7.0}
 
 
 def settle_undertaking(draft: Draft, source: Source | None) -> None:
     """What a side says that it will do itself is an undertaking, that it could strike a threat; before dating."""
-    cues = _cues(draft)
+    cues = cues_of(draft)
     if draft.status == "proposed" and draft.type in FORCE and _is_boast(draft, source, cues):
         draft.mode = "violence" if draft.type == "ASSAULT" else None
         draft.type = "THREATEN"
@@ -75,7 +82,7 @@ def _is_boast(draft: Draft, source: Source | None, cues: list[Token]) -> bool:
 
 def _is_called_ongoing(draft: Draft, lexicon: Lexicon) -> bool:
     """ "The ongoing war games, due to end on Friday": a day to come is that of the end."""
-    return draft.hit.kind == "N" and any(listed(t, lexicon, "modifiers") == "ongoing" for t in _cues(draft))
+    return draft.hit.kind == "N" and any(listed(t, lexicon, "modifiers") == "ongoing" for t in cues_of(draft))
 
 
 def settle_ahead(draft: Draft, document: Document, lexicon: Lexicon) -> None:
@@ -114,7 +121,11 @@ def settle_status(draft: Draft, calendar: Calendar, source: Source | None, lexic
             _become(draft, "planned", "dated after the report")
     if draft.type == "MOBILIZE" and draft.status == "ongoing" and is_announced(draft.hit.word, lexicon):
         _become(draft, "planned", "announced")
-    if draft.status == "ongoing" and _is_over(draft, document) and not _went_on(draft, document, lexicon):
+    if draft.status == "ongoing" and is_told_beside(draft):
+        draft.undate()
+    if draft.status == "planned" and draft.type in SUPPLIES and is_kept_up(draft, lexicon):
+        _become(draft, "ongoing", "it will be continued")
+    if draft.status == "ongoing" and is_over(draft, document) and not went_on(draft, document, lexicon):
         _become(draft, "occurred", "dated before the report")
     if draft.status == "planned" and (end := _called_off(draft, lexicon) or _put_off(draft, lexicon)) is not None:
         off = listed(end, lexicon, "governors") == "postponed"
@@ -130,26 +141,20 @@ def settle_status(draft: Draft, calendar: Calendar, source: Source | None, lexic
         _become(draft, "occurred", WAR_OVER)
     if draft.how.get("status") == STANDING and _is_told_back(draft, calendar):
         _become(draft, "occurred", "told of an earlier time")
-    if draft.status == "occurred" and (stay := _stay(draft, document)) is not None:
+    if draft.status == "occurred" and (stay := stay_of(draft, document)) is not None:
         _become(draft, "ongoing", "a stay of days that holds the report's")
         draft.spans["status"] = (stay,)
     if (draft.status in DONE or _is_tried(draft, lexicon)) and not own and _is_covert(draft, lexicon):
         _become(draft, "alleged", "done in secret, and owned up to by nobody")
     if draft.status in DONE and draft.type in SECRETIVE and _is_said_of(draft, source):
         _become(draft, "alleged", "said of it by another side")
-    if draft.status == "occurred" and _is_under_way(draft, document, lexicon):
+    if draft.status == "occurred" and is_under_way(draft, document, lexicon):
         _become(draft, "ongoing", "a visit begun as the report is written")
-
-
-def _cues(draft: Draft) -> list[Token]:
-    """The words that gave a draft its status: of its clause, else the phase word over it."""
-    cues = draft.spans.get("status") or draft.spans.get("type", ())[1:]
-    return [t for t in draft.hit.word.sentence.tokens if t.span in cues]
 
 
 def _called_off(draft: Draft, lexicon: Lexicon) -> Token | None:
     """The word that undoes a plan: "scrapped plans to meet", "was due to meet X, but that was cancelled"."""
-    planned = _cues(draft)
+    planned = cues_of(draft)
     if (end := _never_held(draft.hit.word)) is not None:
         return end
     for token in planned:
@@ -165,7 +170,7 @@ def _called_off(draft: Draft, lexicon: Lexicon) -> Token | None:
 def _put_off(draft: Draft, lexicon: Lexicon) -> Token | None:
     """The verb of "agreed to delay a planned rise in tariffs", where the noun itself is told as planned."""
     word, verb = draft.hit.word, draft.hit.word.head
-    told = word.dep in ("dobj", "nsubjpass") and any(t.head is word and t.dep == "amod" for t in _cues(draft))
+    told = word.dep in ("dobj", "nsubjpass") and any(t.head is word and t.dep == "amod" for t in cues_of(draft))
     ends = listed(verb, lexicon, "governors") in ENDED or verb.lemma in lexicon.status["undoing"]
     return verb if told and ends and not negated(verb) else None
 
@@ -181,7 +186,7 @@ def _never_held(word: Token) -> Token | None:
 def _is_vowed(draft: Draft, document: Document, lexicon: Lexicon) -> bool:
     """ "Said that he would insist on X": a demand made by saying so; not "will urge", which is for a day to come."""
     insisted = draft.status == "planned" and draft.hit.word.lemma in lexicon.status["insisting"]
-    return insisted and _days_to(draft, document) <= 0
+    return insisted and days_to(draft, document) <= 0
 
 
 def _is_stand(draft: Draft, lexicon: Lexicon) -> bool:
@@ -207,18 +212,9 @@ def _become(draft: Draft, status: Status, why: str) -> None:
     draft.status, draft.how["status"] = status, why
 
 
-def _days_to(draft: Draft, document: Document) -> int:
-    """Days from the report to the deed, 0 where they overlap or either is not known."""
-    published = document.published
-    if draft.date is None or published is None or draft.date.overlaps(published):
-        return 0
-    ahead = draft.date.first > published.last
-    return (draft.date.first - published.last if ahead else draft.date.last - published.first).days
-
-
 def _lies_ahead(draft: Draft, document: Document) -> bool:
     """Whether the day of a deed is after the report: not the weekday after, where it is told as done on that."""
-    days = _days_to(draft, document)
+    days = days_to(draft, document)
     return days > BEHIND_CLOCK or (days > 0 and not _is_told_of(draft, document)) or _is_later_on(draft, document)
 
 
@@ -234,7 +230,7 @@ def _ends_soon(draft: Draft, document: Document) -> bool:
     """ "Wraps up his visit on Saturday": a visit whose end is near is under way."""
     verb = draft.hit.word if draft.hit.kind == "V" else verb_of(draft.hit.word)
     ends = verb is not None and verb.lemma in ENDING and tense_of(verb) in ("present", "progressive", "future")
-    return draft.type == "CONSULT" and ends and is_ended(draft.hit.word) and _days_to(draft, document) <= WEEK
+    return draft.type == "CONSULT" and ends and is_ended(draft.hit.word) and days_to(draft, document) <= WEEK
 
 
 def _is_told_of(draft: Draft, document: Document) -> bool:
@@ -247,32 +243,6 @@ def _is_told_of(draft: Draft, document: Document) -> bool:
     return False
 
 
-def _is_over(draft: Draft, document: Document) -> bool:
-    """Whether what would go on is dated before the report: "its war with X last year"."""
-    published = document.published
-    word = draft.hit.word
-    if draft.hit.kind == "V" and tense_of(word) == "present" and _is_of_chronology(draft, document):
-        return True
-    if draft.hit.kind == "V" and tense_of(word) in ("present", "progressive", "perfect-progressive"):
-        return False
-    if any(c.lower == "since" for t in (word, word.head) for c in t.children if c.dep == "mark"):
-        return False
-    return draft.date is not None and published is not None and draft.date.last < published.first
-
-
-def _is_of_chronology(draft: Draft, document: Document) -> bool:
-    """Whether the present tense tells of one day weeks before: "May 4, 2003: X recalls its envoy"."""
-    if draft.date is None or draft.date.days > 2 or _days_to(draft, document) >= -WEEK:
-        return False
-    return any(document.text[: span.start].rstrip(" ")[-1:] in ("", "\n") for span in draft.spans.get("date", ()))
-
-
-def _went_on(draft: Draft, document: Document, lexicon: Lexicon) -> bool:
-    """Whether it went on when it was last heard of: "the shelling continued on Monday", told on Wednesday."""
-    on = any(t.lemma in lexicon.status["going_on"] for t in _cues(draft))
-    return on and draft.date is not None and draft.date.days <= WEEK and _days_to(draft, document) >= -WEEK
-
-
 def _is_told_back(draft: Draft, calendar: Calendar) -> bool:
     """Whether what would be a state is told of an earlier time: "trade was low then", after "in 1994"."""
     verb = verb_of(draft.hit.word)
@@ -280,37 +250,9 @@ def _is_told_back(draft: Draft, calendar: Calendar) -> bool:
     return past and draft.hit.word.sentence.index in calendar.background
 
 
-def _stay(draft: Draft, document: Document) -> Span | None:
-    """The words of how long a visit lasts ("on a three-day visit") that may not be over as the report is written."""
-    word, published = draft.hit.word, document.published
-    verb = verb_of(word.head)
-    if draft.type != "CONSULT" or draft.hit.kind != "N" or (verb is not None and tense_of(verb) == "pluperfect"):
-        return None
-    if is_ended(word):
-        return None
-    for mention in document.times:
-        length = _LENGTH.fullmatch(mention.value or "") if mention.kind == "duration" else None
-        if length is None or document.tokens[mention.tokens[1] - 1].head is not word:
-            continue
-        days = math.ceil(int(length[2]) * _DAYS[length[3]])
-        begun = draft.date.first if draft.date is not None and draft.date.days <= days else None
-        if draft.date is not None and begun is None:
-            return None
-        if begun is None or published is None or (published.last - begun).days < days:
-            return mention.span
-    return None
-
-
-def is_ended(word: Token) -> bool:
-    """Whether the words over a stay say that it is over: "at the end of a visit", "wrapped up talks"."""
-    verb = verb_of(word.head)
-    back = word.dep == "pobj" and word.head.lower == "from"  # "flew home from a visit"
-    return back or any(t.lemma in ENDING for t in (word.head, word.head.head, *((verb,) if verb is not None else ())))
-
-
 def _is_tried(draft: Draft, lexicon: Lexicon) -> bool:
     """ "Its attempts to meddle", "trying to hack": the status is that of a trial."""
-    return any(t.lemma in lexicon.status["attempts"] for t in _cues(draft))
+    return any(t.lemma in lexicon.status["attempts"] for t in cues_of(draft))
 
 
 def _is_covert(draft: Draft, lexicon: Lexicon) -> bool:
@@ -329,17 +271,3 @@ def _is_said_of(draft: Draft, source: Source | None) -> bool:
         return False
     said = verb.dep == "ccomp" and verb.head is source.verb and any(p.key for p in source.parties)
     return said and draft.hit.kind == "V" and not _by_its_own(draft, source)
-
-
-def _is_under_way(draft: Draft, document: Document, lexicon: Lexicon) -> bool:
-    """Whether a guest has just come: "arrived on Monday", told that day; "for a three-day visit", the next too."""
-    published = document.published
-    if draft.type != "CONSULT" or draft.hit.kind != "V" or draft.date is None or published is None:
-        return False
-    if draft.kind == "body" and tense_of(draft.hit.word) == "present":
-        today = any(c.lower in THIS_DAY for c in draft.hit.word.children)
-        return today and draft.date.overlaps(published) and not draft.hit.slots.passive
-    sentence = draft.hit.word.sentence
-    lasts = any(m.kind == "duration" and document.tokens[m.tokens[0]].sentence is sentence for m in document.times)
-    just = draft.date.days <= 2 and published.days <= 2 and _days_to(draft, document) >= (-1 if lasts else 0)
-    return just and draft.hit.word.lemma in lexicon.status["arriving"] and draft.hit.word.dep != "relcl"
