@@ -118,7 +118,7 @@ class PhaseVerb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     weight: float = 0.7
 
 
-class Form(NamedTuple):
+class Form(msgspec.Struct, frozen=True, gc=False):
     """A form of an entry: its words, and what else must stand in a sentence for it to be meant there."""
 
     parts: tuple[str, ...]
@@ -205,7 +205,8 @@ class Lexicon:
     def _needs(self, entry: Entry) -> tuple[frozenset[str], ...]:
         """Words of which a sentence must have one each for an entry's conditions to hold in it."""
         listed = (entry.object, entry.subject, entry.about, *entry.with_.values())
-        return tuple(signs for words in listed if (signs := self.wanted(words).signs))
+        words = [signs for words in listed if (signs := self.wanted(words).signs)]
+        return (*words, *(self.wanted((prep,)).signs for prep in entry.with_ if prep[0] != "@"))
 
 
 def _spellings(form: str, pos: str) -> list[tuple[str, ...]]:
@@ -221,8 +222,13 @@ def _key(parts: tuple[str, ...], pos: str) -> str:
     return parts[parts.index("of") - 1] if "of" in parts[1:] else parts[-1]
 
 
+_NOTHING: frozenset[str] = frozenset()
+
+
 def _about(parts: tuple[str, ...], pos: str) -> frozenset[str]:
     """The further words of a form; of what follows the "of" of a noun only the last."""
+    if len(parts) == 1:
+        return _NOTHING
     if pos != "N" or "of" not in parts[1:]:
         return frozenset(parts[:-1] if pos == "N" else parts[1:])
     return frozenset((*parts[: parts.index("of") - 1], parts[-1]))

@@ -14,7 +14,7 @@ DENYING = word_list("denying")
 HANDING = {
     lemma
     for (kind, lemma), forms in load_lexicon().words.items()
-    if kind == "V" and any(entry.weight and entry.type in ("AID", "COOPERATE") for _, entry, *_ in forms)
+    if kind == "V" and any(f.entry.weight and f.entry.type in ("AID", "COOPERATE") for f in forms)
 }
 """Verbs of giving: who denies that he gave something does not answer whoever is said to have got it."""
 

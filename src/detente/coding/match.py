@@ -9,7 +9,17 @@ from detente.codebook.lexicon import Entry, Form, Lexicon, load_lexicon, word_li
 from detente.coding.cast import Cast
 from detente.coding.noun_slots import adjective_slots, noun_slots
 from detente.coding.parties import keys
-from detente.coding.phrases import behind, hyphenated, is_passive, is_quoted, is_rumour, is_to_blame, is_verb, negated
+from detente.coding.phrases import (
+    AUXILIARY,
+    behind,
+    hyphenated,
+    is_passive,
+    is_quoted,
+    is_rumour,
+    is_to_blame,
+    is_verb,
+    negated,
+)
 from detente.coding.slot_parties import parties_in
 from detente.coding.slots import Slots, verb_slots
 from detente.coding.subjects import PEOPLE
@@ -58,6 +68,8 @@ class Hit:
 
 def find_hit(token: Token, lexicon: Lexicon, cast: Cast, light: dict[str, str]) -> Hit | None:
     """The best entry for a word whose conditions hold, or None."""
+    if token.dep in AUXILIARY:
+        return None
     found = [reading for reading in readings(token) if reading in lexicon.words]
     if (
         not found
@@ -74,8 +86,9 @@ def find_hit(token: Token, lexicon: Lexicon, cast: Cast, light: dict[str, str]) 
         if not forms:
             continue
         slots, wording = slots_of(token, kind, light), None
-        for parts, entry, about, _ in forms:
-            if about:
+        for form in forms:
+            parts, entry = form.parts, form.entry
+            if form.about:
                 wording = wording or Wording(token, slots, kind)
                 if not wording.fits(parts):
                     continue

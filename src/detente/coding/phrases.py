@@ -12,6 +12,7 @@ OPPONENTS, UNDERGOING = word_list("opponents"), frozenset({"dobj", "nsubjpass"})
 PURPOSES = load_lexicon().status["purposes"]
 PARTICIPLES = ("VBN", "VBG")
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+AUXILIARY = frozenset({"aux", "auxpass"})
 CAUSING = word_list("causing-verbs")
 TIME_UNITS, HANDING = word_list("time-units"), word_list("handing-somebody")
 BODIES = word_list("bodies")

@@ -17,8 +17,8 @@ ATTACKS, STRIKING = word_list("attacks"), word_list("striking")
 FORCE = frozenset(
     lemma
     for (kind, lemma), forms in load_lexicon().words.items()
-    for parts, entry, _, _ in forms
-    if kind == "N" and len(parts) == 1 and entry.weight and entry.type in ("ASSAULT", "COERCE")
+    for form in forms
+    if kind == "N" and len(form.parts) == 1 and form.entry.weight and form.entry.type in ("ASSAULT", "COERCE")
 )
 """Nouns of force: "attack", "seizure"."""
 COURTS = frozenset(o.name for o in load_codebook().organisations if o.kind == "court")

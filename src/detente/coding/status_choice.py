@@ -17,6 +17,7 @@ from detente.coding.draft import AHEAD, Draft
 from detente.coding.event_nouns import WAYS, is_weighed
 from detente.coding.known_deeds import ALLEGED
 from detente.coding.mood import listed
+from detente.coding.phrases import AUXILIARY
 from detente.coding.status_signs import WORDS, status_signs
 from detente.coding.telling import verb_of
 from detente.coding.tense import auxiliaries
@@ -32,7 +33,6 @@ UNWEIGHED = word_list("types-unweighed")
 OUTRIGHT = ("modifiers", "carriers", "predicates", "governors")
 """Tables of the words of status that say it outright."""
 AUTHORISED = "authorise-own"
-AUXILIARY = ("aux", "auxpass")
 
 
 class StatusWeights(msgspec.Struct, frozen=True):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from detente.codebook.lexicon import word_list
 from detente.coding.draft import Draft
-from detente.coding.phrases import article, is_verb
+from detente.coding.phrases import AUXILIARY, article, is_verb
 from detente.coding.sources import SAYING
 from detente.model import Interval, Token
 
@@ -12,15 +12,14 @@ _ADVERBS = {word: group for group in ("just", "before-now", "repeated") for word
 ELSEWHEN = frozenset({"perfect", "progressive"})
 """Tenses that set a clause apart in time from the clause beside it."""
 AFTER = frozenset({"after", "following"})
-_AUXILIARY = ("aux", "auxpass")
 _STEPS = (0, 2, 6, 15)
 
 
 def tense_form(verb: Token) -> str:
     """past, present, perfect, pluperfect, progressive, modal, infinitive or participle."""
-    helpers = [c for c in verb.children if c.dep in _AUXILIARY]
+    helpers = [c for c in verb.children if c.dep in AUXILIARY]
     if verb.dep == "conj" and not helpers and not any(c.dep in ("nsubj", "nsubjpass") for c in verb.children):
-        helpers = [c for c in verb.head.children if c.dep in _AUXILIARY]
+        helpers = [c for c in verb.head.children if c.dep in AUXILIARY]
     lowers = {c.lower for c in helpers}
     if verb.tag == "MD" or any(c.tag == "MD" for c in helpers):
         return "modal"

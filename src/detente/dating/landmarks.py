@@ -13,6 +13,8 @@ from datetime import date
 from importlib import resources
 from typing import Any
 
+import msgspec
+
 from detente.dating.days import Days
 from detente.dating.grammar import load_table
 from detente.model import CodebookError, Document, Sentence, Span, Token
@@ -26,8 +28,7 @@ WORDS = re.compile(r"[^\W_]+")
 _TELLING = frozenset({"NOUN", "PROPN", "VERB"})
 
 
-@dataclass(frozen=True, slots=True)
-class Landmark:
+class Landmark(msgspec.Struct, frozen=True, gc=False):
     """A row of landmarks/*.csv: the days, whether people knew of it before, and its words, each for `pattern_of`.
 
     `keys` are the first letters that each of the words can have: where a sentence has none of them, it is not told.
@@ -131,10 +132,11 @@ def load_landmarks() -> dict[str, tuple[Landmark, ...]]:
     Raises: CodebookError where a table is wrong.
     """
     found: dict[str, list[Landmark]] = {}
+    same: dict[frozenset[str], frozenset[str]] = {}
     for name, row in landmark_rows():
         try:
             words = tuple(row["words"].split())
-            keys = tuple(_keys_of(word) for word in words)
+            keys = tuple(same.setdefault(found_, found_) for found_ in map(_keys_of, words))
             landmark = Landmark(read_days(row["days"]), {"due": True, "deed": False}[row["kind"]], words, keys)
             for key in keys[0]:
                 found.setdefault(key, []).append(landmark)

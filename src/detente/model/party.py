@@ -27,7 +27,7 @@ class Party(msgspec.Struct, frozen=True, omit_defaults=True):
         return self.state or self.organisation or ""
 
 
-class Tenure(msgspec.Struct, frozen=True):
+class Tenure(msgspec.Struct, frozen=True, gc=False):
     """A reading of a name or title: who held which office for which days (ISO days, None: not known/open)."""
 
     person: str

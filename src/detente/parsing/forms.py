@@ -27,28 +27,76 @@ Form = tuple[str, str]
 Key = tuple[str, str, str]
 
 
+ATTRIBUTES = ("ORTH", "TAG", "DEP", "HEAD", "SENT_START", "IDX", "IS_SPACE")
+"""What spaCy is asked of all tokens of a doc at once, as numbers: token by token it takes several times as long."""
+_WRAP = 1 << 64
+"""Numbers are without a sign: a head so many words before is this less so many."""
+Row = list[int]
+
+
+Word = tuple[str, str, str, str, str]
+"""A word as tagged: text, lemma, part of speech, tag, dependency."""
+Placed = tuple[int, int, int, Word]
+"""Where a word stands: its number and its head's in the doc, and the character at which it begins; the word."""
+
+
 class WordForms:
     """What the pipes say of each word as tagged; made for one pipeline."""
 
     def __init__(self, nlp: Any) -> None:
         self.skipped = [name for name in PIPES if name in nlp.pipe_names]
         self._nlp = nlp
-        self._known: dict[tuple[int, int, int], Form] = {}
+        self._known: dict[tuple[int, ...], Word] = {}
         """By the numbers of word, tag and dependency."""
+        self._leaning: set[tuple[int, ...]] = set()
+        """Of these the ones that may be something else by what stands beside them."""
         self._forms: dict[Key, Form] = {}
         """By word, tag, and the dependency where it matters."""
         index = nlp.get_pipe("lemmatizer").lookups.get_table("lemma_index", {})
         for kind in index:
             index[kind] = frozenset(index[kind])  # a list, which the lemmatizer searches from the front
         self._verbs, self._nouns = (index.get(kind, frozenset()) for kind in ("verb", "noun"))
+        self._expletive, *finite = map(nlp.vocab.strings.add, ("expl", *sorted(_OF_FINITE)))
+        self._of_finite = frozenset(finite)
 
-    def learn(self, docs: Sequence[Any]) -> None:
-        """Have the pipes say what is new in these parsed docs."""
-        met = {tuple(row) for doc in docs for row in doc.to_array(["ORTH", "TAG", "DEP"]).tolist()}
+    def read(self, docs: Sequence[Any]) -> list[list[list[Placed]]]:
+        """The words of each doc, without blanks, by sentences; what is new among them is asked of the pipes first."""
+        every: list[list[Row]] = [doc.to_array(ATTRIBUTES).tolist() for doc in docs]
+        self._learn({tuple(row[:3]) for rows in every for row in rows})
+        return [self._sentences(rows) for rows in every]
+
+    def _sentences(self, rows: list[Row]) -> list[list[Placed]]:
+        found: list[list[Placed]] = []
+        known, leaning = self._known, self._leaning
+        for i, (orth, tag, dep, head, begins, start, is_space) in enumerate(rows):
+            if begins == 1 or not found:
+                found.append([])
+            if not is_space:
+                key = orth, tag, dep
+                word = self._beside(known[key], rows, i) if key in leaning else known[key]
+                found[-1].append((i, (i + head) % _WRAP, start, word))
+        return [words for words in found if words]
+
+    def _beside(self, word: Word, rows: list[Row], i: int) -> Word:
+        """ "Is" behind "there" is a verb; a past tense that tells of a noun and has nothing finite is a participle."""
+        text, lemma, pos, tag, dep = word
+        if i and text.lower() in _BE and rows[i - 1][2] == self._expletive:
+            return text, lemma, "VERB", tag, dep
+        if tag != "VBD" or dep != "acl":
+            return word
+        below = (row[2] for k, row in enumerate(rows) if (k + row[3]) % _WRAP == i)
+        # "troops currently deployed in X"
+        return word if any(label in self._of_finite for label in below) else (text, lemma, pos, "VBN", dep)
+
+    def _learn(self, met: set[tuple[int, ...]]) -> None:
+        """Have the pipes say what is new among the numbers of these words."""
         strings = self._nlp.vocab.strings
-        new = {row: _key(*(strings[number] for number in row)) for row in met if row not in self._known}
-        self._ask({key for key in new.values() if key not in self._forms})
-        self._known.update((row, self._forms[key]) for row, key in new.items())
+        new = {row: tuple(strings[number] for number in row) for row in met if row not in self._known}
+        self._ask({key for word in new.values() if (key := _key(*word)) not in self._forms})
+        for row, (text, tag, dep) in new.items():
+            self._known[row] = self._as_it_stands(text, tag, dep)
+            if text.lower() in _BE or (tag == "VBD" and dep == "acl"):
+                self._leaning.add(row)
 
     def _ask(self, keys: set[Key]) -> None:
         """Have the pipes say what these words are."""
@@ -65,19 +113,14 @@ class WordForms:
             lemma = mended_lemma(key[0].lower(), key[1], token.lemma_.lower(), self._verbs, self._nouns)
             self._forms[key] = token.pos_, lemma
 
-    def of(self, token: Any) -> tuple[str, str, str]:
-        """Part of speech, tag and lemma, in lower case, of a token of a doc that was learnt."""
-        pos, lemma = self._known[token.orth, token.tag, token.dep]
-        if token.i and token.lower_ in _BE and token.nbor(-1).dep_ == "expl":
-            return "VERB", token.tag_, lemma
-        if token.tag_ == "VBZ" and token.dep_ in _NOMINAL and lemma not in self._verbs:
-            return "NOUN", "NNS", lemma
-        if token.tag_ in _BARE and token.dep_ in _NAMED and token.text[:1].isupper():
-            return "PROPN", "NNP", token.lower_
-        if token.tag_ == "VBD" and token.dep_ == "acl" and not any(c.dep_ in _OF_FINITE for c in token.children):
-            # "troops currently deployed in X"
-            return pos, "VBN", lemma
-        return pos, token.tag_, lemma
+    def _as_it_stands(self, text: str, tag: str, dep: str) -> Word:
+        """A word in its dependency: what cannot be a verb there is a noun or a name."""
+        pos, lemma = self._forms[_key(text, tag, dep)]
+        if tag == "VBZ" and dep in _NOMINAL and lemma not in self._verbs:
+            return text, lemma, "NOUN", "NNS", dep
+        if tag in _BARE and dep in _NAMED and text[:1].isupper():
+            return text, text.lower(), "PROPN", "NNP", dep
+        return text, lemma, pos, tag, dep
 
 
 def _key(word: str, tag: str, dep: str) -> Key:

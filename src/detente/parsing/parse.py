@@ -11,7 +11,7 @@ from typing import Any
 from detente.model import READABLE, Line, Report, Sentence, SettingsError, Span, Token
 from detente.parsing.capitals import as_headline
 from detente.parsing.enumerations import mend_lists
-from detente.parsing.forms import WordForms
+from detente.parsing.forms import Placed, WordForms
 from detente.parsing.headlines import mend_headline
 from detente.parsing.mends import mend
 from detente.parsing.nouns import mend_nouns
@@ -79,9 +79,8 @@ def parse_reports(reports: Iterable[Report], model: str = DEFAULT_MODEL) -> Iter
         sentences: list[Sentence] = []
         count = 0
         docs = list(nlp.pipe(texts, batch_size=128, disable=forms.skipped))
-        forms.learn(docs)
-        for (n, line, span), doc, piece in zip(pieces, docs, printed, strict=True):
-            count = _add_line(sentences, doc, forms, n, line, span.start, count)
+        for (n, line, span), found, piece in zip(pieces, forms.read(docs), printed, strict=True):
+            count = _add_line(sentences, found, n, line, span.start, count)
             if piece.isupper():
                 _capitalise(sentences, n)
         yield report, sentences
@@ -138,33 +137,26 @@ def _skip(text: str) -> int:
 
 
 def _add_line(
-    sentences: list[Sentence], doc: Any, forms: WordForms, number: int, line: Line, offset: int, count: int
+    sentences: list[Sentence], found: list[list[Placed]], number: int, line: Line, offset: int, count: int
 ) -> int:
-    for sent in doc.sents:
-        words = [t for t in sent if not t.is_space]
-        if not words:
-            continue
-        tokens = {t.i: _token(t, count + k, offset, forms) for k, t in enumerate(words)}
+    for words in found:
+        tokens = {}
+        for k, (i, _, at, word) in enumerate(words, count):
+            tokens[i] = Token(k, offset + at, offset + at + len(word[0]), *word)
         count += len(words)
-        span = Span(offset + words[0].idx, offset + words[-1].idx + len(words[-1].text))
-        sentence = Sentence(len(sentences), number, line.kind, span, list(tokens.values()))
-        for t in words:
-            token, head = tokens[t.i], tokens.get(t.head.i)
+        row = list(tokens.values())
+        sentence = Sentence(len(sentences), number, line.kind, Span(row[0].start, row[-1].end), row)
+        for token, (_, above, _, _) in zip(row, words, strict=True):
+            head = tokens.get(above)
             token.head = token if head is None else head
             token.sentence = sentence
             if head is not None and head is not token:
                 head.children.append(token)
-        mend_nouns(sentence.tokens)
-        mend_headline(sentence.tokens)
-        mend(sentence.tokens)
-        mend_torn(sentence.tokens)
-        mend_verbless(sentence.tokens)
-        mend_lists(sentence.tokens)
+        mend_nouns(row)
+        mend_headline(row)
+        mend(row)
+        mend_torn(row)
+        mend_verbless(row)
+        mend_lists(row)
         sentences.append(sentence)
     return count
-
-
-def _token(t: Any, i: int, offset: int, forms: WordForms) -> Token:
-    start, text = offset + t.idx, t.text
-    pos, tag, lemma = forms.of(t)
-    return Token(i, start, start + len(text), text, lemma, pos, tag, t.dep_)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rapidfuzz.fuzz import ratio
 
@@ -52,7 +52,7 @@ def sole_head(terms: Iterable[Tenure], when: Interval | None, surname: str, lexi
     return [t for t in terms if t.person in heads] if len(heads) == 1 else []
 
 
-def _may_be_told_of(terms: list[Tenure], when: Interval) -> bool:
+def _may_be_told_of(terms: Sequence[Tenure], when: Interval) -> bool:
     """Whether somebody is in office, or was head of a state before."""
     last = when.last.isoformat()
     return bool(in_office(terms, when)) or any(t.office in HEADS and (t.first or "") <= last for t in terms)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 import ahocorasick
 import msgspec
@@ -23,7 +22,7 @@ NATIONAL = ("state", "demonym", "capital", "metonym")
 COMMON_WORDS = frozenset({"us", "it", "who", "am", "as", "pa", "is", "ai", "no", "so", "or", "guam"})
 
 
-class Entry(msgspec.Struct, frozen=True):
+class Entry(msgspec.Struct, frozen=True, gc=False):
     """What a string of the automaton can mean. `case`: "name" (capital first), "upper", "exact", "any"."""
 
     kind: str
@@ -36,14 +35,13 @@ class Entry(msgspec.Struct, frozen=True):
     user: bool = False
 
 
-@dataclass(slots=True, eq=False)
-class Person:
+class Person(msgspec.Struct, eq=False, gc=False):
     """Someone of the codebook: all terms held under one name."""
 
     name: str
     state: str | None
     organisation: str | None
-    tenures: list[Tenure] = field(default_factory=list)
+    tenures: tuple[Tenure, ...] = ()
     surnames: frozenset[str] = frozenset()
     known: bool = False
     """Whether the surname alone may be meant for this person."""
@@ -60,18 +58,18 @@ class Lexicon:
     def __init__(self, codebook: Codebook) -> None:
         self.codebook = codebook
         self.words = load_words()
-        self.entries: list[list[Entry]] = []
+        self.entries: list[tuple[Entry, ...]] = []
         self.lengths: list[int] = []
         self.people: list[Person] = []
-        self.by_name: dict[str, list[Person]] = {}
-        self.by_surname: dict[str, list[Person]] = {}
-        self.by_party: dict[str, list[Person]] = {}
+        self.by_name: dict[str, tuple[Person, ...]] = {}
+        self.by_surname: dict[str, tuple[Person, ...]] = {}
+        self.by_party: dict[str, tuple[Person, ...]] = {}
         self.given: set[str] = set()
         self.title_office: dict[str, list[str]] = {}
         self._slots: dict[str, int] = {}
         self.eras: dict[int, list[Entry]] = {}
         self.kinds = {organisation.name: organisation.kind for organisation in codebook.organisations}
-        self.by_word: dict[str, list[Person]] = {}
+        self.by_word: dict[str, tuple[Person, ...]] = {}
         self.regions = self.words.part_nations | {name.lower() for state in codebook.states for name in state.regions}
         """Parts of states, and peoples of such, that have leaders of their own."""
         self._add_people()
@@ -99,10 +97,10 @@ class Lexicon:
         slot = self._slots.get(key)
         if slot is None:
             self._slots[key] = len(self.entries)
-            self.entries.append([entry])
+            self.entries.append((entry,))
             self.lengths.append(len(key))
         elif entry not in self.entries[slot]:
-            self.entries[slot].append(entry)
+            self.entries[slot] = (*self.entries[slot], entry)
 
     def acts(self, organisation: str | None) -> bool:
         """Whether an organisation does anything itself: a gathering is only come to."""
@@ -113,7 +111,7 @@ class Lexicon:
         for slot, entries in enumerate(self.entries):
             if len({entry.state for entry in entries if entry.kind in NATIONAL}) > 1:
                 best = min(self._rank(entry) for entry in entries if entry.kind in NATIONAL)
-                keep = [e for e in entries if e.kind not in NATIONAL or self._rank(e) == best]
+                keep = tuple(e for e in entries if e.kind not in NATIONAL or self._rank(e) == best)
                 self.eras[slot] = [e for e in entries if e.kind in NATIONAL and self._rank(e)[0] == 3]
                 self.entries[slot] = keep
 
@@ -138,7 +136,7 @@ class Lexicon:
     def states_for(self, words: str) -> frozenset[str]:
         """The states of today that words can stand for."""
         slot = self._slots.get(fold_key(words))
-        entries = self.entries[slot] if slot is not None else []
+        entries = self.entries[slot] if slot is not None else ()
         return frozenset(e.state for e in entries if e.kind in NATIONAL and e.state)
 
     def _all_entries(self) -> Iterator[tuple[str, Entry]]:
@@ -220,7 +218,7 @@ class Lexicon:
                 person = people[key] = Person(holder.person, holder.state, holder.organisation)
                 names[key] = {holder.person: None}
             term = tenure_of(holder, self.codebook.held(party, holder.office))
-            person.tenures.append(term)
+            person.tenures = (*person.tenures, term)
             person.known = person.known or is_known(term)
             if holder.aliases and aliases.get(key) != holder.aliases:
                 aliases[key] = holder.aliases
@@ -236,19 +234,17 @@ class Lexicon:
         forms.update(dict.fromkeys(self.words.by_names.get(person.name, ())))
         person.surnames = frozenset(forms)
         self.people.append(person)
-        self.by_party.setdefault(person.state or person.organisation or "", []).append(person)
+        _file(self.by_party, person.state or person.organisation or "", person)
         for name in full:
             words = fold(name).split()
             if len(words) > 1:
-                bearing = self.by_name.setdefault(" ".join(words), [])
-                if person not in bearing:
-                    bearing.append(person)
+                _file(self.by_name, " ".join(words), person)
             if len(words) > 1 and len(words[0]) > 2 and words[0] not in self.words.no_given:
                 self.given.add(words[0])
         for surname in forms:
-            self.by_surname.setdefault(fold_key(surname), []).append(person)
+            _file(self.by_surname, fold_key(surname), person)
         for word in fold(person.name).split()[1:-1]:
-            self.by_word.setdefault(word, []).append(person)
+            _file(self.by_word, word, person)
 
     def offices_of(self, title: str, party: str | None) -> tuple[str, ...]:
         """The office codes that a title can mean for a state or organisation, the likeliest first."""
@@ -266,6 +262,13 @@ class Lexicon:
         if not bearing or any(title not in office.only for office in bearing):
             return None, ()
         return bearing[0].code, tuple(home for office in bearing for home in office.only[title])
+
+
+def _file(table: dict[str, tuple[Person, ...]], key: str, person: Person) -> None:
+    """Add a person to those under a key. Tuples of records without `gc` are nothing to look through for garbage."""
+    known = table.get(key, ())
+    if person not in known:
+        table[key] = (*known, person)
 
 
 def _state_entries(codebook: Codebook) -> Iterator[tuple[str, Entry]]:

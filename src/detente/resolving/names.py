@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from rapidfuzz.distance import JaroWinkler
 
@@ -86,20 +87,20 @@ def bearers(name: str, states: tuple[str, ...], organisation: str | None, lexico
     Exact names first; then other spellings of the same name; a surname alone gives everyone who goes by it.
     """
     key = " ".join(fold(name).split())
-    people = _among(lexicon.by_name.get(key, []), states, organisation)
+    people = _among(lexicon.by_name.get(key, ()), states, organisation)
     if people:
         return people
     words = key.split()
     if len(words) == 1:
-        return _among(lexicon.by_surname.get(key, []), states, organisation)
+        return _among(lexicon.by_surname.get(key, ()), states, organisation)
     return _similar(words, states, organisation, lexicon)
 
 
 def _similar(words: list[str], states: tuple[str, ...], organisation: str | None, lexicon: Lexicon) -> list[Person]:
-    pool = list(lexicon.by_word.get(words[-1], []))
-    pool += [p for word in (words[-1], words[0], " ".join(words[-2:])) for p in lexicon.by_surname.get(word, [])]
+    pool = list(lexicon.by_word.get(words[-1], ()))
+    pool += [p for word in (words[-1], words[0], " ".join(words[-2:])) for p in lexicon.by_surname.get(word, ())]
     if states or organisation:
-        pool += [p for party in (*states, organisation or "") for p in lexicon.by_party.get(party, [])]
+        pool += [p for party in (*states, organisation or "") for p in lexicon.by_party.get(party, ())]
     return [p for p in dict.fromkeys(_among(pool, states, organisation)) if alike(words, p)]
 
 
@@ -114,7 +115,7 @@ def alike(words: list[str], person: Person) -> bool:
     return JaroWinkler.similarity("".join(words), "".join(theirs)) >= 0.95
 
 
-def _among(people: list[Person], states: tuple[str, ...], organisation: str | None) -> list[Person]:
+def _among(people: Sequence[Person], states: tuple[str, ...], organisation: str | None) -> list[Person]:
     if states:
         return [p for p in people if p.state in states]
     if organisation:

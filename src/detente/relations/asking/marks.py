@@ -164,7 +164,7 @@ def _is_town(text: str, key: str) -> bool:
 def _people(text: str) -> tuple[str, ...]:
     """The states of the people of a name."""
     lexicon, key = lexicon_of(load_codebook()), fold_key(text)
-    people = lexicon.by_name.get(key) or lexicon.by_surname.get(key) or []
+    people = lexicon.by_name.get(key) or lexicon.by_surname.get(key) or ()
     return tuple(dict.fromkeys(p.state for p in people if p.state))
 
 
