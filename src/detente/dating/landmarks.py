@@ -7,6 +7,7 @@ import functools
 import re
 import unicodedata
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -22,7 +23,7 @@ from detente.model import CodebookError, Document, Sentence, Span, Token
 _NEAR = 160
 """Characters within which the words of a landmark stand."""
 KEY = 3
-"""Letters by which the first word of a landmark is looked up."""
+"""Letters by which a word of a landmark is looked up."""
 _SAME = str.maketrans({"’": "'", "‘": "'", "‑": "-", "–": "-"})
 WORDS = re.compile(r"[^\W_]+")
 _TELLING = frozenset({"NOUN", "PROPN", "VERB"})
@@ -127,22 +128,30 @@ def landmark_rows() -> Iterator[tuple[str, dict[str, str]]]:
 
 @functools.cache
 def load_landmarks() -> dict[str, tuple[Landmark, ...]]:
-    """The landmarks by the first letters of their first words.
+    """The landmarks by the first letters of one of their words, the one that the tables have least often.
 
     Raises: CodebookError where a table is wrong.
     """
+    landmarks = list(_landmarks())
+    often = Counter(key for landmark in landmarks for keys in landmark.keys for key in keys)
     found: dict[str, list[Landmark]] = {}
+    for landmark in landmarks:
+        for key in min(landmark.keys, key=lambda keys: sum(often[key] for key in keys)):
+            found.setdefault(key, []).append(landmark)
+    return {key: tuple(landmarks) for key, landmarks in found.items()}
+
+
+def _landmarks() -> Iterator[Landmark]:
     same: dict[frozenset[str], frozenset[str]] = {}
     for name, row in landmark_rows():
         try:
             words = tuple(row["words"].split())
-            keys = tuple(same.setdefault(found_, found_) for found_ in map(_keys_of, words))
-            landmark = Landmark(read_days(row["days"]), {"due": True, "deed": False}[row["kind"]], words, keys)
-            for key in keys[0]:
-                found.setdefault(key, []).append(landmark)
+            keys = tuple(same.setdefault(found, found) for found in map(_keys_of, words))
+            if not keys:
+                raise ValueError("no words")
+            yield Landmark(read_days(row["days"]), {"due": True, "deed": False}[row["kind"]], words, keys)
         except (ValueError, KeyError, IndexError, AttributeError) as error:
             raise CodebookError(f"codebook/dating/landmarks/{name}: {row}: {error!r}") from error
-    return {key: tuple(landmarks) for key, landmarks in found.items()}
 
 
 def _keys_of(word: str) -> frozenset[str]:
@@ -157,8 +166,8 @@ def landmarks_told(document: Document) -> Iterator[Told]:
         text = folded(sentence.span.of(document.text))
         keys = {word[:KEY] for word in WORDS.findall(text.lower())}
         for landmark in {id(m): m for key in sorted(keys) for m in known.get(key, ())}.values():
-            places = _places(text, landmark.words) if all(keys & found for found in landmark.keys) else None
-            if places:
+            missing = any(map(keys.isdisjoint, landmark.keys))
+            if not missing and (places := _places(text, landmark.words)):
                 tokens = tuple(_token(sentence, place) for place in places)
                 start = sentence.span.start
                 span = Span(start + min(p[0] for p in places), start + max(p[1] for p in places))
