@@ -107,11 +107,11 @@ def test_lexicon_holds_thousands_of_event_words():
 def test_no_stop_word_hides_an_event_word() -> None:
     lexicon = load_lexicon()
     hidden = [
-        f"{' '.join(parts)}: {stop.id} hides {entry.id}"
+        f"{' '.join(stop.parts)}: {stop.entry.id} hides {other.entry.id}"
         for options in lexicon.words.values()
-        for parts, stop, _, _ in options
-        if not stop.weight and not stop.conditions
-        for other, entry, _, _ in options
-        if other == parts and entry.weight and not entry.conditions
+        for stop in options
+        if not stop.entry.weight and not stop.entry.conditions
+        for other in options
+        if other.parts == stop.parts and other.entry.weight and not other.entry.conditions
     ]
     assert not hidden

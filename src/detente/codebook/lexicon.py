@@ -206,7 +206,18 @@ class Lexicon:
         """Words of which a sentence must have one each for an entry's conditions to hold in it."""
         listed = (entry.object, entry.subject, entry.about, *entry.with_.values())
         words = [signs for words in listed if (signs := self.wanted(words).signs)]
-        return (*words, *(self.wanted((prep,)).signs for prep in entry.with_ if prep[0] != "@"))
+        return (*words, *(_written(prep) for prep in entry.with_ if prep[0] != "@" and prep not in _UNWRITTEN))
+
+
+_UNWRITTEN = frozenset({"by", "for", "with"})
+"""Slots that are filled from other words too: agents, wishes ("wants X to go"), loads ("a ship carrying X")."""
+
+
+@functools.cache
+def _written(prep: str) -> frozenset[str]:
+    """The words one of which stands where the slot of a preposition is filled: "where" too for "in"."""
+    longer = word_list(f"compound-{prep}") if prep in ("outside", "against") else frozenset()
+    return longer | {prep, "where"} if prep == "in" else longer | {prep}
 
 
 def _spellings(form: str, pos: str) -> list[tuple[str, ...]]:
