@@ -335,3 +335,15 @@ def test_what_came_a_month_later_is_not_of_the_reports_day() -> None:
 )
 def test_a_deed_of_a_term_that_is_over_is_of_that_term(text: str, type_: str, expected: list[str | None]) -> None:
     assert _dates(text, type_) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Chile imposed sanctions on Norway for a raid carried out in February.", "SANCTION"),
+        ("Chile expelled two Norwegian envoys over the poisoning of a spy in February.", "SANCTION"),
+        ("Norway apologised to Chile for the massacre committed in 1985.", "CONCEDE"),
+    ],
+)
+def test_what_somebody_is_punished_for_has_a_day_of_its_own(text: str, type_: str) -> None:
+    assert _dates(text, type_) == [PRESENT]

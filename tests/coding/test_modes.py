@@ -17,6 +17,7 @@ def events(text: str, type_: str) -> list[Event]:
     [
         ("Norway's premier met Chile's president, who called for a fishing pact.", None),
         ("Norway's premier spoke with Chile's president by telephone on Monday.", "phone"),
+        ("Norway's captain met Chile's ambassador and was allowed to make phone calls.", None),
         ("Norwegian Prime Minister Erna Solberg spoke with Chilean President Michelle Bachelet on Monday.", "phone"),
         (
             "Norwegian Prime Minister Erna Solberg spoke with Chilean President Michelle Bachelet in Peru.",

@@ -420,3 +420,8 @@ def test_what_a_measure_is_meant_to_do_is_no_threat_beside_it() -> None:
 )
 def test_what_is_called_for_or_has_a_chance_may_be_done(text: str) -> None:
     assert {e.status for e in code(text).events if e.type == "SUPPORT"} == {"proposed"}
+
+
+def test_what_was_done_as_asked_has_been_asked() -> None:
+    events = code("Norway will free the two Chilean sailors as demanded by Chile.").events
+    assert {e.type: e.status for e in events} == {"RETREAT": "planned", "REQUEST": "occurred"}

@@ -30,6 +30,8 @@ PRESENT, NEAR, THREAD = "the report's present", "same sentence", "told just befo
 SPEECH, AWAITED = word_list("types-of-speech"), word_list("types-awaited")
 NOT_NOW = frozenset({"ongoing", "planned", "proposed"})
 """Statuses of what did not happen on the report's day: it goes on, or lies ahead."""
+REQUITING = frozenset({"COERCE", "CONCEDE", "SANCTION"})
+"""Types of what is done for a deed that has a day of its own."""
 WEEK = 7
 OPEN = 400
 """Days within which a report's own must be known to date its news by it, and by the days of its week."""
@@ -231,6 +233,8 @@ class _Search:
                 continue
             if self._is_answered(way) and not self._is_long_over(mention):
                 continue
+            if self.draft.type in REQUITING and _is_of_its_cause(head, word):
+                continue  # "jailed him for the raid in May"
             if way == "below-dobj" and self.draft.hit.kind == "V" and self.draft.type in SPEECH:
                 continue  # "praised the accord signed in 1990"
             seen = [
@@ -292,6 +296,13 @@ def _is_spoken_after(draft: Draft) -> bool:
     """Whether a meeting is that after which somebody spoke for the report: "told reporters after talks with X"."""
     over = occasion_of(draft.hit.word) if draft.type == "CONSULT" and draft.hit.kind == "N" else None
     return over is not None and is_said_now(over)
+
+
+def _is_of_its_cause(time: Token, word: Token) -> bool:
+    """Whether a time is said of that for which something is done: "expelled two envoys over the raid in May"."""
+    nouns = (a for a in time.ancestors() if a.dep == "pobj" and a.head.lower in ("for", "over"))
+    cause = next(nouns, None)
+    return cause is not None and cause is not time and word is not cause and word not in cause.subtree()
 
 
 def _is_announced(draft: Draft) -> bool:

@@ -168,7 +168,8 @@ def _of_verb(verb: Token, lexicon: Lexicon) -> Reading:
         if found is not None:
             claimed = _vouched(parent, token, tense, lexicon) if found.status == "ongoing" and tense in FINITE else None
             return claimed if claimed is not None and claimed.status == "alleged" else found
-        if tense in FINITE or (tense == "participle" and token.dep in ("acl", "amod", "ROOT")):
+        as_done = token.dep in ("acl", "amod", "ROOT") or (token.dep == "advcl" and _is_as_said(token))
+        if tense in FINITE or (tense == "participle" and as_done):
             return _vouched(parent, token, tense, lexicon) or Reading("occurred")
         if parent is token:
             break
@@ -180,6 +181,12 @@ def _of_verb(verb: Token, lexicon: Lexicon) -> Reading:
         own = own and token.dep in ("xcomp", "conj")
         token = parent
     return Reading("occurred")
+
+
+def _is_as_said(participle: Token) -> bool:
+    """ "Will free them as demanded by X": it has been demanded, whatever becomes of it."""
+    mark = child(participle, "mark")
+    return participle.tag == "VBN" and mark is not None and mark.lower == "as"
 
 
 def _of_terms(parent: Token, token: Token, lexicon: Lexicon) -> Reading | None:

@@ -11,7 +11,7 @@ from detente.coding.draft import DateOption, Draft
 from detente.coding.noun_sides import STAYS
 from detente.coding.parties import keys, unique
 from detente.coding.partners import headline_ground
-from detente.coding.phrases import behind, child
+from detente.coding.phrases import behind, child, is_verb
 from detente.coding.telling import verb_of
 from detente.model import Party, Token
 
@@ -272,7 +272,12 @@ def _by_phone(word: Token) -> bool:
     phones = [t for t in word.sentence.tokens if t.lemma in PHONE and (t is word or t.pos in ("NOUN", "PROPN"))]
     phones = [t for t in phones if child(t, "prt") is None]  # "called off the visit"
     clause = verb_of(word)
-    return any(t is word or word in t.ancestors() or t in word.ancestors() or verb_of(t) is clause for t in phones)
+    return any(t is word or verb_of(t) is clause or _hangs_on(t, word) or _hangs_on(word, t) for t in phones)
+
+
+def _hangs_on(below: Token, above: Token) -> bool:
+    """Whether no verb stands between two words: not "met X and was allowed to make calls"."""
+    return next((a for a in below.ancestors() if a is above or is_verb(a)), None) is above
 
 
 def _spoke_from_afar(draft: Draft, parties: tuple[Party, ...]) -> bool:

@@ -40,6 +40,7 @@ class Travel:
     comes: frozenset[str]
     contests: frozenset[str]
     charges: frozenset[str]
+    requites: frozenset[str]
     describes: frozenset[str]
     starts: frozenset[str]
     asks: frozenset[str]
@@ -185,7 +186,10 @@ def _leave_verb(word: Token, target: Token) -> float | None:
         return None if "that" in marks or (marks and word.dep == "acl") else 0.5
     if word.dep == "acl" and word.head.dep == "pobj" and word.head.head.lower in _PLACE_OR_FRAME:
         return 1.5
-    if word.dep == "acl" and word.lemma in load_travel().describes and word.head.dep in ("pobj", "dobj"):
+    seen = (
+        word.dep == "acl" and word.lemma in load_travel().describes and not any(c.dep == "prt" for c in word.children)
+    )
+    if seen and word.head.dep in ("pobj", "dobj"):
         return 1.5
     if word.dep in ("advcl", "pcomp") and word.tag == "VBG" and not is_finite(word) and word.i < target.i:
         return 3.0
@@ -204,12 +208,20 @@ def _is_at(opening: Token, target: Token) -> bool:
 def _leave_phrase(word: Token, above: Token, bound: bool) -> float | None:
     """Out of a prepositional phrase."""
     preposition = above.lower
+    if preposition in ("for", "over") and _requites(above.head):
+        return None
     if bound:
         if preposition == "on" and above.head.pos in _NOUNS:  # "talks on the 2015 accord"
             return None
         of_contest = preposition == "of" and word.lemma in load_travel().contests
         return 2.0 if preposition in _PLACE_OR_FRAME or of_contest else None
     return 1.0 if preposition in load_travel().lends else None
+
+
+def _requites(word: Token) -> bool:
+    """Whether somebody is punished for something, or gets amends: "jailed for a raid", "imposed an embargo for it"."""
+    told = (word, *(c for c in word.children if c.dep == "dobj")) if is_verb(word) else (word,)
+    return any(t.lemma in load_travel().requites for t in told)
 
 
 def carriers(token: Token) -> Iterator[tuple[str, Token, float]]:
