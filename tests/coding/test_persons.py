@@ -163,3 +163,21 @@ def test_the_first_holder_to_do_something_is_not_the_one_of_the_day() -> None:
 def test_a_leaders_people_are_not_the_leader(who: str) -> None:
     coded = code(f"Chile's president Michelle Bachelet is at home. {who} met Norwegian diplomats on Monday.")
     assert both(the("CONSULT", coded)) == {None}
+
+
+@pytest.mark.parametrize("who", ["the next Chilean president", "Chile's future president"])
+def test_who_comes_next_is_not_who_is_in_office(who: str) -> None:
+    event = the("SUPPORT", code(f"Norway's premier praised {who} on Monday."))
+    assert [(p.person, p.office) for p in event.recipients] == [(None, "head_of_state_elect")]
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Jon Lund, the prosecutor investigating Chilean banks, accused Santiago of lying.", None),
+        ("Norwegian District Judge Jon Lund condemned laws made in Chile.", "NOR"),
+    ],
+)
+def test_judges_and_prosecutors_are_not_of_the_land_they_look_into(text: str, state: str | None) -> None:
+    people = {p.state for e in code(text).events for p in (*e.actors, *e.recipients) if p.person == "Jon Lund"}
+    assert people <= {state}

@@ -425,3 +425,20 @@ def test_what_is_called_for_or_has_a_chance_may_be_done(text: str) -> None:
 def test_what_was_done_as_asked_has_been_asked() -> None:
     events = code("Norway will free the two Chilean sailors as demanded by Chile.").events
     assert {e.type: e.status for e in events} == {"RETREAT": "planned", "REQUEST": "occurred"}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Norway and Chile held long-delayed talks in Geneva on Monday.", "occurred"),
+        ("Chile's premier began his delayed visit to Norway on Monday.", "occurred"),
+        ("The delayed talks between Norway and Chile will be held in June.", "planned"),
+        ("The postponed talks between Norway and Chile did not begin on Monday.", "postponed"),
+        ("Norway's premier will use the summit with Chile's premier to sell cod.", "planned"),
+        ("Norway offered to free the men in exchange for a meeting with Chile's president.", "proposed"),
+        ("Norway's premier hopes to sell cod at the summit with Chile's premier.", "planned"),
+        ("Norway's premier sold cod at the summit with Chile's premier.", "occurred"),
+    ],
+)
+def test_gatherings_put_off_made_use_of_or_bargained_for(text: str, status: str) -> None:
+    assert {e.status for e in code(text).events if e.type == "CONSULT"} == {status}

@@ -11,6 +11,7 @@ from detente.model import Token
 
 HAPPENING, PLANNED = word_list("coming-about"), word_list("planned-for")
 HAPPENING_WITH = {"take": ("place",), "go": ("ahead", "forward"), "come": ("about", "off")}
+RESUMING = frozenset({"convene", "host", "resume"})
 AWAITING = frozenset({"before", "pending", "until", "without"})
 WAYS, CLEARING = word_list("ways"), word_list("clearing-ways")
 LEADING_TO = frozenset({"pobj", "pcomp", "prep", "acl", "relcl", "advcl"})
@@ -83,6 +84,18 @@ def fell_through(noun: Token) -> Reading | None:
     return Reading("cancelled", (verb,)) if happens and over and negated(verb) else None
 
 
+def comes_about(noun: Token) -> bool:
+    """Whether what was put off comes about after all: "began long-delayed talks", "the delayed visit is to begin"."""
+    outer = container(noun)
+    verb = outer.head
+    if outer.dep not in ("dobj", "nsubj", "nsubjpass") or not is_verb(verb) or negated(verb):
+        return False
+    verb = next((c for c in verb.children if verb.lemma == "be" and c.dep == "xcomp"), verb)
+    if verb.lemma in HAPPENING_WITH and not any(c.lower in HAPPENING_WITH[verb.lemma] for c in verb.children):
+        return False
+    return verb.lemma in HAPPENING | BEGIN | RESUMING
+
+
 def was_to_come(noun: Token, lexicon: Lexicon) -> bool:
     """Whether what is called off had not begun: "planned talks", "talks that were to be held", "due today"."""
     reading = modifier_reading(noun, lexicon)
@@ -100,6 +113,8 @@ def modifier_reading(noun: Token, lexicon: Lexicon) -> Reading | None:
             if c.lower == "no" or c.dep == "neg":
                 return Reading("occurred", (c,), real=False)
             status = listed(c, lexicon, "modifiers")
+            if status == "postponed" and comes_about(noun):
+                continue
             if status and not (c.dep == "relcl" and child(c, "nsubjpass") is None) and not _is_avowed(c):
                 return Reading(status, (c,), real=c.lower != "any" or not _is_denied(noun))
             doubt = child(c, "advmod") if c.dep in ("acl", "relcl") else None

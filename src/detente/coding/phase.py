@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from detente.codebook.lexicon import Lexicon, PhaseVerb, load_lexicon, word_list
 from detente.coding.cast import Cast
-from detente.coding.event_nouns import fell_through, was_to_come
+from detente.coding.event_nouns import comes_about, fell_through, was_to_come
 from detente.coding.match import Hit, slots_of
 from detente.coding.noun_slots import light_name
 from detente.coding.parties import keys
@@ -140,7 +140,8 @@ def _governors(word: Token, light: dict[str, str]) -> list[Token]:
             token = head
         else:
             break
-    participles = [c for c in word.children if c.dep in ("amod", "acl") and c.tag in ("VBN", "VBG", "JJ")]
+    kinds = ("acl",) if word.pos == "NOUN" and comes_about(word) else ("amod", "acl")
+    participles = [c for c in word.children if c.dep in kinds and c.tag in ("VBN", "VBG", "JJ")]
     subject_of = [word.head] if word.dep in ("nsubj", "nsubjpass") and _undergoes(word) else []
     return found + subject_of + participles
 

@@ -55,6 +55,7 @@ SUPPOSED = frozenset({"may", "would"})
 ANNOUNCING, ANSWERING = word_list("announcing"), word_list("answering")
 LACKING, UNITS = word_list("lacking"), word_list("time-units")
 NEEDED = word_list("obliging-words") | word_list("wished-words")
+USING, BARGAINS = word_list("using-occasions"), frozenset({"exchange", "return"})
 NEARLY, OWED = word_list("nearly"), frozenset({"be", "have", "need"})
 GOING_AHEAD = frozenset({"forge", "go", "press", "proceed", "push"})
 OWNING = frozenset({"credit", "responsibility"})
@@ -222,7 +223,7 @@ def _of_phrase(noun: Token, lexicon: Lexicon) -> Reading | None:
     """A noun that no verb brings about: "plans for a visit", "accused of an attack", "will travel to X for talks"."""
     outer = container(noun)
     if outer.dep in ("dobj", "nsubjpass"):
-        return _of_governor(outer.head, outer, lexicon)
+        return _of_occasion(noun, outer.head, lexicon) or _of_governor(outer.head, outer, lexicon)
     if (supposed := _is_supposed(noun, outer)) is not None:
         return Reading("proposed", (supposed,))
     if outer.dep == "nsubj" and outer.head.lemma == "enter" and (day := child(outer.head, "dobj")) is not None:
@@ -244,6 +245,14 @@ def _of_phrase(noun: Token, lexicon: Lexicon) -> Reading | None:
         return struck if struck.status in AHEAD or not struck.real else None
     if preposition.lower == "to" and governor.lemma in YIELDING:
         return None
+    if governor.lemma in BARGAINS and governor.head.lower == "in" and is_verb(governor.head.head):
+        given = _of_verb(governor.head.head, lexicon)
+        return given if given.status in AHEAD or not given.real else None
+    if preposition.lower == "at" and noun.lemma in APPOINTMENTS:
+        # "will press X for lower tariffs at the summit"
+        over = next((t for t in preposition.ancestors() if is_verb(t)), None)
+        done = _of_verb(over, lexicon) if over is not None and tense_of(over) not in DONE else None
+        return Reading("planned", done.because) if done is not None and done.real and done.status in AHEAD else None
     if governor.lemma in ANSWERING or governor.lower == "according" or is_cause(noun, preposition, lexicon):
         return None
     if _heads_for(preposition, governor) or (preposition.lower in TOWARDS and _is_devised(governor, lexicon)):
@@ -268,6 +277,14 @@ def _of_phrase(noun: Token, lexicon: Lexicon) -> Reading | None:
         found = _of_clause(governor, lexicon)
         return found if found is not None and found.real and found.status in AHEAD else None
     return None
+
+
+def _of_occasion(noun: Token, verb: Token, lexicon: Lexicon) -> Reading | None:
+    """ "Will use the summit to press Y": a gathering of which somebody will make something is to come."""
+    if noun.lemma not in APPOINTMENTS or verb.lemma not in USING:
+        return None
+    found = _of_clause(verb, lexicon)
+    return found if found is not None and found.real and found.status in AHEAD else None
 
 
 def _is_supposed(noun: Token, outer: Token) -> Token | None:

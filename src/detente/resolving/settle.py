@@ -28,6 +28,7 @@ _OWNERS = (*_PERSONS, "state")
 _RANKS_ONLY = frozenset({"general", "official", "judge", "adviser", "party_leader"})
 _STATE_ONLY = ("head_of_state", "deputy_head_of_state")
 _AT = frozenset({"at", "from", "in", "into", "near", "of", "to"})
+_AT_LAW = frozenset({"judge", "prosecutor"})
 _SENT = ("ambassador", "envoy", "special_envoy")
 
 
@@ -166,7 +167,12 @@ class Settler:
         return sole_head(mention.candidates, self.when, mention.span.of(self.document.text), self.lexicon)
 
     def _home(self, mention: Mention, office: str) -> str | None:
-        """The state of somebody with a title but no nationality: the one of the sentence that no peer has taken."""
+        """The state of somebody with a title but no nationality: the one of the sentence that no peer has taken.
+
+        Judges and prosecutors have to do with others' affairs as well as with their own.
+        """
+        if office in _AT_LAW:
+            return None
         token = self.document.tokens[mention.head]
         states: dict[str, bool] = {}
         for other in self.document.mentions:
