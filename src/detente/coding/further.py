@@ -24,6 +24,8 @@ def look_further(draft: Draft, hit: Hit, cast: Cast) -> None:
         return
     if between_bodies(draft.actors, draft.recipients) or at_own_embassy(draft, hit, cast):
         return
+    if own_blamed(draft, hit, cast):
+        return
     if draft.type == "REQUEST" and draft.slots[1] == "object" and hit.kind == "V" and _asks_one_named(hit, cast):
         return
     barred = (t for t in hit.slots.preps.get("from", ()) if is_verb(t))  # "banned its firms from buying X's arms"
@@ -34,6 +36,15 @@ def look_further(draft: Draft, hit: Hit, cast: Cast) -> None:
     others = others or tuple(p for t in near for p in cast.parties(t) if is_another_body(p, draft.actors))
     if len(keys(others)) == 1:
         draft.recipients, draft.slots = unique(others), (draft.slots[0], "further")
+
+
+def own_blamed(draft: Draft, hit: Hit, cast: Cast) -> tuple[Party, ...]:
+    """ "Blamed its premier for the war with X": whom of the actor's own side the words name; nobody else is meant."""
+    if draft.type != "ACCUSE" or hit.kind != "V" or not draft.actors or "object" not in hit.entry.recipient:
+        return ()
+    blamed = [t for t in hit.slots.object if cast.is_party(t)]
+    named = cast.all_parties(blamed)
+    return named if keys(named) and keys(named) <= keys(draft.actors) else ()
 
 
 def at_own_embassy(draft: Draft, hit: Hit, cast: Cast) -> bool:

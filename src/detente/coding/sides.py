@@ -20,7 +20,7 @@ from detente.coding.forces import (
     from_speakers_forces,
     join_exercise,
 )
-from detente.coding.further import at_own_embassy, everyone, look_further, within
+from detente.coding.further import at_own_embassy, everyone, look_further, own_blamed, within
 from detente.coding.known_deeds import name_known_author
 from detente.coding.match import Hit, find_hit
 from detente.coding.mutual import is_mutual
@@ -279,6 +279,8 @@ def _from_slots(draft: Draft, hit: Hit, cast: Cast) -> None:
         givers, getters = _frame(hit)
         actor, draft.actors = slot_parties(givers, hit.slots, cast)
         recipient, draft.recipients = slot_parties(getters, hit.slots, cast, keys(draft.actors))
+        if draft.type == "ACCUSE" and recipient != "object" and (own := own_blamed(draft, hit, cast)):
+            recipient, draft.recipients = "object", own
         draft.slots = actor, recipient
         if draft.type == "SANCTION" and recipient == "over":
             # "sanctions over the arrest of Smith" do not strike Smith
