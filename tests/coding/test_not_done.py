@@ -117,3 +117,26 @@ def test_talks_of_officials_told_again_are_the_same_talks() -> None:
         "Talks between Norwegian government representatives and Chile will begin in Santiago on Friday."
     )
     assert len([e for e in code(text).events if e.type == "CONSULT"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "status"),
+    [
+        ("Norway and Chile have until Friday to sign an agreement on fish.", "SUPPORT", {"planned", "proposed"}),
+        ("Norway's foreign minister is headed to Santiago on Sunday.", "CONSULT", {"planned"}),
+        (
+            "Chile will lift its sanctions on Norway when Oslo pulls its troops out of Chile.",
+            "RETREAT",
+            {"planned", "proposed"},
+        ),
+    ],
+)
+def test_what_there_is_a_term_for_or_a_condition_is_yet_to_come(text: str, type_: str, status: set[str]) -> None:
+    assert the(type_, code(text)).status in status
+
+
+def test_forces_shower_a_town_and_a_group_removes_a_member() -> None:
+    fired = the("ASSAULT", code("Norwegian forces showered Chile with hundreds of rockets."))
+    assert sides(fired) == ({"NOR"}, {"CHL"})
+    assert sides(the("SANCTION", code("Chile was removed from the G-8 on Monday.")))[1] == {"CHL"}
+    assert the("PROTEST", code("A protest meeting against Chile was held in Oslo on Monday.")).mode == "demo"

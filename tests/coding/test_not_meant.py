@@ -36,6 +36,14 @@ from coding_builders import code
         ("The meeting of Norway's premier with Chile's president ended with a handshake.", "SANCTION"),
         # a penalty that nobody has passed yet
         ("Norway's envoy faces a prison sentence in Chile.", "SANCTION"),
+        # whom one blames at home, though his fault has to do with another
+        ("Chile's senators accused President Sebastian Pinera of being soft on Peru.", "ACCUSE"),
+        ("Chile's senators criticised President Sebastian Pinera over his talks with Peru.", "ACCUSE"),
+        # what nobody says, or says yet; what one neither confirms nor denies
+        ("There was no suggestion that Norway had threatened Chile.", "THREATEN"),
+        ("Norway would only disarm when Chile agrees to do the same.", "AGREE"),
+        ("Norway's ministry would not confirm or deny the meeting with Chile's envoy.", "REJECT"),
+        ("Norway's premier said her country did nothing wrong to Chile.", "ACCUSE"),
         # who only loses his office
         ("Chile's president was forced out of office over Peru.", "COERCE"),
         ("Chile's president was forced out of office over Peru.", "ASSAULT"),

@@ -15,7 +15,7 @@ NEXT = word_list("time-ahead")
 UNTIL = word_list("until")
 LATER = frozenset({"after", "when"})
 APPOINTMENTS = word_list("gatherings") | word_list("appointments")
-UNCALLED_FOR = word_list("uncalled-for")
+UNCALLED_FOR, UNPROVEN = word_list("uncalled-for"), word_list("unproven")
 SEEMING, EACH = word_list("seeming"), word_list("each")
 NOBODY, HARDLY_ANY = frozenset({"nobody", "none", "neither"}), frozenset({"few", "neither", "no"})
 SUPPOSING = frozenset({"could", "might", "would"})
@@ -99,7 +99,7 @@ def foretold(token: Token) -> bool:
 
 
 def awaited(token: Token, tense: str) -> Token | None:
-    """ "Before talks resume", "until X has withdrawn", "will open after X lifts": what is awaited is yet to come."""
+    """ "Before talks resume", "until X has withdrawn", "would open when X lifts": what is awaited is yet to come."""
     marks = [c for c in token.children if c.dep in ("mark", "advmod")]
     after = tense == "present" and token.dep == "advcl" and any(c.lower in LATER for c in marks)
     after = after and _is_to_come(token.head)
@@ -150,7 +150,8 @@ def _in_doubt(verb: Token, lexicon: Lexicon) -> Token | None:
 def unreal(token: Token, tense: str) -> Reading | None:
     """Negated, hypothetical, or never done; "when they will meet" is planned."""
     first = token.head if token.dep == "conj" and not child(token, "nsubj", "nsubjpass", "mark") else token
-    for c in (*token.children, *(c for c in first.children if c.dep == "mark")):
+    shared = ("mark", "neg") if any(c.dep == "cc" and c.lower in ("or", "nor") for c in first.children) else ("mark",)
+    for c in (*token.children, *(c for c in first.children if c.dep in shared)):
         if c.dep == "mark" and c.lower in CONDITIONALS:
             return Reading("occurred", (c,), real=False)
         if c.dep == "advmod" and c.lower in ("when", "if") and tense == "future":
@@ -181,6 +182,14 @@ def unreal(token: Token, tense: str) -> Reading | None:
         return Reading("occurred", tuple(auxiliaries(token)), real=False)
     if tense == "to-have" and token.dep == "xcomp" and token.head.lemma == "be" and tense_of(token.head) == "past":
         return Reading("cancelled", tuple(auxiliaries(token)))
+    if (
+        token.dep == "xcomp"
+        and token.head.lemma == "have"
+        and any(c.lower in ("till", "until") for c in token.head.children)
+    ):
+        return Reading("proposed", (token.head,))  # "X and Y have until Friday to reach a deal"
+    if token.dep in ("acl", "ccomp") and token.head.lemma in UNPROVEN and has_that(token):
+        return next((Reading("occurred", (c,), real=False) for c in token.head.children if c.lower == "no"), None)
     if token.dep == "xcomp" and token.head.lemma in ("have", "be"):
         return next((Reading("occurred", (c,), real=False) for c in token.head.children if c.lower == "yet"), None)
     return None

@@ -7,6 +7,7 @@ from detente.coding.cast import Cast
 from detente.coding.clauses import DUTIES
 from detente.coding.draft import AHEAD, Draft
 from detente.coding.match import Hit
+from detente.coding.mood import awaited
 from detente.coding.parties import keys
 from detente.coding.phase import Turn
 from detente.coding.phrases import child, is_verb, negated
@@ -116,6 +117,8 @@ def is_yet_to_speak(hit: Hit, turn: Turn | None, status: Status) -> bool:
     ours = owed and any(t.lower in ("i", "we") for t in slots.subject)
     if (turn.phase.becomes.get("type") if turn is not None else hit.entry.type) == "REJECT":
         return owed and not ours
+    if hit.entry.type == "AGREE" and turn is None and is_verb(hit.word) and awaited(hit.word, tense_of(hit.word)):
+        return True  # "will lift it when X agrees to talks", "until X promises to"
     ahead = hit.entry.type == "ACCUSE" and status in AHEAD and status not in hit.entry.only
     return ahead and turn is None and not ours
 

@@ -13,6 +13,7 @@ DONE_BY_CROWDS = frozenset({"demonstrate", "march", "protest", "rally", "riot"})
 GIVING = frozenset({"award", "deny", "give", "grant", "hand", "offer", "pay", "send", "teach", "tell"})
 """Verbs that keep an object in the passive: "the man given asylum"."""
 DESCRIBING = frozenset({"acl", "amod", "compound", "relcl"})
+WHERETO = frozenset({"back", "for", "into", "to", "towards", "toward"})
 OVER = frozenset({"ROOT", "ccomp"})
 
 
@@ -21,7 +22,11 @@ def mend_verbless(tokens: Sequence[Token]) -> None:
     for verb in tokens:
         if verb.tag in ("NN", "NNS") and verb.head is verb:
             _make_plan(verb)
-        if verb.tag != "VBN" or verb.dep not in ("acl", "amod"):
+        if verb.tag != "VBN":
+            continue
+        if verb.lower == "headed":
+            _set_out(verb)
+        if verb.dep not in ("acl", "amod"):
             continue
         if verb.dep == "amod":
             _take_object(verb)
@@ -37,6 +42,18 @@ def _make_plan(noun: Token) -> None:
         return
     if not any(c.dep in ("aux", "cop") for c in noun.children):
         noun.tag, noun.pos = "VBP" if noun.tag == "NN" else "VBZ", "VERB"
+
+
+def _set_out(verb: Token) -> None:
+    """ "X is headed to Y", "was headed for Y": on the way there; nobody heads X."""
+    whereto = any(c.dep == "prep" and c.lower in WHERETO for c in verb.children)
+    by = any(c.dep == "agent" for c in verb.children)
+    roles = {"nsubjpass": "nsubj", "auxpass": "aux"}
+    if by or not whereto or not any(c.dep == "auxpass" and c.lemma == "be" for c in verb.children):
+        return
+    verb.tag = "VBG"
+    for c in verb.children:
+        c.dep = roles.get(c.dep, c.dep)
 
 
 def _take_object(verb: Token) -> None:

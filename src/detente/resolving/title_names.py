@@ -23,7 +23,7 @@ def name_beside(finder: Finder, group: Group, sentence: Sentence) -> tuple[int, 
     end = sentence.tokens[-1].i + 1
     i = group.last
     if i < end:
-        i = _past_rank(finder, _past_institution(finder, i, end), end)
+        i = _past_rank(finder, _past_institution(finder, _past_letters(finder, i, end), end), end)
         last = _title_run(finder, i)
         if last > i and fits_person(finder, i, last):
             return i, last
@@ -54,6 +54,13 @@ def _past_rank(finder: Finder, i: int, end: int) -> int:
             break
         i = mark.last + (mark.last < end - 1 and finder.tokens[mark.last].text == ".")
     return i if i == start or finder.tokens[i].text[0].isupper() else start
+
+
+def _past_letters(finder: Finder, i: int, end: int) -> int:
+    """Where a name can begin after the short form of a title in brackets: "Special Envoy for X (SEX) A B"."""
+    tokens = finder.tokens
+    short = i + 3 < end and tokens[i].text == "(" and tokens[i + 2].text == ")" and tokens[i + 1].text.isupper()
+    return i + 3 if short else i
 
 
 def _past_institution(finder: Finder, i: int, end: int) -> int:
