@@ -67,6 +67,11 @@ from coding_builders import code, deeds
         ("Peru will not go ahead with tariffs on Chile.", ("CONCEDE", None, {"PER"}, {"CHL"})),
         ("Peru agreed not to proceed with plans to impose tariffs on Chile.", ("CONCEDE", None, {"PER"}, {"CHL"})),
         ("US CARRIES OUT AIRSTRIKES IN IRAQ AFTER ENVOY IS KILLED", ("ASSAULT", "aerial", {"USA"}, {"IRQ"})),
+        # verdicts on effects and on help not given, envoys called home by name
+        ("Mali said Chile's move would have a detrimental impact.", ("ACCUSE", "disapprove", {"MLI"}, {"CHL"})),
+        ("Peru's premier said Chile was not helping.", ("ACCUSE", "disapprove", {"PER"}, {"CHL"})),
+        ("Chile's envoys did not show up for talks with Peru.", ("REJECT", "meet", {"CHL"}, {"PER"})),
+        ("Peru recalled Ana Rojas as its ambassador to Chile.", ("SANCTION", "withdraw", {"PER"}, {"CHL"})),
         # the second verb of a headline
         ("Hamas rejects offer, fires rockets at Lod in Israel", ("ASSAULT", "heavy-weapons", {"PSE"}, {"ISR"})),
         ("Saudi-led coalition bombs Sanaa airport, Houthis say", ("ASSAULT", "aerial", {"SAU"}, {"YEM"})),
@@ -94,3 +99,14 @@ def test_an_opposition_that_asks_its_own_government_asks_nobody_else() -> None:
 
 def test_a_rocket_that_hit_somebody_is_no_test_of_weapons() -> None:
     assert [e.type for e in code("A rocket fired by Hamas hit a house in Israel.").events] == ["ASSAULT"]
+
+
+def test_drills_with_an_ally_are_not_stopped_against_him() -> None:
+    text = (
+        "Peru's president met his Chilean counterpart on Monday. Peru said it would stop military exercises with Mali, "
+        "which Chile has long sought. Chile had called the drills a rehearsal for war."
+    )
+    assert not [d for d in deeds(text) if d[0] == "SANCTION"]
+    assert ("SANCTION", "discontinue", {"PER"}, {"CHL"}) in deeds(
+        "Peru suspended joint drills with Chile after the raid."
+    )

@@ -56,6 +56,7 @@ from detente.coding.sides import set_sides
 from detente.coding.speech import Speakers
 from detente.coding.status import read_status
 from detente.coding.status_choice import StatusWeights, choose_status
+from detente.coding.stopped import ease_drills
 from detente.coding.terms import date_by_term
 from detente.coding.undone import left_standing, told_nowhere_else, undone
 from detente.coding.unite import unite
@@ -307,6 +308,7 @@ class FrameCoder:
         fill_parties(draft, cast, course.focus)
         ask_both(draft, cast, course.focus)
         ask_third(draft, cast)
+        ease_drills(draft, course.focus)
         self._circumstances(draft, course.calendar, cast)
         return draft
 
