@@ -316,6 +316,14 @@ def test_what_goes_on_is_not_of_the_day_of_something_beside_it() -> None:
     assert _dates("Norway will continue to bomb Peru, its defence minister said on Monday.", "ASSAULT") == [None]
 
 
+def test_the_day_before_is_that_before_what_is_told() -> None:
+    text = "Norway said on Monday that a Peruvian frigate had fired on a trawler the previous day."
+    assert _dates(text, "ASSAULT") == ["2014-05-11"]
+    text = "Peru seized a Norwegian trawler on April 2. The previous month, Norway had expelled a Peruvian envoy."
+    assert _dates(text, "SANCTION") == ["2014-03"]
+    assert _dates("Norway's sanctions on Peru expire in July.", "SANCTION") == [None]
+
+
 def test_what_came_a_month_later_is_not_of_the_reports_day() -> None:
     assert _dates("A month later, Norway expelled the Peruvian ambassador.", "SANCTION") == [None]
     assert _dates("Hours later, Norway expelled the Peruvian ambassador.", "SANCTION") == [PRESENT]

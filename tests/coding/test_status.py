@@ -261,6 +261,8 @@ CASES = [
     ("Peru would send aid to Norway in the event of a Chilean attack on Norway.", "proposed"),
     ("Norway may have sold arms to Chile in 2005.", "alleged"),
     ("Norway's aid to Chile will continue, the minister said.", "ongoing"),
+    ("Norway's sanctions on Chile expire in July.", "ongoing"),
+    ("Norway could raise its tariffs by the time its premier meets Chile's president.", "planned"),
     ("Norway will keep supporting Chile's rebels.", "ongoing"),
     ("Norway's premier on Monday stressed Chile's support for the rebels in Norway.", "ongoing"),
     ("Norway might have bombed a Chilean ship last week, officials said.", "alleged"),

@@ -42,7 +42,7 @@ ANNOUNCING, OBJECTS = word_list("announcing"), frozenset({"dobj", "nsubjpass"})
 UNDONE, DONE = frozenset({"postponed", "cancelled"}), frozenset({"occurred", "ongoing"})
 TIMES = word_list("time-prepositions")
 LATELY, FEW, UNITS = word_list("lately"), word_list("amounts-few"), word_list("time-units")
-DUE = word_list("planned-for")
+DUE, LAPSING = word_list("planned-for"), word_list("lapsing")
 WAYS = word_list("time-ways")
 """How the clause of a time may lie to that of the deed it dates."""
 
@@ -231,6 +231,8 @@ class _Search:
             way = way_to(head, word)
             if days is None or mention.part != "on" or way not in WAYS or stands_off(head, word):
                 continue
+            if way == "same" and self._lapses(head):
+                continue
             if self._is_answered(way) and not self._is_long_over(mention):
                 continue
             if self.draft.type in REQUITING and _is_of_its_cause(head, word):
@@ -245,6 +247,11 @@ class _Search:
                 *self.signs.of(days, mention),
             ]
             self._add(days, NEAR, (mention.span,), "near", seen)
+
+    def _lapses(self, head: Token) -> bool:
+        """Whether a time is that of the end of what a noun names: "X's sanctions on Y expire in July"."""
+        verb = verb_of(head)
+        return self.draft.hit.kind == "N" and verb is not None and verb.lemma in LAPSING
 
     def _is_answered(self, way: str) -> bool:
         """Whether a time of its clause, or of one above, is that of what is said or done about the deed."""

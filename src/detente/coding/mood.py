@@ -101,14 +101,17 @@ def foretold(token: Token) -> bool:
 def awaited(token: Token, tense: str) -> Token | None:
     """ "Before talks resume", "until X has withdrawn", "would open when X lifts": what is awaited is yet to come."""
     marks = [c for c in token.children if c.dep in ("mark", "advmod")]
+    if tense == "present" and token.dep == "relcl" and token.head.lemma == "time":
+        return token.head if token.head.head.lower == "by" else None  # "by the time he meets X"
     after = tense == "present" and token.dep == "advcl" and any(c.lower in LATER for c in marks)
     after = after and _is_to_come(token.head)
     return next((c for c in marks if _awaits(c.lower, tense) or (after and c.lower in LATER)), None)
 
 
-def _is_to_come(verb: Token) -> bool:
-    """Whether what a verb tells lies ahead: "will meet", "would be asked to pledge", "plans to sign"."""
-    return is_verb(verb) and tense_of(verb) in ("future", "may", "would", "to")
+def _is_to_come(over: Token) -> bool:
+    """Whether what the clause of a word tells lies ahead: "will meet", "would be asked to pledge", "plans to sign"."""
+    verb = over if is_verb(over) else next((a for a in over.ancestors() if is_verb(a)), None)
+    return verb is not None and tense_of(verb) in ("future", "may", "would", "to")
 
 
 def _awaits(mark: str, tense: str) -> bool:
