@@ -57,6 +57,10 @@ from test_sides import code, sides
         # an inquiry into ties is held at home; whoever put up what is criticised is blamed
         ("Berg faces inquiries into ties between Norway's campaign and Peru.", "ACCUSE", "NOR", "PER"),
         ("Chile imposed tariffs on Peruvian fish. Norway criticised the tariffs.", "ACCUSE", "NOR", "CHL"),
+        # who accuses another of a deed is not struck by it for that; demands that are given up were made to somebody
+        ("Norwegian officials accused Peru of attacking two oil tankers last week.", "ASSAULT", "PER", ""),
+        ("Norway's Premier Eva Berg softened her threat to force firms out of Peru.", "CONCEDE", "NOR", "PER"),
+        ("Norway dropped its demand that Peru close the mine.", "CONCEDE", "NOR", "PER"),
         # somebody without a name is of his own land
         (
             "Peru's President Rui Costa spoke. A Norwegian admiral said his fleet stands ready to sink Chile's ships.",

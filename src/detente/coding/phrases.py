@@ -270,7 +270,8 @@ def guest_of(verb: Token) -> Token | None:
     if guest is None or child(guest, "det", "poss") is not None:
         return None
     told = verb.dep in ("xcomp", "ccomp", "dobj") and verb.head.lemma in RECEIVING and verb.head.i < verb.i
-    return guest if told or (verb.dep == "pcomp" and verb.head.lower == "with") else None
+    by = verb.dep == "pcomp" and verb.head.dep == "agent" and child(guest, "compound") is not None
+    return guest if told or by or (verb.dep == "pcomp" and verb.head.lower == "with") else None
 
 
 def is_caused(verb: Token) -> bool:

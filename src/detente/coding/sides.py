@@ -174,6 +174,8 @@ def _from_frame(draft: Draft, hit: Hit, cast: Cast) -> None:
         draft.closed = bool(heedless) and not draft.recipients
     if draft.type in DEEDS and not draft.recipients:
         _from_answered(draft, hit, cast)
+    if draft.type == "CONCEDE" and hit.kind == "V" and not keys(draft.recipients) - keys(draft.actors):
+        _from_given_up(draft, hit, cast)
     from_hosts(draft, hit, cast)
     from_outposts(draft, hit, cast)
     from_expellers(draft, hit, cast)
@@ -441,6 +443,18 @@ def _from_deed(draft: Draft, hit: Hit, cast: Cast) -> None:
             draft.recipients, draft.slots = doers, (draft.slots[0], "deed")
         elif keys(draft.recipients) and keys(draft.recipients) <= keys(deed.recipients):
             draft.struck, draft.recipients, draft.slots = keys(deed.recipients), (), (draft.slots[0], "")
+
+
+def _from_given_up(draft: Draft, hit: Hit, cast: Cast) -> None:
+    """X of "softened his threat to tax X's wine": to whom a demand or threat was made that somebody gives up."""
+    lexicon = load_lexicon()
+    for word in (t for t in hit.slots.object if not cast.is_party(t)):
+        inner = find_hit(word, lexicon, cast, lexicon.light_verbs)
+        if inner is None or inner.kind != "N" or inner.entry.type not in SPEECH or inner.entry.both:
+            continue
+        others = tuple(p for p in _deed(inner, cast).recipients if p.key and p.key not in keys(draft.actors))
+        if others:
+            draft.recipients, draft.slots = others, (draft.slots[0], "deed")
 
 
 def _announcers(hit: Hit, mine: set[str], cast: Cast) -> tuple[Party, ...]:

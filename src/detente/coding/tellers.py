@@ -21,7 +21,7 @@ JUDGING = word_list("judging")
 TEXTS = load_lexicon().classes["agreement"] - word_list("made-by-somebody")
 HOSTILE = word_list("types-hostile")
 APPRAISING = JUDGING | frozenset({"applaud", "hail", "praise", "regret", "welcome"})
-BACKED = word_list("backed")
+BACKED, LIFELESS = word_list("backed"), word_list("lifeless") | {"pair", "tanker"}
 FIGHTING = load_lexicon().classes["troops"] | {"faction", "group", "movement", "position", "target"}
 DONE_BY_OTHERS = frozenset({"AID", "CONCEDE", "COOPERATE", "RETREAT"}) | MEASURES
 
@@ -57,9 +57,21 @@ def find_onlookers(draft: Draft, cast: Cast) -> set[str]:
     judges = cast.all_parties(surface_subject(judging)) if judging is not None else ()
     places = {cast.states_at[t.i] for t in word.sentence.tokens if t.i in cast.states_at and t.dep not in SUBJECTS}
     tellers = [p for p in cast.speakers.parties(word) if places or p.state is None]
+    if draft.type != "SANCTION" and _strikes_things(draft, cast):
+        # "accused X of attacking two tankers", which may be anybody's
+        above = next((t for t in word.ancestors() if is_verb(t)), None)
+        if above is not None and above.lemma in ACCUSING:
+            return keys(cast.all_parties(surface_subject(above))) - draft.keys
     if draft.type != "ASSAULT":
         return keys(p for p in judges if p.state is None) - draft.keys
     return keys([*tellers, *judges]) - draft.keys - places
+
+
+def _strikes_things(draft: Draft, cast: Cast) -> bool:
+    """Whether several things are struck with which nobody is named: "two oil tankers", "a pair of ships"."""
+    struck = draft.hit.slots.object if draft.hit.kind == "V" else []
+    several = all(t.tag == "NNS" or t.lemma == "pair" for t in struck)
+    return bool(struck) and several and all(t.lemma in LIFELESS and not cast.parties(t) for t in struck)
 
 
 def find_followers(draft: Draft, cast: Cast) -> set[str]:
