@@ -78,6 +78,11 @@ from coding_builders import code
         ("Norway claimed that it had never signed a pact with Chile.", "ACCUSE"),
         # before what it is urged
         ("Ahead of a fresh round of talks, Norway is urging Chile to stay firm.", "CONSULT"),
+        # what nobody is told to have done; what is left open; a match; whom one does not know; who is nobody known
+        ("Any state that arms Chile will be punished, Norway's president said.", "AID"),
+        ("A Chilean official refused to confirm or deny Norway's report.", "REJECT"),
+        ("Chile will meet Norway in the second round of the World Cup.", "CONSULT"),
+        ("Norway's premier said she did not know whom she was meeting in Chile.", "CONSULT"),
         # what markets want
         ("Global daily demand in Norway fell, Chile's minister said.", "REQUEST"),
         # what neither does, nor nobody

@@ -22,6 +22,8 @@ SUPPOSING = frozenset({"could", "might", "would"})
 """Modals over a deed that is only supposed: "bombing X would be a mistake"."""
 TIDINGS = word_list("tidings")
 WISHING = word_list("wishing")
+ANYBODY = frozenset({"anybody", "anyone", "whoever"})
+STATELY = word_list("what-states-are-called")
 ALL_BUT, BY_DEGREES = frozenset({"almost", "nearly"}), word_list("done-by-degrees")
 TRAVELLED = frozenset({"to", "for", "into"})
 
@@ -165,6 +167,8 @@ def unreal(token: Token, tense: str) -> Reading | None:
             return Reading("occurred", (c,), real=False)
     if (case := _in_case(first)) is not None:
         return Reading("occurred", (case,), real=False)
+    if token.dep == "relcl" and (any_ := _of_anybody(token)) is not None:
+        return Reading("occurred", (any_,), real=False)
     if (but := _all_but(token)) is not None:
         return Reading("occurred", (but,), real=False)
     if (absolutely := denial(first)) is not None:
@@ -196,6 +200,16 @@ def unreal(token: Token, tense: str) -> Reading | None:
     if token.dep == "xcomp" and token.head.lemma in ("have", "be"):
         return next((Reading("occurred", (c,), real=False) for c in token.head.children if c.lower == "yet"), None)
     return None
+
+
+def _of_anybody(verb: Token) -> Token | None:
+    """ "Any state that arms X", "anyone who attacks X": what nobody is told to have done."""
+    doer = child(verb, "nsubj")
+    if doer is None or doer.lower not in ("that", "which", "who"):
+        return None
+    if verb.head.lower in ANYBODY:
+        return verb.head
+    return next((c for c in verb.head.children if c.lower == "any" and verb.head.lemma in STATELY), None)
 
 
 def _all_but(verb: Token) -> Token | None:

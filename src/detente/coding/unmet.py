@@ -235,5 +235,7 @@ def meets_others(draft: Draft, cast: Cast) -> bool:
     entry = draft.hit.entry
     takes = draft.hit.kind == "V" and "object" in (*entry.actor, *entry.recipient)
     met = [t for t in (*slots.preps.get("with", ()), *(slots.object if takes else ())) if t.lemma not in ASIDE]
+    if takes and any(t.tag == "WP" and t.i < draft.hit.word.i for t in (*met, *draft.hit.word.children)):
+        return True  # "did not know whom he was meeting"
     named = [t for t in met if t.pos in ("NOUN", "PROPN") and t is not draft.hit.word and cast.mention(t) is None]
     return bool(named) and not cast.all_parties(met) and not any(t.lemma in CONTACTS for t in named)

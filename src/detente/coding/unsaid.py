@@ -90,6 +90,8 @@ def does_none(hit: Hit) -> bool:
         and hit.word.head.lemma in HANGING_OVER
     ):
         return True
+    if hit.word.lemma == "deny" and hit.word.dep == "conj" and hit.word.head.lemma == "confirm":
+        return True  # "would neither confirm nor deny"
     if hit.word.lower == "opposed" and any(c.lower == "as" and c.i == hit.word.i - 1 for c in hit.word.children):
         return True
     if hit.kind == "V" and hit.word.dep in ("relcl", "acl", "xcomp") and hit.word.head.lower in NOBODY:
