@@ -531,6 +531,12 @@ def test_all_of_a_row_are_on_its_side(text: str, type_: str, actors: set[str], r
     [
         # who calls says it himself
         ("Chile's president phoned Peru's president to apologise to him.", "CONCEDE", {"CHL"}, {"PER"}),
+        (
+            "Chile's president called the Peruvian ambassador to check on his staff and express his condolences.",
+            "SUPPORT",
+            {"CHL"},
+            {"PER"},
+        ),
         # who is to lift measures has imposed them
         ("Chile wants Norway to remove the tariffs that have been imposed.", "SANCTION", {"NOR"}, {"CHL"}),
         # whose firms are kept from another's wares
