@@ -181,3 +181,9 @@ def test_who_comes_next_is_not_who_is_in_office(who: str) -> None:
 def test_judges_and_prosecutors_are_not_of_the_land_they_look_into(text: str, state: str | None) -> None:
     people = {p.state for e in code(text).events for p in (*e.actors, *e.recipients) if p.person == "Jon Lund"}
     assert people <= {state}
+
+
+def test_what_a_spokesman_says_his_side_did_is_no_deed_of_his_own() -> None:
+    text = '"We have closed our embassy in Santiago," Norwegian spokeswoman Kari Dahl said of the row with Chile.'
+    closed = the("SANCTION", code(text))
+    assert [(p.state, p.person, p.office) for p in closed.actors] == [("NOR", None, None)]

@@ -83,6 +83,7 @@ STATE_BODIES = word_list("bodies-of-states")
 PEOPLE = load_lexicon().classes["official"] | load_lexicon().classes["diplomat"]
 """Who speaks for a side, in a noun."""
 ANSWERING, ANNOUNCED = word_list("answering"), word_list("announced-by")
+MOUTHPIECE = "spokesperson"
 MOVES = frozenset({"move", "relocation", "transfer"})
 """What is not given by whom it comes from."""
 
@@ -93,6 +94,9 @@ def set_sides(draft: Draft, hit: Hit, turn: Turn | None, cast: Cast) -> None:
         _from_turn(draft, hit, turn, cast)
     else:
         _from_frame(draft, hit, cast)
+    if any(p.office == MOUTHPIECE for p in draft.actors) and not _speaks_for(draft, cast) and draft.type != "CONSULT":
+        # "'our third strike in a week', X's spokesman said": X's deed, not his
+        draft.actors = unique(sides_only((p,), p.how)[0] if p.office == MOUTHPIECE else p for p in draft.actors)
     from_goods(draft, hit, cast)
     from_helpers(draft, hit, cast)
     if denies(draft):
