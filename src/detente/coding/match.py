@@ -233,7 +233,7 @@ def _own_objects(slots: Slots, parts: tuple[str, ...]) -> list[Token]:
     if len(parts) < 3 or slots.word.lemma != parts[0] or not any(t.lemma in parts[1:] for t in slots.object):
         return slots.object
     governed = (t for name in parts[1:] for t in slots.preps.get(name, ()))
-    return [t for t in governed if not is_verb(t)] or slots.object
+    return [t for t in governed if not is_verb(t)] or [t for t in slots.object if t.lemma not in parts[1:]]
 
 
 def conditions_hold(entry: Entry, slots: Slots, lexicon: Lexicon, cast: Cast, parts: tuple[str, ...] = ()) -> bool:
