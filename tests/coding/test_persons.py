@@ -172,15 +172,14 @@ def test_who_comes_next_is_not_who_is_in_office(who: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "state"),
+    ("text", "actors"),
     [
-        ("Jon Lund, the prosecutor investigating Chilean banks, accused Santiago of lying.", None),
-        ("Norwegian District Judge Jon Lund condemned laws made in Chile.", "NOR"),
+        ("Jon Lund, the prosecutor investigating Chilean banks, accused Santiago of lying.", set()),
+        ("Norwegian District Judge Jon Lund condemned laws made in Chile.", {"NOR"}),
     ],
 )
-def test_judges_and_prosecutors_are_not_of_the_land_they_look_into(text: str, state: str | None) -> None:
-    people = {p.state for e in code(text).events for p in (*e.actors, *e.recipients) if p.person == "Jon Lund"}
-    assert people <= {state}
+def test_judges_and_prosecutors_are_not_of_the_land_they_look_into(text: str, actors: set[str]) -> None:
+    assert {p.state for p in the("ACCUSE", code(text)).actors} == actors
 
 
 def test_what_a_spokesman_says_his_side_did_is_no_deed_of_his_own() -> None:

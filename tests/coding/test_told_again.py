@@ -86,12 +86,3 @@ def test_praise_is_no_part_of_an_agreement() -> None:
 def test_bomber_and_his_blast_are_one_attack() -> None:
     text = "A Norwegian suicide bomber rammed a car into a wall around the Chilean consulate, killing four."
     assert len(of_type(text, "ASSAULT")) == 1
-
-
-def test_blame_that_names_nobody_goes_on_with_that_before() -> None:
-    text = (
-        "Norwegian Prime Minister Erna Solberg condemned Chile's seizure of a trawler. Chile's navy freed "
-        'the crew. "Such behaviour is unacceptable," Norway\'s fisheries ministry said. Norway asked Chile to return '
-        "the ship."
-    )
-    assert len(of_type(text, "ACCUSE")) == 1

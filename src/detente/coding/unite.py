@@ -104,7 +104,7 @@ def same_deed(a: Draft, b: Draft) -> bool:
     if a.type in ("CONSULT", "ASSAULT", "SANCTION"):
         return _modes_fit(a, b) and _persons_fit(a, b)
     said = _is_same_word(a, b) or _in_one_breath(a, b) or _is_meddling(a, b) or _is_same_agreement(a, b)
-    return said or is_definite(b) or _is_reworded(a, b) or _goes_on_blaming(a, b)
+    return said or is_definite(b) or _is_reworded(a, b)
 
 
 def _is_judged_later(deed: Draft, judgement: Draft) -> bool:
@@ -222,14 +222,6 @@ def _in_one_breath(a: Draft, b: Draft) -> bool:
 def _is_reworded(a: Draft, b: Draft) -> bool:
     """Whether a word of the same entry of the lexicon tells it again close by."""
     return a.hit.entry.id == b.hit.entry.id and _gap(a, b) <= CLOSE_BY
-
-
-def _goes_on_blaming(a: Draft, b: Draft) -> bool:
-    """Whether close by the same is blamed by the same, in words that leave open who that is: "it was a disgrace"."""
-    if a.type != "ACCUSE" or "investigate" in (a.mode, b.mode) or not b.recipients or _gap(a, b) > CLOSE_BY:
-        return False
-    same = keys(a.actors) == keys(b.actors) and keys(a.recipients) == keys(b.recipients)
-    return same and b.how.get("parties") in FILLED
 
 
 def _is_told_again(a: Draft, b: Draft) -> bool:
