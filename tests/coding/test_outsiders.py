@@ -91,3 +91,12 @@ def test_what_is_between_countrymen_is_not_aimed_at_the_partner_of_the_report(te
 def test_whom_a_raid_killed_is_not_whom_it_is_blamed_on() -> None:
     text = "Norwegian minister Jens Berg condemned the raid, which killed envoy Ola Nilsen of Norway."
     assert any(e.type == "ACCUSE" for e in code("Norway criticised Chile on Monday. " + text).events)
+
+
+@pytest.mark.parametrize(
+    ("who", "expected"),
+    [("Jim Hansen", []), ("Chilean lawyer Jim Hansen", [({"CHL"}, {"NOR"})])],
+)
+def test_whose_state_nobody_tells_speaks_for_none(who: str, expected: list[tuple[set[str], set[str]]]) -> None:
+    text = f"Norway signed a treaty with Chile. {who} criticised Norwegian minister Kari Berg on Monday."
+    assert [sides(e) for e in code(text).events if e.type == "ACCUSE"] == expected

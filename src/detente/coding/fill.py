@@ -25,6 +25,7 @@ from detente.coding.phrases import is_verb
 from detente.coding.slot_parties import FORCE
 from detente.coding.strangers import (
     arrests_own,
+    comes_from_stranger,
     is_only_accused,
     judges_ruling,
     means_others,
@@ -200,7 +201,7 @@ def _stays_open(draft: Draft, cast: Cast) -> bool:
         draft.actors, draft.closed = (), True
     elif not draft.actors and (some_of_several(draft, cast) or names_council(draft, cast) or is_only_accused(draft)):
         draft.how["parties"], draft.closed = "alone", True
-    elif not draft.actors and somebody_else(draft, cast):
+    elif not draft.actors and (somebody_else(draft, cast) or comes_from_stranger(draft, cast)):
         draft.recipients, draft.closed = (), True
     elif draft.type == "THREATEN" and not draft.actors and draft.hit.slots.light in GETTING:
         draft.how["parties"], draft.closed = "alone", True  # "the embassy had received threats"

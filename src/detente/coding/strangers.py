@@ -173,6 +173,14 @@ def names_stranger(draft: Draft, cast: Cast) -> bool:
     return any(t.pos == "PROPN" and _is_unknown(t, cast) and t.lower not in TIMES for t in told)
 
 
+def comes_from_stranger(draft: Draft, cast: Cast) -> bool:
+    """Whether somebody says it by whose name no state is known: "Jim Hansen criticised Norway's minister"."""
+    if draft.type not in SAID or draft.hit.kind != "V" or draft.hit.slots.passive:
+        return False
+    doers = draft.hit.slots.subject
+    return bool(doers) and all(t.pos == "PROPN" and _is_unknown(t, cast) and t.lower not in TIMES for t in doers)
+
+
 def _is_unknown(name: Token, cast: Cast) -> bool:
     """Whether a name is in no list, or that of a person whose state nothing tells."""
     mention = cast.mention(name)
