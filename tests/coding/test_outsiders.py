@@ -98,5 +98,5 @@ def test_whom_a_raid_killed_is_not_whom_it_is_blamed_on() -> None:
     [("Jim Hansen", []), ("Chilean lawyer Jim Hansen", [({"CHL"}, {"NOR"})])],
 )
 def test_whose_state_nobody_tells_speaks_for_none(who: str, expected: list[tuple[set[str], set[str]]]) -> None:
-    text = f"Norway signed a treaty with Chile. {who} criticised Norwegian minister Kari Berg on Monday."
+    text = f"Norway signed a treaty with Chile. {who} criticised Norwegian minister Kari Berg. It was late. It rained."
     assert [sides(e) for e in code(text).events if e.type == "ACCUSE"] == expected

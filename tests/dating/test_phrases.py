@@ -106,3 +106,7 @@ def _fastest(phrase: str) -> float:
         read_phrase(phrase, TODAY)
         best = min(best, time.perf_counter() - start)
     return best
+
+
+def test_the_first_days_of_the_calendar_are_read() -> None:
+    assert date_phrase("Monday Monday", Interval.parse("0001-01-01"), "past") is not None

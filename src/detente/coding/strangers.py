@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from detente.codebook.lexicon import load_lexicon, word_list
-from detente.coding.cast import KIN, Cast, is_kin_of
+from detente.coding.cast import FEW, KIN, Cast, is_kin_of
 from detente.coding.denials import denies
 from detente.coding.draft import Draft
 from detente.coding.parties import keys
@@ -178,7 +178,9 @@ def comes_from_stranger(draft: Draft, cast: Cast) -> bool:
     if draft.type not in SAID or draft.hit.kind != "V" or draft.hit.slots.passive:
         return False
     doers = draft.hit.slots.subject
-    return bool(doers) and all(t.pos == "PROPN" and _is_unknown(t, cast) and t.lower not in TIMES for t in doers)
+    if not doers or len(cast.document.sentences) <= FEW:
+        return False  # too short to tell whose he is
+    return all(t.pos == "PROPN" and _is_unknown(t, cast) and t.lower not in TIMES for t in doers)
 
 
 def _is_unknown(name: Token, cast: Cast) -> bool:

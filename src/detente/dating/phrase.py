@@ -186,10 +186,10 @@ def _is_between(interval: Interval, anchor: Interval, previous: Reading) -> bool
 
     "Came on Sunday and was to meet Y on Monday", written on Tuesday.
     """
-    told, day = previous.interval, interval.shift(-7)
+    told = previous.interval
     if told is None or previous.rule != "weekday" or interval.days > 1 or interval.first <= anchor.last:
         return False
-    return told.last < day.first <= anchor.last
+    return told.last.toordinal() < interval.first.toordinal() - 7 <= anchor.last.toordinal()
 
 
 def _same_quarter(kept: dict[str, list[str]], rule: Rule, previous: Reading | None) -> Reading | None:
