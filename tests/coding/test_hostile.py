@@ -60,12 +60,12 @@ from coding_builders import code, deeds
         ("Chile rattled its sabre at Peru.", ("THREATEN", "violence", {"CHL"}, {"PER"})),
         # what is named as somebody sees it, what one goes ahead with
         (
-            "Peru put sanctions on what it called a network of Chilean firms.",
+            "Peru slapped sanctions on what it called a ring of Chilean firms.",
             ("SANCTION", "discontinue", {"PER"}, {"CHL"}),
         ),
         ("Peru will go ahead with the planned tariffs on Chile.", ("SANCTION", "discontinue", {"PER"}, {"CHL"})),
         ("Peru will not go ahead with tariffs on Chile.", ("CONCEDE", None, {"PER"}, {"CHL"})),
-        ("Peru agreed not to proceed with plans to impose tariffs on Chile.", ("CONCEDE", None, {"PER"}, {"CHL"})),
+        ("Peru agreed not to proceed with its plan to raise tariffs on Chile.", ("CONCEDE", None, {"PER"}, {"CHL"})),
         ("US CARRIES OUT AIRSTRIKES IN IRAQ AFTER ENVOY IS KILLED", ("ASSAULT", "aerial", {"USA"}, {"IRQ"})),
         # verdicts on effects and on help not given, envoys called home by name
         ("Mali said Chile's move would have a detrimental impact.", ("ACCUSE", "disapprove", {"MLI"}, {"CHL"})),

@@ -593,8 +593,8 @@ def test_ones_own_rival_is_not_whom_one_presses() -> None:
         ("Norway is withdrawing half of the staff at its embassy in Chile.", "SANCTION", {"NOR"}, {"CHL"}),
         ("Chilean protesters stormed the gates of the Norwegian embassy.", "ASSAULT", {"CHL"}, {"NOR"}),
         ("Norway will no longer meet Chile's envoys.", "REJECT", {"NOR"}, {"CHL"}),
-        ("Norway, who put a hold on WHO funding yesterday, erred.", "SANCTION", {"NOR"}, {"World Health Organization"}),
-        ("Chilean officials have sought a delay for the tariffs that Norway announced.", "REQUEST", {"CHL"}, {"NOR"}),
+        ("Norway, which put a hold on UNESCO funding yesterday, erred.", "SANCTION", {"NOR"}, {"UNESCO"}),
+        ("Chilean ministers sought a delay of the tariffs that Norway announced.", "REQUEST", {"CHL"}, {"NOR"}),
         ("Norway said it would no longer deal with Chile's ambassador.", "REJECT", {"NOR"}, {"CHL"}),
     ],
 )

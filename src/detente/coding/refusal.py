@@ -96,7 +96,7 @@ def _decided_against(verb: Token) -> bool:
 
 
 def _left_undone(word: Token) -> Token | None:
-    """ "Go ahead" of "will not go ahead with sanctions", "agreed not to proceed with plans to strike"."""
+    """ "Go ahead" of "will not go ahead with sanctions", "agreed not to proceed with a plan to strike"."""
     noun = word.head if word.dep == "acl" and word.head.lemma in DECIDED else word
     if noun.dep != "pobj" or noun.head.lower != "with":
         return None
