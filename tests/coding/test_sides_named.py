@@ -1,7 +1,7 @@
 """Who does it to whom, by the words that stand between a deed and those named: sentences of our own."""
 
 import pytest
-from test_sides import code, sides
+from coding_builders import code, sides
 
 
 @pytest.mark.parametrize(

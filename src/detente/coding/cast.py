@@ -10,7 +10,7 @@ import msgspec
 from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.parties import keys, of_region, sides_only, unique
 from detente.coding.person_rows import FACING, Rows
-from detente.coding.phrases import agents, antecedents, child, conjuncts, is_against, of_body
+from detente.coding.phrases import agents, antecedents, behind, child, conjuncts, is_against, of_body
 from detente.coding.pronoun_parties import LeftOpen
 from detente.coding.subjects import surface_subject
 from detente.model import Document, Mention, Party, Sentence, Token
@@ -224,7 +224,7 @@ class Cast:
 
     def _placed(self, kin: Token) -> tuple[Party, ...]:
         """Y and Z of "X's allies in Y and Z"."""
-        ends = [o for c in kin.children if c.lower == "in" and kin.tag == "NNS" for o in c.children if o.dep == "pobj"]
+        ends = behind(kin, "in") if kin.tag == "NNS" else []
         lands = [t for o in ends for t in conjuncts(o) if (m := self.mention(t)) is not None and m.kind == "state"]
         return unique(p for t in lands for p in self.at[t.i].parties)
 
@@ -251,8 +251,8 @@ class Cast:
 
     def _loyal_to(self, noun: Token) -> tuple[Party, ...]:
         """Whose "troops loyal to X" are."""
-        tos = [g for c in noun.children if c.lower == "loyal" for g in c.children if g.lower == "to"]
-        return sides_only(self.all_parties(o for to in tos for o in to.children if o.dep == "pobj"))
+        loyal = (c for c in noun.children if c.lower == "loyal")
+        return sides_only(self.all_parties(o for c in loyal for o in behind(c, "to")))
 
     def _of_town(self, people: Token) -> tuple[Party, ...]:
         """ "Protesters in Fremantle", "a Fremantle court": whose the people are of a town that stands for no state."""

@@ -254,7 +254,6 @@ def _fill_from_focus(draft: Draft, known: set[str], focus: Focus, cast: Cast) ->
         draft.struck, others = draft.struck | patrons, [p for p in others if p.key not in patrons]
     talked_of = {p.key for p in focus.sentence if is_topic(draft, p)}
     others = [p for p in others if may_join(draft, p) and (p.person or len(known - draft.struck) < 2)]
-    partner = focus.partner(known | talked_of)
     if draft.type in SAID and len(keys(others)) == 1 and others[0].key not in cast.acting:
         draft.how["parties"] = "alone"  # a place, or what is talked about
     elif len(keys(others)) == 1 and (target := _threatened(draft, others, known, focus)) is not None:
@@ -271,8 +270,8 @@ def _fill_from_focus(draft: Draft, known: set[str], focus: Focus, cast: Cast) ->
         fill_side(draft, [target], "target")
     elif draft.type == "ASSAULT" and draft.actors:
         draft.how["parties"] = "alone"
-    elif not others and partner is not None and partner.key in cast.acting and may_join(draft, partner):
-        fill_side(draft, [partner], "dyad")
+    elif not others and (p := focus.partner(known | talked_of)) and p.key in cast.acting and may_join(draft, p):
+        fill_side(draft, [p], "dyad")
     else:
         draft.how["parties"] = "alone"
 

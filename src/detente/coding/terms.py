@@ -10,7 +10,7 @@ from detente.coding.background import OFFICES, is_of_office
 from detente.coding.cast import Cast
 from detente.coding.date_options import PRESENT
 from detente.coding.draft import Draft
-from detente.coding.phrases import child, is_verb
+from detente.coding.phrases import behind, child, is_verb
 from detente.coding.sources import SAYING
 from detente.coding.telling import tense_form, verb_of
 from detente.model import Interval, Mention, Token
@@ -80,7 +80,7 @@ def _of_whom(word: Token, preposition: str, cast: Cast) -> Iterator[Term]:
 
 def _offices(verb: Token, cast: Cast) -> set[str]:
     """The office of "as president"."""
-    nouns = (o for c in verb.children if c.lower == "as" for o in c.children if o.dep == "pobj" and o.lemma in OFFICES)
+    nouns = (o for o in behind(verb, "as") if o.lemma in OFFICES)
     named = (mention for o in nouns if (mention := cast.mention(o)) is not None)
     return {p.office for mention in named for p in mention.parties if p.office}
 
