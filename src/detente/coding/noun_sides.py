@@ -25,7 +25,6 @@ HELD, SUFFERING = word_list("held-captive"), word_list("suffering")
 OUTPOSTS = word_list("outposts")
 FORCE = word_list("types-of-force")
 FOLLOWERS = word_list("followers")
-RULES = load_lexicon().classes["agreement"] | {"law", "resolution", "right", "rule", "sovereignty"}
 RELIEF, SEEKING = word_list("relief-from-measures"), word_list("seeking-relief")
 STAYS = frozenset({"visit", "trip", "stay", "arrival"})
 
@@ -178,14 +177,6 @@ def from_holders(draft: Draft, hit: Hit, cast: Cast) -> None:
     holders = cast.all_parties(o for c in held for o in agents(c))
     if holders and not keys(holders) & keys(draft.recipients):
         draft.actors, draft.slots = holders, ("by", draft.slots[1])
-
-
-def spare_breached(draft: Draft, hit: Hit) -> None:
-    """ "The launch was a violation of UN resolutions": whose rules are broken is not who broke them."""
-    broken = hit.slots.preps.get("of", ()) if draft.type == "ACCUSE" and draft.slots[1] == "of" else ()
-    if broken and all({t.lemma, t.lower.removesuffix("s")} & RULES for t in broken):
-        draft.struck = draft.struck | keys(draft.recipients)
-        draft.recipients, draft.slots = (), (draft.slots[0], "")
 
 
 def from_ties(draft: Draft, hit: Hit, cast: Cast) -> None:
