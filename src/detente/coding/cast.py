@@ -252,7 +252,8 @@ class Cast:
     def _loyal_to(self, noun: Token) -> tuple[Party, ...]:
         """Whose "troops loyal to X" are."""
         loyal = (c for c in noun.children if c.lower == "loyal")
-        return sides_only(self.all_parties(o for c in loyal for o in behind(c, "to")))
+        lords = self.all_parties(o for c in loyal for o in behind(c, "to"))
+        return sides_only(lords)
 
     def _of_town(self, people: Token) -> tuple[Party, ...]:
         """ "Protesters in Fremantle", "a Fremantle court": whose the people are of a town that stands for no state."""
