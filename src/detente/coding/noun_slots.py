@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.clauses import clauses_of
+from detente.coding.complements import prepositions
 from detente.coding.phrases import agents, child, conjuncts, is_verb
 from detente.coding.slots import NAMING, Slots, verb_slots
-from detente.coding.subjects import WILLING, owners, prepositions, surface_subject
+from detente.coding.subjects import WILLING, owners, surface_subject
 from detente.model import Token
 
 CONTAINERS = {

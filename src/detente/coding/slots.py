@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from detente.codebook.lexicon import word_list
 from detente.coding.clauses import clauses_of
+from detente.coding.complements import prepositions
 from detente.coding.naming import RELATIVES, name_of, quoted_of
 from detente.coding.phrases import (
     after_terms,
@@ -21,7 +22,6 @@ from detente.coding.phrases import (
     told_by,
 )
 from detente.coding.sayers import speaking_subject
-from detente.coding.subjects import prepositions
 from detente.model import Token
 
 NAMING = word_list("naming-verbs")

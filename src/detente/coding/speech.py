@@ -7,10 +7,10 @@ from bisect import bisect_right
 from detente.codebook.lexicon import word_list
 from detente.coding.authors import authors_of
 from detente.coding.cast import Cast
+from detente.coding.complements import prepositions
 from detente.coding.phrases import child, is_verb
 from detente.coding.slots import verb_slots
 from detente.coding.sources import SAYING, Source, read_source
-from detente.coding.subjects import prepositions
 from detente.model import Document, Party, Quote, Sentence, Token
 
 TELLING = SAYING | word_list("saying-within")

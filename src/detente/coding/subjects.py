@@ -1,9 +1,10 @@
-"""Who is the subject of a verb or the owner of a noun, whatever the syntax, and what its prepositions govern."""
+"""Who is the subject of a verb or the owner of a noun, whatever the syntax."""
 
 from __future__ import annotations
 
 from detente.codebook.lexicon import load_lexicon, word_list
-from detente.coding.clauses import wished_for
+from detente.coding.complements import TIMES, comma_before, is_absolute, prepositions
+from detente.coding.joint_subjects import company, likewise, named_before
 from detente.coding.phrases import (
     CHARGING,
     FINITE,
@@ -14,18 +15,12 @@ from detente.coding.phrases import (
     is_caused,
     is_passive,
     is_verb,
-    named_thing,
     one_of,
     parted_have,
 )
 from detente.model import Token
 
-WITH = word_list("joining-with")
-JOINTLY = frozenset({"jointly", "together"})
-JOINED = frozenset({"accompany", "join"})
-TIMES = word_list("days-and-months")
 WHOSE_TIME = TIMES | word_list("this-day") | {"tomorrow", "yesterday"}
-UNITS = word_list("time-units")
 WILLING, OPPOSING = word_list("nouns-of-will"), word_list("opposing-plans")
 OF_WHOM = frozenset({"amod", "compound", "nmod"})
 MEANS, LAYING = word_list("means-verbs"), frozenset({"charge", "credit", "entrust", "task"})
@@ -50,12 +45,9 @@ APPEALING = {
 FINITE_OR_MISREAD = FINITE | {"VBN"}
 LETTERS = frozenset({"cable", "letter", "message", "note", "telegram"})
 SINGLED_OUT = frozenset({"first", "last", "latest", "next", "only", "sole"})
-SIDING = frozenset({"solidarity", "sympathy"})
 AIMING = {"in": word_list("nouns-of-trying"), "as": frozenset({"means", "mean", "tool", "way"})}
 """What somebody does to an end: "in an effort to", "as a way to"."""
 SAYING = word_list("saying")
-CITING = frozenset({"according"})
-"""Words whose "to" names who says so."""
 
 
 def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
@@ -64,7 +56,7 @@ def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
     if own is not None and own.dep != "csubj":
         if (named := _named_as(own, verb)) is not None:
             return conjuncts(named)
-        return antecedents([*_before(own, verb), *conjuncts(own), *_company(own, verb), *_likewise(verb)])
+        return antecedents([*named_before(own, verb), *conjuncts(own), *company(own, verb), *likewise(verb)])
     if (beside := _absolute_subject(verb)) is not None:
         return conjuncts(beside)
     if verb.head is verb:
@@ -224,72 +216,14 @@ def _named_as(own: Token, verb: Token) -> Token | None:
     return named if named is not None and (named.pos == "PROPN" or any(c.pos == "PROPN" for c in inner)) else None
 
 
-def _before(own: Token, verb: Token) -> list[Token]:
-    """X of "X as well as Y left", "X, Yan and other envoys left", where both were read as subjects."""
-    earlier = (c for c in verb.children if c.dep == "nsubj" and c.i < own.i)
-    return [t for c in earlier if child(c, "cc") is not None or _begins_row(c, own) for t in conjuncts(c)]
-
-
-def _likewise(verb: Token) -> list[Token]:
-    """Y of "X condemned it, as did Y"."""
-    done = [c for c in verb.children if c.dep == "advcl" and c.lemma in ("do", "have", "be") and c.i > verb.i]
-    likewise = [c for c in done if (mark := child(c, "mark")) is not None and mark.lower == "as"]
-    return [t for c in likewise for s in c.children if s.dep == "nsubj" and s.i > c.i for t in conjuncts(s)]
-
-
-def _begins_row(name: Token, last: Token) -> bool:
-    """Whether a name is the first of a row of modifiers that ends in the last ("X, Yan and other envoys")."""
-    inner = [c for c in last.children if c.dep == "amod" and child(c, "cc") is not None]
-    return bool(inner) and name.pos == "PROPN" and inner[0].i == name.i + 2 and child(name, "punct") is not None
-
-
-def _company(own: Token, verb: Token) -> list[Token]:
-    """Y of "X, along with Y, left", where the phrase hangs on the verb, and of "X, joined by Y, left"."""
-    joined = [c for c in own.children if c.dep == "acl" and c.lemma in JOINED and own.i < c.i < verb.i]
-    if by := [t for c in joined for o in agents(c) for t in conjuncts(o)]:
-        return by
-    behind = [
-        w for c in verb.children if c.i > verb.i and own.i < verb.i for w in (c, *c.children) if w.lower == "with"
-    ]
-    joint = [w for w in behind if any(c.lower in JOINTLY for c in (*w.children, w.head))]
-    if named := [o for w in joint for o in w.children if o.dep == "pobj" and o.tag == "NNP"]:
-        return [t for o in named for t in conjuncts(o)]
-    between = [c for c in verb.children if own.i < c.i < verb.i]
-    if not between:
-        opening = (c for c in verb.children if c.i < own.i and c.lower == "along")
-        withs = [w for c in opening for w in c.children if w.lower == "with"]
-        return [t for w in withs for o in w.children if o.dep == "pobj" for t in conjuncts(o)]
-    withs = [w for c in between if c.lower in WITH for w in c.children if w.lower == "with"]
-    withs += [c for c in between if c.lower == "alongside"]
-    withs += [c for c in between if c.lower == "with" and any(g.lower in WITH for g in c.children)]
-    return [t for w in withs for o in w.children if o.dep == "pobj" for t in conjuncts(o)]
-
-
 def _absolute_subject(verb: Token) -> Token | None:
     """X of "..., with X accusing Y", where the participle was read as joined to the verb of the main clause."""
     if verb.tag != "VBG" or verb.dep != "advcl" or child(verb, "nsubj", "mark", "aux") is not None:
         return None
-    withs = [c for c in verb.head.children if _is_absolute(c) and c.i < verb.i]
+    withs = [c for c in verb.head.children if is_absolute(c) and c.i < verb.i]
     named = child(withs[-1], "pobj") if withs else None
     between = [c for c in verb.head.children if named is not None and named.i < c.i < verb.i]
     return named if all(c.dep in ("prep", "npadvmod", "advmod") for c in between) else None
-
-
-def _is_absolute(word: Token) -> bool:
-    """Whether a "with" opens a clause without a finite verb: ", with X accusing Y"."""
-    inside = child(word, "pcomp") if word.lower == "with" else None
-    if inside is not None and child(inside, "nsubj") is not None:
-        return True
-    if word.lower != "with" or word.dep != "prep" or word.i == word.sentence.tokens[0].i:
-        return False
-    before = word.sentence.tokens[word.i - word.sentence.tokens[0].i - 1]
-    doing = (c for c in word.head.children if c.dep == "advcl" and c.tag == "VBG" and c.i > word.i)
-    return before.text == "," and any(child(c, "nsubj", "mark", "aux") is None and not _comma_before(c) for c in doing)
-
-
-def _comma_before(verb: Token) -> bool:
-    at = verb.i - verb.sentence.tokens[0].i
-    return verb.sentence.tokens[at - 1].text == ","
 
 
 def _in_parenthesis(verb: Token) -> list[Token]:
@@ -383,17 +317,12 @@ def _told(governor: Token, dependent: Token) -> Token:
     """
     between = (c for c in governor.children if c.dep in ("parataxis", "ccomp") and governor.i < c.i < dependent.i)
     put_in = next((c for c in between if c.lemma in SAYING and child(c, "nsubj") is not None), None)
-    if put_in is not None and dependent.tag == "VBG" and _comma_before(dependent):
+    if put_in is not None and dependent.tag == "VBG" and comma_before(dependent):
         return put_in
     if dependent.i < governor.i:
         content = next((c for c in governor.children if c.dep == "ccomp" and c.i < dependent.i), None)
         return content if content is not None else governor
     return governor
-
-
-def _is_time(word: Token) -> bool:
-    """Whether a word names a stretch of time or a year, of which nothing else is said."""
-    return word.lemma in UNITS or (word.pos == "NUM" and len(word.text) == 4 and word.text.isdigit())
 
 
 def owners(noun: Token) -> list[Token]:
@@ -413,55 +342,3 @@ def _willing(noun: Token) -> list[Token]:
 def _is_named(word: Token) -> bool:
     """Whether a word before a noun is the name of somebody, or made from it: "an Xian plan", "the EU offer"."""
     return word.text[:1].isupper() and (word.pos == "PROPN" or word is not word.sentence.tokens[0])
-
-
-COMPOUND = {noun: name for name in ("outside", "against") for noun in word_list(f"compound-{name}")}
-"""Nouns that make a longer preposition of "in": "in front of the embassy", "in protest at the visit"."""
-
-
-def _is_siding(prep: Token) -> bool:
-    """Whether "with" goes on "in solidarity", though it hangs on the verb: "cut ties with X in solidarity with Y"."""
-    if prep.lower != "with" or prep.head.lemma in SIDING:
-        return False
-    tokens = prep.sentence.tokens
-    at = prep.i - tokens[0].i
-    return at > 1 and tokens[at - 1].lower in SIDING and tokens[at - 2].lower == "in"
-
-
-def prepositions(token: Token, found: dict[str, list[Token]] | None = None) -> dict[str, list[Token]]:
-    """Complements of the prepositions that hang on a word, by preposition."""
-    found = {} if found is None else found
-    for prep in token.children:
-        if _is_absolute(prep) or _is_siding(prep):
-            continue
-        if prep.dep in ("prep", "agent", "dative", "prt") and prep.pos in ("ADP", "SCONJ", "VERB", "ADV"):
-            name = "by" if prep.dep == "agent" else prep.lower
-            for complement in prep.children:
-                if name == "in" and (longer := COMPOUND.get(complement.lower)) is not None:
-                    found.setdefault(longer, []).extend(t for ts in prepositions(complement).values() for t in ts)
-                elif complement.dep in ("pobj", "pcomp"):
-                    thing = named_thing(complement) if complement.dep == "pcomp" else []
-                    found.setdefault(name, []).extend(thing or antecedents(conjuncts(complement)))
-                elif complement.dep == "prep" and name not in CITING:
-                    for inner in complement.children:
-                        if inner.dep == "pobj":
-                            found.setdefault(complement.lower, []).extend(conjuncts(inner))
-                elif complement.dep == "conj" and complement.lower == prep.lower:
-                    # "condemned by X and by Y"
-                    ends = [o for o in complement.children if o.dep == "pobj"]
-                    found.setdefault(name, []).extend(t for o in ends for t in conjuncts(o))
-                if complement.dep == "pobj" and name in ("for", "in") and _is_time(complement):
-                    # "jailed for eight years in X", "its seizure in 1979 of X"
-                    prepositions(complement, found)
-        elif prep.dep == "advmod" and prep.i > token.i:
-            # "close to the border", "together with X"
-            prepositions(prep, found)
-        elif prep.dep == "npadvmod" and prep.lower in TIMES and token.pos == "NOUN":
-            # "a summit on Friday of X's leaders"
-            prepositions(prep, found)
-    wish = wished_for(token) if token.pos in ("NOUN", "VERB") else None
-    if wish is not None:
-        # "called for X to leave", "called for Y to be freed by X"
-        who = child(wish, "nsubj")
-        found.setdefault("for", []).extend(conjuncts(who) if who is not None else agents(wish))
-    return found
