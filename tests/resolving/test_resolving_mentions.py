@@ -19,6 +19,8 @@ NAMED = [
     ("Lena Berg, a minister at the Swedish embassy in Nairobi, spoke.", "Lena Berg", "minister", "SWE"),
     ("Peru's then U.S. ambassador, Luis Quispe, left.", "Luis Quispe", "ambassador", "PER"),
     ("Ohio Attorney General Walter Grant sued.", "Walter Grant", "attorney_general", "USA"),
+    ("Republican Rep. Jane Holt said Norway lied.", "Jane Holt", "legislator", "USA"),
+    ("GOP Gov. Tom Gray praised Norway.", "Tom Gray", "governor", "USA"),
     ("Rep. Walter Grant (D-OH) spoke.", "Walter Grant", "legislator", "USA"),
     ("Kenya released a Czech freelance photographer, Jan Novotny, on Friday.", "Jan Novotny", None, "CZE"),
     ("Kenya released Czech Pastor Jan Novotny.", "Jan Novotny", None, "CZE"),

@@ -22,6 +22,7 @@ _NATIONAL = (
 )
 """Offices that the part of a state has too, and that are another's there."""
 _LONGEST_REGION = 5
+ELECTED = frozenset({"candidate", "governor", "legislator"})
 _OF_STATES = ("head_of_state", "head_of_government", "head_of_organisation")
 
 
@@ -36,6 +37,7 @@ def read_group(
     read_after(tokens, group, marks, lexicon)
     group.region = _is_of_region(tokens, group, lexicon)
     _from_province(tokens, group, lexicon)
+    _from_party(tokens, group, mark, lexicon)
     owned = group.owner is not None and tokens[group.owner + 1].tag == "POS"
     if not group.states and group.organisation is None and not owned:
         group.states, group.organisation = (entry.state,) if entry.state else (), entry.organisation
@@ -63,6 +65,17 @@ def _from_province(tokens: list[Token], group: Group, lexicon: Lexicon) -> None:
         if home is not None and all(t.text[0].isupper() for t in words):
             group.states, group.first, group.region = (home,), first, True
             return
+
+
+def _from_party(tokens: list[Token], group: Group, mark: Mark, lexicon: Lexicon) -> None:
+    """ "GOP Sen. X", "Democratic Rep. Y": somebody elected, called after a party that only one state has."""
+    if group.states or group.organisation:
+        return
+    floor = tokens[group.first].sentence.tokens[0].i
+    before = {t.lower for t in tokens[max(floor, group.first - 1) : mark.first] if t.text[0].isupper()}
+    home = next((state for state, parties in lexicon.words.party_words.items() if before & parties), None)
+    if home is not None and office_of(group, lexicon, home) in ELECTED:
+        group.states = (home,)
 
 
 def _is_of_region(tokens: list[Token], group: Group, lexicon: Lexicon) -> bool:

@@ -105,6 +105,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     sure_acronyms: frozenset[str]
     american: frozenset[str]
     provinces: dict[str, frozenset[str]]
+    party_words: dict[str, frozenset[str]]
     party_letters: dict[str, frozenset[str]]
     venue_nouns: frozenset[str]
     press_names: frozenset[str]
