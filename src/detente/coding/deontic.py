@@ -21,6 +21,7 @@ UNDERGONE = word_list("obliged-deeds")
 RELENTING = word_list("relenting")
 OF_ONE_MIND = word_list("of-one-mind")
 """What these say has to be is agreed, not asked for."""
+ASKING = frozenset({"WDT", "WP", "WRB"})
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl"})
 LEAVING, DIPLOMATS = word_list("leaving-post"), ("@diplomat",)
 ADDRESSED = word_list("addressed")
@@ -93,7 +94,7 @@ def is_owed(verb: Token, lexicon: Lexicon, cast: Cast) -> bool:
 def _obliged(token: Token) -> Token | None:
     if token.dep == "aux" and token.lower in MODALS and is_verb(token.head):
         plain = token.head.lemma == "be" and child(token.head, "acomp") is None
-        return None if plain else token.head
+        return None if plain or _is_supposed(token) else token.head
     if token.lemma in NEEDS and is_verb(token) and token.dep != "relcl" and child(token, "dobj") is None:
         if any(c.lower == "yet" for c in token.children):
             # "has yet to reply"
@@ -108,6 +109,17 @@ def _obliged(token: Token) -> Token | None:
         clauses = [c for t in (token, token.head) for c in t.children if c.dep in CLAUSES]
         return next((c for c in clauses if is_verb(c) and (child(c, "nsubj") is not None or _is_bare(c))), None)
     return token.head if token.dep in ("mark", "advmod") and _is_condition(token) else None
+
+
+def _is_supposed(modal: Token) -> bool:
+    """Whether a modal only supposes or asks: "should X attack, we will", "discussed what fate X should face"."""
+    verb, words = modal.head, modal.sentence.tokens
+    subject = child(verb, "nsubj", "nsubjpass")
+    if subject is None:
+        return False
+    if modal.i < subject.i:
+        return modal.lower == "should" and words[-1].text != "?"
+    return any(t.tag in ASKING for c in verb.children if c.i < subject.i for t in (c, *c.children))
 
 
 def _needed(noun: Token) -> Token | None:

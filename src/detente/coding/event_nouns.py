@@ -126,7 +126,12 @@ def modifier_reading(noun: Token, lexicon: Lexicon) -> Reading | None:
                 return Reading("proposed", tuple(auxiliaries(c)))
             if c.dep == "relcl" and tense_of(c) == "future" and c.lemma in lexicon.light_verbs:
                 return Reading("planned", tuple(auxiliaries(c)))
-            if c.dep == "acl" and tense_of(c) == "to" and child(c, "auxpass") and c.lemma in lexicon.light_verbs:
+            if (
+                c.dep in ("acl", "relcl")
+                and tense_of(c) == "to"
+                and child(c, "auxpass")
+                and c.lemma in lexicon.light_verbs
+            ):
                 return Reading("planned", (c,))
             if c.dep == "acl" and tense_of(c) == "participle" and c.lemma in lexicon.light_verbs:
                 return Reading("occurred", (c,))

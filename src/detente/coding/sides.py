@@ -61,6 +61,7 @@ from detente.coding.scenes import (
 )
 from detente.coding.slots import Slots
 from detente.coding.stopped import from_helpers
+from detente.coding.strangers import means_anybody
 from detente.coding.struck import spare_struck
 from detente.coding.turned_sides import from_turn
 from detente.model import Party
@@ -69,6 +70,7 @@ SPEECH = word_list("types-of-speech")
 SPOKEN_FOR, ANNOUNCING = word_list("types-spoken-for"), word_list("announcing")
 ANSWERS, DEEDS = word_list("types-answering"), word_list("types-answered")
 SUFFERED = word_list("modes-suffered")
+INVITING = frozenset({"invitation", "invite"})
 UPON = frozenset({"after", "at", "following", "on", "upon"})
 PLACED = word_list("types-placed")
 VOICES = word_list("voices")
@@ -153,7 +155,8 @@ def _from_judged(draft: Draft, hit: Hit, cast: Cast) -> None:
     if draft.type in ANSWERS and not entry.both and (hit.kind == "V" or (hit.kind == "N" and not draft.inner)):
         from_deed(draft, hit, cast, _tell)
     spare_struck(draft, hit, cast)
-    if draft.type == "REQUEST" and hit.kind == "N" and hit.word.dep == "pobj" and hit.word.head.lower in UPON:
+    asked = draft.type == "REQUEST" or hit.word.lemma in INVITING
+    if asked and hit.kind == "N" and hit.word.dep == "pobj" and hit.word.head.lower in UPON:
         # "at X's insistence, Y dropped it", "Y held him after a request from X": whoever did it was asked
         doing = cast.all_parties(clause_subject(hit.word))
         draft.recipients = doing if keys(doing) - keys(draft.actors) else draft.recipients
@@ -215,8 +218,13 @@ def _from_teller(draft: Draft, hit: Hit, cast: Cast) -> None:
 
 
 def _thing(hit: Hit) -> bool:
-    """Whether something lifeless is told to do it ("steps that threaten to raise tensions"): nobody has spoken."""
+    """Whether something lifeless is told to do it ("steps that threaten to raise tensions"): nobody has spoken.
+
+    Nor has whoever tells of it where it is done by anybody: "would punish states that back X".
+    """
     subject = hit.slots.subject if hit.kind == "V" else []
+    if means_anybody(subject):
+        return True
     return bool(subject) and all(t.pos == "NOUN" and t.lemma not in VOICES | PEOPLE for t in subject)
 
 

@@ -39,6 +39,7 @@ from detente.coding.mood import (
 )
 from detente.coding.noun_slots import container, containers
 from detente.coding.phrases import RELATIVES, article, child, is_rumour, is_verb, negated
+from detente.coding.subjects import SINGLED_OUT
 from detente.coding.tense import FINITE, auxiliaries, tense_of
 from detente.model import Token
 
@@ -51,6 +52,8 @@ PURPOSE, TOWARDS = frozenset({"for", "to"}), frozenset({"for", "on", "toward", "
 STRIKING, YIELDING = word_list("striking-with"), word_list("yielding-to")
 ONWARD, HEADING = frozenset({"toward", "towards"}), word_list("heading")
 STAGES = frozenset({"phase", "round", "stage"})
+FEELINGS = frozenset({"honor", "honour", "pleasure", "privilege"})
+"""What one says of what is done: "it is a pleasure for me to receive X"."""
 SUPPOSED = frozenset({"may", "would"})
 ANNOUNCING, ANSWERING = word_list("announcing"), word_list("answering")
 LACKING, UNITS = word_list("lacking"), word_list("time-units")
@@ -179,9 +182,15 @@ def _of_verb(verb: Token, lexicon: Lexicon) -> Reading:
             return found
         if parent.dep == "ROOT" and not is_verb(parent):
             break
-        own = own and token.dep in ("xcomp", "conj")
+        own = own and (token.dep in ("xcomp", "conj") or _is_hearsay_above(parent, token, lexicon))
         token = parent
     return Reading("occurred")
+
+
+def _is_hearsay_above(parent: Token, token: Token, lexicon: Lexicon) -> bool:
+    """ "Allegedly went to X to meet Y": what somebody is said to have come for is said of him, too."""
+    said = [c for c in parent.children if c.dep == "advmod" and listed(c, lexicon, "adverbs") == "alleged"]
+    return token.dep == "advcl" and tense_of(token) == "to" and bool(said)
 
 
 def _is_as_said(participle: Token) -> bool:
@@ -191,12 +200,15 @@ def _is_as_said(participle: Token) -> bool:
 
 
 def _of_terms(parent: Token, token: Token, lexicon: Lexicon) -> Reading | None:
-    """ "A deal for X to withdraw": what is agreed on is to come, if at all where the deal is only sought."""
+    """ "A deal for X to withdraw": what is agreed on is to come, if at all where the deal is only sought.
+
+    So is what a noun is there for, "a deadline for X to withdraw", "an obstacle for X to join".
+    """
     if tense_of(token) != "to" or not any(c.dep == "mark" and c.lower == "for" for c in token.children):
         return None
     terms = child(parent, "dobj") if is_verb(parent) else parent
     if terms is None or not lexicon.is_in(terms.lemma, ("@agreement",)):
-        return None
+        return Reading("proposed", (parent,)) if parent.pos == "NOUN" and parent.lemma not in FEELINGS else None
     above = terms.head
     sought = terms.dep == "dobj" and (above.lemma in SOUGHT or above.lemma in lexicon.status["devising"])
     return Reading("proposed" if sought else "planned", (terms,))
@@ -240,6 +252,8 @@ def _of_phrase(noun: Token, lexicon: Lexicon) -> Reading | None:
         return Reading("proposed", told.because) if told is not None and is_conditional(told) else told
     if preposition.lower in ("of", "to") and governor.lower in lexicon.status["ahead"]:
         return Reading("planned", (governor, preposition))
+    if noun.lemma in APPOINTMENTS and is_verb(governor) and sets_out(governor, tense_of(governor), lexicon):
+        return Reading("planned", (governor,))  # "is heading into a meeting"
     if preposition.lower == "with" and governor.lemma in STRIKING and is_verb(governor):
         struck = _of_verb(governor, lexicon)
         return struck if struck.status in AHEAD or not struck.real else None
@@ -341,7 +355,7 @@ def _of_clause(token: Token, lexicon: Lexicon, own: bool = True) -> Reading | No
         return None
     if adverb is not None and status is not None and (status != "ongoing" or tense not in ("past", "pluperfect")):
         return Reading(status, (adverb,))
-    if tense == "to" and (token.dep == "ROOT" or is_due(token)):
+    if tense == "to" and (token.dep == "ROOT" or is_due(token) or _is_yet_to_be(token)):
         return Reading("planned", words)
     if tense == "ing" and token.tag == "VBN" and token.dep == "acl":
         return Reading("ongoing", words)  # "offered help to those being held in X"
@@ -351,6 +365,14 @@ def _of_clause(token: Token, lexicon: Lexicon, own: bool = True) -> Reading | No
     if tense == "past-progressive" and token.dep == "ccomp":
         return Reading("ongoing", words)
     return None
+
+
+def _is_yet_to_be(verb: Token) -> bool:
+    """ "A pact to be signed by X and Y"; not "the first pact to be signed"."""
+    noun = verb.head
+    if verb.dep not in ("acl", "relcl") or child(verb, "auxpass") is None or noun.pos not in ("NOUN", "PROPN"):
+        return False
+    return not any(t.lower in SINGLED_OUT for t in (noun, *noun.children))
 
 
 def _is_unsure(verb: Token, lexicon: Lexicon) -> bool:

@@ -18,6 +18,7 @@ EVERYWHERE = frozenset({"across", "all", "around", "beyond", "throughout"})
 OTHERS = word_list("of-others")
 SAID, VOICES = word_list("types-of-speech"), word_list("voices")
 COUNTING, STATES = word_list("counting"), word_list("states-counted")
+UNTOLD, EACH = word_list("many-untold"), frozenset({"any", "each", "every"})
 TIMES, TOLD_AT = word_list("days-and-months"), frozenset({"object", "iobj", "to", "with", "at"})
 STRIKING, UNNAMED, OWN_PEOPLE = word_list("types-measures"), word_list("struck-unnamed"), word_list("arrested-at-home")
 REBELS = word_list("rebels")
@@ -85,8 +86,21 @@ def some_of_several(draft: Draft, cast: Cast) -> bool:
         return True
     if draft.hit.kind == "N" and draft.type in SAID and _comes_from_everywhere(draft.hit.word):
         return True
-    subject = slots.subject if draft.hit.kind == "V" and not slots.passive else []
-    return bool(subject) and all(is_counted(t) for t in subject)
+    return draft.hit.kind == "V" and not slots.passive and means_anybody(slots.subject)
+
+
+def means_anybody(subject: list[Token]) -> bool:
+    """Whether a subject is many without a name: "some vowed", "all of them", "every country", "states that back X"."""
+    return bool(subject) and all(_is_anybody(t) for t in subject)
+
+
+def _is_anybody(token: Token) -> bool:
+    if token.lower in UNTOLD or is_counted(token):
+        return True
+    if token.lemma not in STATES or token.pos != "NOUN":
+        return False
+    bare = token.tag == "NNS" and not any(c.dep in ("det", "poss", "amod", "compound") for c in token.children)
+    return bare or any(c.lower in EACH for c in token.children)
 
 
 def _are_kin(noun: Token, cast: Cast) -> bool:
