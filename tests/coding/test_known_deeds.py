@@ -53,6 +53,17 @@ def test_author_of_what_is_not_known_stays_open(text: str) -> None:
     assert [p.key for deed in deeds(text) for p in deed.actors] == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "France said that Israel's plan to build settlements in the area would hurt the Palestinians.",
+        "Israel annexed East Jerusalem decades ago, France said. The Palestinians want it back.",
+    ],
+)
+def test_known_deed_strikes_whom_it_is_known_to_strike(text: str) -> None:
+    assert {tuple(p.key for p in deed.recipients) for deed in deeds(text)} == {("PSE",)}
+
+
 def test_deed_is_only_meant_by_reports_since() -> None:
     assert all(not deed.actors for deed in deeds("Russia and Norway spoke of the invasion of Ukraine.", "1999-05-14"))
 
@@ -62,5 +73,6 @@ def test_known_deeds_name_known_parties() -> None:
     known = {s.iso3 for s in codebook.states} | {o.name for o in codebook.organisations}
     told = load_known_deeds()
     words = (word for deed in told for name in deed.of for word in name.split() if word.startswith("@"))
-    assert [key for key in (*(deed.author for deed in told), *(w[1:] for w in words)) if key not in known] == []
+    sides = (key for deed in told for key in (deed.author, deed.struck) if key)
+    assert [key for key in (*sides, *(w[1:] for w in words)) if key not in known] == []
     assert len({deed.id for deed in told}) == len(told)

@@ -261,3 +261,43 @@ def test_who_is_on_a_visit_meets_his_hosts_there(then: str, mode: str | None) ->
 def test_guest_of_a_line_without_a_verb_is_on_a_visit(text: str, guest: str, host: str) -> None:
     (visit,) = consults(text)
     assert ([p.state for p in visit.actors], [p.state for p in visit.recipients]) == ([guest], [host])
+
+
+ROW = "Norway and Chile are at odds over salmon, and Norway's government has said little about Chile."
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        ("Lawmakers met with Norwegian Foreign Minister Ine Soreide at her office on Thursday.", []),
+        ("Norwegian Foreign Minister Ine Soreide and her advisers met in the crisis room on Chile.", []),
+        ("Norwegian Foreign Minister Ine Soreide met lawmakers in Santiago on Thursday.", [{"NOR", "CHL"}]),
+        (
+            "Norwegian Foreign Minister Ine Soreide and her advisers met Chilean President Sebastian Pinera.",
+            [{"NOR", "CHL"}],
+        ),
+        ("Norwegian Foreign Minister Ine Soreide told reporters on a conference call that the duties stay.", []),
+        (
+            "Norwegian Foreign Minister Ine Soreide held a conference call with Chilean President Sebastian Pinera.",
+            [{"NOR", "CHL"}],
+        ),
+        ('"We had a good discussion on Chile and President Sebastian Pinera," Norway\'s premier said.', []),
+    ],
+)
+def test_whom_one_meets_at_home_is_not_the_other_state(text: str, met: list[set[str]]) -> None:
+    assert pairs(consults(ROW, text)) == met
+
+
+def test_a_video_that_is_watched_is_no_call() -> None:
+    (met,) = consults("Video of the talks between Norwegian Prime Minister Erna Solberg and Chile's president in Lima")
+    assert met.mode != "phone"
+    (call,) = consults("Norwegian Prime Minister Erna Solberg and Chile's president met by video on Monday.")
+    assert call.mode == "phone"
+
+
+def test_who_is_named_elsewhere_is_not_only_filled_in() -> None:
+    (met,) = consults(
+        "Chilean President Sebastian Pinera landed in Oslo on Monday. Talks with Norwegian Prime Minister Erna Solberg "
+        "in Oslo ended on Tuesday, and the president flew home."
+    )
+    assert not any(p.filled for p in (*met.actors, *met.recipients))

@@ -268,6 +268,12 @@ CASES = [
     ("Norway might have bombed a Chilean ship last week, officials said.", "alleged"),
     ("Norway's premier supports expelling the Chilean envoy.", "proposed"),
     ("Norway agreed to postpone a planned tariff hike on Chilean wine.", "postponed"),
+    ("Norway's goal is a summit with Chile's president.", "proposed"),
+    ("The aim of Norway's visit to Chile was a fishing treaty.", "occurred"),
+    ("Norway's premier voiced optimism for fresh talks with Chile.", "proposed"),
+    ("Norway's premier instructed her envoys to open talks with Chile.", "planned"),
+    ("Chilean ministers called on Norway to engage in negotiations with Chile.", "proposed"),
+    ("Norway engaged in negotiations with Chile on Monday.", "occurred"),
 ]
 
 

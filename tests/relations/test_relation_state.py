@@ -250,8 +250,8 @@ def test_of_a_deed_without_a_day_the_report_is_said_and_of_an_unsure_one_that_it
     guessed = deed("They may have talked.", "CONSULT", "NOR, PRT", "", "2001-01-01", confidence=0.4)
     with register_of(tmp_path, told("2001-02-03", undated), told("2001-01-02", guessed)) as store:
         lines = said_last(last_contact(store, Contact(kind="meeting", a="NOR", b="PRT")))
-    assert lines[0].startswith("2001-01-01: ") and "unsure" in lines[0]
-    assert lines[1].startswith("no date, told 2001-02-03: ") and "unsure" not in lines[1]
+    assert lines[1].startswith("perhaps: 2001-01-01: ") and "unsure" in lines[1]
+    assert lines[2].startswith("no date, told 2001-02-03: ") and "unsure" not in lines[2]
 
 
 def test_what_both_do_to_a_third_is_not_between_them(tmp_path: Path) -> None:

@@ -17,8 +17,8 @@ class KnownDeed(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
     `deed` are lemmas of its word, or identifiers of the lexicon's entries for it; `of` are words that stand with it
     (several in one: together, in any order; "@" and a party's key: any word for that party), `never` those that stand
-    with another. `author` is who did it; where he is only said to have, it is `alleged`. Only reports `since` that year
-    mean it.
+    with another. `author` is who did it; where he is only said to have, it is `alleged`; `struck` is whom it struck
+    that its words need not name. Only reports `since` that year mean it.
     """
 
     id: str
@@ -26,6 +26,7 @@ class KnownDeed(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     deed: tuple[str, ...]
     of: tuple[str, ...]
     never: tuple[str, ...] = ()
+    struck: str = ""
     alleged: bool = False
     since: int = 0
 

@@ -120,13 +120,23 @@ def _are_others(recipients: tuple[Party, ...], actors: tuple[Party, ...]) -> boo
 
 
 def _better(side: tuple[Party, ...], other: tuple[Party, ...], facing: tuple[Party, ...]) -> tuple[Party, ...]:
-    """A side with persons and offices that only the other mention names, but nobody who stands on the facing side."""
+    """A side with persons and offices that only the other mention names, but nobody who stands on the facing side.
+
+    Who was only filled in is named where the other mention names the same one.
+    """
     persons = {p.person for p in facing if p.person}
     known: dict[str, list[Party]] = {}
     for party in other:
         if (party.person or party.office) and party.person not in persons:
             known.setdefault(party.key, []).append(party)
+    side = tuple(_named(p, other) if p.filled else p for p in side)
     return unique(q for p in side for q in ([p] if p.person or p.office else known.get(p.key, [p])))
+
+
+def _named(party: Party, others: tuple[Party, ...]) -> Party:
+    """The same party as words elsewhere name it; itself where none do."""
+    same = (p for p in others if (p.key, p.person, p.office) == (party.key, party.person, party.office))
+    return next((p for p in same if not p.filled), party)
 
 
 def _dates_better(other: Draft, kept: Draft) -> bool:

@@ -191,7 +191,7 @@ def _is_at_nobody(draft: Draft, cast: Cast) -> bool:
 
 def _stays_open(draft: Draft, cast: Cast) -> bool:
     """Whether the words leave nobody to be filled in on the open side: somebody else is meant, or nobody is blamed."""
-    if draft.type == "CONSULT" and (meets_others(draft, cast) or is_at_home_talk(draft)):
+    if draft.type == "CONSULT" and (meets_others(draft, cast) or is_at_home_talk(draft, cast)):
         draft.actors, draft.recipients, draft.closed = (), (), True
     elif not draft.actors and is_grave(draft):
         draft.how["parties"] = "alone"

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from detente.codebook.known_deeds import KnownDeed, load_known_deeds
 from detente.codebook.lexicon import word_list
 from detente.coding.cast import Cast
 from detente.coding.draft import Draft
 from detente.coding.match import Hit
-from detente.coding.parties import sides_only
+from detente.coding.parties import keys, sides_only
 from detente.coding.slot_parties import FORCE
 from detente.coding.slots import verb_slots
 from detente.model import Party, Token
@@ -34,8 +34,17 @@ def name_known_author(draft: Draft, hit: Hit, cast: Cast) -> None:
     deed = _deed(hit, cast)
     if deed is None or deed.author not in cast.named:
         return
-    draft.actors = _author(deed, cast)
+    draft.actors = _party(deed.author, cast)
     draft.how["author"] = ALLEGED if deed.alleged else KNOWN
+
+
+def name_known_struck(draft: Draft, hit: Hit, cast: Cast) -> None:
+    """Give a deed of force that names its author only whom it is known to strike, where the report names him."""
+    if draft.recipients or draft.both or draft.type not in GRAVE or len(keys(draft.actors)) != 1:
+        return
+    deed = _deed(hit, cast, keys(draft.actors))
+    if deed is not None and deed.struck and deed.struck in cast.named and deed.author in keys(draft.actors):
+        draft.recipients = _party(deed.struck, cast)
 
 
 def doubt_known(drafts: list[Draft]) -> None:
@@ -45,15 +54,15 @@ def doubt_known(drafts: list[Draft]) -> None:
             draft.status, draft.how["status"] = "alleged", "known"
 
 
-def _deed(hit: Hit, cast: Cast) -> KnownDeed | None:
-    """The deed of fame that a word and those beside it mean."""
+def _deed(hit: Hit, cast: Cast, doers: Collection[str] = ()) -> KnownDeed | None:
+    """The deed of fame that a word, those beside it and whoever is known to have done it mean."""
     meant = {hit.word.lemma, hit.entry.id}
     deeds = [deed for deed in load_known_deeds() if meant & set(deed.deed)]
     if not deeds:
         return None
     tokens = list(_beside(hit))
     parties = {f"@{p.key}" for t in tokens if (m := cast.mention(t)) is not None for p in m.parties if p.key}
-    words = {w for t in tokens for w in (t.lower, t.lemma.lower())} | parties
+    words = {w for t in tokens for w in (t.lower, t.lemma.lower())} | parties | {f"@{key}" for key in doers}
     published = cast.document.published
     year = published.last.year if published is not None else 9999
     for deed in deeds:
@@ -74,7 +83,7 @@ def _beside(hit: Hit) -> Iterator[Token]:
                 yield from c.subtree()
 
 
-def _author(deed: KnownDeed, cast: Cast) -> tuple[Party, ...]:
-    """Who did it, at the words that name him first."""
-    named = (p for m in cast.document.mentions for p in m.parties if p.key == deed.author)
+def _party(key: str, cast: Cast) -> tuple[Party, ...]:
+    """Who did it, or whom it struck, at the words that name him first."""
+    named = (p for m in cast.document.mentions for p in m.parties if p.key == key)
     return sides_only(list(named)[:1], KNOWN)

@@ -22,7 +22,7 @@ from detente.coding.forces import (
 )
 from detente.coding.frame_sides import from_slots
 from detente.coding.further import at_own_embassy, look_further, within
-from detente.coding.known_deeds import name_known_author
+from detente.coding.known_deeds import name_known_author, name_known_struck
 from detente.coding.match import Hit
 from detente.coding.mutual import is_mutual
 from detente.coding.noun_sides import (
@@ -110,6 +110,7 @@ def set_sides(draft: Draft, hit: Hit, turn: Turn | None, cast: Cast) -> None:
         draft.recipients = tuple(p for p in draft.recipients if p.key not in getters(draft, cast))
     aim_by_purpose(draft, cast)
     name_known_author(draft, hit, cast)
+    name_known_struck(draft, hit, cast)
     asking = turn.slots if turn is not None else hit.slots
     ask_holder(draft, cast)
     if draft.type == "REQUEST" and asks_its_own(asking, keys(draft.actors), cast):

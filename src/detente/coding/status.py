@@ -57,6 +57,7 @@ FEELINGS = frozenset({"honor", "honour", "pleasure", "privilege"})
 SUPPOSED = frozenset({"may", "would"})
 ANNOUNCING, ANSWERING = word_list("announcing"), word_list("answering")
 LACKING, UNITS = word_list("lacking"), word_list("time-units")
+AIMS, JOINING = word_list("aims"), word_list("taking-part")
 NEEDED = word_list("obliging-words") | word_list("wished-words")
 USING, BARGAINS = word_list("using-occasions"), frozenset({"exchange", "return"})
 NEARLY, OWED = word_list("nearly"), frozenset({"be", "have", "need"})
@@ -124,6 +125,8 @@ def _of_carrier(noun: Token, carrier: Token, lexicon: Lexicon) -> Reading:
         return Reading("proposed", (carrier,))
     if _is_devised(carrier, lexicon):
         return Reading("proposed", (carrier,))
+    if (aim := _aim(noun, carrier)) is not None:
+        return Reading("proposed", (aim,))
     if carrier.lemma in ANNOUNCING and noun.lemma in APPOINTMENTS and tense_of(carrier) != "pluperfect":
         return Reading("planned", (carrier,))
     found = _of_clause(carrier, lexicon)
@@ -147,6 +150,13 @@ def _of_carrier(noun: Token, carrier: Token, lexicon: Lexicon) -> Reading:
     if status not in (None, "occurred"):
         return Reading(status, (carrier,), real=child(carrier, "neg") is None)
     return found or _of_verb(carrier, lexicon)
+
+
+def _aim(noun: Token, verb: Token) -> Token | None:
+    """The aim of "their goal is a meeting with X", which nobody has reached yet."""
+    said = container(noun).dep == "attr" and tense_of(verb) in ("present", "past")
+    subject = child(verb, "nsubj") if said else None
+    return subject if subject is not None and subject.lemma in AIMS else None
 
 
 def _heads_for(preposition: Token, verb: Token) -> bool:
@@ -271,6 +281,8 @@ def _of_phrase(noun: Token, lexicon: Lexicon) -> Reading | None:
         return None
     if _heads_for(preposition, governor) or (preposition.lower in TOWARDS and _is_devised(governor, lexicon)):
         return Reading("proposed", (governor,))
+    if preposition.lower == "of" and governor.lemma in AIMS and article(outer) in ("the", "poss"):
+        return None  # "the aim of his visit", which need not lie ahead
     if preposition.lower in ABOUT and not is_circumstance(preposition, lexicon):
         found = _of_governor(governor, preposition, lexicon)
         if found is not None:
@@ -282,7 +294,8 @@ def _of_phrase(noun: Token, lexicon: Lexicon) -> Reading | None:
         return _of_clause(governor, lexicon) or Reading("ongoing", (governor,))
     if preposition.lower == "behind" and governor.lemma == "be" and governor.dep in BEHIND:
         return Reading("alleged", (governor, preposition))
-    if preposition.lower in PURPOSE and is_verb(governor):
+    joins = preposition.lower == "in" and governor.lemma in JOINING
+    if (joins or preposition.lower in PURPOSE) and is_verb(governor):
         found = _of_verb(governor, lexicon)
         return found if found is not None and (found.status in AHEAD or not found.real) else None
     if preposition.lower == "during" and is_verb(governor):

@@ -37,6 +37,7 @@ CONTACTS = frozenset().union(
 )
 """Words for those whom states meet, and for meetings themselves."""
 ENVOYS = load_lexicon().classes["diplomat"]
+OWN_HOUSE = word_list("own-house")
 ORIGINS = frozenset({"born", "raised"})
 LIKENING = frozenset({"like", "unlike"})
 TELLTALE = ENVOYS | ABOUT | ONE_OF | LIKENING | {"according", "court", "icc", "icj", "tribunal"} | ORIGINS
@@ -61,7 +62,8 @@ def _is_agenda(draft: Draft, party: Party) -> bool:
     """Whether a state is only in what a meeting is about: "met to discuss the crisis in X", "talks on X"."""
     word = draft.hit.word
     at = [t for t in word.sentence.tokens if any(s.start <= t.start < s.end for s in party.spans)]
-    talks = {t.head.head for t in at if t.dep == "pobj" and t.head.lower in TOPICAL}
+    first = [t.head if t.dep == "conj" else t for t in at]
+    talks = {t.head.head for t in first if t.dep == "pobj" and t.head.lower in TOPICAL}
     if any(t.lemma in TALKS and word in (t, t.head) for t in talks):
         return True
     return any((verb := _discussed_by(t)) is not None and word in verb.ancestors() for t in at)
@@ -200,10 +202,25 @@ def _is_reaction(word: Token) -> bool:
     return any(t.lemma in REACTIONS for t in (word, *(c for c in word.children if c.dep == "dobj")))
 
 
-def is_at_home_talk(draft: Draft) -> bool:
-    """Whether two people of one state are named who talk to each other ("the senator called the secretary")."""
+def is_at_home_talk(draft: Draft, cast: Cast) -> bool:
+    """Whether two people of one state are named who talk to each other ("the senator called the secretary").
+
+    Or one of them and those of his own house without a name: "lawmakers met the minister", "X and his aides met".
+    """
     met = [p for p in (*draft.actors, *draft.recipients) if p.state]
-    return draft.both and len(keys(met)) == 1 and len({p.person for p in met if p.person}) > 1
+    if not draft.both or len(keys(met)) != 1:
+        return False
+    slots = draft.hit.slots
+    if len({p.person for p in met if p.person}) > 1:
+        return True
+    talking = [t for name in ("subject", "object", "with", "between") for t in slots.tokens(name)]
+    abroad = {cast.states_at[t.i] for t in slots.tokens("in") if t.i in cast.states_at} - keys(met)
+    return not abroad and any(t.lemma in OWN_HOUSE and (not cast.all_parties([t]) or _is_his(t)) for t in talking)
+
+
+def _is_his(noun: Token) -> bool:
+    """Whether somebody is named with his own people: "X and his aides"."""
+    return noun.dep == "conj" and any(c.tag == "PRP$" for c in noun.children)
 
 
 def is_with_own(draft: Draft, cast: Cast) -> bool:

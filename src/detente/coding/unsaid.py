@@ -17,6 +17,7 @@ from detente.model import Status, Token
 
 REFLEXIVES = frozenset({"herself", "himself", "themselves"})
 AFFAIRS, ATTEMPTS = load_lexicon().classes["affair"], load_lexicon().status["attempts"]
+TELLING = load_lexicon().status["report"]
 NOBODY = frozenset({"nobody", "none", "nothing"})
 HANGING_OVER, PENALTIES = frozenset({"carry", "face", "risk"}), frozenset({"penalty", "ruling", "sentence", "verdict"})
 OF_ONE_MIND = word_list("of-one-mind")
@@ -90,6 +91,8 @@ def does_none(hit: Hit) -> bool:
         and hit.word.head.lemma in HANGING_OVER
     ):
         return True
+    if hit.kind == "N" and hit.word.lemma == "call" and _is_for_press(hit.word):
+        return True
     if hit.word.lemma == "deny" and hit.word.dep == "conj" and hit.word.head.lemma == "confirm":
         return True  # "would neither confirm nor deny"
     if hit.word.lower == "opposed" and any(c.lower == "as" and c.i == hit.word.i - 1 for c in hit.word.children):
@@ -99,6 +102,12 @@ def does_none(hit: Hit) -> bool:
     if hit.kind != "V" or hit.entry.denied or any("no " in form for form in (*hit.entry.verb, *hit.entry.object)):
         return False
     return any(c.dep == "det" and c.lower == "no" for noun in hit.slots.object for c in noun.children)
+
+
+def _is_for_press(call: Token) -> bool:
+    """ "Told reporters on a conference call", "announced it in a conference call": nobody is called but the press."""
+    within = call.dep == "pobj" and call.head.lower in ("during", "in", "on")
+    return within and call.head.head.lemma in TELLING and any(c.lower == "conference" for c in call.children)
 
 
 def only_means_to(hit: Hit) -> bool:

@@ -23,7 +23,7 @@ GATHERINGS, GOOD_OFFICES = word_list("gatherings"), word_list("good-offices")
 PAIRED, BODIES = word_list("talks-of-a-pair"), frozenset({"body", "metonym"})
 BEFORE_OR_AFTER = frozenset({"after", "before", "since", "following"})
 SEATS = {o.name: o.seat for o in load_codebook().organisations if o.seat}
-TIMES = word_list("days-and-months")
+TIMES, SCREENED = word_list("days-and-months"), word_list("held-by-video")
 OF_MANY, TOWNS = word_list("types-done-to-agreements"), frozenset({"capital", "city", "town", "resort", "port"})
 
 
@@ -270,9 +270,16 @@ def _is_briefing(token: Token) -> bool:
 def _by_phone(word: Token) -> bool:
     """Whether a telephone is named in the clause of a meeting ("in a call with", "spoke by phone")."""
     phones = [t for t in word.sentence.tokens if t.lemma in PHONE and (t is word or t.pos in ("NOUN", "PROPN"))]
-    phones = [t for t in phones if child(t, "prt") is None]  # "called off the visit"
+    phones = [t for t in phones if child(t, "prt") is None and not _is_footage(t)]  # "called off the visit"
     clause = verb_of(word)
     return any(t is word or verb_of(t) is clause or _hangs_on(t, word) or _hangs_on(word, t) for t in phones)
+
+
+def _is_footage(phone: Token) -> bool:
+    """Whether a "video" is one to be watched, or a call only what somebody speaks of: no way to meet."""
+    if phone.lemma == "video":
+        return phone.head.lemma not in SCREENED and phone.head.lower not in ("by", "over", "via")
+    return phone.dep == "pobj" and phone.head.lower in ("about", "regarding")
 
 
 def _hangs_on(below: Token, above: Token) -> bool:

@@ -6,6 +6,9 @@ import msgspec
 
 from detente.model.span import Span
 
+FILLED = frozenset({"focus", "dyad", "target", "fellow", "thread", "company"})
+"""How a party was found that the words of the deed do not name: by what the report tells elsewhere."""
+
 
 class Party(msgspec.Struct, frozen=True, omit_defaults=True):
     """A party to a deed. `state` is ISO 3166-1 alpha-3 (former states by their last code, "YUG", "SUN").
@@ -25,6 +28,11 @@ class Party(msgspec.Struct, frozen=True, omit_defaults=True):
     def key(self) -> str:
         """State code or organisation name: what two parties are compared by; "" for neither."""
         return self.state or self.organisation or ""
+
+    @property
+    def filled(self) -> bool:
+        """Whether it was only filled in: it may have no part in the deed."""
+        return self.how in FILLED
 
 
 class Tenure(msgspec.Struct, frozen=True, gc=False):

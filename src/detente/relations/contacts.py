@@ -18,6 +18,7 @@ from detente.codebook.naming import named_party
 from detente.merging.names import same_person
 from detente.model import CodebookError, Coverage, Entry, InputError, Party
 from detente.register import Past, Register
+from detente.relations.told import is_told
 from detente.resolving.fold import fold_key
 
 FILE = Path(detente.codebook.__file__).with_name("questions.yaml")
@@ -93,6 +94,10 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True):
             return False
         known = self.place is None or entry.place is None or _lies_in(entry, self.place) or not _is_town(entry)
         return known and (self.level is None or self._may_reach(entry))
+
+    def is_told(self, entry: Entry) -> bool:
+        """Whether a deed that fits is surely told of both: who was only filled in may have had no part."""
+        return is_told(entry, _with_former(self.a) | _with_former(self.b))
 
     def level_of(self, entry: Entry) -> str | None:
         """The level of a contact: the lower one of the sides that count, as far as they are known."""

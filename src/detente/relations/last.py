@@ -13,9 +13,8 @@ from detente.model import Coverage, Declared, Entry
 from detente.register import Past, Register
 from detente.relations.contacts import Contact, contacts, cover_of, is_stay
 from detente.relations.describe import describe
+from detente.relations.told import SURE
 
-SURE = 0.5
-"""Of deeds less likely than this to be coded right it is said that they are unsure."""
 MOST = 5
 """Of entries beside the answer, so many are said."""
 
@@ -23,9 +22,9 @@ MOST = 5
 class LastContact(msgspec.Struct, frozen=True, kw_only=True):
     """An answer. `entry` is None where the register has none.
 
-    `perhaps`: contacts whose dates leave open whether they were later (or before the day asked for); `undated`: those
-    without a date. `declared`: what sources say they have all of, of this kind; `sure`: whether by one of these no
-    later contact took place (or none at all, since the source begins).
+    `perhaps`: contacts whose dates leave open whether they were later (or before the day asked for), and later ones
+    that are not surely told of both; `undated`: those without a date. `declared`: what sources say they have all of,
+    of this kind; `sure`: whether by one of these no later contact took place (or none at all, since the source begins).
     """
 
     wanted: Contact
@@ -42,9 +41,9 @@ def last_contact(register: Register | Past, wanted: Contact, before: date | None
     """The last contact of a kind that began before a day (of all, where none is given)."""
     found = contacts(register, wanted, last=before - timedelta(1) if before else None)
     dated = [entry for entry in found if entry.date]
-    sure = [entry for entry in dated if _began(entry, before)]
+    sure = [entry for entry in dated if _began(entry, before) and wanted.is_told(entry)]
     best = max(sure, key=_order, default=None)
-    perhaps = [e for e in dated if e is not best and (e not in sure or (best is not None and _may_follow(e, best)))]
+    perhaps = [e for e in dated if e is not best and _may_be(e, best, before, told=e in sure)]
     declared = declared_for(register, wanted)
     return LastContact(
         wanted=wanted,
@@ -122,6 +121,13 @@ def _began(entry: Entry, before: date | None) -> bool:
     return (entry.date.first if is_stay(entry) else entry.date.last) < before
 
 
+def _may_be(entry: Entry, best: Entry | None, before: date | None, *, told: bool) -> bool:
+    """Whether a contact beside the answer may be the last instead of it."""
+    if best is None or not _began(entry, before):
+        return True
+    return _may_follow(entry, best) or (not told and _order(entry) > _order(best))
+
+
 def _order(entry: Entry) -> tuple[date, date, int, str]:
     assert entry.date is not None
     return entry.date.first, entry.date.last, entry.reports, entry.id
@@ -137,7 +143,8 @@ def said_last(answer: LastContact) -> list[str]:
     """The answer in lines for people: the contact, what may be later, what the register covers."""
     cover = said_cover(answer.wanted, answer.coverage)
     lines = [said_entry(answer.entry) if answer.entry else f"none in this register, which {cover}"]
-    lines += _some(["perhaps later: " + said_entry(entry) for entry in answer.perhaps])
+    may = "perhaps later: " if answer.entry else "perhaps: "
+    lines += _some([may + said_entry(entry) for entry in answer.perhaps])
     lines += _some([said_entry(entry) for entry in sorted(answer.undated, key=told_by, reverse=True)])
     if answer.entry is not None:
         lines.append(f"the register {cover}")

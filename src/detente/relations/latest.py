@@ -16,7 +16,7 @@ KINDS = ("meeting", "visit", "return visit", "call")
 class Latest(msgspec.Struct, frozen=True, kw_only=True):
     """The last contact of a kind or level by a day. `deed` is None where none is told.
 
-    `rivals` may have been later: their days cannot be told from its own.
+    `rivals` may have been later: their days cannot be told from its own, or they are not surely told of both.
     """
 
     what: str
@@ -59,7 +59,7 @@ def last_by_kind(found: Sequence[Deed], pair: tuple[str, str], on: date) -> list
 
 def last_of(what: str, found: Sequence[Deed], on: date) -> Latest:
     """The last of these by a day: of those that surely were by then, the one that surely began last."""
-    sure = [deed for deed in found if deed.surely_by(on) and deed.first is not None]
+    sure = [deed for deed in found if deed.surely_by(on) and deed.first is not None and deed.told]
     if not sure:
         return Latest(what=what, deed=None, rivals=tuple(found))
     best = max(sure, key=lambda deed: (deed.first or date.min, deed.last or date.min, deed.entry.reports, deed.id))

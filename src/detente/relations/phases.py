@@ -75,7 +75,7 @@ def phase_on(found: Sequence[Phase], on: date) -> str:
 
 def _tells(deed: Deed, model: StateModel, on: date) -> bool:
     """Whether a deed can make a step: of a known day up to this one, sure enough, and between the two."""
-    if deed.act is None or deed.first is None or deed.last is None or not deed.surely_by(on):
+    if deed.act is None or deed.first is None or deed.last is None or not (deed.told and deed.surely_by(on)):
         return False
     return (deed.last - deed.first).days <= model.rough and deed.entry.confidence >= model.least_confidence
 

@@ -68,7 +68,7 @@ def relation(register: Asked, a: str, b: str, on: date | None = None) -> Relatio
     deeds = [*told, *around.incidents]
     steps = phases(deeds, day)
     met = contacts(told, pair, day)
-    sure = [deed for deed in told if deed.entry.confidence >= load_state_model().least_confidence]
+    sure = [deed for deed in told if deed.told and deed.entry.confidence >= load_state_model().least_confidence]
     by_then = [deed for deed in told if deed.surely_by(day)]
     name = phase_on(steps, day)
     return Relation(

@@ -20,8 +20,6 @@ from detente.relations.contacts import Contact, contacts, higher, is_called, is_
 from detente.relations.last import declared_for
 
 Outcome = Literal["supported", "contradicted", "coverage insufficient", "cannot be decided"]
-SURE = 0.5
-"""Entries less sure than this stand for and against nothing, and only may be."""
 NEAR = 31
 """Days about its publication in which the deed of an undated claim is looked for."""
 
@@ -106,7 +104,7 @@ def _case(register: Register | Past, reading: Reading, wanted: Contact) -> _Case
     meant = msgspec.structs.replace(wanted, level=None) if reading.claim.kind == "highest" else wanted
     every = contacts(register, Contact(kind="contact", a=wanted.a, b=wanted.b))
     sitting = bool(question_words().in_office & set(reading.claim.text.casefold().split()))
-    sure = (entry for entry in every if meant.fits(entry) and entry.confidence >= SURE)
+    sure = (entry for entry in every if meant.fits(entry) and meant.is_told(entry))
     found = [entry for entry in sure if not (sitting and _by_elect(entry))]
     loose = [entry for entry in every if entry not in found and meant.may_fit(entry)]
     declared = declared_for(register, wanted)

@@ -1,0 +1,44 @@
+"""Who was only filled in from elsewhere in a report does not answer when two parties last met."""
+
+from datetime import date
+from pathlib import Path
+
+import msgspec
+from relation_builders import meeting, register_of, told, visit
+
+from detente.model import Event, Party
+from detente.relations import relation
+from detente.relations.contacts import Contact
+from detente.relations.last import last_contact, said_last
+
+MET = Contact(kind="meeting", a="NOR", b="PRT")
+
+
+def filled(event: tuple[str, Event], key: str, how: str) -> tuple[str, Event]:
+    """The same deed with one party found in a given way."""
+
+    def found(parties: tuple[Party, ...]) -> tuple[Party, ...]:
+        return tuple(msgspec.structs.replace(p, how=how) if p.key == key else p for p in parties)
+
+    words, deed = event
+    return words, msgspec.structs.replace(deed, actors=found(deed.actors), recipients=found(deed.recipients))
+
+
+def test_a_partner_filled_in_is_said_beside_the_answer(tmp_path: Path) -> None:
+    named = meeting("NOR:foreign_minister:Ola Dal, PRT:foreign_minister:Rui Reis", "2001-03-01")
+    guessed = filled(meeting("NOR:foreign_minister:Ola Dal, PRT", "2002-05-01"), "PRT", "dyad")
+    with register_of(tmp_path, told("2001-03-02", named), told("2002-05-02", guessed)) as store:
+        answer = last_contact(store, MET)
+        page = relation(store, "NOR", "PRT")
+    assert answer.entry and answer.entry.date and answer.entry.date.first == date(2001, 3, 1)
+    assert said_last(answer)[1].startswith("perhaps later: 2002-05-01")
+    met = next(row for row in page.by_kind if row.what == "meeting")
+    assert met.deed and met.deed.first == date(2001, 3, 1) and [d.first for d in met.rivals] == [date(2002, 5, 1)]
+    assert [deed.first for phase in page.phases for deed in phase.deeds] == [date(2001, 3, 1)]
+
+
+def test_the_host_of_a_guest_may_be_told_by_his_sentence(tmp_path: Path) -> None:
+    stay = filled(visit("NOR:foreign_minister:Ola Dal", "PRT", "2002-05-01"), "PRT", "focus")
+    with register_of(tmp_path, told("2002-05-02", stay)) as store:
+        answer = last_contact(store, MET)
+    assert answer.entry and not answer.perhaps
