@@ -355,3 +355,31 @@ def test_a_deed_of_a_term_that_is_over_is_of_that_term(text: str, type_: str, ex
 )
 def test_what_somebody_is_punished_for_has_a_day_of_its_own(text: str, type_: str) -> None:
     assert _dates(text, type_) == [PRESENT]
+
+
+def test_a_report_that_tells_of_the_next_day_is_written_on_that() -> None:
+    text = "Norway expelled two Portuguese envoys on Thursday.\nPortugal condemned the move as absurd."
+    (blame,) = [e for e in read_all(text) if e.type == "ACCUSE"]
+    assert blame.date is not None and blame.date.edtf == "2014-05-14/2014-05-15"
+    text = "Norway plans to expel two Portuguese envoys on Thursday.\nPortugal condemned the move as absurd."
+    (blame,) = [e for e in read_all(text) if e.type == "ACCUSE"]
+    assert blame.date is not None and blame.date.edtf == "2014-05-13/2014-05-14"
+
+
+def test_what_was_done_in_a_campaign_has_no_day() -> None:
+    (blame,) = [e for e in read_all("Norway's premier accused Portugal of theft.") if e.type == "ACCUSE"]
+    assert blame.date is not None
+    (blame,) = [e for e in read_all("During the campaign, Norway's premier accused Portugal of theft.") if e.type == "ACCUSE"]
+    assert blame.date is None
+
+
+def test_a_day_behind_a_relative_clause_is_not_of_the_verb_after_it() -> None:
+    text = "The generals that took power in Norway last year have jailed three Portuguese envoys."
+    (jailing,) = [e for e in read_all(text) if e.type == "COERCE" and any(p.key == "PRT" for p in e.recipients)]
+    assert jailing.date is None or jailing.date.first.year == 2014
+
+
+def test_what_one_did_at_first_is_not_of_the_day_on_which_one_turned() -> None:
+    text = "After initially denying that it shelled Portugal, Norway on Monday admitted the attack."
+    (denial,) = [e for e in read_all(text) if e.type == "REJECT"]
+    assert denial.date is None

@@ -40,6 +40,12 @@ def times_of(text: str, published: str = "2011-07-14") -> list[tuple[str, str | 
         ),
         ("She will meet him, despite a raid on Tuesday by Chile.", [("Tuesday", "2011-07-12")]),
         ("He is the rightful king following a vote in March.", [("March", "2011-03")]),
+        ("She vowed to answer Monday's attack on the envoys.", [("Monday", "2011-07-11")]),
+        ("She promised to attend Monday's meeting in Lima.", [("Monday", "2011-07-18")]),
+        ("Talks that were scheduled for May have been called off.", [("May", "2011-05")]),
+        ("Nothing has moved since they held an October summit in Lima.", [("October", "2010-10")]),
+        ("Norway carried out its third raid this year.", [("this year", None)]),
+        ("Norway carried out raids this year.", [("this year", "2011")]),
     ],
 )
 def test_times_are_read_by_the_tense_of_their_clause(text: str, expected: list[tuple[str, str]]) -> None:

@@ -129,7 +129,10 @@ def is_of_office(verb: Token) -> bool:
 
 
 def stands_off(one: Token, other: Token) -> bool:
-    """Whether the day of one word is not the other's: told of a noun ("X, who was held in May"), or "since X fell"."""
+    """Whether the day of a time is not a deed's: told of a noun ("X, who was held in May"), or "since X fell".
+
+    Nor is it of what came "initially", or "previously", before the clause that it is in.
+    """
     for low, far in ((one, other), (other, one)):
         above = {far.i, *(a.i for a in far.ancestors())}
         for token in (low, *low.ancestors()):
@@ -140,6 +143,8 @@ def stands_off(one: Token, other: Token) -> bool:
             mark = child(token, "mark", "advmod")
             led = token.head if token.dep in ("pobj", "pcomp") else mark
             if led is not None and (led.lower in PARTING or _measured(led)):
+                return True
+            if low is other and any(c.lower in BEFORE and c.dep == "advmod" for c in token.children):
                 return True
     return False
 
@@ -153,7 +158,7 @@ def _measured(mark: Token) -> bool:
 
 ROUNDS = frozenset({"round", "series", "day", "hour"})
 """Of talks: "told reporters after a round of talks"."""
-PARTING = word_list("clause-parting")
+PARTING, BEFORE = word_list("clause-parting"), word_list("told-before-now")
 UNITS, HOURS = word_list("time-units"), frozenset({"hour", "minute", "moment", "second"})
 REPEATED = word_list("repeated")
 

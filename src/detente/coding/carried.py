@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from detente.codebook.lexicon import word_list
-from detente.coding.date_options import NEAR, PRESENT, THREAD, Calendar, report_days
+from detente.coding.date_options import NEAR, PRESENT, THREAD, Calendar
 from detente.coding.draft import AHEAD, Draft
 from detente.coding.phrases import is_verb
 from detente.coding.sources import SAYING
 from detente.coding.telling import tense_form, verb_of
+from detente.coding.written import report_days
 from detente.model import Interval, Token
 
 BOTH, WHERE = word_list("both-of-a-meeting"), word_list("where-one-meets")

@@ -13,11 +13,15 @@ import msgspec
 
 from detente.codebook.fits import load_fit
 from detente.coding.carried import date_by_eve, date_by_meeting
-from detente.coding.date_options import PRESENT, Calendar, report_days
+from detente.coding.date_options import PRESENT, Calendar
 from detente.coding.draft import DateOption, Draft
 from detente.coding.sources import Source
+from detente.coding.telling import tense_form, verb_of
+from detente.coding.written import report_days
+from detente.model import Interval
 
 GATHERED = frozenset({"visit", "multilateral"})
+OVER = frozenset({"past", "pluperfect"})
 YEAR = 366
 """Days within which a report's own must be known to date what goes on as it is written."""
 
@@ -62,6 +66,15 @@ def _choose(draft: Draft, weights: Weights) -> None:
     draft.undate()
     if best is None or weights.weigh(best) <= 0:
         return
-    draft.date, draft.how["date"] = best.days, best.how
+    draft.date, draft.how["date"] = _till_told(best, draft), best.how
     if best.spans:
         draft.spans["date"] = best.spans
+
+
+def _till_told(option: DateOption, draft: Draft) -> Interval:
+    """The day on which one told of a deed that was then over, and the one before: "said on Friday that X bombed Y"."""
+    if "saying speaks=False" not in option.features or option.days.days > 1:
+        return option.days
+    verb = verb_of(draft.hit.word)
+    over = verb is not None and tense_form(verb) in OVER
+    return Interval(option.days.shift(-1).first, option.days.last, "inferred") if over else option.days

@@ -7,7 +7,7 @@ What several ways lead to is one option with the evidence of all of them.
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from detente.codebook.lexicon import word_list
 from detente.coding.background import (
@@ -24,6 +24,7 @@ from detente.coding.parties import keys
 from detente.coding.phrases import child, has_to
 from detente.coding.sources import Source
 from detente.coding.telling import verb_of, way_to
+from detente.coding.written import report_days, written_on
 from detente.model import Document, Interval, Sentence, Span, TimeMention, Token
 
 PRESENT, NEAR, THREAD = "the report's present", "same sentence", "told just before"
@@ -41,6 +42,8 @@ WIDEST = 50 * 366
 ANNOUNCING, OBJECTS = word_list("announcing"), frozenset({"dobj", "nsubjpass"})
 UNDONE, DONE = frozenset({"postponed", "cancelled"}), frozenset({"occurred", "ongoing"})
 TIMES = word_list("time-prepositions")
+THROUGH, STRETCHES = frozenset({"during", "throughout"}), word_list("stretches")
+LONG = THROUGH | {"in", "over", "within"}
 LATELY, FEW, UNITS = word_list("lately"), word_list("amounts-few"), word_list("time-units")
 DUE, LAPSING = word_list("planned-for"), word_list("lapsing")
 WAYS = word_list("time-ways")
@@ -53,7 +56,7 @@ class Calendar:
     def __init__(self, document: Document, when: When, present: Present) -> None:
         self.document, self._when, self.present = document, when, present
         self._dated: dict[int, Dated | None] = {}
-        self.published = document.published
+        self.published = written_on(document)
         self.background = find_background(document)
         self.times: dict[int, list[TimeMention]] = {}
         self.by_span: dict[Span, TimeMention] = {}
@@ -319,22 +322,18 @@ def _is_announced(draft: Draft) -> bool:
 
 
 def is_vague(verb: Token) -> bool:
-    """Whether a clause is timed by "recently", "in recent weeks", "over the past few months": no day at all."""
+    """Whether a clause is timed by "recently", "over the past few months", "during the war": no day at all."""
     for c in verb.children:
         if c.lower in LATELY and child(c, "advmod") is None:
             return True
-        units = child(c, "pobj") if c.dep == "prep" and c.lower in ("in", "over", "during", "within") else None
+        units = child(c, "pobj") if c.dep == "prep" and c.lower in LONG else None
+        if units is not None and c.lower in THROUGH and units.lemma in STRETCHES:
+            return True
         if units is not None and units.lemma in UNITS:
             words = {w.lower for w in units.children}
             if "recent" in words or (words & FEW and words & {"past", "last"}):
                 return True
     return False
-
-
-def report_days(published: Interval) -> Interval:
-    """The report's day and the one before; its own days where they are several."""
-    first = published.first - timedelta(1) if published.days == 1 else published.first
-    return Interval(first, published.last, "inferred")
 
 
 def is_saying(draft: Draft, source: Source | None) -> bool:

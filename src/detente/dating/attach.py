@@ -46,6 +46,8 @@ class Travel:
     asks: frozenset[str]
     occasions: frozenset[str]
     decisions: frozenset[str]
+    unforeseen: frozenset[str]
+    holds: frozenset[str]
     journeys: frozenset[str]
     opens: frozenset[str]
     tries: frozenset[str]

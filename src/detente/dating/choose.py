@@ -21,7 +21,7 @@ def nearest(words: Words, spans: Iterable[Days | None]) -> Days | None:
     past = [s for s in known if s[0] <= day]
     future = [s for s in known if s[1] >= day]
     if words.tense == "past":
-        return past[-1] if past else None
+        return future[0] if past and future and _is_near_ahead(day, past[-1], future[0]) else past[-1] if past else None
     if words.tense == "future":
         return (
             past[-1] if past and future and _is_just_over(day, past[-1], future[0]) else future[0] if future else None
@@ -30,12 +30,18 @@ def nearest(words: Words, spans: Iterable[Days | None]) -> Days | None:
     return min(known, key=lambda s: max((s[0] - day).days * ahead, (day - s[1]).days * back, 0))
 
 
-_JUST_OVER, _FAR = 20, 300
+_JUST_OVER, _AT_HAND, _FAR = 20, 31, 300
 
 
 def _is_just_over(day: date, past: Days, future: Days) -> bool:
     """Whether a day without its year that would lie ahead is one just over: "planned for 12 May", on 14 May."""
     return past[0] == past[1] and (day - past[1]).days <= _JUST_OVER and (future[0] - day).days > _FAR
+
+
+def _is_near_ahead(day: date, past: Days, future: Days) -> bool:
+    """Whether days without their year that would lie almost a year back are at hand: "agreed to meet: on 12 May"."""
+    short = (future[1] - future[0]).days < _AT_HAND // 3
+    return short and (future[0] - day).days <= _AT_HAND and (day - past[1]).days > _FAR
 
 
 def directed_month(words: Words, now: date, month: int) -> Days | None:

@@ -19,6 +19,8 @@ _YEARS = {"E": 10, "C": 100}
 _BEYOND = {"E": ("Y", 5), "C": ("E", 5)}
 _SHORT_OF = {"Y": ("Q", 1), "E": ("Y", 2), "C": ("E", 2)}
 """By how many smaller units "more than a decade ago" and "nearly a decade ago" lie on either side of it."""
+_ROUND = {"Q": 5, "Y": 20}
+"""Years from which on such a count is so round that the further side opens by another of these units."""
 _TIMEX = {"F": "W", "H": "TH", "MIN": "TM", "S": "TS"}
 
 
@@ -276,6 +278,7 @@ def _away(words: Words, start: date, unit: str, count: float, back: bool) -> Fou
     if "more" in words or "less" in words:
         further = ("more" in words) == back
         smaller, steps = (_BEYOND if "more" in words else _SHORT_OF).get(unit, (unit, 1))
+        steps = max(steps, int(count / _ROUND.get(smaller, count))) if unit == "Y" else steps
         other = jump(there, smaller, -steps if further else steps)
         days = (span(other, there) if further else span(there, other)) or days
     elif unit in _YEARS:

@@ -98,7 +98,10 @@ def _looking(token: Token, tense: str | None) -> str | None:
         return verb_tense(saying)
     if spoken_on(token, journeys=False) is not None:
         return "past"
-    if tense == "future" and _is_infinitive(verb):
+    noun = _noun_of(token)
+    if noun is not None and _is_known_over(noun, tense):
+        return "past"
+    if tense == "future" and (_is_infinitive(verb) or _was_due(verb)):
         return "near-future"
     if _is_behind(token, AFTER if tense in ("past", "present") else _REGARDLESS):
         return "past"
@@ -111,6 +114,27 @@ def _looking(token: Token, tense: str | None) -> str | None:
             None if verb.lemma in load_travel().speech and verb.lemma not in ("meet", "visit", "arrive") else "future"
         )
     return tense
+
+
+def _noun_of(time: Token) -> Token | None:
+    """The noun that a time stays with: "Monday's [attack]", "the [attack] on Monday", "a May [summit]"."""
+    noun = time.head.head if time.dep == "pobj" else time.head
+    return noun if noun.pos == "NOUN" and noun is not time else None
+
+
+def _is_known_over(noun: Token, tense: str | None) -> bool:
+    """Whether what a noun names is over, whenever the rest is: "vowed to answer the attack", "held a May summit"."""
+    travel = load_travel()
+    held = noun.dep == "dobj" and tense == "past" and noun.head.lemma in travel.holds
+    return held or (noun.lemma in travel.unforeseen and not any(c.lower in _AHEAD for c in noun.children))
+
+
+_AHEAD = frozenset({"planned", "possible", "future", "imminent", "potential"})
+
+
+def _was_due(verb: Token) -> bool:
+    """Whether something was then planned for a day: "was scheduled for May" may be over."""
+    return any(c.tag == "VBD" and c.dep in ("aux", "auxpass") for c in verb.children)
 
 
 def _is_infinitive(verb: Token) -> bool:
@@ -175,6 +199,8 @@ def _mention(reading: Reading, tokens: list[Token], starts: list[int], offset: i
         last -= 1
     if reading.rule == "in-units" and reading.kind == "date" and _is_ranked(tokens, first):
         reading = replace(reading, interval=None, kind="duration")
+    if reading.rule == "direction-period" and words[0].lower == "this" and _is_numbered(tokens, first):
+        reading = replace(reading, interval=None, kind="duration")
     if reading.rule == "same-day" and last < len(tokens) and tokens[last].lower in ("that", "as", "when"):
         reading = replace(reading, interval=None, value=None)
     base = tokens[0].i
@@ -197,6 +223,20 @@ def _is_ranked(tokens: Sequence[Token], first: int) -> bool:
     """ "The first to visit X in ten years", "the largest raid in a decade": what was not for so long."""
     before = (t for t in tokens[max(first - _REACH, 0) : first] if t.sentence is tokens[first].sentence)
     return any(t.tag in ("JJS", "RBS") or (t.lower in _ORDER and t.tag == "JJ") for t in before)
+
+
+_BETWEEN = frozenset({"ADJ", "ADP", "DET", "NOUN", "NUM", "PART", "PROPN"})
+
+
+def _is_numbered(tokens: Sequence[Token], first: int) -> bool:
+    """ "Its third raid on X this year": the day of that raid is another, which the words do not say."""
+    ordinals = load_grammar().words["ordinal"]
+    for token in reversed(tokens[max(first - _REACH, 0) : first]):
+        if token.lower in ordinals and token.tag == "JJ" and token.dep == "amod":
+            return True
+        if token.pos not in _BETWEEN:
+            return False
+    return False
 
 
 _OFFSETS = frozenset({"earlier", "later", "day-before", "day-after"})

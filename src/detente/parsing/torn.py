@@ -17,6 +17,7 @@ CLAUSAL = frozenset({"after", "before", "since", "until"})
 CLAUSES = frozenset({"advcl", "ccomp", "conj", "dobj", "xcomp"})
 BETWEEN = frozenset({"ADP", "ADV", "DET", "ADJ", "NUM"})
 DASHES = frozenset({"-", "--", "\u2013", "\u2014"})
+HELPERS = frozenset({"aux", "auxpass"})
 NOUNS, SUBJECTS = frozenset({"NOUN", "PROPN"}), frozenset({"nsubj", "nsubjpass"})
 
 
@@ -258,12 +259,22 @@ def _give_time(past: Token) -> None:
 
 
 def _give_day(day: Token, tokens: Sequence[Token]) -> None:
-    """Give the day that ends a clause in front to that clause: "As X prepared to meet Y [Monday], Z said"."""
+    """Give the day that ends a clause in front to that clause: "As X prepared to meet Y [Monday], Z said".
+
+    So too "The rulers that took over X [last year] have jailed Y".
+    """
     at, first = day.i - tokens[0].i, min(t.i for t in day.subtree()) - tokens[0].i
-    if first == 0 or at + 1 >= len(tokens) or tokens[at + 1].text != ",":
+    if first == 0 or at + 1 >= len(tokens):
+        return
+    comma, over = tokens[at + 1].text == ",", day.head
+    if not comma and not (tokens[at + 1] is over or (tokens[at + 1].head is over and tokens[at + 1].dep in HELPERS)):
         return
     verbs = [t for t in (tokens[first - 1], *tokens[first - 1].ancestors()) if t.pos in DOING]
-    if any(v.dep == "advcl" and v.head is day.head and v.i < day.i for v in verbs):
+    if comma:
+        ended = any(v.dep == "advcl" and v.head is over and v.i < day.i for v in verbs)
+    else:
+        ended = any(v.dep == "relcl" and v.head.dep in SUBJECTS and v.head.head is over for v in verbs)
+    if ended:
         hang(day, verbs[0], "npadvmod")
 
 
