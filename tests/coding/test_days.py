@@ -383,3 +383,32 @@ def test_what_one_did_at_first_is_not_of_the_day_on_which_one_turned() -> None:
     text = "After initially denying that it shelled Portugal, Norway on Monday admitted the attack."
     (denial,) = [e for e in read_all(text) if e.type == "REJECT"]
     assert denial.date is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "When Portugal invaded Norway, Norway mined its ports.",
+        "Portugal first threatened Norway with war at a summit in Rome.",
+        "Two months after a fair in Rome, Norwegian officers bombed Portugal.",
+        "Lawyers for the author of a complaint by Norway about Portugal said on Monday that they were worried.",
+        "A banker said in an interview last week that invading Portugal was a mistake of Norway.",
+    ],
+)
+def test_what_came_before_the_news_is_not_of_its_day(text: str) -> None:
+    grave = [e for e in read_all(text) if e.type in ("ASSAULT", "THREATEN", "ACCUSE") and e.recipients]
+    assert grave and grave[0].date is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("A Portuguese judge was denied a visa to enter Norway in 2012.", "2012"),
+        ("It was an answer to a Norwegian raid on a Portuguese village near Porto last week.", "2014-05-05/2014-05-11"),
+        ("Norway has been afraid since the 1990s, when Portugal bombed it.", "1990-01-01/1999-12-31"),
+        ("Portugal said on Monday that Norway bombed one of its ships.", "2014-05-11/2014-05-12"),
+    ],
+)
+def test_a_time_dates_the_deed_it_ends(text: str, day: str) -> None:
+    grave = [e for e in read_all(text) if e.type in ("ASSAULT", "COERCE")]
+    assert [e.date.edtf for e in grave if e.date] == [day]

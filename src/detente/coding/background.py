@@ -89,6 +89,15 @@ def is_anchored(word: Token) -> bool:
     return is_of_office(verb) or _is_of_the_first(verb) or is_of_later(verb)
 
 
+def is_before(word: Token) -> bool:
+    """Whether a clause tells what came before the news: "When X invaded, Y mined its ports", "X first promised it"."""
+    verb = word if is_verb(word) else next((a for a in word.ancestors() if is_verb(a)), word)
+    if verb.tag == "VBD" and any(c.lower in AT_FIRST and c.dep == "advmod" and c.i == verb.i - 1 for c in verb.children):
+        return True
+    mark = child(verb, "mark", "advmod") if verb.dep == "advcl" else None
+    return mark is not None and mark.lower == "when" and verb.i < verb.head.i
+
+
 def is_of_later(verb: Token) -> bool:
     """Whether a clause stands off from what was told before: "two weeks later, X recalled its envoy"; not by hours."""
     later = (c for c in verb.children if c.lower == "later" and c.dep == "advmod")
@@ -117,6 +126,8 @@ def _is_of_the_day(prep: Token) -> bool:
     told = next((o for o in prep.children if o.dep == "pobj"), None)
     if told is None or told.lemma not in CEREMONIES or prep.lower not in ("after", "before", "following"):
         return False
+    if any(c.dep == "npadvmod" and c.lemma in UNITS - HOURS for c in prep.children):
+        return False  # "two months after the meeting"
     inside = [c for c in told.children if c.dep != "compound"]
     return all(c.lower in ("the", "their", "his", "her") for c in inside)
 
@@ -156,6 +167,7 @@ def _measured(mark: Token) -> bool:
     return mark.lower in ("after", "before") and at > 0 and words[at - 1].lemma in UNITS
 
 
+AT_FIRST = frozenset({"first", "initially", "originally"})
 ROUNDS = frozenset({"round", "series", "day", "hour"})
 """Of talks: "told reporters after a round of talks"."""
 PARTING, BEFORE = word_list("clause-parting"), word_list("told-before-now")

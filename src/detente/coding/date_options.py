@@ -10,9 +10,11 @@ from dataclasses import replace
 from datetime import date
 
 from detente.codebook.lexicon import word_list
+from detente.coding.apart import is_of_its_cause, is_of_opinion, is_of_speaker, is_vague
 from detente.coding.background import (
     find_background,
     is_anchored,
+    is_before,
     is_of_office,
     is_said_now,
     occasion_of,
@@ -21,7 +23,7 @@ from detente.coding.background import (
 from detente.coding.date_signs import Signs, is_judged
 from detente.coding.draft import AHEAD, Dated, DateOption, Draft, Present, When
 from detente.coding.parties import keys
-from detente.coding.phrases import child, has_to
+from detente.coding.phrases import has_to
 from detente.coding.sources import Source
 from detente.coding.telling import verb_of, way_to
 from detente.coding.written import report_days, written_on
@@ -42,11 +44,8 @@ WIDEST = 50 * 366
 ANNOUNCING, OBJECTS = word_list("announcing"), frozenset({"dobj", "nsubjpass"})
 UNDONE, DONE = frozenset({"postponed", "cancelled"}), frozenset({"occurred", "ongoing"})
 TIMES = word_list("time-prepositions")
-THROUGH, STRETCHES = frozenset({"during", "throughout"}), word_list("stretches")
-LONG = THROUGH | {"in", "over", "within"}
-LATELY, FEW, UNITS = word_list("lately"), word_list("amounts-few"), word_list("time-units")
 DUE, LAPSING = word_list("planned-for"), word_list("lapsing")
-WAYS = word_list("time-ways")
+WAYS, UNITS = word_list("time-ways"), word_list("time-units")
 """How the clause of a time may lie to that of the deed it dates."""
 
 
@@ -205,7 +204,7 @@ class _Search:
 
     def _own(self, spoken: bool) -> None:
         calendar, draft = self.calendar, self.draft
-        saying = self.saying if spoken else None
+        saying = self.saying if spoken and not is_of_opinion(draft.hit.word) else None
         dated_by = draft.dated_by[:1] if is_judged(draft.dated_by[0]) else draft.dated_by
         for name, token in [*(("own", t) for t in dated_by), ("saying", saying)]:
             dated = calendar.when(token) if token is not None else None
@@ -234,11 +233,11 @@ class _Search:
             way = way_to(head, word)
             if days is None or mention.part != "on" or way not in WAYS or stands_off(head, word):
                 continue
-            if way == "same" and self._lapses(head):
+            if way == "same" and (self._lapses(head) or is_of_speaker(word)):
                 continue
             if self._is_answered(way) and not self._is_long_over(mention):
                 continue
-            if self.draft.type in REQUITING and _is_of_its_cause(head, word):
+            if self.draft.type in REQUITING and is_of_its_cause(head, word):
                 continue  # "jailed him for the raid in May"
             if way == "below-dobj" and self.draft.hit.kind == "V" and self.draft.type in SPEECH:
                 continue  # "praised the accord signed in 1990"
@@ -278,6 +277,8 @@ class _Search:
             return
         if told_at.sentence.index in calendar.background or (is_anchored(told_at) and not _is_spoken_after(draft)):
             return
+        if is_before(told_at) or is_of_speaker(word):
+            return
         document = calendar.document
         seen = self.signs.present(
             told=calendar.present(document, word) is not None,
@@ -292,7 +293,7 @@ class _Search:
         """The days of what was told just before; never of a clause that lies before or after what it hangs on."""
         other = self.calendar.told[-1] if self.calendar.told else None
         verb = verb_of(self.draft.hit.word)
-        marked = verb is not None and any(c.dep == "mark" and c.lower in TIMES for c in verb.children)
+        marked = verb is not None and any(_parts(c, other) for c in verb.children)
         apart = marked or (verb is not None and is_of_office(verb))
         if other is None or other.date is None or apart:
             return
@@ -302,38 +303,24 @@ class _Search:
             self._add(other.date.read_as("inferred"), THREAD, other.spans.get("date", ()), "thread", seen)
 
 
+def _parts(mark: Token, other: Draft | None) -> bool:
+    """Whether a word sets a clause apart from what was told before: "before X came", "a month after [the meeting]"."""
+    if mark.lower not in TIMES:
+        return False
+    measured = any(c.dep == "npadvmod" and c.lemma in UNITS for c in mark.children)
+    return mark.dep == "mark" or (measured and other is not None and other.hit.word in mark.subtree())
+
+
 def _is_spoken_after(draft: Draft) -> bool:
     """Whether a meeting is that after which somebody spoke for the report: "told reporters after talks with X"."""
     over = occasion_of(draft.hit.word) if draft.type == "CONSULT" and draft.hit.kind == "N" else None
     return over is not None and is_said_now(over)
 
 
-def _is_of_its_cause(time: Token, word: Token) -> bool:
-    """Whether a time is said of that for which something is done: "expelled two envoys over the raid in May"."""
-    nouns = (a for a in time.ancestors() if a.dep == "pobj" and a.head.lower in ("for", "over"))
-    cause = next(nouns, None)
-    return cause is not None and cause is not time and word is not cause and word not in cause.subtree()
-
-
 def _is_announced(draft: Draft) -> bool:
     """Whether a meeting is only told to have been announced."""
     word = draft.hit.word
     return draft.type == "CONSULT" and word.dep in OBJECTS and word.head.lemma in ANNOUNCING
-
-
-def is_vague(verb: Token) -> bool:
-    """Whether a clause is timed by "recently", "over the past few months", "during the war": no day at all."""
-    for c in verb.children:
-        if c.lower in LATELY and child(c, "advmod") is None:
-            return True
-        units = child(c, "pobj") if c.dep == "prep" and c.lower in LONG else None
-        if units is not None and c.lower in THROUGH and units.lemma in STRETCHES:
-            return True
-        if units is not None and units.lemma in UNITS:
-            words = {w.lower for w in units.children}
-            if "recent" in words or (words & FEW and words & {"past", "last"}):
-                return True
-    return False
 
 
 def is_saying(draft: Draft, source: Source | None) -> bool:

@@ -83,6 +83,8 @@ def distance(head: Token, target: Token, over: frozenset[str] = frozenset(), bac
         return 0.0 if saying is target else None
     if back and spoken_on(head) is target:
         return 1.0
+    if _ends_with(target, head):
+        return 1.5
     cost, word, bound, contest = 0.0, head, False, False
     own = clause_verb(head)
     back = back and own is not None and hangs_on(head, own)
@@ -96,7 +98,7 @@ def distance(head: Token, target: Token, over: frozenset[str] = frozenset(), bac
         contest = contest or (bound and word.lemma in load_travel().contests)
         if step is None and contest and _of_contest(word):
             step = 1.0
-        if step is None and back and word is own and word.dep in _STILL and _is_to_come(word):
+        if step is None and back and word is own and (_is_of_given(word) or (word.dep in _STILL and _is_to_come(word))):
             step = 0.5
         if step is None:
             return None
@@ -105,6 +107,19 @@ def distance(head: Token, target: Token, over: frozenset[str] = frozenset(), bac
         cost += step
         word = above
     return None
+
+
+def _ends_with(noun: Token, time: Token) -> bool:
+    """Whether a time ends the phrase of what is over: "It was an answer to a [raid] on a village near X [last week]"."""
+    verb = time.head
+    if time.dep != "npadvmod" or verb.lemma != "be" or noun.lemma not in load_travel().unforeseen or noun.i > time.i:
+        return False
+    return verb in noun.ancestors() and max(t.i for t in noun.subtree()) == min(t.i for t in time.subtree()) - 1
+
+
+def _is_of_given(deed: Token) -> bool:
+    """Whether a deed is what something given is for: "was denied a visa to enter X in 2015"."""
+    return deed.dep in ("acl", "relcl") and is_to(deed) and deed.head.dep == "dobj"
 
 
 def _of_contest(word: Token) -> bool:
@@ -249,7 +264,7 @@ def last_of_row(verb: Token) -> Token | None:
     last = verb
     while is_verb(last):
         joined = [c for c in last.children if c.dep == "conj" and c.tag == verb.tag and c.tag in ("VBD", "VBN")]
-        if not joined or any(c.dep in ("nsubj", "nsubjpass", "expl", "aux", "auxpass") for c in joined[-1].children):
+        if not joined or any(c.lower == "but" and c.dep == "cc" for c in last.children) or any(c.dep in ("nsubj", "nsubjpass", "expl", "aux", "auxpass") for c in joined[-1].children):
             break
         last = joined[-1]
     return last if last is not verb else None
@@ -320,15 +335,16 @@ def _time_of_when(verb: Token) -> Token | None:
     mark = next((c for c in verb.children if c.lower == "when"), None)
     words = verb.sentence.tokens
     at = mark.i - words[0].i - 1 if mark is not None else -1
-    if at > 0 and words[at].text == ",":
+    if at > 0 and words[at].text in (",", "'s", "’s"):
         at -= 1
     return words[at] if at >= 0 and _names_time(words[at]) else None
 
 
 def _names_time(word: Token) -> bool:
-    """Whether a word is a year, a month, a season or a day of the week."""
+    """Whether a word is a year, a decade, a month, a season or a day of the week."""
     words = load_grammar().words
-    year = word.text.isdigit() and len(word.text) == 4
+    number = word.text.removesuffix("s")
+    year = number.isdigit() and (len(number) == 4 or (len(number) == 2 and number != word.text))
     return year or any(word.lower in words[name] for name in ("month", "weekday", "season"))
 
 

@@ -30,7 +30,7 @@ def nearest(words: Words, spans: Iterable[Days | None]) -> Days | None:
     return min(known, key=lambda s: max((s[0] - day).days * ahead, (day - s[1]).days * back, 0))
 
 
-_JUST_OVER, _AT_HAND, _FAR = 20, 31, 300
+_JUST_OVER, _AT_HAND, _FAR = 20, 14, 300
 
 
 def _is_just_over(day: date, past: Days, future: Days) -> bool:
@@ -40,7 +40,7 @@ def _is_just_over(day: date, past: Days, future: Days) -> bool:
 
 def _is_near_ahead(day: date, past: Days, future: Days) -> bool:
     """Whether days without their year that would lie almost a year back are at hand: "agreed to meet: on 12 May"."""
-    short = (future[1] - future[0]).days < _AT_HAND // 3
+    short = (future[1] - future[0]).days < _AT_HAND
     return short and (future[0] - day).days <= _AT_HAND and (day - past[1]).days > _FAR
 
 

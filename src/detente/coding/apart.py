@@ -1,0 +1,51 @@
+"""Words whose day is not that of a time near by: the cause of what is done, whom one quotes, what lasted long."""
+
+from __future__ import annotations
+
+from detente.codebook.lexicon import word_list
+from detente.coding.phrases import child
+from detente.coding.sources import SAYING
+from detente.coding.telling import verb_of
+from detente.model import Token
+
+THROUGH, STRETCHES = frozenset({"during", "throughout"}), word_list("stretches")
+LONG = THROUGH | {"in", "over", "within"}
+LATELY, FEW, UNITS = word_list("lately"), word_list("amounts-few"), word_list("time-units")
+
+
+def is_of_its_cause(time: Token, word: Token) -> bool:
+    """Whether a time is said of that for which something is done: "expelled two envoys over the raid in May"."""
+    nouns = (a for a in time.ancestors() if a.dep == "pobj" and a.head.lower in ("for", "over"))
+    cause = next(nouns, None)
+    return cause is not None and cause is not time and word is not cause and word not in cause.subtree()
+
+
+def is_of_speaker(word: Token) -> bool:
+    """Whether a deed is only named by who speaks: "lawyers for the author of the complaint said on Monday"."""
+    verb = verb_of(word)
+    if verb is None or verb.lemma not in SAYING or word is verb or word.head is verb:
+        return False
+    top = word
+    while top.head is not verb:
+        top = top.head
+    return top.dep == "nsubj"
+
+
+def is_of_opinion(word: Token) -> bool:
+    """Whether a deed is what one has a view of: "said on Monday that invading Iraq had been a mistake"."""
+    return word.dep == "csubj" and word.tag == "VBG"
+
+
+def is_vague(verb: Token) -> bool:
+    """Whether a clause is timed by "recently", "over the past few months", "during the war": no day at all."""
+    for c in verb.children:
+        if c.lower in LATELY and child(c, "advmod") is None:
+            return True
+        units = child(c, "pobj") if c.dep == "prep" and c.lower in LONG else None
+        if units is not None and c.lower in THROUGH and units.lemma in STRETCHES:
+            return True
+        if units is not None and units.lemma in UNITS:
+            words = {w.lower for w in units.children}
+            if "recent" in words or (words & FEW and words & {"past", "last"}):
+                return True
+    return False
