@@ -369,7 +369,9 @@ def test_a_report_that_tells_of_the_next_day_is_written_on_that() -> None:
 def test_what_was_done_in_a_campaign_has_no_day() -> None:
     (blame,) = [e for e in read_all("Norway's premier accused Portugal of theft.") if e.type == "ACCUSE"]
     assert blame.date is not None
-    (blame,) = [e for e in read_all("During the campaign, Norway's premier accused Portugal of theft.") if e.type == "ACCUSE"]
+    (blame,) = [
+        e for e in read_all("During the campaign, Norway's premier accused Portugal of theft.") if e.type == "ACCUSE"
+    ]
     assert blame.date is None
 
 

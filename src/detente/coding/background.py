@@ -92,7 +92,9 @@ def is_anchored(word: Token) -> bool:
 def is_before(word: Token) -> bool:
     """Whether a clause tells what came before the news: "When X invaded, Y mined its ports", "X first promised it"."""
     verb = word if is_verb(word) else next((a for a in word.ancestors() if is_verb(a)), word)
-    if verb.tag == "VBD" and any(c.lower in AT_FIRST and c.dep == "advmod" and c.i == verb.i - 1 for c in verb.children):
+    if verb.tag == "VBD" and any(
+        c.lower in AT_FIRST and c.dep == "advmod" and c.i == verb.i - 1 for c in verb.children
+    ):
         return True
     mark = child(verb, "mark", "advmod") if verb.dep == "advcl" else None
     return mark is not None and mark.lower == "when" and verb.i < verb.head.i

@@ -264,7 +264,11 @@ def last_of_row(verb: Token) -> Token | None:
     last = verb
     while is_verb(last):
         joined = [c for c in last.children if c.dep == "conj" and c.tag == verb.tag and c.tag in ("VBD", "VBN")]
-        if not joined or any(c.lower == "but" and c.dep == "cc" for c in last.children) or any(c.dep in ("nsubj", "nsubjpass", "expl", "aux", "auxpass") for c in joined[-1].children):
+        if (
+            not joined
+            or any(c.lower == "but" and c.dep == "cc" for c in last.children)
+            or any(c.dep in ("nsubj", "nsubjpass", "expl", "aux", "auxpass") for c in joined[-1].children)
+        ):
             break
         last = joined[-1]
     return last if last is not verb else None
