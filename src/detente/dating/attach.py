@@ -110,7 +110,7 @@ def distance(head: Token, target: Token, over: frozenset[str] = frozenset(), bac
 
 
 def _ends_with(noun: Token, time: Token) -> bool:
-    """Whether a time ends the phrase of what is over: "It was an answer to a [raid] on a village near X [last week]"."""
+    """Whether a time ends the phrase of what is over: "It was an answer to a [raid] on a town near X [last week]"."""
     verb = time.head
     if time.dep != "npadvmod" or verb.lemma != "be" or noun.lemma not in load_travel().unforeseen or noun.i > time.i:
         return False
