@@ -4,6 +4,10 @@ import pytest
 from coding_builders import code
 
 OCCURRED = [
+    "Norwegian envoys held a meeting with Chilean diplomats on Monday to continue their talks.",
+    "Norway used mustard gas against Chile.",
+    "Portugal has urged Norway to halt its tests, while also calling on Chile to cease its drills.",
+    "The end of Norway's occupation of Chile pleased many.",
     "The war between Norway and Chile, which ended in 2000, was costly.",
     "The Soviet occupation of Norway lasted a decade.",
     "Norway remembers Chile's involvement in the Peruvian civil war.",
@@ -181,6 +185,9 @@ PLANNED = [
     "Norway is expected to sign an agreement with Chile on Monday, its premier said.",
 ]
 PROPOSED = [
+    "Norway and Peru have sought to agree on sanctions against Chile.",
+    "Norway is working to reach a fish deal with Chile.",
+    "Norway's navy would have options to strike Chile.",
     "The Norwegian parliament could reject the sale of trawlers to Chile.",
     "There could be pushback from Norway against the sale of trawlers to Chile.",
     "Chile would likely be opposed to the Norwegian plan.",
@@ -303,6 +310,31 @@ def test_what_was_never_done_is_no_event(text: str) -> None:
     coded = code(text)
     assert not [e for e in coded.events if e.type in ("SANCTION", "ASSAULT", "ACCUSE") and e.status == "occurred"]
     assert "not-real" in {fault.code for fault in coded.faults}
+
+
+def test_what_any_deed_would_bring_about_is_no_deed() -> None:
+    assert not code("Any Norwegian raid on Chile would be answered, the minister said.").events
+    (raid,) = code("A Norwegian raid on Chile on Monday was answered, the minister said.").events
+    assert (raid.type, raid.status) == ("ASSAULT", "occurred")
+
+
+def test_who_condemns_a_deed_does_not_doubt_it() -> None:
+    statuses = {
+        word: {e.status for e in code(f"Chile {word} Norway for the air strikes on its ships.").events}
+        for word in ("condemned", "blamed")
+    }
+    assert statuses == {"condemned": {"occurred"}, "blamed": {"occurred", "alleged"}}
+
+
+def test_sanctions_that_are_lifted_and_told_to_hurt_go_on() -> None:
+    events = code("Norway will lift the sanctions on Chile that have been in place since 1990.").events
+    assert {(e.type, e.status) for e in events} == {("CONCEDE", "planned"), ("SANCTION", "ongoing")}
+
+
+def test_talks_dated_well_before_the_report_are_over() -> None:
+    text = "Norway and Chile began talks last year. The talks between Norway and Chile dealt with fish."
+    (talks,) = code(text).events
+    assert (talks.type, talks.status) == ("CONSULT", "occurred")
 
 
 def test_talks_are_put_off_with_their_round() -> None:

@@ -344,6 +344,13 @@ def test_what_one_is_called_upon_to_do_is_not_done(calls: str) -> None:
     assert tokens["withdraw"].head is tokens["calls"]
 
 
+def test_what_is_said_beside_an_appeal_is_said_by_who_appeals() -> None:
+    text = "Peru urged Norway to leave the bay, calling on Chile to guard it."
+    (sentence,) = parse_report(sentence_report("t", text, None))
+    tokens = {t.text: t for t in sentence.tokens}
+    assert tokens["calling"].head is tokens["urged"]
+
+
 @pytest.mark.parametrize("text", ["Chile approved Sweden's NATO bid.", "Chile backs Sweden's EU membership bid."])
 def test_a_bid_to_join_a_body_is_the_bidders(text: str) -> None:
     (sentence,) = parse_report(sentence_report("t", text, None))

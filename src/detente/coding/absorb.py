@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from detente.codebook.lexicon import word_list
 from detente.coding.date_options import NEAR, PRESENT, SPEECH, THREAD
 from detente.coding.draft import AHEAD, Draft
 from detente.coding.drafting import STANDING
@@ -9,8 +10,10 @@ from detente.coding.fellows import is_definite
 from detente.coding.known_deeds import doubt_known
 from detente.coding.lasting import is_ended
 from detente.coding.parties import is_another_body, keys, unique
-from detente.model import Party
+from detente.coding.tense import tense_of
+from detente.model import Party, Token
 
+BEGIN = word_list("beginning")
 UNDONE = frozenset({"postponed", "cancelled"})
 ATTRIBUTES = frozenset({"nummod", "compound", "amod", "nmod", "poss"})
 
@@ -84,9 +87,16 @@ def _plan(kept: Draft, other: Draft) -> None:
 
 
 def _may_last(draft: Draft) -> bool:
-    """Whether a visit or talks told as done may still go on, as another mention says."""
-    stays = draft.hit.kind == "N" or draft.hit.entry.visitor
+    """Whether a visit or talks told as done may still go on, as another mention says; not "held a meeting"."""
+    stays = (draft.hit.kind == "N" and not _is_done(draft.hit.word)) or draft.hit.entry.visitor
     return draft.type == "CONSULT" and stays and not is_ended(draft.hit.word)
+
+
+def _is_done(noun: Token) -> bool:
+    """ "Held a meeting", "had a talk": one that its verb tells as over; not "held talks", "opened a meeting"."""
+    verb = noun.head
+    brought = noun.tag == "NN" and noun.dep in ("dobj", "nsubjpass") and verb.lemma not in BEGIN
+    return brought and tense_of(verb) in ("past", "pluperfect")
 
 
 def _take_sides(kept: Draft, other: Draft) -> None:

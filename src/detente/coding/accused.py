@@ -83,8 +83,10 @@ def _close(below: Token, above: Token) -> bool:
 
 
 def _lay_on(deed: Draft, accusation: Draft, accused: tuple[Party, ...]) -> None:
-    """Make those the authors of a deed who are blamed for it, as alleged."""
+    """Make those the authors of a deed who are blamed for it, as alleged; who condemns a deed does not doubt it."""
     deed.actors, deed.how["parties"] = accused, "accused"
+    if accusation.mode == "disapprove":
+        return
     deed.status, deed.spans["status"] = "alleged", (accusation.hit.word.span,)
 
 

@@ -43,7 +43,7 @@ from detente.coding.match import Hit, find_hit
 from detente.coding.mood import Reading, is_conditional
 from detente.coding.mutual import split_mutual
 from detente.coding.nest import unnest
-from detente.coding.outlook import settle_ahead, settle_status, settle_undertaking
+from detente.coding.outlook import settle_ahead, settle_over, settle_status, settle_undertaking
 from detente.coding.pacts import Pacts
 from detente.coding.parties import between_bodies
 from detente.coding.partners import bind_both
@@ -148,6 +148,7 @@ class FrameCoder:
         self._choose_statuses(united, document)
         for draft in united:
             settle_ahead(draft, document, self.lexicon)
+            settle_over(draft, document, self.lexicon)
         host_guests(united)
         name_those_met(united, cast)
         united = split_mutual(united)

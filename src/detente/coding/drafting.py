@@ -67,6 +67,8 @@ def make_draft(hit: Hit, turn: Turn | None, reading: Reading, lexicon: Lexicon) 
     status = becomes.get("status") or fixed or _status(type_, hit, reading, lexicon)
     if status in ENDED and reading.status == "proposed":
         status = "planned"
+    elif status == "planned" and turn is not None and reading.status == "proposed":
+        status = "proposed"  # "has sought to agree on sanctions"
     if status in ENDED and type_ == "ACCUSE":
         status = "occurred"  # "cancelled the talks, calling them a farce"
     if turn is not None and status == "planned" and _decides(type_, turn, lexicon):
@@ -222,7 +224,8 @@ def _status(type_: str, hit: Hit, reading: Reading, lexicon: Lexicon) -> str:
         return "occurred"
     if type_ == "SUPPORT" and reading.status == "occurred" and _negotiated(hit, lexicon):
         return "proposed"
-    return "ongoing" if _lasts(type_, hit, reading, lexicon) else reading.status
+    turned = hit.kind == "N" and type_ != hit.entry.type  # "the end of the war"
+    return "ongoing" if not turned and _lasts(type_, hit, reading, lexicon) else reading.status
 
 
 def _is_of_pact(hit: Hit, reading: Reading) -> bool:

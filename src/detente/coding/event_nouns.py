@@ -116,7 +116,7 @@ def modifier_reading(noun: Token, lexicon: Lexicon) -> Reading | None:
             if status == "postponed" and comes_about(noun):
                 continue
             if status and not (c.dep == "relcl" and child(c, "nsubjpass") is None) and not _is_avowed(c):
-                return Reading(status, (c,), real=c.lower != "any" or not _is_denied(noun))
+                return Reading(status, (c,), real=c.lower != "any" or noun.dep == "attr")  # "any raid will be answered"
             doubt = child(c, "advmod") if c.dep in ("acl", "relcl") else None
             if doubt is not None and listed(doubt, lexicon, "adverbs") == "alleged":
                 return Reading("alleged", (doubt,))
@@ -143,12 +143,6 @@ def modifier_reading(noun: Token, lexicon: Lexicon) -> Reading | None:
 def _is_avowed(participle: Token) -> bool:
     """Whether somebody owns up to a deed: "an attack claimed by X" took place."""
     return participle.lower == "claimed" and child(participle, "agent") is not None
-
-
-def _is_denied(noun: Token) -> bool:
-    """ "Did not hold any talks", "without any aid": the verb or preposition over a noun denies it."""
-    outer = container(noun)
-    return outer.head.lower == "without" or (outer.dep == "dobj" and child(outer.head, "neg") is not None)
 
 
 def is_topic(noun: Token, lexicon: Lexicon) -> bool:

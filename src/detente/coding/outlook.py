@@ -35,6 +35,8 @@ BY_WORDS = (SPEECH | {"SANCTION"}) - {"SUPPORT"}
 """What is done by saying so: a day to come in its clause is of what it is about."""
 BEHIND_CLOCK = 1
 """Days by which a report's own may lie behind a weekday of which it tells what is done."""
+FEW = 3
+"""Days of which one may still go on, though the report is of a day or two after them."""
 STAND = "a stand, as its own side says so"
 """How the status of a refusal or demand is read that its speaker tells as where his side stands."""
 COVERT, SECRETIVE = word_list("types-covert"), word_list("types-kept-from-others")
@@ -78,6 +80,16 @@ def _is_boast(draft: Draft, source: Source | None, cues: list[Token]) -> bool:
     if draft.type == "ASSAULT" and any(t.lemma in ABLE for t in cues) and (own or over & BOASTING):
         return True
     return own and bool(over & HINTING)
+
+
+def settle_over(draft: Draft, document: Document, lexicon: Lexicon) -> None:
+    """A stay or talks that another mention dates well before the report do not go on: "the talks of last spring"."""
+    if draft.type != "CONSULT" or draft.status != "ongoing" or draft.date is None or days_to(draft, document) >= 0:
+        return
+    cues = [t for t in document.tokens if t.span in draft.spans.get("status", ())]
+    on = any(t.lemma in lexicon.status["going_on"] or t.lower == "still" for t in cues)
+    if draft.date.days > FEW and not on:
+        _become(draft, "occurred", "dated before the report")
 
 
 def _is_called_ongoing(draft: Draft, lexicon: Lexicon) -> bool:
@@ -256,12 +268,13 @@ def _is_tried(draft: Draft, lexicon: Lexicon) -> bool:
 
 
 def _is_covert(draft: Draft, lexicon: Lexicon) -> bool:
-    """Whether others say it of whoever did it: hacking, spying, meddling, poisoning."""
+    """Whether others say it of whoever did it: hacking, spying, meddling, poisoning; not gas used on a battlefield."""
     if draft.type not in COVERT or not draft.actors:
         return False
     covert = lexicon.status["covert"]
     tried = (verb.lemma for _, verb in draft.hit.slots.clauses)
-    return draft.mode in covert["modes"] or any(t in covert["words"] for t in (draft.hit.word.lemma, *tried))
+    hidden = draft.mode in covert["modes"] and (draft.type != "ASSAULT" or any(p.person for p in draft.recipients))
+    return hidden or any(t in covert["words"] for t in (draft.hit.word.lemma, *tried))
 
 
 def _is_said_of(draft: Draft, source: Source | None) -> bool:

@@ -455,7 +455,9 @@ def _of_governor(parent: Token, token: Token, lexicon: Lexicon) -> Reading | Non
     stance = listed(parent, lexicon, "arguing") if token.dep in ("xcomp", "ccomp") and token.tag == "VBG" else None
     if stance is not None:
         return Reading("proposed", (parent,), real=stance != "denied" and not negated(parent))
-    if token.dep not in CONTENT or token.dep == "relcl" or parent.pos == "ADP":
+    worked_on = token.dep == "advcl" and parent.lemma in lexicon.status["devising"] and tense_of(token) == "to"
+    told = token.dep == "relcl" and tense_of(token) != "to"
+    if (token.dep not in CONTENT and not worked_on) or told or parent.pos == "ADP":
         return None
     if token.dep == "acl" and token.tag == "VBG" and parent.pos in ("NOUN", "PROPN"):
         return None

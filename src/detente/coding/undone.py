@@ -13,6 +13,7 @@ from detente.coding.parties import keys
 from detente.coding.phrases import is_verb, told_of
 from detente.coding.sides import set_sides
 from detente.coding.subjects import surface_subject
+from detente.coding.tense import tense_of
 from detente.model import Document, Status, Token
 
 HOW = "told by a clause of its own"
@@ -34,6 +35,8 @@ def undone(draft: Draft, cast: Cast, document: Document, when: When, lexicon: Le
     deed = make_draft(hit, None, Reading("occurred"), lexicon)
     deed.turn, deed.closed = "undone", True
     deed.status, deed.how["status"] = status_in(clause, lexicon), HOW
+    if deed.status == "occurred" and hit.entry.standing and _goes_on(clause):
+        deed.status = "ongoing"
     _give_sides(deed, draft, cast)
     dated = when(document, clause.i) if deed.status == "occurred" or clause.dep == "acl" else None
     if dated is not None:
@@ -90,6 +93,13 @@ def _is_to_end_it(end: Draft, demand: Token, cast: Cast) -> bool:
     """ "X wants Y to lift the tariffs": Y, who is to end it, is another than who wants it, and has imposed them."""
     wanting = keys(cast.all_parties(surface_subject(demand))) if is_verb(demand) else set()
     return end.type == "CONCEDE" and bool(wanting) and bool(end.actors) and not wanting & keys(end.actors)
+
+
+def _goes_on(clause: Token) -> bool:
+    """Whether a clause tells of what is there to this day: "in place since 1990", "that hurt its trade"."""
+    if tense_of(clause) in ("present", "progressive", "perfect-progressive"):
+        return True
+    return any(t.lower == "since" for t in clause.subtree())
 
 
 def status_in(clause: Token, lexicon: Lexicon) -> Status:

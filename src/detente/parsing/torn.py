@@ -12,6 +12,7 @@ MET, STANCES = word_list("saying-to") | word_list("dealing-with-guests"), word_l
 SUMMED_UP = word_list("contents") | word_list("summing-up")
 TERMS = frozenset({"day", "hour", "minute", "month", "week", "year"})
 MORE, GIVING = word_list("more-of-a-term"), frozenset({"allow", "give", "grant"})
+SPOKEN = word_list("spoken-by-people") | word_list("spoken-in-passing")
 MEETING = frozenset({"meet", "receive", "see", "visit"})
 CLAUSAL = frozenset({"after", "before", "since", "until"})
 CLAUSES = frozenset({"advcl", "ccomp", "conj", "dobj", "xcomp"})
@@ -50,6 +51,7 @@ def mend_torn(tokens: Sequence[Token]) -> None:
             if token.lower == "visiting":
                 _join_guest(token)
             elif token.pos in DOING:
+                _hang_on_asker(token, tokens)
                 _make_clause(token, tokens)
                 _make_relative(token)
                 _hang_on_ranked(token)
@@ -283,6 +285,17 @@ def _give_thing(given: Token) -> None:
     verb = given.head
     if any(c.dep == "dobj" and c.i > given.i and c.pos == "NOUN" for c in verb.children):
         given.dep = "dative"
+
+
+def _hang_on_asker(saying: Token, tokens: Sequence[Token]) -> None:
+    """Hang "calling on Z" of "urged X to leave Y, calling on Z to stay" on the urging, not on the leaving."""
+    asked = saying.head
+    if saying.tag != "VBG" or saying.lemma not in SPOKEN or not _is_infinitive(asked) or asked.i > saying.i:
+        return
+    asker, first = asked.head, min(t.i for t in saying.subtree()) - tokens[0].i
+    somebody = any(c.dep == "dobj" and c.i < asked.i for c in asker.children)
+    if asked.dep in ("xcomp", "ccomp") and asker.pos in DOING and somebody and tokens[first - 1].text == ",":
+        hang(saying, asker, "advcl")
 
 
 def _is_infinitive(verb: Token) -> bool:
