@@ -37,6 +37,7 @@ from detente.coding.fellows import (
 )
 from detente.coding.fill import GUESSED, fill_parties, is_grave
 from detente.coding.focus import Focus
+from detente.coding.home_affairs import is_home_affair
 from detente.coding.hosts import address_hosts, name_those_met
 from detente.coding.known_deeds import doubt_known
 from detente.coding.match import Hit, find_hit
@@ -50,7 +51,7 @@ from detente.coding.partners import bind_both
 from detente.coding.phase import find_turn
 from detente.coding.phrases import negated
 from detente.coding.refusal import find_refusal, find_sparing, find_withdrawn, is_kept_from, taken_back, vowed_not
-from detente.coding.side_choice import CHOSEN, choose_sides
+from detente.coding.side_choice import choose_sides
 from detente.coding.side_options import Scene
 from detente.coding.sides import set_sides
 from detente.coding.speech import Speakers
@@ -199,7 +200,7 @@ class FrameCoder:
         judged = []
         rivals(drafts)
         for draft in drafts:
-            if focus.domestic and draft.how.get("parties") in ("alone", "dyad", "target", CHOSEN):
+            if is_home_affair(draft, focus):
                 word = draft.hit.word
                 faults.append(Fault("domestic", f"one party, in a report about one state: {word.text!r}", word.span))
                 continue

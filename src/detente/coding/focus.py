@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from detente.codebook.lexicon import word_list
-from detente.coding.cast import Cast
+from detente.coding.cast import FEW, Cast
 from detente.coding.draft import Draft
 from detente.coding.parties import keys, ordered_keys, unique
 from detente.coding.unmet import told_aside
@@ -74,11 +74,26 @@ class Focus:
 
     @property
     def domestic(self) -> bool:
-        """Whether the report is about one state: named several times, no other party a quarter as often."""
+        """Whether the report is about one state: named several times or alone, no other party a quarter as often."""
         top = self.count.most_common(2)
+        if len(top) == 1 and len(self.cast.document.sentences) > FEW:
+            return True
         if not top or top[0][1] < OFTEN:
             return False
         return len(top) < 2 or top[1][1] < DOMESTIC * top[0][1]
+
+    def share(self, others: Iterable[str]) -> float:
+        """How often the report names the most named of these, to the state that it names most."""
+        top = max(self.count.values(), default=1)
+        return max((self.count[key] for key in others), default=0) / top
+
+    def is_named_often(self, known: Iterable[str]) -> bool:
+        """Whether the report names one of these several times."""
+        return any(self.count[key] >= OFTEN for key in known)
+
+    def named_in(self, sentence: Sentence) -> set[str]:
+        """Whom a sentence names as a party."""
+        return keys(_parties(sentence.tokens, self.cast))
 
     @property
     def dyad(self) -> tuple[str, ...]:

@@ -1,0 +1,37 @@
+"""What a report tells of one state's home affairs: its deeds have no second party, whoever else is named elsewhere."""
+
+from __future__ import annotations
+
+from detente.codebook.lexicon import word_list
+from detente.coding.draft import Draft
+from detente.coding.focus import Focus
+from detente.coding.parties import keys
+from detente.coding.side_choice import CHOSEN
+
+AT_HOME = word_list("affairs-at-home")
+SAID = word_list("types-of-speech")
+UNSURE = frozenset({"alone", "dyad", "target", CHOSEN})
+"""How a side was settled that in a report about one state is no reason to code a deed between two."""
+FETCHED = frozenset({"dyad", "target", "thread", CHOSEN})
+"""How somebody became a party whom the sentence need not name."""
+SELDOM, NOT_OFTEN = 0.35, 0.5
+"""How often somebody is named, to the state that the report is about, who is no party to what it does at home."""
+
+
+def is_home_affair(draft: Draft, focus: Focus) -> bool:
+    """Whether only the state that the report is about has part in a deed, as far as its words tell.
+
+    Somebody else is then a party only because the report names him here and there. Where its words are of parliaments,
+    elections and courts, he must be named the oftener; so where a person says something to nobody who is named.
+    """
+    how = draft.how.get("parties")
+    if focus.domestic and (how in UNSURE or (how is None and len(draft.keys) < 2)):
+        return True
+    if how == "alone" and draft.type in SAID and draft.actors and not draft.recipients:
+        others = focus.share(key for key in focus.count if key not in draft.keys)
+        return others < NOT_OFTEN and focus.is_named_often(draft.keys) and all(p.person for p in draft.actors)
+    fetched = keys(p for p in (*draft.actors, *draft.recipients) if p.how in FETCHED)
+    share = focus.share(fetched)
+    if not fetched or share >= NOT_OFTEN or fetched & focus.named_in(draft.hit.word.sentence):
+        return False
+    return share < SELDOM or not AT_HOME.isdisjoint(focus.cast.words(draft.hit.word.sentence))
