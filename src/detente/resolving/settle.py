@@ -17,6 +17,7 @@ from detente.resolving.lexicon import KNOWN_OFFICES, Lexicon, is_known
 from detente.resolving.membership import plural_at, with_members
 from detente.resolving.recalling import ENVOYS, envoy_named, envoy_told_of, host_of, recalled
 from detente.resolving.serving import who_served
+from detente.resolving.speaking import speaker_state
 from detente.resolving.succession import former_named, next_holder
 from detente.resolving.tenures import at_home, in_office, office_on, shown, tenure_of
 from detente.resolving.titled import POINTING
@@ -258,6 +259,10 @@ class Settler:
         if party.key or self._definite(mention):
             fits = partial(bears, title=words, lexicon=self.lexicon, when=self.when)
             named = foremost(party, last_named(party, title, self.focus, fits), self.focus, fits)
+            home = self._speakers_home(party, words, mention) if not party.key else None
+            if home is not None and (named is None or named.state != home):
+                party = replace(party, state=home)
+                named = foremost(party, last_named(party, title, self.focus, fits), self.focus, fits)
             named = named or named_later(party, self.document)
             if named is None and title in ENVOYS and self._definite(mention):
                 named = envoy_named(party, self.focus)
@@ -278,6 +283,18 @@ class Settler:
         elif not party.key and self._definite(mention):
             party = self._in_play(party, words, mention)
         return self._held(mention, party)
+
+    def _speakers_home(self, party: Party, words: str, mention: Mention) -> str | None:
+        """The state of whoever says "the president" in quotation marks, where it has one: his own state's is meant."""
+        head = self.document.tokens[mention.head]
+        if party.office not in HEADS or head.dep in ("attr", "oprd") or not self.focus.in_quotes(mention.span):
+            return None
+        if self.focus.owner(mention.tokens[0], _OWNERS) or not self._definite(mention):
+            return None
+        home = speaker_state(head, self.focus, self.document, self.settle)
+        if home is None or not self._has_office(home, party.office):
+            return None
+        return None if is_reigned(home, words, self.lexicon, self.when) else home
 
     def _in_play(self, party: Party, words: str, mention: Mention) -> Party:
         """An office without a state with the state that a reader supplies, where it has such an office or title."""
