@@ -125,7 +125,7 @@ def quoted_spans(document: Document) -> list[Span]:
 
 
 def _side(text: str, n: int) -> str | None:
-    """Whether a quotation mark opens or closes, by the spaces round it, else by its shape; None where it may do both."""
+    """Whether a quotation mark opens or closes: by the spaces round it, else by its shape; None where neither tells."""
     before, after = text[n - 1 : n].strip(_BEFORE) if n else "", text[n + 1 : n + 2].strip()
     if not before and after:
         return _OPENS

@@ -79,14 +79,18 @@ class Focus:
         """The kind of an organisation by the codebook."""
         return self.kinds.get(organisation, "")
 
-    def unknown_subject(self, sentence: int) -> bool:
-        """Whether a sentence has a subject that nobody knows, with a capital or a person: "he" may well be that one."""
+    def unknown_subject(self, sentence: int) -> Token | None:
+        """The subject of a sentence that nobody knows, with a capital or a person: "he" may well be that one."""
         for token in reversed(self.tokens[: self._end_of(sentence)]):
             if token.sentence.index != sentence:
-                return False
-            if token.dep in SUBJECTS and not self.covered[token.i] and (token.pos == "PROPN" or self.is_somebody(token)):
-                return True
-        return False
+                return None
+            if (
+                token.dep in SUBJECTS
+                and not self.covered[token.i]
+                and (token.pos == "PROPN" or self.is_somebody(token))
+            ):
+                return token
+        return None
 
     def is_somebody(self, noun: Token) -> bool:
         """Whether a noun is one person without a name: "the witness", "his wife"."""

@@ -98,13 +98,23 @@ def _person(token: Token, focus: Focus, gender: str) -> Party | None:
         return _of_land(somebody, focus)
     if somebody is not None and _is_stranger(somebody, token, focus) and somebody.head in token.ancestors():
         return None
-    teller = _teller(token)
+    teller = None if _tells(token, focus) else _teller(token)
     here = focus.persons((s for s in focus.within(index, token.i) if not _barred(s, token, focus)), gender)
     here = _without(here, teller)
     if here:
-        return _bound(here, token, focus) if _of_several(here, token, focus) else _pick(here) or _bound(here, token, focus)
-    telling = token.dep in SUBJECTS and token.head.lemma in focus.words.speech
-    for n, sentence in enumerate(_told_before(index, focus)):
+        return (
+            _bound(here, token, focus) if _of_several(here, token, focus) else _pick(here) or _bound(here, token, focus)
+        )
+    return _named_before(token, focus, gender, teller)
+
+
+def _named_before(token: Token, focus: Focus, gender: str, teller: Token | None) -> Party | None:
+    """The person of a pronoun whom the last sentence with any such person named outside quotation marks.
+
+    Of "his" and of what he does in person also one who is only told of in somebody's words.
+    """
+    telling = _tells(token, focus)
+    for n, sentence in enumerate(_told_before(token.sentence.index, focus)):
         seen = focus.within(sentence)
         there = _without(focus.persons((s for s in seen if not s.quoted), gender), teller)
         if not there and not telling:
@@ -112,9 +122,15 @@ def _person(token: Token, focus: Focus, gender: str) -> Party | None:
         if there:
             told_of = _summoned(there, token, focus) if n == 0 else None
             return told_of or _pick(there) or (_main(there, token, focus) if n == 0 else None)
-        if focus.unknown_subject(sentence):
-            return None
+        stranger = focus.unknown_subject(sentence)
+        if stranger is not None:
+            return _of_land(stranger, focus) if telling else None
     return None
+
+
+def _tells(token: Token, focus: Focus) -> bool:
+    """Whether a pronoun is who says something."""
+    return token.dep in SUBJECTS and token.head.lemma in focus.words.speech
 
 
 def _quoted_of(token: Token, focus: Focus, gender: str) -> Party | None:
@@ -153,7 +169,7 @@ def _is_stranger(noun: Token, token: Token, focus: Focus) -> bool:
 
 
 def _may_be(noun: Token, token: Token, focus: Focus) -> bool:
-    """Whether "he" can be the man, "his" that of the boy or the clerk; "an editor told of her plans" may be another's."""
+    """Whether "he" can be the man, "his" that of the boy or the clerk; "an editor told of her plans" is another's."""
     words, gender = focus.words, PRONOUNS[token.lower]
     other, same = (words.female, words.male) if gender == "m" else (words.male, words.female)
     if noun.lemma in other or token.dep not in (*SUBJECTS, "poss"):
@@ -165,7 +181,9 @@ def _teller(token: Token) -> Token | None:
     """X of "he had left, X said", who tells of somebody else."""
     for verb in token.ancestors():
         if verb.dep == "ccomp" and verb.i < verb.head.i:
-            return next((c for c in verb.head.children if c.dep == "nsubj" and c.pos == "PROPN" and c.i > token.i), None)
+            return next(
+                (c for c in verb.head.children if c.dep == "nsubj" and c.pos == "PROPN" and c.i > token.i), None
+            )
     return None
 
 

@@ -292,7 +292,8 @@ class Settler:
         if self.focus.owner(mention.tokens[0], _OWNERS) or not self._definite(mention):
             return None
         home = speaker_state(head, self.focus, self.document, self.settle)
-        if home is None or not self._has_office(home, party.office):
+        homes = homes_of(words, self.lexicon)
+        if home is None or not self._may_have(home, homes, party.office, frozenset()):
             return None
         return None if is_reigned(home, words, self.lexicon, self.when) else home
 

@@ -8,9 +8,7 @@ from detente.model import Document, Mention, Token
 from detente.resolving.focus import SUBJECTS, Focus
 
 
-def speaker_state(
-    token: Token, focus: Focus, document: Document, settle: Callable[[Mention], Mention]
-) -> str | None:
+def speaker_state(token: Token, focus: Focus, document: Document, settle: Callable[[Mention], Mention]) -> str | None:
     """The state of whoever is quoted with a word: by who says it in its sentence, else by who spoke just before.
 
     Args:
