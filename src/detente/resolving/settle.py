@@ -18,7 +18,7 @@ from detente.resolving.membership import plural_at, with_members
 from detente.resolving.recalling import ENVOYS, envoy_named, envoy_told_of, host_of, recalled
 from detente.resolving.serving import who_served
 from detente.resolving.speaking import speaker_state
-from detente.resolving.succession import former_named, next_holder
+from detente.resolving.succession import ELECT, former_named, next_holder
 from detente.resolving.tenures import at_home, in_office, office_on, shown, tenure_of
 from detente.resolving.titled import POINTING
 from detente.resolving.titles import LEADER_TITLES
@@ -175,6 +175,8 @@ class Settler:
         if office in _AT_LAW:
             return None
         token = self.document.tokens[mention.head]
+        if self._is_styled_american(mention):
+            return "USA"
         states: dict[str, bool] = {}
         for other in self.document.mentions:
             if other.tokens[0] < token.sentence.tokens[0].i:
@@ -193,6 +195,14 @@ class Settler:
         if is_subject(token):
             states = {state: place for state, place in states.items() if place}
         return next(iter(states)) if len(states) == 1 else None
+
+    def _is_styled_american(self, mention: Mention) -> bool:
+        """Whether a short style stands before a name as in American papers: "Gov. X", "Sen. X", not "Cork Gov. X"."""
+        first = mention.tokens[0]
+        style = self.document.tokens[first]
+        if style.lower.strip(".") not in self.lexicon.words.american_styles or "USA" not in self.states:
+            return False
+        return not (first and self.document.tokens[first - 1].dep == "compound")
 
     def _in_place(self, mention: Mention) -> bool:
         token = self.document.tokens[mention.head]
@@ -255,7 +265,10 @@ class Settler:
         if party.office in POINTING and not party.key and title == words != "secretary":
             return recalled(mention, title, self.focus)
         if title in LEADER_TITLES and party.state and party.office is None:
-            party = replace(party, office=self._leading(party.state))
+            coming = ELECT if self.lexicon.words.coming & set(words.split()) else ""
+            party = replace(party, office=self._leading(party.state) + coming)
+            if coming:
+                return self._held(mention, party)
         if party.key or self._definite(mention):
             fits = partial(bears, title=words, lexicon=self.lexicon, when=self.when)
             named = foremost(party, last_named(party, title, self.focus, fits), self.focus, fits)
