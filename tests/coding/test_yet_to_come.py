@@ -13,10 +13,41 @@ from coding_builders import code, read_all, sides, the
         ("A Norwegian envoy travelled to Santiago to meet Chile's minister.", "CONSULT", "occurred"),
         ("The first treaty signed by Norway and Chile covers fishing.", "SUPPORT", "occurred"),
         ("The storm was an obstacle for Norway to sign a treaty with Chile.", "SUPPORT", "proposed"),
+        ("Norway has an obligation to withdraw its troops from Chile.", "RETREAT", "proposed"),
+        ("Norway has some latitude to lift its sanctions on Chile.", "CONCEDE", "proposed"),
     ],
 )
 def test_how_far_it_has_come(text: str, type_: str, status: str) -> None:
     assert {event.status for event in code(text).events if event.type == type_} == {status}
+
+
+@pytest.mark.parametrize(
+    ("done", "not_done", "type_"),
+    [
+        ("Norway lifted its sanctions on Chile.", "Norway rattled Chile instead of lifting its sanctions.", "CONCEDE"),
+        ("Norway met Chile's minister.", "Rather than meet Chile's minister, Norway's premier flew home.", "CONSULT"),
+        (
+            "The release of the Chileans by Norway took a day.",
+            "Oslo voiced support for the release of the Chileans.",
+            "RETREAT",
+        ),
+        ("Norway pulled out of Chile.", "Norway pulled out of the summit with Chile.", "RETREAT"),
+        (
+            "Norway's envoy arrived in Santiago.",
+            "Norway's former envoy arrived for a hearing on Chile's offer.",
+            "CONSULT",
+        ),
+        ("Norway's plea to Chile for help was heard.", "The plea of the Norwegian adviser surprised Chile.", "REQUEST"),
+        (
+            "Lars Holm, a Norwegian, agreed to help Chile.",
+            "Lars Holm, a Norwegian, agreed to help prosecutors in a Chile case.",
+            "AGREE",
+        ),
+    ],
+)
+def test_what_was_done_beside_what_was_not(done: str, not_done: str, type_: str) -> None:
+    assert type_ in {event.type for event in code(done).events}
+    assert type_ not in {event.type for event in code(not_done).events}
 
 
 def test_a_pact_to_be_signed_is_planned() -> None:

@@ -11,7 +11,7 @@ from detente.coding.mood import Reading, is_to, listed
 from detente.coding.noun_slots import containers
 from detente.coding.phase import Turn
 from detente.coding.phrases import behind, child, is_verb
-from detente.coding.status import ABOUT
+from detente.coding.status import ABOUT, MEANT
 from detente.coding.tense import FINITE, tense_of
 from detente.model import Span, Token
 
@@ -188,7 +188,7 @@ def _status(type_: str, hit: Hit, reading: Reading, lexicon: Lexicon) -> str:
         return "ongoing"
     if type_ == "AID" and reading.status == "occurred" and _is_pledged(hit):
         return "planned"
-    if type_ == "AGREE" and reading.status == "proposed" and _is_advised(hit, reading):
+    if type_ == "AGREE" and reading.status == "proposed" and (_is_advised(hit, reading) or _is_only_meant(reading)):
         return "proposed"
     if type_ == "REJECT" and "speaker" not in hit.entry.actor:
         if hit.word.lemma in DENYING and all(t.lower == "long" for t in reading.because):
@@ -249,6 +249,11 @@ def _is_pledged(hit: Hit) -> bool:
 def _is_advised(hit: Hit, reading: Reading) -> bool:
     """ "X should offer them asylum", "X might agree to it": what others say that a side may or ought to agree to."""
     return hit.kind == "V" and not hit.entry.both and any(t.lower in ADVISING for t in reading.because)
+
+
+def _is_only_meant(reading: Reading) -> bool:
+    """ "Discussed how to widen trade", "talks to widen trade": nobody has agreed to it yet."""
+    return any(t.lemma in MEANT or t.tag in ("WP", "WRB") for t in reading.because)
 
 
 def _is_summons_to_come(type_: str, hit: Hit, reading: Reading) -> bool:

@@ -41,6 +41,7 @@ from detente.coding.strangers import (
     somebody_else,
     strikes_stranger,
     tells_friends,
+    tells_own_law,
     thanks_troops,
     threatens_at_home,
     warns_anybody,
@@ -106,7 +107,7 @@ def fill_parties(draft: Draft, cast: Cast, focus: Focus) -> None:
     _part_sides(draft, cast)
     if struck and not draft.recipients and _is_own_affair(draft, struck, cast):
         return
-    if _of_own_deed(draft, cast) or is_with_own(draft, cast):
+    if _of_own_deed(draft, cast) or is_with_own(draft, cast) or tells_own_law(draft, cast):
         draft.closed, draft.actors, draft.recipients = True, (), ()
         return
     if meets_several(draft, cast):

@@ -25,6 +25,7 @@ WISHING = word_list("wishing")
 ANYBODY = frozenset({"anybody", "anyone", "whoever"})
 STATELY = word_list("what-states-are-called")
 ALL_BUT, BY_DEGREES = frozenset({"almost", "nearly"}), word_list("done-by-degrees")
+INSTEAD = {"instead": "of", "rather": "than"}
 TRAVELLED = frozenset({"to", "for", "into"})
 
 
@@ -173,6 +174,8 @@ def unreal(token: Token, tense: str) -> Reading | None:
         return Reading("occurred", (but,), real=False)
     if (absolutely := denial(first)) is not None:
         return Reading("occurred", (absolutely,), real=False)
+    if (instead := _done_instead(token) or _done_instead(first)) is not None:
+        return Reading("occurred", (instead,), real=False)
     if token.dep == "pcomp" and token.head.lower == "of" and token.head.head.lower in ("short", "clear"):
         return Reading("occurred", (token.head.head,), real=False)
     if (
@@ -200,6 +203,21 @@ def unreal(token: Token, tense: str) -> Reading | None:
     if token.dep == "xcomp" and token.head.lemma in ("have", "be"):
         return next((Reading("occurred", (c,), real=False) for c in token.head.children if c.lower == "yet"), None)
     return None
+
+
+def _done_instead(verb: Token) -> Token | None:
+    """The "than" of "rather than lift it", the "of" of "instead of lifting it": something else was done."""
+    words = verb.sentence.tokens
+    own = (
+        c.i for c in verb.children if c.i < verb.i and c.dep in ("aux", "auxpass", "advmod") and c.lower not in INSTEAD
+    )
+    at = min((*own, verb.i)) - words[0].i
+    return words[at - 1] if at > 1 and INSTEAD.get(words[at - 2].lower) == words[at - 1].lower else None
+
+
+def asked_how(infinitive: Token) -> Token | None:
+    """The "how" of "discussed how to lift it", "knows where to meet": nobody has done so by that."""
+    return next((c for c in infinitive.children if c.tag in ("WRB", "WP") and c.i < infinitive.i), None)
 
 
 def _of_anybody(verb: Token) -> Token | None:

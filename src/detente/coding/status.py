@@ -19,6 +19,7 @@ from detente.coding.mood import (
     APPOINTMENTS,
     CONDITIONALS,
     Reading,
+    asked_how,
     awaited,
     calls_for,
     doubt_before,
@@ -52,6 +53,9 @@ PURPOSE, TOWARDS = frozenset({"for", "to"}), frozenset({"for", "on", "toward", "
 STRIKING, YIELDING = word_list("striking-with"), word_list("yielding-to")
 ONWARD, HEADING = frozenset({"toward", "towards"}), word_list("heading")
 STAGES = frozenset({"phase", "round", "stage"})
+MEANT = word_list("nouns-of-what-is-meant")
+BACKING, SOUGHT_DEEDS = frozenset({"backing", "endorsement", "support"}), word_list("sought-for-others")
+WAYS_THERE = frozenset({"path", "road", "roadmap", "route"})
 FEELINGS = frozenset({"honor", "honour", "pleasure", "privilege"})
 """What one says of what is done: "it is a pleasure for me to receive X"."""
 SUPPOSED = frozenset({"may", "would"})
@@ -212,9 +216,13 @@ def _is_as_said(participle: Token) -> bool:
 def _of_terms(parent: Token, token: Token, lexicon: Lexicon) -> Reading | None:
     """ "A deal for X to withdraw": what is agreed on is to come, if at all where the deal is only sought.
 
-    So is what a noun is there for, "a deadline for X to withdraw", "an obstacle for X to join".
+    So is what a noun is there for, "a deadline for X to withdraw", "talks to end the war".
     """
-    if tense_of(token) != "to" or not any(c.dep == "mark" and c.lower == "for" for c in token.children):
+    if tense_of(token) != "to":
+        return None
+    if (aim := aim_of(token)) is not None:
+        return Reading("proposed", (aim,))
+    if not any(c.dep == "mark" and c.lower == "for" for c in token.children):
         return None
     terms = child(parent, "dobj") if is_verb(parent) else parent
     if terms is None or not lexicon.is_in(terms.lemma, ("@agreement",)):
@@ -222,6 +230,19 @@ def _of_terms(parent: Token, token: Token, lexicon: Lexicon) -> Reading | None:
     above = terms.head
     sought = terms.dep == "dobj" and (above.lemma in SOUGHT or above.lemma in lexicon.status["devising"])
     return Reading("proposed" if sought else "planned", (terms,))
+
+
+def aim_of(infinitive: Token) -> Token | None:
+    """The noun right before "to end it" for which that is still to be done: "talks", "an obligation", "it is time"."""
+    words = infinitive.sentence.tokens
+    to = next((c for c in infinitive.children if c.lower == "to" and c.dep == "aux"), None)
+    if to is None or to is words[0]:
+        return None
+    noun = words[to.i - 1 - words[0].i]
+    if noun.pos != "NOUN":
+        return None
+    due = noun.lemma == "time" and noun.dep == "attr" and not any(c.tag == "JJ" for c in noun.children)
+    return noun if due or noun.lemma in MEANT else None
 
 
 def _is_seen(verb: Token) -> bool:
@@ -269,6 +290,10 @@ def _of_phrase(noun: Token, lexicon: Lexicon) -> Reading | None:
         return struck if struck.status in AHEAD or not struck.real else None
     if preposition.lower == "to" and governor.lemma in YIELDING:
         return None
+    if preposition.lower == "for" and governor.lemma in BACKING and noun.lemma in SOUGHT_DEEDS:
+        return Reading("proposed", (governor,))  # "voiced support for the release of X's sailors"
+    if preposition.lower == "to" and governor.lemma in WAYS_THERE and noun.lemma in SOUGHT_DEEDS:
+        return Reading("proposed", (governor,))
     if governor.lemma in BARGAINS and governor.head.lower == "in" and is_verb(governor.head.head):
         given = _of_verb(governor.head.head, lexicon)
         return given if given.status in AHEAD or not given.real else None
@@ -368,6 +393,8 @@ def _of_clause(token: Token, lexicon: Lexicon, own: bool = True) -> Reading | No
         return None
     if adverb is not None and status is not None and (status != "ongoing" or tense not in ("past", "pluperfect")):
         return Reading(status, (adverb,))
+    if tense == "to" and (asked := asked_how(token)) is not None:
+        return Reading("proposed", (asked,))
     if tense == "to" and (token.dep == "ROOT" or is_due(token) or _is_yet_to_be(token)):
         return Reading("planned", words)
     if tense == "ing" and token.tag == "VBN" and token.dep == "acl":

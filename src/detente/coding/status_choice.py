@@ -18,6 +18,7 @@ from detente.coding.event_nouns import WAYS, is_weighed
 from detente.coding.known_deeds import ALLEGED
 from detente.coding.mood import listed
 from detente.coding.phrases import AUXILIARY
+from detente.coding.status import MEANT
 from detente.coding.status_signs import WORDS, status_signs
 from detente.coding.telling import verb_of
 from detente.coding.tense import auxiliaries
@@ -32,6 +33,8 @@ ELIGIBLE: tuple[Status, ...] = ("occurred", "ongoing", "planned", "proposed")
 UNWEIGHED = word_list("types-unweighed")
 OUTRIGHT = ("modifiers", "carriers", "predicates", "governors")
 """Tables of the words of status that say it outright."""
+ASKED = ("WP", "WRB")
+"""Tags of "how" and "what": nobody has done what he only asks how to do."""
 AUTHORISED = "authorise-own"
 
 
@@ -67,6 +70,8 @@ def is_told(draft: Draft, lexicon: Lexicon) -> bool:
     words = [t for t in draft.hit.word.sentence.tokens if t.span in cues and t.dep not in AUXILIARY]
     doubted = draft.status == "proposed" and any(t.lower in lexicon.status["doubting"] for t in words)
     let_in = draft.status == "proposed" and any(t.lemma in WAYS for t in words)
+    meant = draft.hit.kind == "V" and draft.status == "proposed"
+    let_in = let_in or (meant and any(t.lemma in MEANT or t.tag in ASKED for t in words))
     return doubted or let_in or any(listed(t, lexicon, table) == draft.status for t in words for table in OUTRIGHT)
 
 

@@ -11,6 +11,7 @@ from detente.coding.draft import Draft
 from detente.coding.parties import keys
 from detente.coding.phrases import behind
 from detente.coding.slot_parties import hangs_on_anybody
+from detente.coding.slots import verb_slots
 from detente.model import Token
 
 WORLDWIDE = word_list("worldwide") | {"widespread"}
@@ -24,6 +25,9 @@ STRIKING, UNNAMED, OWN_PEOPLE = word_list("types-measures"), word_list("struck-u
 REBELS = word_list("rebels")
 SIGHTS, VISITS = word_list("sights"), load_lexicon().classes["visit"]
 TROOPS = load_lexicon().classes["troops"]
+CONTENT = frozenset({"", "object", "topic"})
+"""Slots of what is told or done, not of to whom."""
+LAW, AT_LAW = word_list("law-at-home"), frozenset({"AGREE", "COOPERATE", "REQUEST"})
 APOLOGY, OWN_DEEDS = "055", frozenset({"for", "over"})
 MEANT_FOR_OTHERS = frozenset({"REJECT", "THREATEN"})
 ASIDE = frozenset({"acl", "advcl", "parataxis", "relcl"})
@@ -136,6 +140,17 @@ def names_people(draft: Draft, cast: Cast) -> bool:
     slots = draft.hit.slots
     told = [t for name in draft.hit.entry.recipient for t in slots.tokens(name) if name != "by"]
     return any(t.pos == "NOUN" and t.lemma in PEOPLE and not cast.parties(t) for t in told)
+
+
+def tells_own_law(draft: Draft, cast: Cast) -> bool:
+    """Whether one helps or asks only those who look into it at home: "gave information to prosecutors"."""
+    if draft.type not in AT_LAW or draft.hit.kind != "V" or draft.hit.slots.passive or draft.slots[1] not in CONTENT:
+        return False
+    inner = [verb_slots(verb) for form, verb in draft.hit.slots.clauses if form == "to"]
+    told = [t for slots in (draft.hit.slots, *inner) for name in ("to", "with", "iobj") for t in slots.tokens(name)]
+    told += [t for slots in inner for t in slots.object] if draft.type == "AGREE" else []
+    told += draft.hit.slots.object if draft.type == "REQUEST" else []
+    return any(t.lemma.lower() in LAW and not keys(cast.parties(t)) - keys(draft.actors) for t in told)
 
 
 def tells_friends(draft: Draft, cast: Cast) -> bool:
