@@ -150,7 +150,8 @@ def tells_own_law(draft: Draft, cast: Cast) -> bool:
     told = [t for slots in (draft.hit.slots, *inner) for name in ("to", "with", "iobj") for t in slots.tokens(name)]
     told += [t for slots in inner for t in slots.object] if draft.type == "AGREE" else []
     told += draft.hit.slots.object if draft.type == "REQUEST" else []
-    return any(t.lemma.lower() in LAW and not keys(cast.parties(t)) - keys(draft.actors) for t in told)
+    at_home = (t for t in told if t.lemma.lower() in LAW and not any(c.lower in WORLDWIDE for c in t.children))
+    return any(not keys(cast.parties(t)) - keys(draft.actors) for t in at_home)
 
 
 def tells_friends(draft: Draft, cast: Cast) -> bool:
