@@ -3,7 +3,7 @@
 import pytest
 
 from detente.codebook import load_codebook
-from detente.coding.briefs import sure_of_brief
+from detente.coding.briefs import sure_at_home, sure_of_brief
 from detente.coding.draft import Draft
 from detente.model import Line, Report, Span
 from detente.parsing import parse_report
@@ -43,3 +43,19 @@ def test_further_events_of_a_brief_need_more_the_more_so_inside_another(
     text: str, weights: tuple[float, ...], kept: list[str]
 ) -> None:
     assert [draft.type for draft in sure_of_brief(drafts(text, *weights), THRESHOLD)] == kept
+
+
+HOME = "A gunman wounded three Norwegians. Chile tested a missile."
+BETWEEN = HOME + " Chile accused Peru of spying."
+
+
+@pytest.mark.parametrize(
+    ("text", "weights", "kept"),
+    [
+        (HOME, (0.55, 0.45), ["MOBILIZE"]),  # tests need nobody else
+        (HOME, (0.7, 0.45), ["ASSAULT", "MOBILIZE"]),
+        (BETWEEN, (0.45, 0.45, 0.45), ["ASSAULT", "MOBILIZE", "ACCUSE"]),
+    ],
+)
+def test_a_report_of_home_affairs_keeps_what_is_surer(text: str, weights: tuple[float, ...], kept: list[str]) -> None:
+    assert [draft.type for draft in sure_at_home(drafts(text, *weights))] == kept

@@ -11,6 +11,13 @@ from coding_builders import code, deeds
         ("Peru protested to Chile about an incursion by its soldiers.", ("ASSAULT", None, {"CHL"}, {"PER"})),
         ("Peru accused Chile of killing nine of its soldiers.", ("ASSAULT", None, {"CHL"}, {"PER"})),
         ("Peru says Chilean forces killed nine of its soldiers.", ("ASSAULT", None, {"CHL"}, {"PER"})),
+        # where somebody is kept
+        ("A Danish pastor has been in detention in Togo for two years.", ("COERCE", "arrest", {"TGO"}, {"DNK"})),
+        # what is joined to "its part in another's war"
+        (
+            "Ties with Togo are strained over its part in Chad's war and its test launch of a missile.",
+            ("MOBILIZE", "weapons", {"TGO"}, {"TCD"}),
+        ),
         # who laid a bomb, who died of it
         ("Two Danish nurses were killed by a bomb planted by Hamas.", ("ASSAULT", "explosives", {"PSE"}, {"DNK"})),
         ("Six Danish nurses died after gunmen opened fire on their bus in Mali.", ("ASSAULT", None, set(), {"DNK"})),

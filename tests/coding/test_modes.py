@@ -74,6 +74,8 @@ def test_mode_of_a_meeting(text: str, mode: str | None) -> None:
         ("Norway threatened to impose tariffs on Chile.", "THREATEN", None),
         ("Norway threatened to attack Chile.", "THREATEN", "violence"),
         ("Norway threatened to use force against Chile.", "THREATEN", "violence"),
+        ("Norway threatened to withhold military aid from Chile.", "THREATEN", None),
+        ("Norway's threats to kill the deal with Chile scared traders.", "THREATEN", None),
         ("Norway warned Chile of a military response.", "THREATEN", "violence"),
         ("Norway called on Chile to abandon its claim to the islands.", "REQUEST", "yield"),
         ("Norway will respond to Chile's expulsion of its envoys, its premier warned.", "THREATEN", None),

@@ -7,6 +7,16 @@ from coding_builders import code
 @pytest.mark.parametrize(
     ("text", "type_"),
     [
+        # who is feared, and has said nothing; what may come of something
+        ("Chile is Norway's main threat, Peru's premier said.", "THREATEN"),
+        ("The tale threatens to wear down Chile's president, Peru's press wrote.", "THREATEN"),
+        # what one only declines to tell; what is good for somebody's rights; whose schools are shut; a court at home
+        ("Chile's minister declined to offer more specifics on Peru.", "REJECT"),
+        ("Chile's plan would breach the rights of Peruvians, Norway said.", "COERCE"),
+        ("Chile announced school closures after Peruvian pupils fell ill.", "COERCE"),
+        ("Chile's president used the verdict to attack Peru's law.", "SANCTION"),
+        # what is not meant beside what is
+        ('"Norway is in trade, not aid," Chile\'s premier said.', "AID"),
         # what somebody is called
         ("Many Chileans consider the attack on Peru a war crime.", "THREATEN"),
         # what may come of an affair; what is fought in court; what is only spoken of

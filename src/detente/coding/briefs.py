@@ -1,4 +1,4 @@
-"""Which drafts of a brief are sure enough to be kept.
+"""Which drafts of a brief, and of a report of affairs at home, are sure enough to be kept.
 
 The confidence is fitted on whole reports, where a state that is named again and again and a deed that is told again
 speak for a draft. A brief has neither: of its drafts fewer are right than the model says, and fewest of those inside
@@ -19,6 +19,12 @@ LEAST = 0.45
 """Confidence that a further event of a brief takes."""
 LEAST_INSIDE = 0.6
 """Confidence that it takes inside the clause of another event that is kept."""
+LEAST_AT_HOME, LEAST_BESIDE = 0.6, 0.5
+"""Confidence that an event of one party takes in a report that tells of nothing, or little, between two of them."""
+FEW_BETWEEN = 1 / 3
+"""Share of a report's events up to which it tells little between two parties."""
+BY_WORDS = frozenset({None, "focus", "fellow"})
+"""How the second party of an event was found, where it is named near by."""
 
 
 def sure_of_brief(drafts: Sequence[Draft], threshold: float) -> list[Draft]:
@@ -34,6 +40,18 @@ def sure_of_brief(drafts: Sequence[Draft], threshold: float) -> list[Draft]:
     best = max((draft.weight for draft in news), default=0.0)
     coded = {draft.hit.word.i for draft in news if draft.weight >= threshold}
     return [d for d in news if d.weight >= (threshold / 2 if d.weight == best else _least(d, coded, threshold))]
+
+
+def sure_at_home(kept: Sequence[Draft]) -> list[Draft]:
+    """Of a report whose words tell little or nothing between two parties, less of what is guessed or of one party.
+
+    Such a report tells of affairs at home. Weapons tested need nobody beside whose they are.
+    """
+    told = {id(d) for d in kept if len(d.keys) > 1 and d.how.get("parties") in BY_WORDS}
+    if len(told) >= len(kept) * FEW_BETWEEN:
+        return list(kept)
+    least = LEAST_BESIDE if told else LEAST_AT_HOME
+    return [d for d in kept if id(d) in told or d.type == "MOBILIZE" or d.weight >= least]
 
 
 def _least(draft: Draft, coded: set[int], threshold: float) -> float:

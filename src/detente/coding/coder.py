@@ -16,7 +16,7 @@ from detente.coding.accused import (
 )
 from detente.coding.answers import answer_deeds, echo_deeds
 from detente.coding.appeals import ask_both, ask_third
-from detente.coding.briefs import BRIEF, sure_of_brief
+from detente.coding.briefs import BRIEF, sure_at_home, sure_of_brief
 from detente.coding.build import build_event
 from detente.coding.captives import name_captors
 from detente.coding.cast import Cast
@@ -64,6 +64,7 @@ from detente.coding.unite import unite
 from detente.coding.unnamed import fill_mutual, fill_talks, is_test, may_stand, measures_untold, tests_untold
 from detente.coding.unsaid import (
     claims_of_himself,
+    comes_of_itself,
     does_it_to_himself,
     does_none,
     is_aside,
@@ -211,7 +212,8 @@ class FrameCoder:
         for draft in judged:
             draft.weight = self.model.judge(draft.features)
         least = self.model.threshold
-        kept = sure_of_brief(judged, least) if length <= BRIEF else [d for d in judged if d.weight >= least]
+        sure_enough = [d for d in judged if d.weight >= least]
+        kept = sure_of_brief(judged, least) if length <= BRIEF else sure_at_home(sure_enough)
         sure = {id(draft) for draft in kept}
         for draft in judged:
             if id(draft) not in sure:
@@ -279,7 +281,8 @@ class FrameCoder:
             return None
         if hit.entry.type == "ACCUSE" and turn is None and is_aside(hit):
             reading = Reading("occurred")
-        if (turn is None and (does_none(hit) or only_means_to(hit))) or does_it_to_himself(hit):
+        nothing_done = turn is None and (does_none(hit) or only_means_to(hit) or comes_of_itself(hit, cast))
+        if nothing_done or does_it_to_himself(hit):
             reading = Reading("occurred", (word,), real=False)
         if turn is not None and refusal is None and (is_of_none(hit, turn) or threatens_nobody(turn)):
             reading = Reading("occurred", (turn.word,), real=False)

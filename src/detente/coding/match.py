@@ -104,6 +104,8 @@ def _stands(token: Token, kind: str, entry: Entry, cast: Cast) -> bool:
         return False
     if entry.type == "THREATEN" and token.dep == "amod" and token.lower in AHEAD:
         return False  # "planned strikes": the strikes are told of
+    if entry.type == "THREATEN" and kind == "N" and _is_threatened_by(token, cast):
+        return False
     if entry.actor == ("speaker",) and not _is_spoken(token, cast):
         return False
     if kind == "N" and token.lemma == "opposition" and _is_at_home(token):
@@ -111,6 +113,13 @@ def _stands(token: Token, kind: str, entry: Entry, cast: Cast) -> bool:
     if entry.tense and tense_of(token) not in entry.tense:
         return False
     return not entry.predicative or _is_predicate(token)
+
+
+def _is_threatened_by(threat: Token, cast: Cast) -> bool:
+    """ "X is Y's main threat": whom Y has to fear, who has said nothing."""
+    if threat.dep != "attr" or not any(c.dep == "poss" for c in threat.children):
+        return False
+    return any(c.dep == "nsubj" and cast.is_party(c) for c in threat.head.children)
 
 
 def _is_at_home(opposition: Token) -> bool:

@@ -24,6 +24,8 @@ BIDDING, AT_BIDDING = word_list("bidding"), word_list("at-bidding")
 ANSWERING = word_list("answering")
 """Words that name what they answer ("to", "for", "over"), and only "with" what is threatened."""
 MEASURES = load_lexicon().classes["measure"] | load_lexicon().classes["consequence"]
+FORCE, PACTS = load_lexicon().classes["mode-violence"], load_lexicon().classes["agreement"]
+WITHHOLDING = frozenset({"withhold"})
 OPEN = frozenset({None, "yield", "change"})
 """Modes of a demand or refusal that a meeting in its words makes narrower."""
 
@@ -79,6 +81,15 @@ def _parts(word: Token) -> list[Token]:
     return things + [c for c in kinds if c.lemma != "nuclear"]
 
 
+def _is_kept_back(word: Token) -> bool:
+    """ "Withhold military aid", "kill the deal": no force, though the words are of such."""
+    return word.lemma in WITHHOLDING or (word.lemma in FORCE and _object_is(word, PACTS))
+
+
+def _object_is(verb: Token, nouns: frozenset[str]) -> bool:
+    return any(c.dep == "dobj" and c.lemma in nouns for c in verb.children)
+
+
 def mode_of(type_: str, words: Iterable[Token], lexicon: Lexicon) -> str | None:
     """The first mode one of whose words is named; None where no class has any of them."""
     words = list(words)
@@ -87,6 +98,9 @@ def mode_of(type_: str, words: Iterable[Token], lexicon: Lexicon) -> str | None:
         return TOLD
     if type_ == "REJECT":
         lemmas = [lemma for lemma in lemmas if lemma not in lexicon.classes["bargain"]]
+    if type_ == "THREATEN":
+        words = [t for t in words if not _is_kept_back(t)]
+        lemmas = [w for t in words for w in (t.lemma, t.lower)]
     for mode in ORDER.get(type_, ()):
         known = lexicon.classes.get(f"mode-{mode}", frozenset())
         if any(lemma in known for lemma in lemmas):

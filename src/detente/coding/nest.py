@@ -54,7 +54,7 @@ def unnest(drafts: list[Draft]) -> tuple[list[Draft], list[Draft]]:
     drafts = [draft for draft in drafts if draft.hit.word.i in by_word]
     kept = []
     for draft in drafts:
-        if _is_of_weapon(draft, by_word):
+        if _is_of_weapon(draft, by_word) or _is_custody(draft, by_word):
             swallowed.append(draft)
             continue
         outer = _outer(draft, by_word)
@@ -188,6 +188,15 @@ def _is_of_weapon(draft: Draft, by_word: dict[int, Draft]) -> bool:
         return False
     verb = word.head.head.head if word.head.dep == "pobj" else word.head.head
     return verb.i in by_word and by_word[verb.i].type == "ASSAULT"
+
+
+def _is_custody(draft: Draft, by_word: dict[int, Draft]) -> bool:
+    """Whether a noun only says where those are kept of whom a verb tells: "has been in detention in X"."""
+    word = draft.hit.word
+    if draft.mode != "arrest" or draft.hit.kind != "N" or word.dep != "pobj" or word.head.lower not in ("in", "into"):
+        return False
+    outer = by_word.get(word.head.head.i)
+    return outer is not None and outer.mode == "arrest" and outer.hit.kind == "V"
 
 
 def _meeting_at(draft: Draft, drafts: list[Draft]) -> Draft | None:

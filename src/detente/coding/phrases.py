@@ -160,9 +160,14 @@ def negated(word: Token) -> bool:
     if denial(word) is not None:
         return True
     above = word.head if word.dep in ("acomp", "attr", "oprd") else None
-    return any(c.dep == "neg" or c.lower == "no" for c in own) or (
+    return any((c.dep == "neg" and not _contrasts(c, word)) or c.lower == "no" for c in own) or (
         above is not None and any(c.dep == "neg" or c.lower == "no" for c in (*above.children, *of_longer(above)))
     )
+
+
+def _contrasts(no: Token, noun: Token) -> bool:
+    """ "Trade, not aid": what is denied stands behind."""
+    return noun.pos == "NOUN" and no.i > noun.i and no.lower == "not"
 
 
 def of_longer(word: Token) -> list[Token]:

@@ -195,12 +195,24 @@ def thanks_troops(draft: Draft, cast: Cast) -> bool:
 
 
 def names_stranger(draft: Draft, cast: Cast) -> bool:
-    """Whether the words name to whom something is said, and that is nobody known ("accused the Democrats")."""
-    if draft.type not in SAID or draft.hit.kind != "V":
+    """Whether the words name to whom or of whom something is said, and that is nobody known.
+
+    "Accused the Democrats", "attacked Smith's decision", "Smith's remarks drew criticism from X".
+    """
+    if draft.type not in SAID or draft.hit.kind == "A":
         return False
-    slots = draft.hit.slots
-    told = [t for name in draft.hit.entry.recipient if name in TOLD_AT for t in slots.tokens(name)]
-    return any(t.pos == "PROPN" and _is_unknown(t, cast) and t.lower not in TIMES for t in told)
+    if draft.hit.kind == "N":
+        blame = draft.hit.word if draft.type == "ACCUSE" and draft.slots[0] != "subject" else None
+        told = [c for c in blame.head.children if c.dep == "nsubj"] if blame is not None and blame.dep == "dobj" else []
+    else:
+        told = [t for name in draft.hit.entry.recipient if name in TOLD_AT for t in draft.hit.slots.tokens(name)]
+    return any(_is_strangers(t, cast) for t in told)
+
+
+def _is_strangers(token: Token, cast: Cast) -> bool:
+    """Whether a word is, or is said to be of, somebody by whose name no state is known."""
+    names = [token] if token.pos == "PROPN" else [c for c in token.children if c.dep == "poss" and c.pos == "PROPN"]
+    return any(_is_unknown(t, cast) and t.lower not in TIMES for t in names)
 
 
 def comes_from_stranger(draft: Draft, cast: Cast) -> bool:

@@ -11,10 +11,11 @@ from detente.coding.mood import awaited
 from detente.coding.parties import keys
 from detente.coding.phase import Turn
 from detente.coding.phrases import child, is_verb, negated
-from detente.coding.subjects import owners, surface_subject
+from detente.coding.subjects import PEOPLE, owners, surface_subject
 from detente.coding.tense import FINITE, auxiliaries, tense_of
 from detente.model import Status, Token
 
+UNNAMED, ACTING = frozenset({"it", "that", "this", "which"}), PEOPLE | load_lexicon().classes["troops"]
 REFLEXIVES = frozenset({"herself", "himself", "themselves"})
 AFFAIRS, ATTEMPTS = load_lexicon().classes["affair"], load_lexicon().status["attempts"]
 TELLING = load_lexicon().status["report"]
@@ -48,6 +49,14 @@ def threatens_nobody(turn: Turn) -> bool:
     """ "The row threatens to derail the talks": what may come of an affair is nobody's threat."""
     doers = turn.slots.subject if turn.kind == "V" and turn.phase.becomes.get("type") == "THREATEN" else []
     return bool(doers) and all(t.lemma in AFFAIRS for t in doers)
+
+
+def comes_of_itself(hit: Hit, cast: Cast) -> bool:
+    """ "The tale threatens to wear X down", "it threatens to": what may come of something is nobody's threat."""
+    doers = hit.slots.subject if hit.kind == "V" and hit.word.lemma == "threaten" else []
+    if not doers or not any(form == "to" for form, _ in hit.slots.clauses) or cast.all_parties(doers):
+        return False
+    return all(t.lower in UNNAMED or (t.pos == "NOUN" and t.lemma not in ACTING) for t in doers)
 
 
 def does_it_to_himself(hit: Hit) -> bool:

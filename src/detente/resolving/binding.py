@@ -205,5 +205,9 @@ def first_joined(token: Token) -> Token | None:
     noun = token.head
     if token.tag != "PRP$" or noun.dep not in _JOINED or noun.head.i > token.i:
         return None
-    same = [c for c in noun.head.children if c.tag == "PRP$" and c.lower == token.lower]
-    return same[0] if same else noun.head
+    first = noun.head
+    same = [c for c in first.children if c.tag == "PRP$" and c.lower == token.lower]
+    if not same and first.dep == "pobj" and any(c.dep == "poss" for c in first.children):
+        # "its part in X's war and its tests", where the tests were read as joined to the war
+        same = [c for c in first.head.head.children if c.tag == "PRP$" and c.lower == token.lower]
+    return same[0] if same else first

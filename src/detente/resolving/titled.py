@@ -14,8 +14,6 @@ from detente.resolving.titles import LEADER_TITLES, office_of, read_group
 _BARE = frozenset({"deputy", "chair", "aide", "head", "chief", "director", "member"})
 POINTING = frozenset({"official", "diplomat", "envoy", "adviser", "legislator", "governor", "general"})
 """Vague offices that can stand for somebody whom the report has told of before ("the official added")."""
-_DOING = frozenset({"VB", "VBP", "VBD"})
-"""Tags of a title's first word that is none: "will head for the border"."""
 VAGUE = frozenset({"official", "adviser", "diplomat", "envoy", "general", "head_of_organisation", "judge", "candidate",
                    "opposition_leader", "legislator", "governor", "mayor"})  # fmt: skip
 """Offices of which a state has many: a title alone names nobody unless a nationality makes it an act of the state."""
@@ -29,7 +27,7 @@ def find_titled(finder: Finder, sentence: Sentence) -> None:
         if mark is None or finder.taken[token.i]:
             continue
         entry = mark.one("title")
-        if entry is None or entry.form in finder.lexicon.words.bodies or token.tag in _DOING:
+        if entry is None or entry.form in finder.lexicon.words.bodies:
             continue
         if mark.one("person", "surname") and not (_is_of_state(finder, mark) or _is_before_sovereign(finder, mark)):
             continue
