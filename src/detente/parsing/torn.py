@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from detente.codebook.lexicon import word_list
 from detente.model import Token
+from detente.parsing.fronted import free_day, free_name
 from detente.parsing.mends import BESIDE, DOING, FINITE, TIMES, hang
 
 MET, STANCES = word_list("saying-to") | word_list("dealing-with-guests"), word_list("stances-to")
@@ -19,6 +20,7 @@ CLAUSES = frozenset({"advcl", "ccomp", "conj", "dobj", "xcomp"})
 BETWEEN = frozenset({"ADP", "ADV", "DET", "ADJ", "NUM"})
 DASHES = frozenset({"-", "--", "\u2013", "\u2014"})
 HELPERS = frozenset({"aux", "auxpass"})
+NAMED = frozenset({"nsubj", "nsubjpass", "pobj"})
 NOUNS, SUBJECTS = frozenset({"NOUN", "PROPN"}), frozenset({"nsubj", "nsubjpass"})
 
 
@@ -33,7 +35,11 @@ def mend_torn(tokens: Sequence[Token]) -> None:
             _make_guests(token)
         elif token.lower == "to" and token.dep == "aux" and token.head.tag == "RB":
             _join_infinitive(token, tokens)
-        if token.dep == "npadvmod" and token.head.i > token.i > tokens[0].i:
+        if token.dep == "compound" and token.lower in TIMES and token.head.dep in NAMED:
+            free_day(token, tokens)
+        elif token.dep == "dep" and token.pos == "PROPN":
+            free_name(token)
+        elif token.dep == "npadvmod" and token.head.i > token.i > tokens[0].i:
             _give_day(token, tokens)
         if token.dep == "dobj" and token.pos == "PROPN":
             _give_thing(token)
