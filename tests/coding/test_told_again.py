@@ -86,3 +86,8 @@ def test_praise_is_no_part_of_an_agreement() -> None:
 def test_bomber_and_his_blast_are_one_attack() -> None:
     text = "A Norwegian suicide bomber rammed a car into a wall around the Chilean consulate, killing four."
     assert len(of_type(text, "ASSAULT")) == 1
+
+
+def test_a_sentence_printed_twice_is_told_once() -> None:
+    said = "Peru promised Chile on Monday to open three more ports by the spring."
+    assert len(of_type(f"{said}\n\nThe ministers then had lunch with traders and bankers.\n\n{said}", "AGREE")) == 1

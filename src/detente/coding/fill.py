@@ -26,6 +26,7 @@ from detente.coding.slot_parties import FORCE
 from detente.coding.strangers import (
     arrests_own,
     comes_from_stranger,
+    is_by_author,
     is_only_accused,
     judges_ruling,
     means_others,
@@ -192,7 +193,9 @@ def _is_at_nobody(draft: Draft, cast: Cast) -> bool:
 
 def _stays_open(draft: Draft, cast: Cast) -> bool:
     """Whether the words leave nobody to be filled in on the open side: somebody else is meant, or nobody is blamed."""
-    if draft.type == "CONSULT" and (meets_others(draft, cast) or is_at_home_talk(draft, cast)):
+    if draft.type == "CONSULT" and (
+        meets_others(draft, cast) or is_at_home_talk(draft, cast) or is_by_author(draft, cast)
+    ):
         draft.actors, draft.recipients, draft.closed = (), (), True
     elif not draft.actors and is_grave(draft):
         draft.how["parties"] = "alone"

@@ -11,6 +11,7 @@ from detente.coding.complements import prepositions
 from detente.coding.phrases import child, is_verb
 from detente.coding.slots import verb_slots
 from detente.coding.sources import SAYING, Source, read_source
+from detente.coding.turns import find_turns
 from detente.model import Document, Party, Quote, Sentence, Token
 
 TELLING = SAYING | word_list("saying-within")
@@ -28,12 +29,17 @@ def _spoken_of(verb: Token) -> list[Token]:
     return named + [t for frame in frames for name in ("to", "about", "on") for t in frame.get(name, ())]
 
 
+def _at(part: tuple[int, int, Quote]) -> tuple[int, int]:
+    return part[0], part[1]
+
+
 class Speakers:
     """Speakers of a document's quotations, looked up by token, joined to its parties."""
 
     def __init__(self, document: Document, cast: Cast) -> None:
         self.cast = cast
-        self.parts = sorted((span.start, span.end, quote) for quote in document.quotes for span in quote.spans)
+        said = [*document.quotes, *find_turns(document)]
+        self.parts = sorted(((span.start, span.end, quote) for quote in said for span in quote.spans), key=_at)
         self.starts = [part[0] for part in self.parts]
         self.lines: dict[int, list[Sentence]] = {}
         for sentence in document.sentences:

@@ -8,6 +8,7 @@ from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.cast import FEW, KIN, Cast, is_kin_of
 from detente.coding.denials import denies
 from detente.coding.draft import Draft
+from detente.coding.noun_slots import clause_subject
 from detente.coding.parties import keys
 from detente.coding.phrases import behind
 from detente.coding.slot_parties import hangs_on_anybody
@@ -29,6 +30,7 @@ CONTENT = frozenset({"", "object", "topic"})
 """Slots of what is told or done, not of to whom."""
 LAW, AT_LAW = word_list("law-at-home"), frozenset({"AGREE", "COOPERATE", "REQUEST"})
 APOLOGY, OWN_DEEDS = "055", frozenset({"for", "over"})
+FIRST_PERSON = frozenset({"i", "we"})
 MEANT_FOR_OTHERS = frozenset({"REJECT", "THREATEN"})
 ASIDE = frozenset({"acl", "advcl", "parataxis", "relcl"})
 COUNCILS = frozenset({"assembly", "council", "court", "tribunal"})
@@ -216,13 +218,25 @@ def _is_strangers(token: Token, cast: Cast) -> bool:
 
 
 def comes_from_stranger(draft: Draft, cast: Cast) -> bool:
-    """Whether somebody says it by whose name no state is known: "Jim Hansen criticised Norway's minister"."""
+    """Whether somebody says it by whose name no state is known: "Jim Hansen criticised Norway's minister".
+
+    So does an author who says "I" without a name, of whatever he does.
+    """
+    if is_by_author(draft, cast):
+        return True
     if draft.type not in SAID or draft.hit.kind != "V" or draft.hit.slots.passive:
         return False
     doers = draft.hit.slots.subject
     if not doers or len(cast.document.sentences) <= FEW:
         return False  # too short to tell whose he is
     return all(t.pos == "PROPN" and _is_unknown(t, cast) and t.lower not in TIMES for t in doers)
+
+
+def is_by_author(draft: Draft, cast: Cast) -> bool:
+    """Whether the author of a text does it, whom the text does not name: "I am in Oslo to meet the prime minister"."""
+    doers = draft.hit.slots.subject if draft.hit.kind == "V" else clause_subject(draft.hit.word)
+    named = all(t.lower not in FIRST_PERSON for t in doers) or cast.all_parties(doers)
+    return not named and cast.speakers is not None and cast.speakers.quote(draft.hit.word) is None
 
 
 def _is_unknown(name: Token, cast: Cast) -> bool:

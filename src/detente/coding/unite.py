@@ -53,6 +53,8 @@ def unite(drafts: list[Draft], document: Document) -> list[Draft]:
 
 def same_deed(a: Draft, b: Draft) -> bool:
     """Whether two mentions tell of the same deed."""
+    if a.type == b.type and _is_printed_again(a, b):
+        return True
     if _is_judged_later(b, a):
         return False
     if a.type == b.type and is_object_of(b, a):
@@ -105,6 +107,15 @@ def same_deed(a: Draft, b: Draft) -> bool:
         return _modes_fit(a, b) and _persons_fit(a, b)
     said = _is_same_word(a, b) or _in_one_breath(a, b) or _is_meddling(a, b) or _is_same_agreement(a, b)
     return said or is_definite(b) or _is_reworded(a, b)
+
+
+def _is_printed_again(a: Draft, b: Draft) -> bool:
+    """Whether it is the same word of a sentence that a page prints twice."""
+    first, second = a.hit.word.sentence, b.hit.word.sentence
+    if first is second or len(first.tokens) != len(second.tokens):
+        return False
+    at = a.hit.word.i - first.tokens[0].i == b.hit.word.i - second.tokens[0].i
+    return at and all(t.text == u.text for t, u in zip(first.tokens, second.tokens, strict=True))
 
 
 def _is_judged_later(deed: Draft, judgement: Draft) -> bool:

