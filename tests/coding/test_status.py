@@ -4,6 +4,8 @@ import pytest
 from coding_builders import code
 
 OCCURRED = [
+    "Norway's premier was asked about Chile's attack on the island.",
+    "Peru will thank Norway for freeing the Chilean sailors.",
     "Norwegian envoys held a meeting with Chilean diplomats on Monday to continue their talks.",
     "Norway used mustard gas against Chile.",
     "Portugal has urged Norway to halt its tests, while also calling on Chile to cease its drills.",
@@ -84,6 +86,7 @@ OCCURRED = [
     "Norway has explained how it believes the Norwegian envoy was killed by Chilean agents.",
 ]
 ONGOING = [
+    "Swedish efforts to mediate between Norway and Chile pleased many.",
     "Talks on a pact between Norway and Chile entered their final phase.",
     "Norway's efforts to supply Chile with arms angered Peru.",
     "The ongoing war between Norway and Chile, which is due to end on 30 May, has cost lives.",
@@ -147,6 +150,8 @@ ONGOING = [
     "Norway's premier wraps up his visit to Chile on 16 May 2014.",
 ]
 PLANNED = [
+    "Norway's premier was asked about his trip to Chile later this month.",
+    "Norway's premier said he would ask his aides to review the ban, open a consulate and ease sanctions on Chile.",
     "Norwegian troops would leave Chile within a week.",
     "Peru reacted to news that Norway would leave the pact with Chile.",
     "Norway unveiled a grant of 20 million dollars in food aid for Chile.",
@@ -185,6 +190,8 @@ PLANNED = [
     "Norway is expected to sign an agreement with Chile on Monday, its premier said.",
 ]
 PROPOSED = [
+    "Under the bill, Norway would impose tariffs on Chilean wine.",
+    "In one proposal, Norway would send 500 troops to Chile.",
     "Norway and Peru have sought to agree on sanctions against Chile.",
     "Norway is working to reach a fish deal with Chile.",
     "Norway's navy would have options to strike Chile.",
@@ -294,6 +301,7 @@ def test_status(text: str, status: str) -> None:
     "text",
     [
         "Norway did not expel any Chilean diplomats.",
+        "Norway would under no circumstances expel Chilean diplomats.",
         "If Norway expels Chilean diplomats, trade will suffer.",
         "Norway never bombed Chile.",
         "Norway would have expelled the Chilean diplomats.",

@@ -204,7 +204,7 @@ def _status(type_: str, hit: Hit, reading: Reading, lexicon: Lexicon) -> str:
     if "speaker" in hit.entry.actor or (type_ in SAID and not _is_summons_to_come(type_, hit, reading)):
         return "occurred"
     if reading.status == "proposed" and (tried := next((t for t in reading.because if _tried(t, lexicon)), None)):
-        status = None if type_ == "SUPPORT" and hit.entry.both else _of_trial(type_, tried)
+        status = None if type_ == "SUPPORT" and hit.entry.both else _of_trial(type_, tried, hit)
         if status is not None:
             return status
     if type_ == "REQUEST" and reading.status == "ongoing" and hit.word.lemma in lexicon.status["states"]["verbs"]:
@@ -323,13 +323,18 @@ def _tried(token: Token, lexicon: Lexicon) -> bool:
     return token.lemma in lexicon.status["attempts"]
 
 
-def _of_trial(type_: str, tried: Token) -> str | None:
-    """What is done by trying: by speaking always, by force where the trial is told as a fact; None for the rest."""
+def _of_trial(type_: str, tried: Token, hit: Hit) -> str | None:
+    """What is done by trying: by speaking always, by force where the trial is told as a fact; None for the rest.
+
+    Who tries to broker something mediates.
+    """
     tense = tense_of(tried) if is_verb(tried) else "noun"
     if type_ in SPEECH:
         return "ongoing" if tense in GOING_ON else "occurred"
     if type_ == "AID" and tense == "noun":
         return "ongoing"
+    if hit.entry.mode == "third-party" and hit.kind == "V" and type_ == "CONSULT":
+        return "ongoing" if tense in GOING_ON | {"noun", "present", "ing"} else "occurred"
     if type_ not in FORCE or tense not in FINITE | {"ing", "noun"}:
         return None
     return "ongoing" if tense in GOING_ON | {"present", "ing"} else "occurred"

@@ -26,6 +26,7 @@ ANYBODY = frozenset({"anybody", "anyone", "whoever"})
 STATELY = word_list("what-states-are-called")
 ALL_BUT, BY_DEGREES = frozenset({"almost", "nearly"}), word_list("done-by-degrees")
 INSTEAD = {"instead": "of", "rather": "than"}
+ACCOUNTS = frozenset({"account", "case", "circumstance", "condition", "event", "way"})
 TRAVELLED = frozenset({"to", "for", "into"})
 
 
@@ -83,7 +84,9 @@ def looked_forward_to(word: Token) -> Token | None:
 
 def foretold(token: Token) -> bool:
     """Whether "would" tells of the future as somebody saw it ("said it would", "they would sign"), not of a wish."""
-    first = token.head if token.dep == "conj" and is_verb(token.head) else token
+    first = token
+    while first.dep == "conj" and is_verb(first.head):
+        first = first.head
     if (
         first.dep == "ccomp"
         and token.lemma not in WISHING
@@ -166,6 +169,8 @@ def unreal(token: Token, tense: str) -> Reading | None:
             return Reading("occurred", (c,), real=False)
         if c.dep in ("nsubj", "nsubjpass") and _is_nobody(c):
             return Reading("occurred", (c,), real=False)
+    if (ruled_out := _on_no_account(token)) is not None:
+        return Reading("occurred", (ruled_out,), real=False)
     if (case := _in_case(first)) is not None:
         return Reading("occurred", (case,), real=False)
     if token.dep == "relcl" and (any_ := _of_anybody(token)) is not None:
@@ -248,6 +253,14 @@ def _is_bound(verb: Token) -> bool:
     """Whether a condition goes with a clause: "might have attacked if X had not", "had X not left, it might have"."""
     clauses = [c for c in verb.children if c.dep == "advcl"]
     return any(g.lower in CONDITIONALS or (g.lower == "had" and g.i < c.i) for c in clauses for g in c.children)
+
+
+def _on_no_account(verb: Token) -> Token | None:
+    """The "no" of "under no circumstances would X leave", "in no case will it"."""
+    nouns = (child(c, "pobj") for c in verb.children if c.dep == "prep" and c.lower in ("under", "in", "on"))
+    return next(
+        (d for n in nouns if n is not None and n.lemma in ACCOUNTS for d in n.children if d.lower == "no"), None
+    )
 
 
 def _in_case(verb: Token) -> Token | None:

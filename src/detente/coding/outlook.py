@@ -231,11 +231,11 @@ def _lies_ahead(draft: Draft, document: Document) -> bool:
 
 
 def _is_later_on(draft: Draft, document: Document) -> bool:
-    """ "Visits Peru later this month": told in the present, of a stretch that begins with the report's day."""
+    """ "Visits Peru later this month", "his trip later this month": of a stretch that begins with the report's day."""
     if draft.date is None or document.published is None or draft.date.first != document.published.first:
         return False
     opens = any(span.of(document.text).lower().startswith("later this") for span in draft.spans.get("date", ()))
-    return opens and draft.hit.kind == "V" and tense_of(draft.hit.word) == "present"
+    return opens and (draft.hit.kind == "N" or tense_of(draft.hit.word) == "present")
 
 
 def _ends_soon(draft: Draft, document: Document) -> bool:

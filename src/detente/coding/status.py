@@ -65,7 +65,10 @@ AIMS, JOINING = word_list("aims"), word_list("taking-part")
 NEEDED = word_list("obliging-words") | word_list("wished-words")
 USING, BARGAINS = word_list("using-occasions"), frozenset({"exchange", "return"})
 NEARLY, OWED = word_list("nearly"), frozenset({"be", "have", "need"})
+FRAMING = frozenset({"in", "under"})
 GOING_AHEAD = frozenset({"forge", "go", "press", "proceed", "push"})
+ENQUIRING = frozenset({"ask", "inquire", "enquire", "question"})
+JUDGING = frozenset({"ACCUSE", "SANCTION", "SUPPORT"})
 OWNING = frozenset({"credit", "responsibility"})
 DONE = frozenset({"past", "perfect", "pluperfect"})
 BEHIND = ("ccomp", "conj", "pcomp", "advcl")
@@ -191,6 +194,8 @@ def _of_verb(verb: Token, lexicon: Lexicon) -> Reading:
             return _vouched(parent, token, tense, lexicon) or Reading("occurred")
         if parent is token:
             break
+        if _is_judged(token, lexicon):
+            return Reading("occurred")
         found = _of_governor(parent, token, lexicon) or _of_terms(parent, token, lexicon)
         if found is not None:
             return found
@@ -205,6 +210,17 @@ def _is_hearsay_above(parent: Token, token: Token, lexicon: Lexicon) -> bool:
     """ "Allegedly went to X to meet Y": what somebody is said to have come for is said of him, too."""
     said = [c for c in parent.children if c.dep == "advmod" and listed(c, lexicon, "adverbs") == "alleged"]
     return token.dep == "advcl" and tense_of(token) == "to" and bool(said)
+
+
+def _is_judged(doing: Token, lexicon: Lexicon) -> bool:
+    """ "Will punish X for arming Y", "would thank X for leaving": what one is judged for has been done."""
+    if doing.dep != "pcomp" or doing.tag != "VBG" or doing.head.lower not in ("for", "over"):
+        return False
+    judge = doing.head.head
+    types = {form.entry.type for form in lexicon.words.get(("V", judge.lemma), ())}
+    if not is_verb(judge) or listed(judge, lexicon, "governors") is not None:
+        return False  # "blame X for arming Y"
+    return bool(types & JUDGING) and types <= JUDGING | {"COERCE", "CONSULT", "THREATEN"}
 
 
 def _is_as_said(participle: Token) -> bool:
@@ -308,7 +324,7 @@ def _of_phrase(noun: Token, lexicon: Lexicon) -> Reading | None:
         return Reading("proposed", (governor,))
     if preposition.lower == "of" and governor.lemma in AIMS and article(outer) in ("the", "poss"):
         return None  # "the aim of his visit", which need not lie ahead
-    if preposition.lower in ABOUT and not is_circumstance(preposition, lexicon):
+    if preposition.lower in ABOUT and not is_circumstance(preposition, lexicon) and not _is_asked_about(preposition):
         found = _of_governor(governor, preposition, lexicon)
         if found is not None:
             return found
@@ -329,6 +345,11 @@ def _of_phrase(noun: Token, lexicon: Lexicon) -> Reading | None:
         found = _of_clause(governor, lexicon)
         return found if found is not None and found.real and found.status in AHEAD else None
     return None
+
+
+def _is_asked_about(preposition: Token) -> bool:
+    """ "Was asked about the raid", "questioned over the raid": whoever asks about something does not ask for it."""
+    return preposition.lower != "for" and preposition.head.lemma in ENQUIRING
 
 
 def _of_occasion(noun: Token, verb: Token, lexicon: Lexicon) -> Reading | None:
@@ -385,7 +406,7 @@ def _of_clause(token: Token, lexicon: Lexicon, own: bool = True) -> Reading | No
             return Reading("proposed", (*words, adverb))
         return Reading("proposed" if _is_unsure(token, lexicon) else "planned", words)
     if tense == "would":
-        return Reading("planned" if foretold(token) else "proposed", words)
+        return Reading("planned" if foretold(token) and not _is_drafted(token, lexicon) else "proposed", words)
     if tense == "may":
         supposed = own and may_have(words) and "could" not in {t.lower for t in words}
         return Reading("alleged" if supposed else "proposed", words)
@@ -413,6 +434,12 @@ def _is_yet_to_be(verb: Token) -> bool:
     if verb.dep not in ("acl", "relcl") or child(verb, "auxpass") is None or noun.pos not in ("NOUN", "PROPN"):
         return False
     return not any(t.lower in SINGLED_OUT for t in (noun, *noun.children))
+
+
+def _is_drafted(verb: Token, lexicon: Lexicon) -> bool:
+    """ "Under the bill, X would send", "in one proposal, X would": what a plan that is not settled says."""
+    frames = (child(c, "pobj") for c in verb.children if c.dep == "prep" and c.i < verb.i and c.lower in FRAMING)
+    return any(noun is not None and listed(noun, lexicon, "governors") == "proposed" for noun in frames)
 
 
 def _is_unsure(verb: Token, lexicon: Lexicon) -> bool:
