@@ -256,3 +256,52 @@ def test_rulers_of_a_body_are_not_those_of_the_state_before_it() -> None:
 
 def test_a_currency_is_no_state() -> None:
     assert "US" not in resolved("Peru was granted a 300-million-US-dollar loan.", "2010-03-01")
+
+
+def test_the_pair_after_people_is_no_pair_of_states() -> None:
+    told = "Malta and Peru held talks. "
+    people = told + "Anna Quibb wrote to Michael Vance. The pair fell out."
+    assert "The pair" not in resolved(people)
+    assert states(told + "The two countries fell out.", "The two countries", None) == ["MLT", "PER"]
+
+
+def test_three_nations_are_those_joined_not_those_in_play() -> None:
+    told = "Malta, Peru and Ghana may join ASEAN. Togo agreed with ASEAN. "
+    assert states(told + "The three nations will sign.", "The three nations", None) == ["MLT", "PER", "GHA"]
+
+
+def test_the_leaders_of_many_are_not_two_states_in_play() -> None:
+    told = "Malta spoke of Peru. Peru spoke of Malta. "
+    assert "The leaders" not in resolved(told + "The leaders will dine.")
+    met = "Malta's Robert Abela met Peruvian President Dina Boluarte. "
+    assert states(met + "The leaders will dine.", "The leaders", "2023-05-01") == ["MLT", "PER"]
+
+
+def test_the_two_diplomats_are_not_their_heads() -> None:
+    told = (
+        "Norwegian Foreign Minister Espen Barth Eide met Portuguese Foreign Minister Paulo Rangel. "
+        "Prime Minister Luis Montenegro called Jonas Gahr Store. The two diplomats will dine."
+    )
+    named = {p.person for p in resolved(told, "2025-02-03")["The two diplomats"].parties}
+    assert named == {"Espen Barth Eide", "Paulo Rangel"}
+
+
+def test_whose_ally_a_state_is_is_another() -> None:
+    told = "Malta thanked Peru, which is its oldest friend."
+    assert states(told, "its", None) == ["MLT"]
+
+
+def test_the_chancellor_does_not_govern_britain() -> None:
+    told = "British Prime Minister Tony Blair returned. The Chancellor will raise taxes."
+    assert who_is(told, "Chancellor", "2004-05-01")[0] != "Tony Blair"
+    assert who_is("German leaders met. The chancellor agreed.", "chancellor", "2004-05-01")[2] == "DEU"
+
+
+def test_his_spokesman_is_not_anothers() -> None:
+    told = "Norwegian Prime Minister Jonas Gahr Store's spokeswoman Edda Quibb left. Portugal's Luis Montenegro stays, "
+    assert who_is(told + "according to his spokeswoman.", "spokeswoman", "2025-02-03")[::2] == (None, "PRT")
+
+
+def test_a_league_has_no_premier() -> None:
+    assert "Premier" not in resolved("Spain's fans watch the Premier League.")
+    assert resolved("Spain's fans watch the premier.")["premier"].kind == "office"

@@ -311,3 +311,42 @@ def test_two_men_who_are_held_are_no_ministers_named_before() -> None:
         m for m in resolved(before + "The two men were arrested in Oslo.", "2015-03-01").values() if m.how == "group"
     ]
     assert [m for m in resolved(before + "The two men discussed trade.", "2015-03-01").values() if m.how == "group"]
+
+
+@pytest.mark.parametrize(
+    ("words", "state", "office"),
+    [
+        ("Edda Quibb, Malta's richest woman,", "MLT", None),
+        ("Edda Quibb, Robert Abela's chief of staff,", "MLT", "chief_of_staff"),
+        ("Malta's deputy director of public works, Edda Quibb,", "MLT", "official"),
+        ("Colonel Edda Quibb, of a Maltese engineer unit,", "MLT", None),
+        ("Colonel Edda Quibb, who is in charge of the Maltese mission,", "MLT", None),
+        ("Sen. Edda Quibb, once a prisoner in Malta,", "USA", "legislator"),
+        ("Representative Edda Quibb", "USA", "legislator"),
+        ("Special Representative Edda Quibb", None, "special_envoy"),
+    ],
+)
+def test_whose_somebody_is_by_the_words_round_the_name(words: str, state: str | None, office: str | None) -> None:
+    parties = [m.parties[0] for m in resolved(f"{words} met Canadians and Americans.").values() if m.kind == "person"]
+    assert [(p.person, p.state, p.office) for p in parties if p.person == "Edda Quibb"] == [
+        ("Edda Quibb", state, office)
+    ]
+
+
+def test_who_serves_under_a_secretary_is_no_undersecretary() -> None:
+    text = "Envoys serving under Secretary of State Hillary Clinton left Oslo. Clinton stayed."
+    assert who_is(text, "Clinton", "2011-05-01") == ("Hillary Clinton", "foreign_minister", "USA")
+
+
+def test_a_rank_that_is_a_surname_is_a_rank() -> None:
+    assert who_is("Spokesman Major Edda Quibb left Malta.", "Spokesman Major Edda Quibb")[0] == "Edda Quibb"
+
+
+def test_the_next_leader_is_not_who_leads_now() -> None:
+    assert who_is("The next Canadian leader agreed.", "next Canadian leader", "2009-03-01")[::2] == (None, "CAN")
+    assert who_is("The Canadian leader agreed.", "Canadian leader", "2009-03-01")[0] == "Stephen Harper"
+
+
+def test_who_heads_for_a_place_bears_no_title() -> None:
+    found = resolved("Maltese envoys will head for the Peruvian capital.")
+    assert [m.kind for m in found.values()] == ["demonym", "demonym"]

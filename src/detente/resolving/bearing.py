@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from detente.codebook import Holder
 from detente.model import Interval, Party, Tenure
+from detente.resolving.choosing import HEADS
 from detente.resolving.fold import fold_key, without_accents
 from detente.resolving.lexicon import Lexicon, Person
 from detente.resolving.tenures import in_office, tenure_of
@@ -37,6 +38,8 @@ def bears(named: Party, title: str, lexicon: Lexicon, when: Interval | None) -> 
     homes = homes_of(title, lexicon)
     if homes and named.key not in homes:
         return False
+    if homes and named.office in HEADS and office_there(title, named.key, lexicon) not in (None, *HEADS):
+        return False  # the chancellor is not who governs Britain
     held = lexicon.codebook.held(named.key, named.office or "")
     if named.state and named.office == "head_of_state" and is_reigned(named.state, title, lexicon, when):
         return False

@@ -119,8 +119,10 @@ def nation_after(finder: Finder, last: int) -> Group | None:
         return None
     if tokens[i].lower == "who":
         return _who_heads(finder, last, end)
+    if tokens[i].lower == "of":
+        return _of_unit(finder, last, end)
     if tokens[i].lower not in ("a", "an", "the"):
-        return None
+        return _owned(finder, last, end)
     i += 1
     former = tokens[i].lower in words.former
     i += former
@@ -144,6 +146,33 @@ def nation_after(finder: Finder, last: int) -> Group | None:
     if mark is None or finder.taken[mark.first] or is_subject_matter(tokens, mark, j, finder.lexicon):
         return None
     return Group(last, j + 1, j, "", states=states_of(mark), former=former)
+
+
+def _owned(finder: Finder, last: int, end: int) -> Group | None:
+    """ "X, Malta's richest man", "X, Y's lawyer": whose somebody without an office is."""
+    tokens = finder.tokens
+    owner = last + 1
+    while owner < min(last + _FAR, end - 1) and tokens[owner].text[0].isupper():
+        owner += 1
+    noun = tokens[owner - 1].head
+    if owner == last + 1 or tokens[owner].tag != "POS" or noun.dep != "appos" or not owner < noun.i < end:
+        return None
+    if noun.lemma not in finder.lexicon.words.person_nouns or noun.tag != "NN" or any(finder.taken[last:owner]):
+        return None
+    mark = finder.ends.get(owner - 1)
+    if mark is not None and mark.one("demonym", "state") and mark.first == last + 1:
+        return Group(last, noun.i + 1, noun.i, "", states=states_of(mark))
+    return Group(last, last, noun.i, "", owner=owner - 1)
+
+
+def _of_unit(finder: Finder, last: int, end: int) -> Group | None:
+    """ "Colonel X, of a Maltese unit", "X, of the Maltese army"."""
+    tokens = finder.tokens
+    j = last + 2 + (tokens[last + 2].lower in ("a", "an", "the"))
+    mark = finder.marks.get(j)
+    if mark is None or finder.taken[j] or not mark.one("demonym", "state") or mark.last > end:
+        return None
+    return Group(last, last, last - 1, "", states=states_of(mark))
 
 
 def _stands_alone(finder: Finder, mark: Mark, end: int) -> bool:
@@ -171,9 +200,13 @@ def _coming_from(finder: Finder, last: int, noun: int, former: bool) -> Group | 
 def _who_heads(finder: Finder, last: int, end: int) -> Group | None:
     """ "X, who heads Malta's port": whose what somebody heads is."""
     tokens = finder.tokens
-    if last + 3 >= end or tokens[last + 2].lemma not in finder.lexicon.words.heading_verbs:
+    if last + 6 < end and [t.lower for t in tokens[last + 3 : last + 6]] == ["in", "charge", "of"]:
+        j = last + 6
+    elif last + 3 >= end or tokens[last + 2].lemma not in finder.lexicon.words.heading_verbs:
         return None
-    j = last + 3 + (tokens[last + 3].lower == "the")
+    else:
+        j = last + 3
+    j += tokens[j].lower == "the"
     mark = finder.marks.get(j)
     if mark is None or finder.taken[j] or not mark.one("demonym", "state"):
         return None

@@ -18,6 +18,9 @@ _COMING = re.compile(r"\b(?:transition|nominee|designate|elect|incoming|candidat
 """Words in a title that say that the office is not held yet."""
 _OPEN = date(2100, 1, 1)
 _QUOTES = re.compile('["“”]')
+_OPENS, _CLOSES = "opens", "closes"
+_BEFORE, _AFTER = " \t\n\xa0([{—–", " \t\n\xa0,.;:?!)]—–-"
+"""What may stand right before an opening mark, and right after a closing one."""
 
 
 def tenure_clues(document: Document) -> tuple[tuple[Span, Interval], ...]:
@@ -101,12 +104,34 @@ def _last(term: Tenure) -> date | None:
 
 
 def quoted_spans(document: Document) -> list[Span]:
-    """Passages between quotation marks, within one line."""
-    found = []
+    """Passages between quotation marks, within one line; where a mark is lost, as far as the others tell.
+
+    A passage that is never closed runs to the end of its line, as every paragraph of a long quotation does.
+    """
+    text, found = document.text, []
     for line in document.report.lines:
-        marks = [m.start() for m in _QUOTES.finditer(document.text, line.span.start, line.span.end)]
-        found += [Span(a, b + 1) for a, b in zip(marks[::2], marks[1::2], strict=False)]
+        opened, free = None, line.span.start
+        for mark in _QUOTES.finditer(text, line.span.start, line.span.end):
+            n = mark.start()
+            side = _side(text, n)
+            if side == _OPENS or (opened is None and side is None):
+                opened = n
+                continue
+            found.append(Span(free if opened is None else opened, n + 1))
+            opened, free = None, n + 1
+        if opened is not None:
+            found.append(Span(opened, line.span.end))
     return found
+
+
+def _side(text: str, n: int) -> str | None:
+    """Whether a quotation mark opens or closes: by the spaces round it, else by its shape; None where neither tells."""
+    before, after = text[n - 1 : n].strip(_BEFORE) if n else "", text[n + 1 : n + 2].strip()
+    if not before and after:
+        return _OPENS
+    if before and not after.strip(_AFTER):
+        return _CLOSES
+    return {"“": _OPENS, "”": _CLOSES}.get(text[n])
 
 
 def _in_past(sentence: Sentence, text: str) -> bool:

@@ -38,7 +38,7 @@ def country_at(token: Token, focus: Focus) -> Mention | None:
     if token.dep in ("compound", "amod", "nmod", "attr", "appos") or _is_restricted(token):
         return None
     first = _opening(token, focus)
-    if first is None:
+    if first is None or _is_titled(token, first, focus):
         return None
     described = _described(token, first, focus)
     if described is None and (owner := _owner_beside(token, focus)) is not None:
@@ -96,6 +96,11 @@ def _opening(token: Token, focus: Focus) -> int | None:
             return None
         i -= 1
     return None
+
+
+def _is_titled(token: Token, first: int, focus: Focus) -> bool:
+    """Whether the noun ends the name of something: "Face the Nation"."""
+    return token.text[0].isupper() and first > token.sentence.tokens[0].i and focus.tokens[first - 1].text.istitle()
 
 
 def _is_restricted(token: Token) -> bool:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from operator import attrgetter
 
-from detente.model import Mention, Party, Token
+from detente.model import Mention, Party, Sentence, Span, Token
 from detente.resolving.words import Words
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent", "csubj"})
+_START = attrgetter("start")
 _FADE = 0.75
 _REACH = 8
 _CLEAR = 0.6
@@ -16,12 +19,13 @@ _CLEAR = 0.6
 
 @dataclass(slots=True)
 class Seen:
-    """A mention that stood for parties: where, and whether as a subject."""
+    """A mention that stood for parties: where, whether as a subject, and whether in somebody's quoted words."""
 
     token: int
     sentence: int
     mention: Mention
     subject: bool
+    quoted: bool = False
 
     @property
     def party(self) -> Party:
@@ -40,13 +44,31 @@ class Focus:
     dated: bool = True
     seen: list[Seen] = field(default_factory=list)
     gender: dict[str, str] = field(default_factory=dict)
+    quotes: list[Span] = field(default_factory=list)
+    spoken: set[int] = field(default_factory=set)
+    """Sentences that are somebody's quoted words from first to last."""
+
+    def enter(self, sentence: Sentence) -> None:
+        """Begin a sentence."""
+        first = self._quote(sentence.tokens[0].span)
+        if first is not None and first is self._quote(sentence.tokens[-1].span):
+            self.spoken.add(sentence.index)
+
+    def in_quotes(self, span: Span) -> bool:
+        """Whether words stand in a quotation."""
+        return self._quote(span) is not None
+
+    def _quote(self, span: Span) -> Span | None:
+        n = bisect_right(self.quotes, span.start, key=_START)
+        return self.quotes[n - 1] if n > 0 and span.start < self.quotes[n - 1].end else None
 
     def note(self, mention: Mention) -> None:
         """Add a mention that has parties."""
         if not mention.parties:
             return
         token = self.tokens[mention.head]
-        self.seen.append(Seen(mention.tokens[0], token.sentence.index, mention, is_subject(token)))
+        quoted = self.in_quotes(mention.span)
+        self.seen.append(Seen(mention.tokens[0], token.sentence.index, mention, is_subject(token), quoted))
         person = mention.parties[0].person
         if person and mention.kind in ("person", "office") and person not in self.gender:
             gender = self._gender_of(mention, person)
@@ -57,14 +79,22 @@ class Focus:
         """The kind of an organisation by the codebook."""
         return self.kinds.get(organisation, "")
 
-    def unknown_subject(self, sentence: int) -> bool:
-        """Whether a sentence has a subject with a capital that nobody knows: "he" may well be that one."""
+    def unknown_subject(self, sentence: int) -> Token | None:
+        """The subject of a sentence that nobody knows, with a capital or a person: "he" may well be that one."""
         for token in reversed(self.tokens[: self._end_of(sentence)]):
             if token.sentence.index != sentence:
-                return False
-            if token.dep in SUBJECTS and token.pos == "PROPN" and not self.covered[token.i]:
-                return True
-        return False
+                return None
+            if (
+                token.dep in SUBJECTS
+                and not self.covered[token.i]
+                and (token.pos == "PROPN" or self.is_somebody(token))
+            ):
+                return token
+        return None
+
+    def is_somebody(self, noun: Token) -> bool:
+        """Whether a noun is one person without a name: "the witness", "his wife"."""
+        return noun.tag == "NN" and noun.lemma in self.words.person_nouns
 
     def _end_of(self, sentence: int) -> int:
         low, high = 0, len(self.tokens)
@@ -106,6 +136,8 @@ class Focus:
         for one in seen:
             party = one.party
             if len(one.mention.parties) > 1 or one.mention.kind not in ("person", "office", "pronoun"):
+                continue
+            if one.mention.plural:
                 continue
             if self._any_one(one):
                 continue

@@ -19,11 +19,13 @@ _DEFINITE = frozenset({"the", "these", "those", "our", "their"})
 _EACH = frozenset({"side", "country", "nation", "government", "party", "state"})
 _FEW, _MANY = 0, 6
 """No number at all; how many at most are joined in the sentences before that a bare noun means."""
-_UNIT_BACK, _COUNTED_BACK, _ALONE_BACK = 3, 20, 2
-"""How many sentences back those joined by "and" may stand; where three or more are counted; where no noun says what."""
+_PAIR_BACK, _UNIT_BACK, _COUNTED_BACK, _ALONE_BACK = 2, 3, 20, 2
+"""How many sentences back people may be named for "the pair" to be people; how far back those joined by "and" may
+stand; where three or more are counted; where no noun says what."""
 _NEUTRAL = frozenset({"neighboring", "neighbouring", "foreign", "rival", "allied", "nuclear", "world"})
 _SIDES = frozenset({"supranational", "alliance", "non-state armed group", "national movement"})
 _HEADS = frozenset({"head_of_state", "head_of_government", "head_of_state_elect", "head_of_government_elect"})
+_DIPLOMATIC = frozenset({"foreign_minister", "junior_minister", "ambassador", "envoy", "special_envoy"})
 _OFFICES = {
     "presidents": frozenset({"head_of_state"}),
     "prime ministers": frozenset({"head_of_government"}),
@@ -36,6 +38,8 @@ _OFFICES = {
     "heads": _HEADS,
     "rulers": _HEADS,
     "statesmen": _HEADS,
+    "diplomats": _DIPLOMATIC,
+    "envoys": _DIPLOMATIC,
     "politicians": None,
 }
 
@@ -45,6 +49,24 @@ def _are_others(people: Token, parties: tuple[Party, ...], focus: Focus) -> bool
     if people.lower not in ("men", "women") or people.dep not in ("nsubjpass", "dobj"):
         return False
     return people.head.lemma in focus.words.befalling and any(p.office for p in parties)
+
+
+def _are_people(token: Token, focus: Focus) -> bool:
+    """Whether "the two men", and "the pair" after people by name, can be no states."""
+    if token.lower in ("men", "women"):
+        return True
+    near = range(token.sentence.index - _PAIR_BACK, token.sentence.index + 1)
+    return token.lower in ("pair", "couple") and any(
+        s.mention.kind == "person" for n in near for s in focus.within(n, token.i if n == near[-1] else None)
+    )
+
+
+def _just_met(token: Token, focus: Focus) -> tuple[Party, ...]:
+    """ "The leaders" after a sentence that names one person each of two states."""
+    seen = focus.within(token.sentence.index - 1)
+    named = {s.party.person: s.party for s in seen if s.mention.kind == "person" and s.party.key}
+    two = len(named) == 2 and len({p.key for p in named.values()}) == 2
+    return tuple(named.values()) if two else ()
 
 
 def group_at(token: Token, focus: Focus) -> Mention | None:
@@ -66,6 +88,8 @@ def group_at(token: Token, focus: Focus) -> Mention | None:
         return None
     of_states = each or kind == "states" or (kind is None and token.dep == "pobj")
     parties = _unit_here(token, focus, number or 2, not of_states)
+    if not parties and number > 2:
+        parties = _unit_near(token, focus, number, not of_states)
     parties = () if _asks(token, parties, focus) else parties
     if not parties and number in (_FEW, 2):
         parties = _only_two(token, focus, not of_states)
@@ -75,7 +99,9 @@ def group_at(token: Token, focus: Focus) -> Mention | None:
         parties = pair_of_states(token, focus, number or 2) if not _is_those(token) else ()
     else:
         parties = pair_of_persons(token, focus, _OFFICES.get(low), number or 2)
-        if not parties and kind is not None and low not in ("men", "women"):
+        if not parties and number == _FEW:
+            parties = _just_met(token, focus)
+        elif not parties and kind is not None and not _are_people(token, focus):
             states = pair_of_states(token, focus, number or 2)
             parties = pair_of_persons(token, focus, _OFFICES.get(low), number or 2, {p.key for p in states}) or states
     if len(parties) < 2:
@@ -271,9 +297,10 @@ def _opening(token: Token, focus: Focus) -> tuple[int, int | None]:
 def _is_restricted(token: Token) -> bool:
     """Whether words after the noun say which are meant ("the countries that signed", "the leaders of Asia")."""
     after = [c for c in token.children if c.i > token.i]
-    named = any(o.pos == "PROPN" for c in after if c.lower == "of" for o in c.children)
+    whose = [o for c in after if c.lower == "of" for o in c.children]
+    named = any(o.pos == "PROPN" or (o.pos == "NOUN" and token.lower != "sides") for o in whose)
     if named or token.lower in _BARE:
-        return named
+        return named and not any(t.lower in _NUMBERS for o in whose for t in o.children)
     return any(c.dep in ("relcl", "acl") or c.lower == "of" for c in after)
 
 

@@ -83,6 +83,7 @@ def add_person(finder: Finder, first: int, last: int, group: Group | None) -> No
     if group is not None and group.title:
         office = office_of(group, finder.lexicon, state or organisation or only_state(people))
         office = None if office == "head_of_organisation" and organisation is None else office
+        office = "legislator" if _is_of_congress(finder, group, first, state) else office
         office = office or ("head_of_state" if reigned else None)
     name, state, office, organisation = merge_named(known, name, state, office, organisation)
     span = finder.span(start, end)
@@ -98,6 +99,14 @@ def add_person(finder: Finder, first: int, last: int, group: Group | None) -> No
     finder.add("person", start, end, head, (party,), terms_of(people), former=person.former)
 
 
+def _is_of_congress(finder: Finder, group: Group, first: int, state: str | None) -> bool:
+    """Whether "Representative X" is a legislator: no "special representative X", none of another state."""
+    if group.title != "representative" or first < group.last or group.organisation or state not in (None, "USA"):
+        return False
+    alone = group.head == group.first or group.head - 1 in finder.ends
+    return alone and finder.tokens[group.head].text[0].isupper()
+
+
 def reigning(finder: Finder, first: int, name: str, states: tuple[str, ...]) -> list[Person] | None:
     """Those whom a title of those who reign before a name can mean ("King Hussein"); None without such a title."""
     title = finder.tokens[first - 1].lower
@@ -109,7 +118,8 @@ def _whose(finder: Finder, group: Group | None, last: int) -> tuple[tuple[str, .
     if group is not None and (group.states or group.organisation or group.owner is not None):
         return group.states, group.organisation if group.homed or not group.states else None, group.homed
     states, organisation = belonging(finder, last)
-    return states, organisation, organisation is not None
+    after = nation_after(finder, last) if group is not None and not (states or organisation) else None
+    return after.states if after is not None else states, organisation, organisation is not None
 
 
 def _where_held(finder: Finder, group: Group | None, name: str, states: tuple[str, ...]) -> tuple[str, ...]:
@@ -290,7 +300,7 @@ def _add_named(finder: Finder, first: int, last: int) -> None:
     if group is not None and _is_of_others(finder, first, last, group.states):
         group, plural = None, False
     if group is not None and group.first >= last:
-        group = Group(first, group.last, group.head, "", states=group.states, former=group.former)
+        group = Group(first, group.last, group.head, "", states=group.states, former=group.former, owner=group.owner)
     finder.row = Row(last, group.states) if group is not None and plural else None
     add_person(finder, first, last, group)
 

@@ -15,7 +15,8 @@ PRONOUNS = {
     "they": "p", "them": "p", "their": "p", "theirs": "p", "themselves": "p",
     "it": "n", "its": "n", "itself": "n",
 }  # fmt: skip
-_BACK = 3
+_BACK, _FAR = 3, 12
+"""How many sentences back somebody is looked for, and with the quoted ones between."""
 _UNDERGONE = frozenset({"ask", "charge", "deport", "detain", "escort", "expel", "free", "give", "hand", "hold", "jail",
     "order", "present", "release", "sentence", "serve", "tell", "warn"})  # fmt: skip
 
@@ -27,10 +28,8 @@ def pronoun_at(token: Token, focus: Focus, quoted: bool = False) -> Mention | No
     """
     kind = PRONOUNS[token.lower]
     parties: tuple[Party, ...]
-    if kind in "mf" and quoted:
-        return None
     if kind in "mf":
-        party = _person(token, focus, kind)
+        party = _quoted_of(token, focus, kind) if quoted else _person(token, focus, kind)
         parties = (party,) if party else ()
     elif kind == "p":
         parties = several_of(token, focus, quoted)
@@ -80,7 +79,10 @@ def _pointing(party: Party, token: Token) -> Party:
 
 
 def _person(token: Token, focus: Focus, gender: str) -> Party | None:
-    """The person of a singular pronoun: of this sentence first, the subject before others; else of those before."""
+    """The person of a singular pronoun: of this sentence first, the subject before others; else of those before.
+
+    Nobody who is only named in what somebody else is quoted as saying: "'X lied,' he said".
+    """
     index = token.sentence.index
     whose = _joined_to(token)
     if whose is not None:
@@ -94,17 +96,101 @@ def _person(token: Token, focus: Focus, gender: str) -> Party | None:
     somebody = next(subjects_above(token, focus.words), None)
     if somebody is not None and _is_unnamed(somebody):
         return _of_land(somebody, focus)
+    if somebody is not None and _is_stranger(somebody, token, focus) and somebody.head in token.ancestors():
+        return None
+    teller = None if _tells(token, focus) else _teller(token)
     here = focus.persons((s for s in focus.within(index, token.i) if not _barred(s, token, focus)), gender)
+    here = _without(here, teller)
     if here:
-        return _pick(here) or _bound(here, token, focus)
-    for back in range(1, _BACK + 1):
-        there = focus.persons(focus.within(index - back), gender)
+        return (
+            _bound(here, token, focus) if _of_several(here, token, focus) else _pick(here) or _bound(here, token, focus)
+        )
+    return _named_before(token, focus, gender, teller)
+
+
+def _named_before(token: Token, focus: Focus, gender: str, teller: Token | None) -> Party | None:
+    """The person of a pronoun whom the last sentence with any such person named outside quotation marks.
+
+    Of "his" and of what he does in person also one who is only told of in somebody's words.
+    """
+    telling = _tells(token, focus)
+    for n, sentence in enumerate(_told_before(token.sentence.index, focus)):
+        seen = focus.within(sentence)
+        there = _without(focus.persons((s for s in seen if not s.quoted), gender), teller)
+        if not there and not telling:
+            there = focus.persons(seen, gender)
         if there:
-            told_of = _summoned(there, token, focus) if back == 1 else None
-            return told_of or _pick(there) or (_main(there, token, focus) if back == 1 else None)
-        if focus.unknown_subject(index - back):
-            return None
+            told_of = _summoned(there, token, focus) if n == 0 else None
+            return told_of or _pick(there) or (_main(there, token, focus) if n == 0 else None)
+        stranger = focus.unknown_subject(sentence)
+        if stranger is not None:
+            return _of_land(stranger, focus) if telling else None
     return None
+
+
+def _tells(token: Token, focus: Focus) -> bool:
+    """Whether a pronoun is who says something."""
+    return token.dep in SUBJECTS and token.head.lemma in focus.words.speech
+
+
+def _quoted_of(token: Token, focus: Focus, gender: str) -> Party | None:
+    """The person of a pronoun in somebody's words: the one whom these words have named, here or just before."""
+    index = token.sentence.index
+    began = focus.in_quotes(token.sentence.tokens[0].span)
+    for sentence in (index, index - 1) if began else (index,):
+        seen = [s for s in focus.within(sentence, token.i) if s.quoted]
+        found = focus.persons((s for s in seen if not _barred(s, token, focus, quoted=True)), gender)
+        if found:
+            return _pick(found) or (_bound(found, token, focus) if sentence == index else None)
+    return None
+
+
+def _told_before(index: int, focus: Focus) -> list[int]:
+    """The sentences before one in which "he" may have been named: not those that are somebody's words throughout."""
+    return [n for n in range(index - 1, max(index - _FAR, -1), -1) if n not in focus.spoken][:_BACK]
+
+
+def _of_several(found: dict[str, list[Seen]], token: Token, focus: Focus) -> bool:
+    """Whether the subject among several is joined to others who do it with him: "X and other leaders shunned Y"."""
+    heads = [focus.tokens[row[-1].mention.head] for row in found.values() if row[-1].subject]
+    above = {t.i for t in token.ancestors()}
+    return len(found) > 1 and any(c.dep == "conj" and c.i not in above for t in heads for c in t.children)
+
+
+def _is_stranger(noun: Token, token: Token, focus: Focus) -> bool:
+    """Whether somebody does it whom nobody knows: "Jim Hansen killed his wife", "the witness said he knew"."""
+    if focus.covered[noun.i]:
+        return False
+    if noun.tag != "NNP" or noun.head.lemma in focus.words.speech:
+        return focus.is_somebody(noun) and noun.dep in SUBJECTS and _may_be(noun, token, focus)
+    before = [c for c in noun.children if c.i < noun.i]
+    named = any(c.dep == "compound" and c.tag == "NNP" for c in before) and noun.lower not in focus.words.press_names
+    return named and not any(c.dep == "det" or focus.covered[c.i] for c in before)
+
+
+def _may_be(noun: Token, token: Token, focus: Focus) -> bool:
+    """Whether "he" can be the man, "his" that of the boy or the clerk; "an editor told of her plans" is another's."""
+    words, gender = focus.words, PRONOUNS[token.lower]
+    other, same = (words.female, words.male) if gender == "m" else (words.male, words.female)
+    if noun.lemma in other or token.dep not in (*SUBJECTS, "poss"):
+        return False
+    return token.dep != "poss" or noun.lemma in same or any(c.lower == "the" for c in noun.children)
+
+
+def _teller(token: Token) -> Token | None:
+    """X of "he had left, X said", who tells of somebody else."""
+    for verb in token.ancestors():
+        if verb.dep == "ccomp" and verb.i < verb.head.i:
+            return next(
+                (c for c in verb.head.children if c.dep == "nsubj" and c.pos == "PROPN" and c.i > token.i), None
+            )
+    return None
+
+
+def _without(found: dict[str, list[Seen]], teller: Token | None) -> dict[str, list[Seen]]:
+    if teller is None:
+        return found
+    return {name: seen for name, seen in found.items() if name.rsplit(" ", 1)[-1].lower() != teller.lower}
 
 
 def _is_unnamed(noun: Token) -> bool:
@@ -170,13 +256,13 @@ def _bound(found: dict[str, list[Seen]], token: Token, focus: Focus) -> Party | 
     return heads[subject.i]
 
 
-def _barred(seen: Seen, token: Token, focus: Focus) -> bool:
+def _barred(seen: Seen, token: Token, focus: Focus, quoted: bool = False) -> bool:
     """Whether syntax keeps a pronoun from meaning somebody in its own clause ("X told him", "after X, he said").
 
     Its understood subject is such a one, too ("X called Y, urging him to yield"), and who is joined to it.
     """
-    if token.tag == "PRP$" or token.lower.endswith("self"):
-        return False
+    if seen.quoted is not quoted or token.tag == "PRP$" or token.lower.endswith("self"):
+        return seen.quoted is not quoted
     one = focus.tokens[seen.mention.head]
     if token.dep in SUBJECTS:
         return not seen.subject and any(above is token.head for above in one.ancestors())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from detente.codebook import Codebook
-from detente.model import Document, Mention, Party, Sentence, Span, Token
+from detente.model import Document, Mention, Party, Sentence, Token
 from detente.resolving.bodies import body_at
 from detente.resolving.clues import quoted_spans
 from detente.resolving.countries import country_at, half_at
@@ -96,7 +96,7 @@ class _Walk:
         self.taken = bytearray(len(document.tokens))
         self.focus = Focus(document.tokens, lexicon.words, lexicon.kinds, self.taken, document.published is not None)
         self.settler = Settler(document, lexicon, self.focus)
-        self.quoted = quoted_spans(document)
+        self.focus.quotes = quoted_spans(document)
         self.at: dict[int, Mention] = {}
         for mention in document.mentions:
             self.at[mention.tokens[0]] = mention
@@ -105,6 +105,7 @@ class _Walk:
     def sentence(self, sentence: Sentence) -> list[Mention]:
         """The mentions of a sentence, settled in order."""
         found = []
+        self.focus.enter(sentence)
         for token in sentence.tokens:
             mention = self.at.get(token.i)
             if mention is not None:
@@ -112,7 +113,7 @@ class _Walk:
             elif self.taken[token.i]:
                 continue
             elif token.lower in PRONOUNS:
-                quoted = self._in_quotes(token.span)
+                quoted = self.focus.in_quotes(token.span)
                 mention = self._ahead(token, quoted) or pronoun_at(token, self.focus, quoted)
             else:
                 mention = self._pointing(token)
@@ -142,9 +143,11 @@ class _Walk:
         if subject is None or quoted or self.focus.within(token.sentence.index, token.i):
             return None
         named = next((m for i in range(subject.i, max(subject.i - _LONGEST, -1), -1) if (m := self.at.get(i))), None)
-        if named is None or named.kind != "person" or not named.tokens[0] <= subject.i < named.tokens[1]:
+        if (
+            named is None
+            or named.kind not in ("person", "office")
+            or named.plural
+            or not named.tokens[0] <= subject.i < named.tokens[1]
+        ):
             return None
         return person_of(token, self.settler.settle(named), self.focus)
-
-    def _in_quotes(self, span: Span) -> bool:
-        return any(q.start <= span.start < q.end for q in self.quoted)

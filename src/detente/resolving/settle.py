@@ -17,7 +17,8 @@ from detente.resolving.lexicon import KNOWN_OFFICES, Lexicon, is_known
 from detente.resolving.membership import plural_at, with_members
 from detente.resolving.recalling import ENVOYS, envoy_named, envoy_told_of, host_of, recalled
 from detente.resolving.serving import who_served
-from detente.resolving.succession import former_named, next_holder
+from detente.resolving.speaking import speaker_state
+from detente.resolving.succession import ELECT, former_named, next_holder
 from detente.resolving.tenures import at_home, in_office, office_on, shown, tenure_of
 from detente.resolving.titled import POINTING
 from detente.resolving.titles import LEADER_TITLES
@@ -29,6 +30,7 @@ _RANKS_ONLY = frozenset({"general", "official", "judge", "adviser", "party_leade
 _STATE_ONLY = ("head_of_state", "deputy_head_of_state")
 _AT = frozenset({"at", "from", "in", "into", "near", "of", "to"})
 _AT_LAW = frozenset({"judge", "prosecutor"})
+_SERVING = frozenset({"adviser", "chief_of_staff", "spokesperson"})
 _SENT = ("ambassador", "envoy", "special_envoy")
 
 
@@ -174,6 +176,8 @@ class Settler:
         if office in _AT_LAW:
             return None
         token = self.document.tokens[mention.head]
+        if self._is_styled_american(mention):
+            return "USA"
         states: dict[str, bool] = {}
         for other in self.document.mentions:
             if other.tokens[0] < token.sentence.tokens[0].i:
@@ -192,6 +196,14 @@ class Settler:
         if is_subject(token):
             states = {state: place for state, place in states.items() if place}
         return next(iter(states)) if len(states) == 1 else None
+
+    def _is_styled_american(self, mention: Mention) -> bool:
+        """Whether a short style stands before a name as in American papers: "Gov. X", "Sen. X", not "Cork Gov. X"."""
+        first = mention.tokens[0]
+        style = self.document.tokens[first]
+        if style.lower.strip(".") not in self.lexicon.words.american_styles or "USA" not in self.states:
+            return False
+        return not (first and self.document.tokens[first - 1].dep == "compound")
 
     def _in_place(self, mention: Mention) -> bool:
         token = self.document.tokens[mention.head]
@@ -254,10 +266,19 @@ class Settler:
         if party.office in POINTING and not party.key and title == words != "secretary":
             return recalled(mention, title, self.focus)
         if title in LEADER_TITLES and party.state and party.office is None:
-            party = replace(party, office=self._leading(party.state))
+            coming = ELECT if self.lexicon.words.coming & set(words.split()) else ""
+            party = replace(party, office=self._leading(party.state) + coming)
+            if coming:
+                return self._held(mention, party)
         if party.key or self._definite(mention):
             fits = partial(bears, title=words, lexicon=self.lexicon, when=self.when)
             named = foremost(party, last_named(party, title, self.focus, fits), self.focus, fits)
+            if self._serves_another(mention, named):
+                named = None
+            home = self._speakers_home(party, words, mention) if not party.key else None
+            if home is not None and (named is None or named.state != home):
+                party = replace(party, state=home)
+                named = foremost(party, last_named(party, title, self.focus, fits), self.focus, fits)
             named = named or named_later(party, self.document)
             if named is None and title in ENVOYS and self._definite(mention):
                 named = envoy_named(party, self.focus)
@@ -278,6 +299,26 @@ class Settler:
         elif not party.key and self._definite(mention):
             party = self._in_play(party, words, mention)
         return self._held(mention, party)
+
+    def _serves_another(self, mention: Mention, named: Party | None) -> bool:
+        """Whether "his spokesman" cannot be the spokesman named before, who is of no state or of another's."""
+        owner = (
+            self.focus.owner(mention.tokens[0], _PERSONS) if named is not None and named.office in _SERVING else None
+        )
+        return owner is not None and named is not None and (named.state is None or named.state != owner.state)
+
+    def _speakers_home(self, party: Party, words: str, mention: Mention) -> str | None:
+        """The state of whoever says "the president" in quotation marks, where it has one: his own state's is meant."""
+        head = self.document.tokens[mention.head]
+        if party.office not in HEADS or head.dep in ("attr", "oprd") or not self.focus.in_quotes(mention.span):
+            return None
+        if self.focus.owner(mention.tokens[0], _OWNERS) or not self._definite(mention):
+            return None
+        home = speaker_state(head, self.focus, self.document, self.settle)
+        homes = homes_of(words, self.lexicon)
+        if home is None or not self._may_have(home, homes, party.office, frozenset()):
+            return None
+        return None if is_reigned(home, words, self.lexicon, self.when) else home
 
     def _in_play(self, party: Party, words: str, mention: Mention) -> Party:
         """An office without a state with the state that a reader supplies, where it has such an office or title."""

@@ -75,6 +75,8 @@ def _points(token: Token, focus: Focus) -> bool:
     """Whether "it" can stand for somebody: it speaks or governs, or is told of by one who does."""
     acting = focus.words.speech | focus.words.government_verbs
     verb = token.head
+    if token.dep == "nsubjpass" and any(c.dep == "ccomp" for c in verb.children):
+        return False  # "it was claimed that"
     if verb.lemma in acting:
         return True
     if token.dep not in SUBJECTS or verb.lemma in _EMPTY or any(c.dep in ("ccomp", "csubj") for c in verb.children):
@@ -90,7 +92,7 @@ def _points(token: Token, focus: Focus) -> bool:
 
 def _bound(token: Token, focus: Focus, owning: bool, quoted: bool) -> Party | None:
     nouns = subjects_above(token, focus.words)
-    intruded = owning and intruded_on(token, focus)
+    intruded = owning and (token.head.dep == "attr" or intruded_on(token, focus))  # "X is its ally"
     other = next(nouns, None) if intruded or not (owning or token.dep in SUBJECTS) else None
     for noun in nouns:
         if noun is other or (noun.tag == "NN" and noun.lemma in focus.words.person_nouns | focus.words.titles.keys()):

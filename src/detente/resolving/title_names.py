@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.model import Sentence
+from detente.model import Sentence, Token
 from detente.resolving.finder import Finder
 from detente.resolving.fold import fold_key
 from detente.resolving.homonyms import province_at
@@ -38,7 +38,21 @@ def name_beside(finder: Finder, group: Group, sentence: Sentence) -> tuple[int, 
             name = _name_after_place(finder, i, end)
             if name is not None:
                 return name
+        if tokens[i].pos == "NOUN" and definite and (name := _name_explaining(finder, group, end)) is not None:
+            return name
     return _name_before(finder, group, sentence, end)
+
+
+def _name_explaining(finder: Finder, group: Group, end: int) -> tuple[int, int] | None:
+    """The name after a comma that explains a title with further words: "Peru's director of public works, Ann Smith"."""
+    tokens = finder.tokens
+    comma = next((i for i in range(group.last + 1, min(group.last + 4, end - 2)) if tokens[i].text == ","), None)
+    if comma is None or any(t.pos not in ("NOUN", "ADJ") for t in tokens[group.last : comma]):
+        return None
+    last = run_at(tokens, comma + 1, finder.marks, finder.lexicon)
+    closed = last >= end or tokens[last].text in _STOPS
+    named = last > comma + 2 and closed and tokens[last - 1].dep == "appos" and fits_person(finder, comma + 1, last)
+    return (comma + 1, last) if named else None
 
 
 def _past_rank(finder: Finder, i: int, end: int) -> int:
@@ -47,13 +61,20 @@ def _past_rank(finder: Finder, i: int, end: int) -> int:
     while i < end - 1 and not finder.taken[i]:
         mark = finder.marks.get(i)
         title = mark.one("title") if mark is not None else None
-        if mark is None or title is None or title.office == "plural" or mark.one("person", "surname"):
+        if mark is None or title is None or title.office == "plural" or mark.one("person"):
             break
+        if mark.one("surname") and not _is_before_name(finder, mark.last, end):
+            break  # the surname itself: "the spokesman, Major"
         offices = finder.lexicon.offices_of(title.form, None)
         if _RANK not in offices and title.form not in words.honorifics:
             break
         i = mark.last + (mark.last < end - 1 and finder.tokens[mark.last].text == ".")
     return i if i == start or finder.tokens[i].text[0].isupper() else start
+
+
+def _is_before_name(finder: Finder, i: int, end: int) -> bool:
+    """Whether two words of a name follow: "Major Ann Smith"."""
+    return i + 1 < end and all(t.pos == "PROPN" and t.text[0].isupper() for t in finder.tokens[i : i + 2])
 
 
 def _past_letters(finder: Finder, i: int, end: int) -> int:
@@ -108,7 +129,7 @@ def _name_after_place(finder: Finder, i: int, end: int) -> tuple[int, int] | Non
 
 def _name_before(finder: Finder, group: Group, sentence: Sentence, end: int) -> tuple[int, int] | None:
     tokens, floor = finder.tokens, sentence.tokens[0].i
-    i = group.first - 1
+    i = _past_owner(tokens, group, floor)
     if i >= floor and tokens[i].lower in _DETERMINERS:
         i -= 1
     joined = tokens[i].lower == "and" and tokens[group.head].dep == "conj"
@@ -130,6 +151,17 @@ def _name_before(finder: Finder, group: Group, sentence: Sentence, end: int) -> 
         return None
     alone = i - first == 1 and finder.marks.get(first) is None and not finder.known(first, i)
     return None if alone else (first, i)
+
+
+def _past_owner(tokens: list[Token], group: Group, floor: int) -> int:
+    """The word before a title and before whoever it belongs to: the comma of "Ann Smith, President X's spokeswoman"."""
+    i = group.first - 1
+    if group.owner is None or group.owner != i - 1 or tokens[i].tag != "POS":
+        return i
+    i = group.owner
+    while i >= floor and tokens[i].text[0].isupper():
+        i -= 1
+    return i
 
 
 def _name_of_rank(finder: Finder, group: Group, end: int) -> tuple[int, int] | None:

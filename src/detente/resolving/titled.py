@@ -14,6 +14,8 @@ from detente.resolving.titles import LEADER_TITLES, office_of, read_group
 _BARE = frozenset({"deputy", "chair", "aide", "head", "chief", "director", "member"})
 POINTING = frozenset({"official", "diplomat", "envoy", "adviser", "legislator", "governor", "general"})
 """Vague offices that can stand for somebody whom the report has told of before ("the official added")."""
+_DOING = frozenset({"VB", "VBP", "VBD"})
+"""Tags of a title's first word that is none: "will head for the border"."""
 VAGUE = frozenset({"official", "adviser", "diplomat", "envoy", "general", "head_of_organisation", "judge", "candidate",
                    "opposition_leader", "legislator", "governor", "mayor"})  # fmt: skip
 """Offices of which a state has many: a title alone names nobody unless a nationality makes it an act of the state."""
@@ -27,7 +29,9 @@ def find_titled(finder: Finder, sentence: Sentence) -> None:
         if mark is None or finder.taken[token.i]:
             continue
         entry = mark.one("title")
-        if entry is None or entry.form in finder.lexicon.words.bodies:
+        if entry is None or entry.form in finder.lexicon.words.bodies or token.tag in _DOING:
+            continue
+        if token.lower == "premier" and _is_league(finder, mark.last):
             continue
         if mark.one("person", "surname") and not (_is_of_state(finder, mark) or _is_before_sovereign(finder, mark)):
             continue
@@ -48,6 +52,11 @@ def find_titled(finder: Finder, sentence: Sentence) -> None:
             elif earlier is not None and name[0] >= group.last:
                 _explain(finder, earlier, group, name)
             add_person(finder, *name, group)
+
+
+def _is_league(finder: Finder, i: int) -> bool:
+    """ "The Premier League", "the Premier Division"."""
+    return i < len(finder.tokens) and finder.tokens[i].text in ("Division", "League")
 
 
 def _is_from_home(finder: Finder, group: Group) -> bool:

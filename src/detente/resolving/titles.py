@@ -32,7 +32,9 @@ def read_group(
     """The title at a mark with all that belongs to it on both sides."""
     entry = mark.one("title")
     assert entry is not None
-    group = Group(mark.first, mark.last, _head(tokens, mark), entry.form, plural=entry.office == "plural")
+    under = _is_under(tokens, mark)
+    form = entry.form.partition(" ")[2] if under else entry.form
+    group = Group(mark.first + under, mark.last, _head(tokens, mark), form, plural=entry.office == "plural")
     read_before(tokens, group, ends, lexicon)
     read_after(tokens, group, marks, lexicon)
     group.region = _is_of_region(tokens, group, lexicon)
@@ -44,6 +46,11 @@ def read_group(
         home = lexicon.codebook.organisation(entry.organisation) if entry.organisation else None
         at_home(group, home.state if home else None)
     return group
+
+
+def _is_under(tokens: list[Token], mark: Mark) -> bool:
+    """Whether people serve under somebody: "officials under Secretary of State X", not "Under Secretary X"."""
+    return tokens[mark.first].text == "under" and tokens[mark.first + 1].text[0].isupper()
 
 
 def _head(tokens: list[Token], mark: Mark) -> int:

@@ -104,6 +104,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     rarer_home: dict[str, str]
     sure_acronyms: frozenset[str]
     american: frozenset[str]
+    american_styles: frozenset[str]
     provinces: dict[str, frozenset[str]]
     party_words: dict[str, frozenset[str]]
     party_letters: dict[str, frozenset[str]]
