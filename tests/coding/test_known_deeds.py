@@ -64,6 +64,11 @@ def test_known_deed_strikes_whom_it_is_known_to_strike(text: str) -> None:
     assert {tuple(p.key for p in deed.recipients) for deed in deeds(text)} == {("PSE",)}
 
 
+def test_known_deed_strikes_nobody_else_where_the_report_does_not_name_him() -> None:
+    (deed,) = deeds("France blocked new Israeli settlements and freed two prisoners, and Britain praised France.")
+    assert ([p.key for p in deed.actors], deed.recipients) == (["ISR"], ())
+
+
 def test_deed_is_only_meant_by_reports_since() -> None:
     assert all(not deed.actors for deed in deeds("Russia and Norway spoke of the invasion of Ukraine.", "1999-05-14"))
 

@@ -270,6 +270,7 @@ ROW = "Norway and Chile are at odds over salmon, and Norway's government has sai
     ("text", "met"),
     [
         ("Lawmakers met with Norwegian Foreign Minister Ine Soreide at her office on Thursday.", []),
+        ("Norwegian Foreign Minister Ine Soreide discussed the mood in Chile with a group of lawmakers.", []),
         ("Norwegian Foreign Minister Ine Soreide and her advisers met in the crisis room on Chile.", []),
         ("Norwegian Foreign Minister Ine Soreide met lawmakers in Santiago on Thursday.", [{"NOR", "CHL"}]),
         (
@@ -301,3 +302,22 @@ def test_who_is_named_elsewhere_is_not_only_filled_in() -> None:
         "in Oslo ended on Tuesday, and the president flew home."
     )
     assert not any(p.filled for p in (*met.actors, *met.recipients))
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        ("Norwegian Prime Minister Erna Solberg said in both English and Spanish that nobody was alone.", []),
+        ("Norwegian ambassador Mona Juul speaks during a news conference in New York on Monday.", []),
+        ("Norwegian Prime Minister Erna Solberg said in Spain that nobody was alone.", [{"NOR", "ESP"}]),
+    ],
+)
+def test_who_speaks_somewhere_is_there_unless_posted_there(text: str, met: list[set[str]]) -> None:
+    assert pairs(consults(text)) == met
+
+
+def test_what_is_discussed_is_not_where_they_meet() -> None:
+    (met,) = consults(
+        "Norwegian Prime Minister Erna Solberg discussed the situation in Chile with Peruvian President Ollanta Humala."
+    )
+    assert (met.mode, met.place, {p.key for p in met.actors}) == (None, None, {"NOR", "PER"})

@@ -288,6 +288,8 @@ CASES = [
     ("Norway's premier instructed her envoys to open talks with Chile.", "planned"),
     ("Chilean ministers called on Norway to engage in negotiations with Chile.", "proposed"),
     ("Norway engaged in negotiations with Chile on Monday.", "occurred"),
+    ("Norway will agree to lift its sanctions on Chile, the minister said.", "planned"),
+    ("Norway could agree to lift its sanctions on Chile, the minister said.", "proposed"),
 ]
 
 

@@ -19,7 +19,11 @@ FOREIGN MINISTER RANGEL: We reject these accusations. I will visit Norway in Jun
 
 @pytest.mark.parametrize(
     ("type_", "speaker", "towards"),
-    [("REQUEST", "Espen Barth Eide", "PRT"), ("SANCTION", "Espen Barth Eide", "PRT"), ("REJECT", "Paulo Rangel", "NOR")],
+    [
+        ("REQUEST", "Espen Barth Eide", "PRT"),
+        ("SANCTION", "Espen Barth Eide", "PRT"),
+        ("REJECT", "Paulo Rangel", "NOR"),
+    ],
 )
 def test_whoever_the_label_names_says_it(type_: str, speaker: str, towards: str) -> None:
     event = the(type_, code(TALKS, DAY))

@@ -85,6 +85,22 @@ def test_same_deed_is_symmetric(one: Event, other: Event) -> None:
     assert same_deed(piece("a", one), piece("b", other)) == same_deed(piece("b", other), piece("a", one))
 
 
+def test_a_visit_goes_the_way_that_most_reports_tell() -> None:
+    there = [piece(id_, event("CONSULT", "NOR", "PRT", "2015-03-03", mode="visit")) for id_ in ("a", "b")]
+    back = piece("c", event("CONSULT", "PRT", "NOR", "2015-03-03", mode="visit", person="Ola Nordmann"))
+    entry = derive_entry([*there, back])
+    assert ([p.key for p in entry.actors], [p.key for p in entry.recipients]) == (["NOR"], ["PRT"])
+
+
+def test_a_call_is_not_the_meeting_of_the_same_two() -> None:
+    made = {"date": "2015-03-03", "person": "Ola Nordmann"}
+    call = piece("a", event("CONSULT", "NOR", "PRT", mode="phone", **made), words="they spoke by telephone of quotas")
+    met = piece("b", event("CONSULT", "NOR", "PRT", **made), words="they met for lunch and spoke of quotas")
+    spoke = piece("c", event("CONSULT", "NOR", "PRT", **made), words="they spoke of quotas")
+    assert groups([call, met]) == [("a",), ("b",)]
+    assert groups([call, spoke]) == [("a", "c")]
+
+
 @given(deeds)
 def test_a_lone_piece_gives_the_entry_that_joining_would(deed: Event) -> None:
     lone = piece("a", deed)

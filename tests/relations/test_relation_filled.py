@@ -1,10 +1,10 @@
-"""Who was only filled in from elsewhere in a report does not answer when two parties last met."""
+"""What is no turn between two: contacts with a party only filled in from elsewhere, measures that stood before."""
 
 from datetime import date
 from pathlib import Path
 
 import msgspec
-from relation_builders import meeting, register_of, told, visit
+from relation_builders import deed, meeting, register_of, told, visit
 
 from detente.model import Event, Party
 from detente.relations import relation
@@ -42,3 +42,22 @@ def test_the_host_of_a_guest_may_be_told_by_his_sentence(tmp_path: Path) -> None
     with register_of(tmp_path, told("2002-05-02", stay)) as store:
         answer = last_contact(store, MET)
     assert answer.entry and not answer.perhaps
+
+
+def test_sanctions_told_as_under_way_are_no_turn_after_a_thaw(tmp_path: Path) -> None:
+    embargo = deed("An embargo stands.", "SANCTION discontinue", "NOR", "PRT", "2002-06-01", status="ongoing")
+    fresh = deed("An embargo came.", "SANCTION discontinue", "NOR", "PRT", "2002-06-01")
+    begun = deed("An embargo came.", "SANCTION discontinue", "NOR", "PRT", "2001-01-05")
+    met = visit("NOR:head_of_government:Ola Dal", "PRT:head_of_government:Rui Reis", "2002-05-01")
+    for last, phase in ((embargo, "thaw"), (fresh, "strain")):
+        with register_of(
+            tmp_path, told("2001-01-06", begun), told("2002-05-02", met), told("2002-06-02", last)
+        ) as store:
+            assert relation(store, "NOR", "PRT").phase == phase
+
+
+def test_sanctions_on_whom_the_words_do_not_name_stand_against_nobody(tmp_path: Path) -> None:
+    named = deed("An embargo came.", "SANCTION discontinue", "NOR", "PRT", "2002-06-01")
+    for told_of, standing in ((named, 1), (filled(named, "PRT", "dyad"), 0)):
+        with register_of(tmp_path, told("2002-06-02", told_of)) as store:
+            assert len(relation(store, "NOR", "PRT").measures) == standing

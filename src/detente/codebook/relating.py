@@ -80,6 +80,7 @@ class StateModel(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     matters: tuple[Matter, ...]
     phases: dict[str, str]
     least_confidence: float
+    lasting: tuple[str, ...]
     rough: int
     silence: int
     remembered: tuple[str, ...]

@@ -65,6 +65,8 @@ def make_draft(hit: Hit, turn: Turn | None, reading: Reading, lexicon: Lexicon) 
     mode = None if mode == TOLD or (type_ == "REJECT" and _denied(hit, turn)) else mode
     fixed = entry.status if not _is_forecast(reading) else None
     status = becomes.get("status") or fixed or _status(type_, hit, reading, lexicon)
+    if type_ == entry.type == "CONCEDE" and becomes.get("status") == "occurred" and reading.status in AHEAD:
+        status = reading.status  # "will agree to lift the ban"
     if status in ENDED and reading.status == "proposed":
         status = "planned"
     elif status == "planned" and turn is not None and reading.status == "proposed":

@@ -39,12 +39,14 @@ def name_known_author(draft: Draft, hit: Hit, cast: Cast) -> None:
 
 
 def name_known_struck(draft: Draft, hit: Hit, cast: Cast) -> None:
-    """Give a deed of force that names its author only whom it is known to strike, where the report names him."""
+    """Give a deed of force that names its author only whom it is known to strike; nobody, where the report does not."""
     if draft.recipients or draft.both or draft.type not in GRAVE or len(keys(draft.actors)) != 1:
         return
     deed = _deed(hit, cast, keys(draft.actors))
-    if deed is not None and deed.struck and deed.struck in cast.named and deed.author in keys(draft.actors):
-        draft.recipients = _party(deed.struck, cast)
+    if deed is None or not deed.struck or deed.author not in keys(draft.actors):
+        return
+    draft.recipients = _party(deed.struck, cast)
+    draft.closed = not draft.recipients
 
 
 def doubt_known(drafts: list[Draft]) -> None:

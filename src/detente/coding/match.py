@@ -355,8 +355,15 @@ def _is_people(token: Token, cast: Cast) -> bool:
 
 
 def _is_land(token: Token, cast: Cast) -> bool:
-    """Whether the word itself is a state, or a place in one, and no person: "in Lima", not "in a letter to Lima"."""
+    """Whether the word itself is a state, or a place in one, and no person: "in Lima", not "in a letter to Lima".
+
+    Nor a language: "said in both Spanish and Basque".
+    """
     mention = cast.mention(token)
+    if mention is not None and mention.kind == "demonym":
+        first = token.head if token.dep == "conj" else token
+        if first.dep == "pobj" and first.head.lower == "in" and not any(c.lower == "the" for c in token.children):
+            return False
     named = mention is not None and mention.head == token.i and any(p.state and not p.person for p in mention.parties)
     return named or token.i in cast.states_at
 

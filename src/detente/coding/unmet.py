@@ -8,7 +8,7 @@ from detente.coding.cast import ABOUT, ONE_OF, Cast
 from detente.coding.denials import denied_words, denies
 from detente.coding.draft import Draft
 from detente.coding.parties import keys
-from detente.coding.phrases import is_verb
+from detente.coding.phrases import behind, is_verb
 from detente.coding.slot_parties import COURTS
 from detente.coding.subjects import LETTERS, surface_subject
 from detente.model import Mention, Party, Sentence, Token
@@ -214,8 +214,12 @@ def is_at_home_talk(draft: Draft, cast: Cast) -> bool:
     if len({p.person for p in met if p.person}) > 1:
         return True
     talking = [t for name in ("subject", "object", "with", "between") for t in slots.tokens(name)]
+    talking += [o for t in talking if t.lemma == "group" for o in behind(t, "of")]
     abroad = {cast.states_at[t.i] for t in slots.tokens("in") if t.i in cast.states_at} - keys(met)
-    return not abroad and any(t.lemma in OWN_HOUSE and (not cast.all_parties([t]) or _is_his(t)) for t in talking)
+    told_of = draft.hit.word.lemma in DISCUSSING  # "discussed the mood in X with lawmakers"
+    return (told_of or not abroad) and any(
+        t.lemma in OWN_HOUSE and (not cast.all_parties([t]) or _is_his(t)) for t in talking
+    )
 
 
 def _is_his(noun: Token) -> bool:

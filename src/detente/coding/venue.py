@@ -13,7 +13,7 @@ from detente.coding.parties import keys, unique
 from detente.coding.partners import headline_ground
 from detente.coding.phrases import behind, child, is_verb
 from detente.coding.telling import verb_of
-from detente.model import Party, Token
+from detente.model import Party, Place, Token
 
 PHONE = word_list("by-phone")
 FORUM = word_list("forum")
@@ -21,6 +21,8 @@ MANY, APART, TOGETHER = word_list("calls-of-many"), word_list("apart"), word_lis
 MEETING, MEETINGS = word_list("meeting-one"), word_list("meetings-of-one")
 GATHERINGS, GOOD_OFFICES = word_list("gatherings"), word_list("good-offices")
 PAIRED, BODIES = word_list("talks-of-a-pair"), frozenset({"body", "metonym"})
+DISCUSSING = word_list("discussing")
+SPEAKING_THERE = frozenset({"say-there", "speech-there"})
 BEFORE_OR_AFTER = frozenset({"after", "before", "since", "following"})
 SEATS = {o.name: o.seat for o in load_codebook().organisations if o.seat}
 TIMES, SCREENED = word_list("days-and-months"), word_list("held-by-video")
@@ -31,6 +33,8 @@ def settle_venue(draft: Draft, cast: Cast) -> None:
     """Give a CONSULT its mode and direction from where it takes place."""
     if draft.type != "CONSULT":
         return
+    if draft.place is not None and _is_discussed(draft, draft.place):
+        draft.place = None
     near = _near(draft.hit.word)
     forum = bool(near & FORUM) or _at_organisation(draft, cast)
     parties = _without_venue(draft)
@@ -63,6 +67,16 @@ def settle_venue(draft: Draft, cast: Cast) -> None:
             draft.mode = "multilateral"
         elif host is not None and states and host not in states:
             draft.mode = "third-party"
+
+
+def _is_discussed(draft: Draft, place: Place) -> bool:
+    """Whether a state is only within what is talked about: "discussed the situation in X with Y"."""
+    slots, span = draft.hit.slots, place.span
+    state = load_codebook().state(place.state) if place.state else None
+    land = state is not None and place.name in (state.name, *state.names)
+    if span is None or not land or draft.hit.kind != "V" or draft.hit.word.lemma not in DISCUSSING:
+        return False
+    return any(span.start == t.start for noun in slots.object for t in noun.subtree())
 
 
 def _is_of_two(draft: Draft) -> bool:
@@ -119,6 +133,8 @@ def _as_visit(draft: Draft, parties: tuple[Party, ...], host: str | None) -> Non
 def is_at_home(draft: Draft, cast: Cast) -> bool:
     """Whether somebody goes to a place of his own land ("visited the northern city of X"), or to his body's seat."""
     guests = keys(draft.actors)
+    if draft.hit.entry.id in SPEAKING_THERE and all(p.office == "ambassador" for p in draft.actors):
+        return True  # he speaks where he is posted
     near = {t.i: t for name in ("object", "to", "in", "at", "on", "of") for t in draft.hit.slots.tokens(name)}
     occasions = (*near.values(), *draft.hit.slots.preps.get("for", ()))
     near |= {o.i: o for t in occasions for o in behind(t, "in")}
@@ -278,7 +294,8 @@ def _by_phone(word: Token) -> bool:
 def _is_footage(phone: Token) -> bool:
     """Whether a "video" is one to be watched, or a call only what somebody speaks of: no way to meet."""
     if phone.lemma == "video":
-        return phone.head.lemma not in SCREENED and phone.head.lower not in ("by", "over", "via")
+        held = phone.head.lemma in SCREENED and phone.head.i == phone.i + 1
+        return not held and phone.head.lower not in ("by", "over", "via")
     return phone.dep == "pobj" and phone.head.lower in ("about", "regarding")
 
 

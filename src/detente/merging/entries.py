@@ -69,7 +69,7 @@ def _lone_entry(piece: Evidence) -> Entry:
 
 def _joined_entry(group: Sequence[Evidence]) -> Entry:
     pieces = sorted(group, key=lambda piece: piece.id)
-    best = min(pieces, key=_rank)
+    best = min(_one_way(pieces), key=_rank)
     thread = _thread(pieces)
     place = _place(pieces)
     values: dict[str, Any] = {
@@ -99,6 +99,22 @@ def _joined_entry(group: Sequence[Evidence]) -> Entry:
         contexts=tuple(sorted({context for piece in pieces for context in piece.event.contexts})),
         confidence=_confidence(pieces),
     )
+
+
+def _one_way(pieces: list[Evidence]) -> list[Evidence]:
+    """The pieces without those that tell a visit the other way round than most do: "X visited Y", not "Y visited X"."""
+    ways: Counter[tuple[frozenset[str], frozenset[str]]] = Counter()
+    for piece in pieces:
+        if piece.event.mode == "visit" and all(way := _way(piece)):
+            ways[way] += 1
+    turned = {way for way, count in ways.items() if count < ways[way[1], way[0]]}
+    return [piece for piece in pieces if _way(piece) not in turned] if turned else pieces
+
+
+def _way(piece: Evidence) -> tuple[frozenset[str], frozenset[str]]:
+    """The states and organisations on each side."""
+    actors, recipients = (frozenset(p.key for p in side) for side in (piece.event.actors, piece.event.recipients))
+    return actors, recipients
 
 
 def _rank(piece: Evidence) -> tuple[float, int, int, str]:

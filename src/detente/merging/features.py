@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from detente.codebook import load_codebook
+from detente.codebook.lexicon import word_list
 from detente.merging.blocking import SLACK, VAGUEST, WIDEST
 from detente.merging.names import same_person
 from detente.merging.words import likeness, stems
@@ -24,6 +25,7 @@ MUTUAL = frozenset({"CONSULT", "SUPPORT", "AGREE", "COOPERATE", "RETREAT"})
 """Types whose parties may be told on one side or on two."""
 RARE = frozenset({"expel", "convict", "release", "ceasefire", "withdraw", "abduct", "suicide-attack", "unconventional"})
 """Ways of acting that two parties seldom see twice in a few days."""
+IN_PERSON = word_list("in-person")
 CERTAIN_DAYS = 3
 """Dates no wider than this say on which day it was."""
 
@@ -40,7 +42,7 @@ def features_of(one: Evidence, other: Evidence) -> dict[str, float] | None:
     found = {"bias": 1.0, f"kind={kind}": 1.0}
     days = _days(ours.date, theirs.date)
     parties = None if days is None else _parties(ours, theirs, kind)
-    manner = None if parties is None else _manner(ours, theirs)
+    manner = None if parties is None or _is_call_and_meeting(one, other) else _manner(ours, theirs)
     if days is None or parties is None or manner is None:
         return None
     found |= days | parties | manner | _place(ours, theirs) | _wording(one, other) | _status(ours, theirs)
@@ -116,6 +118,15 @@ def _manner(one: Event, other: Event) -> dict[str, float] | None:
     if one.type == "CONSULT" and not {one.mode, other.mode} <= CHANNELS:
         return None
     return {"other-mode": 1.0}
+
+
+def _is_call_and_meeting(one: Evidence, other: Evidence) -> bool:
+    """Whether one tells of a call and the other, by its words, of people who met face to face."""
+    modes = one.event.mode, other.event.mode
+    if one.event.type != "CONSULT" or modes not in (("phone", None), (None, "phone")):
+        return False
+    met = other if one.event.mode else one
+    return not IN_PERSON.isdisjoint(met.words.casefold().split())
 
 
 def _place(one: Event, other: Event) -> dict[str, float]:

@@ -38,7 +38,7 @@ class Deed(msgspec.Struct, frozen=True, kw_only=True):
     `first` and `last` bound the day on which it was done, None where nothing does: an undated deed was done by the day
     of the first report that tells it as done. `words` is its best passage; `story` what each report says, in order of
     the reports. `level` is the level of contact (None: no office told). `through` names the organisation that stands
-    for one of the two. `channel` is the channel that it touches. `told`: of a contact, whether it surely is of both.
+    for one of the two. `channel` is the channel that it touches. `told`: whether it surely is of both.
     """
 
     entry: Entry
@@ -141,7 +141,7 @@ def deed_of(entry: Entry, evidence: Sequence[Evidence], pair: Sequence[str]) -> 
         level=level,
         act=act,
         channel=_channel(act, best) if act else None,
-        told=entry.type != "CONSULT" or is_told(entry, pair),
+        told=is_told(entry, pair),
     )
 
 

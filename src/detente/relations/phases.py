@@ -84,6 +84,8 @@ def _step(deed: Deed, name: str, quiet_since: date | None, model: StateModel) ->
     """The first step of the model that a deed makes from a phase."""
     if deed.act is None or deed.first is None:
         return None
+    if deed.entry.status == "ongoing" and deed.entry.type in model.lasting and name != UNTOLD:
+        return None
     for step in model.steps:
         if step.push != deed.act.push or name not in step.from_ or step.channel not in (None, deed.channel):
             continue

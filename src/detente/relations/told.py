@@ -1,4 +1,4 @@
-"""Whether a contact is told of two parties by the words themselves, surely enough to answer with."""
+"""Whether a contact or measure is told of two parties by the words themselves, surely enough to answer with."""
 
 from __future__ import annotations
 
@@ -10,8 +10,11 @@ SURE = 0.5
 """Of deeds less likely than this to be coded right it is said that they are unsure; they answer nothing."""
 
 
+MEASURES = frozenset({"SANCTION", "COERCE"})
+
+
 def is_told(entry: Entry, pair: Collection[str]) -> bool:
-    """Whether a contact surely is one of these parties: not if one of them was only filled in.
+    """Whether a contact or measure surely is one of these parties: not if one of them was only filled in.
 
     >>> norway, portugal = Party("NOR", how="name"), Party("PRT", how="dyad")
     >>> talks = Entry(id="a", type="CONSULT", mode=None, actors=(norway, portugal), recipients=(), date=None,
@@ -21,10 +24,12 @@ def is_told(entry: Entry, pair: Collection[str]) -> bool:
     """
     if entry.verdict == "confirmed":
         return True
+    if entry.type in MEASURES:
+        return not any(party.key in pair and party.how == "dyad" for party in (*entry.actors, *entry.recipients))
     named = {party.key for party in entry.actors if not party.filled}
     named |= {party.key for party in entry.recipients if not party.filled or _is_host(entry, party)}
     there = {party.key for party in (*entry.actors, *entry.recipients)}
-    return entry.confidence >= SURE and there & set(pair) <= named
+    return entry.type != "CONSULT" or (entry.confidence >= SURE and there & set(pair) <= named)
 
 
 def _is_host(entry: Entry, party: Party) -> bool:

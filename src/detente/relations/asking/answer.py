@@ -160,12 +160,11 @@ def _listed(register: Register | Past, asked: Asked, keys: Sequence[str]) -> Ans
     """All contacts of a stretch of time; the first of them; how many; whether any."""
     wanted = _contacts(asked, keys)
     found = {e.id: e for one in wanted for e in contacts(register, one, asked.first, asked.last)}
-    dated = sorted(found.values(), key=_day)
-    if asked.first or asked.last:
-        perhaps = [e for e in dated if not _surely(e, asked)]
-        dated = [e for e in dated if _surely(e, asked)]
-    else:
-        perhaps = []
+    every = sorted(found.values(), key=_day)
+    timed = bool(asked.first or asked.last)
+    told = {e.id for one in wanted for e in every if one.fits(e) and one.is_told(e)}
+    dated = [e for e in every if e.id in told and (not timed or _surely(e, asked))]
+    perhaps = [e for e in every if e not in dated]
     cover = said_cover(wanted[0], cover_of(register, keys[0], keys[1]))
     if not dated:
         other = [line for one in wanted for line in _instead(register, asked, one)]

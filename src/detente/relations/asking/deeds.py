@@ -72,7 +72,7 @@ def _goes(entry: Entry, asked: Asked, doers: Sequence[tuple[Side, str]]) -> bool
 def role_of(side: Side, asked: Asked) -> str:
     """Who does it and to whom it is done, by the word before a party, else by its place before or after the verb."""
     words = asking_words()
-    if side.before in words.actor_before:
+    if side.before in words.actor_before or (side.before in words.asking_before and not asked.passive):
         return DOER
     if side.at > asked.verb_at and side.before in words.recipient_before:
         return DONE_TO

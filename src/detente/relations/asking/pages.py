@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 import msgspec
 
 from detente.codebook.naming import party_name
+from detente.codebook.relating import load_state_model
 from detente.model import Interval
 from detente.register import Past, Register
 from detente.relations.agenda import AgendaItem, agenda
 from detente.relations.asking.understand import Asked, NotUnderstood
+from detente.relations.channels import measures
 from detente.relations.compare import compare
 from detente.relations.contacts import is_called
+from detente.relations.deeds import deeds_between, last_day
 from detente.relations.describe import describe
+from detente.relations.last import count, said_entry
 from detente.relations.page import Section, page
 from detente.relations.relation import Relation, relation
+from detente.relations.sources import Sources
 from detente.relations.tone import Turn, tone
 
 SECTIONS = 4
@@ -24,6 +29,7 @@ SECTIONS = 4
 RECENT = 4
 """Of a series of tones, so many of the last stretches are said."""
 SHUT_FIRST = ("severed", "suspended", "cannot be decided", "open again", "open", "nothing told")
+MEASURES = frozenset({"SANCTION", "COERCE"})
 SANCTIONS = "sanctions"
 """The deed and the kind of measure that go by this name."""
 PLANS_LIVE = timedelta(365)
@@ -64,6 +70,8 @@ def open_and_shut(register: Register | Past, asked: Asked, keys: Sequence[str]) 
 
 def in_force(register: Register | Past, asked: Asked, keys: Sequence[str]) -> list[str]:
     """Which measures two states have in force against each other on the day asked about."""
+    if len(keys) == 1:
+        return _in_force_with_any(register, asked, keys[0])
     found = relation(register, keys[0], keys[1], asked.on or asked.last)
     by = _doers(asked, keys)
     rows = [row for row in found.measures if row.by in by or not by]
@@ -72,6 +80,25 @@ def in_force(register: Register | Past, asked: Asked, keys: Sequence[str]) -> li
     found = msgspec.structs.replace(found, measures=tuple(rows))
     standing = [f"{row.kind} by {party_name(row.by)}" for row in rows if row.standing]
     return [_headline(found, "; ".join(standing) or "none in force is told"), *_section(found, "measures")]
+
+
+def _in_force_with_any(register: Register | Past, asked: Asked, key: str) -> list[str]:
+    """Which measures stand between a state and any other, those against it, where it is asked so."""
+    sources, model = Sources(register), load_state_model()
+    others = {p.key for e in register.entries(key) if e.type in MEASURES for p in (*e.actors, *e.recipients) if p.key}
+    pairs = [(key, other) for other in sorted(others - {key})]
+    told = {
+        pair: [d for d in deeds_between(sources, *pair) if d.told and d.entry.confidence >= model.least_confidence]
+        for pair in pairs
+    }
+    day = asked.on or asked.last or last_day(deed for deeds in told.values() for deed in deeds) or date.today()
+    rows = [row for pair, deeds in told.items() for row in measures(deeds, pair, day) if row.standing]
+    by, against = (any(side.before in words for side in asked.sides) for words in (("by",), ("against", "on")))
+    rows = [row for row in rows if not (by and row.by != key) and not (against and row.by == key)]
+    rows = [row for row in rows if asked.deed != SANCTIONS or row.kind == SANCTIONS]
+    head = f"{party_name(key)} on {day}: {count(len(rows), 'measure')} in force, as far as told"
+    lines = [f"{row.kind} by {party_name(row.by)}: {said_entry(row.last.entry)}" for row in rows]
+    return [head, *dict.fromkeys(lines)]
 
 
 def _doers(asked: Asked, keys: Sequence[str]) -> set[str]:
@@ -113,6 +140,8 @@ def plans(register: Register | Past, asked: Asked, keys: Sequence[str]) -> list[
     """What was planned, and has not been held or called off as far as reports tell."""
     a, b = [*keys, None, None][:2]
     items = [item for item in agenda(register, a, b) if item.state in AHEAD and _is_asked(item, asked)]
+    now = max((step.told.last for item in items for step in item.steps if step.told), default=None)
+    items = [item for item in items if not (_is_past(item, now) and asked.first is None)]
     if not items:
         return []
     return [
@@ -120,6 +149,13 @@ def plans(register: Register | Past, asked: Asked, keys: Sequence[str]) -> list[
         f"[{item.state}, entry {item.entry.id[:8]}]"
         for item in items
     ]
+
+
+def _is_past(item: AgendaItem, now: date | None) -> bool:
+    """Whether a plan of which nobody said what became of it lies long before the last of them was told."""
+    told = max((step.told.last for step in item.steps if step.told), default=now)
+    last = item.date.last if item.date else told
+    return now is not None and last is not None and last < now - PLANS_LIVE
 
 
 def _is_asked(item: AgendaItem, asked: Asked) -> bool:

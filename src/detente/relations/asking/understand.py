@@ -22,7 +22,7 @@ _RANKED = re.compile(
     r"^\s*(?:is|was|were)\s+(.{1,200}?)\s+(the (?:first|last|only|highest)\b.+?)\s*\?*\s*$", re.I | re.S
 )
 
-_ASKS_WHO = re.compile(r"\s*(?:who|which|what|how many)\b", re.I)
+_ASKS_WHO = re.compile(r"\s*(?:who|which|what|where|how many)\b", re.I)
 
 
 class NotUnderstood(InputError):
@@ -78,6 +78,8 @@ def understand(question: str, today: date | None = None) -> Asked:
     if claim is not None:
         return Asked(text=question, intent="check", claim=claim)
     marks = marks_of(question, Interval.day(today) if today else None)
+    if any(mark.kind == "deed" for mark in marks):  # "has Cuba been sanctioned": nobody went there
+        marks = [msgspec.structs.replace(m, kind="idle", value="") if m.words == "been" else m for m in marks]
     strange = [mark.words for mark in marks if mark.kind == "unknown"]
     if strange:
         raise NotUnderstood(f"{strange[0]!r} means nothing to me here")
@@ -237,6 +239,7 @@ def _require(asked: Asked) -> None:
     pair = asked.intent in ("last", "first", "list", "ever", "count", "relations", "tone", "timeline", *STANDING)
     many = len(asked.sides)
     anybody = asked.intent in ("last", "first", "list", "count") and _ASKS_WHO.match(asked.text) and many == 1
+    anybody = anybody or (asked.intent == "measures" and many == 1)
     if pair and many != 2 and not anybody:
         raise NotUnderstood(f"it takes two parties, and I find {many or 'none'}")
     if asked.intent == "deeds" and not 1 <= many <= 2 + (asked.sides[-1].before in ("in", "at")):

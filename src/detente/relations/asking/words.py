@@ -36,6 +36,7 @@ class AskingWords(msgspec.Struct, frozen=True, dict=True, forbid_unknown_fields=
     yes_no: frozenset[str]
     host_before: frozenset[str]
     actor_before: frozenset[str]
+    asking_before: frozenset[str]
     recipient_before: frozenset[str]
 
     @cached_property
