@@ -77,7 +77,7 @@ VOICES = word_list("voices")
 STATE_BODIES = word_list("bodies-of-states")
 PEOPLE = load_lexicon().classes["official"] | load_lexicon().classes["diplomat"]
 """Who speaks for a side, in a noun."""
-MOUTHPIECE = "spokesperson"
+MOUTHPIECE, LEADERS = "spokesperson", ("head_of_state", "head_of_government")
 Rule = Callable[[Draft, Hit, Cast], None]
 OF_PLACES: tuple[Rule, ...] = (from_hosts, from_outposts, from_expellers)
 OF_NOUNS: tuple[Rule, ...] = (
@@ -101,9 +101,9 @@ def set_sides(draft: Draft, hit: Hit, turn: Turn | None, cast: Cast) -> None:
         from_turn(draft, hit, turn, cast, _tell)
     else:
         _from_frame(draft, hit, cast)
-    if any(p.office == MOUTHPIECE for p in draft.actors) and not _speaks_for(draft, cast) and draft.type != "CONSULT":
-        # "'our third strike in a week', X's spokesman said": X's deed, not his
-        draft.actors = unique(sides_only((p,), p.how)[0] if p.office == MOUTHPIECE else p for p in draft.actors)
+    by_state = _done_by_state_of(draft, hit, cast)
+    if any(p.office in by_state for p in draft.actors):
+        draft.actors = unique(sides_only((p,), p.how)[0] if p.office in by_state else p for p in draft.actors)
     from_goods(draft, hit, cast)
     from_helpers(draft, hit, cast)
     if denies(draft):
@@ -120,6 +120,15 @@ def set_sides(draft: Draft, hit: Hit, turn: Turn | None, cast: Cast) -> None:
         draft.how["asked"] = "many"
     if opposes_outsiders(draft):
         draft.recipients, draft.slots, draft.closed = (), (draft.slots[0], ""), True
+
+
+def _done_by_state_of(draft: Draft, hit: Hit, cast: Cast) -> tuple[str, ...]:
+    """Offices of those who only tell of a deed of their state, or lead it: inquiries are held by others than leaders."""
+    if draft.mode == "investigate" and hit.kind == "N" and not hit.slots.light:
+        return LEADERS
+    if draft.type != "CONSULT" and not _speaks_for(draft, cast):
+        return (MOUTHPIECE,)  # "'our third strike in a week', X's spokesman said"
+    return ()
 
 
 def _asks_for_all(draft: Draft, asking: Slots) -> bool:
