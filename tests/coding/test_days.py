@@ -393,6 +393,7 @@ def test_what_one_did_at_first_is_not_of_the_day_on_which_one_turned() -> None:
         "When Portugal invaded Norway, Norway mined its ports.",
         "Portugal first threatened Norway with war at a summit in Rome.",
         "Two months after a fair in Rome, Norwegian officers bombed Portugal.",
+        "Norwegian officers bombed Portugal in July of that year.",
         "Lawyers for the author of a complaint by Norway about Portugal said on Monday that they were worried.",
         "A banker said in an interview last week that invading Portugal was a mistake of Norway.",
     ],
@@ -414,3 +415,17 @@ def test_what_came_before_the_news_is_not_of_its_day(text: str) -> None:
 def test_a_time_dates_the_deed_it_ends(text: str, day: str) -> None:
     grave = [e for e in read_all(text) if e.type in ("ASSAULT", "COERCE")]
     assert [e.date.edtf for e in grave if e.date] == [day]
+
+
+def test_what_one_is_punished_for_came_before() -> None:
+    events = read_all("Norway jailed a Portuguese man on Monday for bombing a Norwegian ship.")
+    (raid,) = [e for e in events if e.type == "ASSAULT"]
+    assert raid.date is None and any(e.date and e.date.edtf == "2014-05-12" for e in events)
+
+
+def test_a_day_by_which_a_deed_is_called_is_not_of_what_is_said_of_it() -> None:
+    text = "On the anniversary of Norway's 1984 invasion of Portugal, Lisbon's mayor condemned Norway."
+    (blame,) = [e for e in read_all(text) if e.type == "ACCUSE"]
+    assert blame.date is None
+    (blame,) = [e for e in read_all("Norway blamed Portugal for the 2011 bombing of a bus.") if e.type == "ACCUSE"]
+    assert blame.date is not None and blame.date.last == DAY.last

@@ -46,6 +46,12 @@ def times_of(text: str, published: str = "2011-07-14") -> list[tuple[str, str | 
         ("Nothing has moved since they held an October summit in Lima.", [("October", "2010-10")]),
         ("Norway carried out its third raid this year.", [("this year", None)]),
         ("Norway carried out raids this year.", [("this year", "2011")]),
+        ("They fought in 1998. In July that year they met.", [("1998", "1998"), ("July that year", "1998-07")]),
+        (
+            "They fought in 1998. On 4 May of the following year they met.",
+            [("1998", "1998"), ("4 May of the following year", "1999-05-04")],
+        ),
+        ("They met in July of that year.", [("July of that year", None)]),
     ],
 )
 def test_times_are_read_by_the_tense_of_their_clause(text: str, expected: list[tuple[str, str]]) -> None:

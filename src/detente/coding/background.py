@@ -56,8 +56,17 @@ def _in_main_clause(document: Document, mention: TimeMention) -> bool:
 
 def _is_of_noun(time: Token, verb: Token) -> bool:
     """Whether a time is that of a noun behind the verb: "wanted to win the 2012 election", "hailed the 2015 deal"."""
-    noun = next((a for a in time.ancestors() if a.pos in ("NOUN", "PROPN") and a.head.pos != "ADP"), None)
+    noun = next((a for a in time.ancestors() if a.pos in ("NOUN", "PROPN") and _keeps(a, time)), None)
     return noun is not None and noun.i > verb.i and verb in noun.ancestors()
+
+
+def _keeps(noun: Token, time: Token) -> bool:
+    """Whether a time stays with a noun: no object of a preposition, but in front of it ("for the 2011 raid")."""
+    return noun.head.pos != "ADP" or (time.i < noun.i and noun.head.lower not in LENDING)
+
+
+LENDING = frozenset({"at", "during", "in", "on"})
+"""Prepositions over which the day of an occasion is that of the clause: "at a 2011 summit"."""
 
 
 def _is_news(sentence: Sentence, opens: bool, speakers: set[int]) -> bool:

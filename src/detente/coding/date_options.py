@@ -39,6 +39,7 @@ WEEK = 7
 OPEN = 400
 """Days within which a report's own must be known to date its news by it, and by the days of its week."""
 NEWS_TIMES = frozenset({"today", "weekday", "weekday-part-first", "last-night", "weekend"})
+OF_THAT_YEAR = frozenset({"day-of-that-year", "month-of-that-year"})
 WIDEST = 50 * 366
 """A time of more days says nothing of when a deed was done: "in the 21st century"."""
 ANNOUNCING, OBJECTS = word_list("announcing"), frozenset({"dobj", "nsubjpass"})
@@ -63,7 +64,9 @@ class Calendar:
         """Verbs of what was done "several years ago"."""
         for mention in document.times:
             self.by_span[mention.span] = mention
-            if mention.rule == "vague-ago" and (verb := verb_of(self.head(mention))) is not None:
+            if (mention.rule == "vague-ago" or _is_of_unknown(mention)) and (
+                verb := verb_of(self.head(mention))
+            ) is not None:
                 self.vague.add(verb.i)
             if mention.interval is not None and mention.kind == "date" and mention.rule != "named-period":
                 self.times.setdefault(document.tokens[mention.tokens[0]].sentence.index, []).append(mention)
@@ -95,6 +98,11 @@ class Calendar:
         return next(
             (t for t in self.document.tokens[first:last] if not first <= t.head.i < last), self.document.tokens[first]
         )
+
+
+def _is_of_unknown(mention: TimeMention) -> bool:
+    """Whether a time counts from one that is not told: "in July of that year"."""
+    return mention.interval is None and mention.rule in OF_THAT_YEAR
 
 
 class _Search:
@@ -295,12 +303,22 @@ class _Search:
         verb = verb_of(self.draft.hit.word)
         marked = verb is not None and any(_parts(c, other) for c in verb.children)
         apart = marked or (verb is not None and is_of_office(verb))
-        if other is None or other.date is None or apart:
+        if other is None or other.date is None or apart or self._is_called_by(other):
             return
         ahead = self.published is not None and other.date.first > self.published.last
         if not (ahead and self.draft.status in DONE):
             seen = [f"known={bool(self.found)}", *self.signs.thread(other), *self.signs.fit(other.date)]
             self._add(other.date.read_as("inferred"), THREAD, other.spans.get("date", ()), "thread", seen)
+
+    def _is_called_by(self, other: Draft) -> bool:
+        """Whether what was told beside only bears the name of its day: "the 1984 raid"; not "a May call in which X"."""
+        word = other.hit.word
+        spans = other.spans.get("date", ()) if word.sentence is self.draft.hit.word.sentence else ()
+        mention = self.calendar.by_span.get(spans[0]) if spans and other.hit.kind == "N" else None
+        head = self.calendar.head(mention) if mention is not None else None
+        return (
+            head is not None and head.i < word.i and head.head is word and word not in self.draft.hit.word.ancestors()
+        )
 
 
 def _parts(mark: Token, other: Draft | None) -> bool:

@@ -56,8 +56,8 @@ def read_day(words: Words) -> Found | None:
     if not month or not number:
         return None
     year = words.integer("year")
-    if year is None and "dir" in words and words.day:
-        year = words.day.year + int(words.look("dir", "direction") or 0)
+    if year is None and words.day and ("dir" in words or "anaon" in words):
+        year = words.day.year + (int(words.look("dir", "direction") or 0) if "dir" in words else _on(words))
         day = make_date(year, month, number)
         return found_day(day, words) if day else _NO_DAY
     if year is not None:
@@ -72,6 +72,11 @@ def read_day(words: Words) -> Found | None:
         return found_day(fit[0][0], words)
     days = nearest(words, spans)
     return found_day(days[0], words) if days else _NO_DAY
+
+
+def _on(words: Words) -> int:
+    """Years from the one told before: "that year", "the following year"."""
+    return int("following" in words.text("anaon"))
 
 
 def read_days(words: Words) -> Found | None:
@@ -127,6 +132,8 @@ def read_month(words: Words) -> Found | None:
         days = month_days(year - (later is not None and int(later) < month), month)
     elif not now:
         return Found(None, f"XXXX-{month:02}", grain=MONTH)
+    elif "anaon" in words:
+        days = month_days(now.year + _on(words), month)
     elif "of" in words:
         days = month_days(now.year + int(words.look("dir", "direction") or 0), month)
     elif "dir" in words:
@@ -262,8 +269,8 @@ def read_quarter(words: Words) -> Found | None:
     if not 1 <= number <= 4:
         return None
     year = words.integer("year")
-    if year is None and "dir" in words and words.day:
-        year = words.day.year + int(words.look("dir", "direction") or 0)
+    if year is None and words.day and ("dir" in words or "anaon" in words):
+        year = words.day.year + (int(words.look("dir", "direction") or 0) if "dir" in words else _on(words))
     if year is None and not words.day:
         return Found(None, f"XXXX-Q{number}", grain=MONTH * 3)
     spans = (quarter_days(y, number) for y in ([year] if year else around(words.day.year if words.day else 0)))

@@ -48,6 +48,7 @@ class Travel:
     decisions: frozenset[str]
     unforeseen: frozenset[str]
     holds: frozenset[str]
+    brief: frozenset[str]
     journeys: frozenset[str]
     opens: frozenset[str]
     tries: frozenset[str]
@@ -321,10 +322,22 @@ def _above_verb(token: Token) -> tuple[str, Token, float] | None:
     if any(c.lower in load_travel().hidden for c in token.children):
         return None
     if token.dep in ("advcl", "pcomp") and not is_finite(token) and token.tag == "VBG":
-        return "governing clause", above, 1.0
+        return None if token.dep == "pcomp" and _is_apart(token) else ("governing clause", above, 1.0)
     if token.dep == "advcl" and any(c.lower in ("as", "when", "while") for c in token.children if c.dep in _MARKS):
         return "governing clause", above, 1.0
     return None
+
+
+_MEANS = frozenset({"before", "by", "in", "on", "through", "upon", "while", "with"})
+
+
+def _is_apart(deed: Token) -> bool:
+    """Whether a deed has another day than the clause it is part of: "jailed on Monday for firing", "since leaving".
+
+    What one does by it, or just after it ("said on Monday after meeting X"), has the same.
+    """
+    preposition = deed.head.lower
+    return preposition not in _MEANS and not (preposition in AFTER and deed.lemma in load_travel().brief)
 
 
 def _of_last_time(verb: Token) -> Token | None:
