@@ -312,13 +312,13 @@ class _Search:
 
     def _is_called_by(self, other: Draft) -> bool:
         """Whether what was told beside only bears the name of its day: "the 1984 raid"; not "a May call in which X"."""
-        word = other.hit.word
-        spans = other.spans.get("date", ()) if word.sentence is self.draft.hit.word.sentence else ()
+        word, deed = other.hit.word, self.draft.hit.word
+        spans = other.spans.get("date", ()) if word.sentence is deed.sentence else ()
         mention = self.calendar.by_span.get(spans[0]) if spans and other.hit.kind == "N" else None
         head = self.calendar.head(mention) if mention is not None else None
-        return (
-            head is not None and head.i < word.i and head.head is word and word not in self.draft.hit.word.ancestors()
-        )
+        if head is None or head.i > word.i or head.head is not word or word in deed.ancestors():
+            return False
+        return not any(c.lower == "when" for c in deed.children)
 
 
 def _parts(mark: Token, other: Draft | None) -> bool:
