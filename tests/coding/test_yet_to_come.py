@@ -31,6 +31,29 @@ def test_how_far_it_has_come(text: str, type_: str, status: str) -> None:
             "Oslo voiced support for the release of the Chileans.",
             "RETREAT",
         ),
+        (
+            "Oslo closed the port, lifting sanctions on Chile.",
+            "Norway warned against lifting sanctions on Chile.",
+            "CONCEDE",
+        ),
+        (
+            "Norway will lift its ban on Chile's fish.",
+            "It would be wrong to lift Norway's ban on Chile's fish.",
+            "CONCEDE",
+        ),
+        ("Norway returned the captives to Chile.", "Norway has 60 days to return the captives to Chile.", "RETREAT"),
+        ("Norway allowed Chile to fish.", "Norway left the sea, allowing Chile to boast of it.", "AGREE"),
+        (
+            "Norway funded a school in Santiago, Chile.",
+            "Norway funded a school in Bergen, its premier told Chile.",
+            "AID",
+        ),
+        (
+            "Norway requested help from Chile.",
+            "Norway's minister has requested anonymity to speak of Chile.",
+            "REQUEST",
+        ),
+        ("Norway imported fish from Chile.", "Norway lifted tariffs on Chilean exports of fish.", "COOPERATE"),
         ("Norway pulled out of Chile.", "Norway pulled out of the summit with Chile.", "RETREAT"),
         (
             "Norway's envoy arrived in Santiago.",

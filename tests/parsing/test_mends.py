@@ -71,6 +71,19 @@ def test_no_finite_verb_goes_on_an_infinitive() -> None:
 @pytest.mark.parametrize(
     ("text", "word", "head"),
     [
+        ("Peru asked Chile to stop its raids, cut its tariffs and free the crew.", "cut", "stop"),
+        ("Peru asked Chile to stop its raids, and cut its ties with Togo.", "cut", "asked"),
+        ("The ministers continue to urge Chile to end the raids, free the crew and open the port.", "free", "end"),
+    ],
+)
+def test_a_row_of_things_asked_goes_on(text: str, word: str, head: str) -> None:
+    (sentence,) = parse_report(sentence_report("t", text, None))
+    assert next(t for t in sentence.tokens if t.text == word).head.text == head
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "head"),
+    [
         ("He said that he expected Peru to press Chile and was bracing for a ban.", "bracing", "expected"),
         ("Peru left after Chile on Monday expelled two envoys.", "Chile", "expelled"),
         ("Peru might sign an order next month that would ban copper.", "ban", "order"),

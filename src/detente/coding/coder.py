@@ -73,6 +73,7 @@ from detente.coding.unsaid import (
     is_told_by_others,
     is_yet_to_speak,
     only_counts,
+    only_makes_possible,
     only_means_to,
     only_thinks_so,
     threatens_nobody,
@@ -281,7 +282,9 @@ class FrameCoder:
             return None
         if hit.entry.type == "ACCUSE" and turn is None and is_aside(hit):
             reading = Reading("occurred")
-        nothing_done = turn is None and (does_none(hit) or only_means_to(hit) or comes_of_itself(hit, cast))
+        nothing_done = turn is None and (
+            does_none(hit) or only_means_to(hit) or comes_of_itself(hit, cast) or only_makes_possible(hit)
+        )
         if nothing_done or does_it_to_himself(hit):
             reading = Reading("occurred", (word,), real=False)
         if turn is not None and refusal is None and (is_of_none(hit, turn) or threatens_nobody(turn)):

@@ -25,6 +25,7 @@ from detente.coding.phrases import is_verb
 from detente.coding.slot_parties import FORCE
 from detente.coding.strangers import (
     arrests_own,
+    builds_at_home,
     comes_from_stranger,
     is_by_author,
     is_only_accused,
@@ -223,6 +224,8 @@ def _stays_open(draft: Draft, cast: Cast) -> bool:
         and (strikes_stranger(draft, cast) or threatens_at_home(draft, cast) or moves_at_home(draft, cast))
     ):
         draft.how["parties"], draft.closed = "alone", True
+    elif draft.actors and not draft.recipients and builds_at_home(draft, cast):
+        draft.actors, draft.closed = (), True
     elif draft.actors and draft.mode in AT_HOME:
         draft.how["parties"], draft.closed = "alone", True
         if strikes_people(cast):

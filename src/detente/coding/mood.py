@@ -25,6 +25,8 @@ WISHING = word_list("wishing")
 ANYBODY = frozenset({"anybody", "anyone", "whoever"})
 STATELY = word_list("what-states-are-called")
 ALL_BUT, BY_DEGREES = frozenset({"almost", "nearly"}), word_list("done-by-degrees")
+ADVISING = frozenset({"advise", "argue", "caution", "counsel", "decide", "vote", "warn"})
+UNWISE = word_list("unwise")
 INSTEAD = {"instead": "of", "rather": "than"}
 ACCOUNTS = frozenset({"account", "case", "circumstance", "condition", "event", "way"})
 TRAVELLED = frozenset({"to", "for", "into"})
@@ -189,6 +191,8 @@ def unreal(token: Token, tense: str) -> Reading | None:
         and any(c.lower in SUPPOSING for c in token.head.children)
     ):
         return Reading("occurred", (token.head,), real=False)
+    if token.dep == "pcomp" and token.head.lower == "against" and token.head.head.lemma in ADVISING:
+        return Reading("occurred", (token.head,), real=False)  # "warned against lifting the ban"
     if token.dep == "pcomp" and token.head.lower == "without":
         return Reading("occurred", (token.head,), real=False)
     if tense == "to" and (barring := _bars(token)) is not None:
@@ -294,6 +298,11 @@ def _bars(infinitive: Token) -> Token | None:
     if infinitive.dep not in ("xcomp", "ccomp", "advcl"):
         return None
     said = over if over.pos in ("ADJ", "ADV") else child(over, "acomp", "advmod")
+    if said is None and over.lemma == "be":
+        said = child(over, "attr")
+    be = over if over.lemma == "be" else over.head
+    if said is not None and said.lower in UNWISE and be.lemma == "be" and tense_of(be) == "would":
+        return said
     if said is None or said.i > infinitive.i or said.lower not in ("premature", "early", "soon"):
         return None
     return said if said.lower == "premature" else next((c for c in said.children if c.lower == "too"), None)

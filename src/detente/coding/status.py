@@ -83,6 +83,8 @@ def read_status(word: Token, kind: str, lexicon: Lexicon) -> Reading:
     """
     if (forward := looked_forward_to(word)) is not None:
         return Reading("planned", (forward,))
+    if word.dep in ("pobj", "pcomp") and word.head.lower == "of" and word.head.head.lemma == "anniversary":
+        return Reading("occurred")
     if (let_in := only_let_in(word)) is not None:
         return let_in
     if kind == "V":
@@ -238,8 +240,13 @@ def _of_terms(parent: Token, token: Token, lexicon: Lexicon) -> Reading | None:
         return None
     if (aim := aim_of(token)) is not None:
         return Reading("proposed", (aim,))
-    if not any(c.dep == "mark" and c.lower == "for" for c in token.children):
+    mark = next((c for c in token.children if c.dep == "mark" and c.lower == "for"), None)
+    if mark is None:
         return None
+    words = mark.sentence.tokens
+    before = words[max(mark.i - 1 - words[0].i, 0)]
+    if before.pos == "NOUN" and listed(before, lexicon, "governors") == "proposed":
+        return Reading("proposed", (before,))  # "over X's call for Y to leave", whatever that was read as hanging on
     terms = child(parent, "dobj") if is_verb(parent) else parent
     if terms is None or not lexicon.is_in(terms.lemma, ("@agreement",)):
         return Reading("proposed", (parent,)) if parent.pos == "NOUN" and parent.lemma not in FEELINGS else None
@@ -258,7 +265,8 @@ def aim_of(infinitive: Token) -> Token | None:
     if noun.pos != "NOUN":
         return None
     due = noun.lemma == "time" and noun.dep == "attr" and not any(c.tag == "JJ" for c in noun.children)
-    return noun if due or noun.lemma in MEANT else None
+    given = noun.lemma in UNITS and noun.dep == "dobj" and noun.head.lemma == "have"
+    return noun if due or given or noun.lemma in MEANT else None
 
 
 def _is_seen(verb: Token) -> bool:

@@ -274,6 +274,15 @@ def moves_at_home(draft: Draft, cast: Cast) -> bool:
     return _lie_at_home((t for name in _WHERETO for t in slots.tokens(name)), draft, cast)
 
 
+def builds_at_home(draft: Draft, cast: Cast) -> bool:
+    """Whether what is paid for or built lies in the payer's own land: "funded a school in Cork"."""
+    if draft.type != "AID":
+        return False
+    slots = draft.hit.slots
+    things = [*slots.object, *(t for t in (draft.hit.word,) if draft.hit.kind == "N")]
+    return _lie_at_home((*slots.preps.get("in", ()), *(o for t in things for o in behind(t, "in"))), draft, cast)
+
+
 def _lie_at_home(places: Iterable[Token], draft: Draft, cast: Cast) -> bool:
     """Whether places are named among these words, all of them in the actors' own land."""
     lands = {cast.states_at[t.i] for t in places if t.i in cast.states_at}

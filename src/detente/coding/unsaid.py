@@ -22,9 +22,11 @@ TELLING = load_lexicon().status["report"]
 NOBODY = frozenset({"nobody", "none", "nothing"})
 HANGING_OVER, PENALTIES = frozenset({"carry", "face", "risk"}), frozenset({"penalty", "ruling", "sentence", "verdict"})
 OF_ONE_MIND = word_list("of-one-mind")
+PERMITTING = frozenset({"allow-state", "clear-way"})
 CLAIMING = frozenset({"allege", "allegation-that"})
 TRADE, MONEY = "061", load_lexicon().classes["money"]
 """CAMEO's code of trade."""
+DUTIES_ON = load_lexicon().classes["sanction"]
 SHIPPING, ALL_OF_IT = frozenset({"export", "import"}), frozenset({"all", "anything", "everything", "whatever"})
 MEASURING = word_list("measuring")
 SAID, SHARES, POLLED = word_list("types-of-speech"), word_list("shares"), word_list("polled")
@@ -57,6 +59,14 @@ def comes_of_itself(hit: Hit, cast: Cast) -> bool:
     if not doers or not any(form == "to" for form, _ in hit.slots.clauses) or cast.all_parties(doers):
         return False
     return all(t.lower in UNNAMED or (t.pos == "NOUN" and t.lemma not in ACTING) for t in doers)
+
+
+def only_makes_possible(hit: Hit) -> bool:
+    """ "Left, allowing X to boast", "cut it, paving the way for Y": what comes of a deed is no permission beside it."""
+    if hit.entry.id not in PERMITTING or hit.word.tag != "VBG" or hit.word.dep != "advcl":
+        return False
+    words = hit.word.sentence.tokens
+    return hit.word.i > hit.word.head.i and words[hit.word.i - 1 - words[0].i].text == ","
 
 
 def does_it_to_himself(hit: Hit) -> bool:
@@ -165,6 +175,13 @@ def only_counts(hit: Hit) -> bool:
     word = hit.word
     if hit.entry.type != "COOPERATE" or hit.entry.cameo != TRADE:
         return False
+    if (
+        hit.kind == "N"
+        and word.dep == "pobj"
+        and word.head.lower in ("on", "against")
+        and word.head.head.lemma in DUTIES_ON
+    ):
+        return True  # "tariffs on X's exports"
     if hit.kind == "V":
         summed = word.lemma in SHIPPING and any(_is_sum(t) for t in hit.slots.object)
         return summed or (word.dep == "relcl" and word.head.lower in ALL_OF_IT)

@@ -23,6 +23,7 @@ THINGS = word_list("lifeless")
 NAMED = (["PROPN"], ["NOUN"])
 PRESENT = frozenset({"VBZ", "VBP"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+BARE_NOT, DO = frozenset({"aux", "auxpass", "mark", "nsubj", "nsubjpass"}), frozenset({"did", "do", "does"})
 BESIDE = frozenset({"aux", "auxpass", "advmod", "neg"})
 
 
@@ -180,6 +181,12 @@ def mend_finite(tokens: Sequence[Token]) -> None:
     """
     for verb in tokens:
         first = verb.head
+        if verb.dep in ("conj", "advcl") and (before := _goes_on(verb)) is not None:
+            for word in [c for c in first.children if c.dep == "cc" and before.i < c.i < verb.i]:
+                hang(word, before, "cc")
+            hang(verb, before, "conj")
+            verb.tag = "VB"
+            continue
         charged = first.tag == "VBG" and first.dep == "pcomp" and first.head.lower in ("of", "for", "with")
         if verb.dep != "conj" or verb.pos not in DOING or not (charged or first.tag == "VB"):
             continue
@@ -196,6 +203,45 @@ def mend_finite(tokens: Sequence[Token]) -> None:
             continue
         hang(joining, over, "cc")
         hang(verb, over, "conj")
+
+
+def _goes_on(verb: Token) -> Token | None:
+    """ "Stop" of "asked Y to stop the raids, cut tariffs and free Z": what a bare verb goes on is no finite one."""
+    first = verb.head
+    if first.tag not in FINITE and not (first.tag == "VB" and first.lemma in SPOKEN and _follows_comma(verb)):
+        return None
+    bare = verb.tag == "VB" or (verb.tag == "VBP" and (first.tag != "VBP" or _follows_comma(verb)))
+    bare = bare and (verb.dep == "conj" or _follows_comma(verb))
+    if (
+        not bare
+        or verb.pos not in DOING
+        or _begins_anew(verb)
+        or any(c.dep in BARE_NOT or c.tag == "MD" for c in verb.children)
+    ):
+        return None
+    if any(c.tag == "MD" or c.lower in DO for c in first.children):
+        return None
+    before = _infinitive_of(first, verb)
+    further = _infinitive_of(before, verb) if before is not None and before.lemma in SPOKEN else None
+    return further or before
+
+
+def _infinitive_of(over: Token, before: Token) -> Token | None:
+    """The last "to do" that hangs on a verb and stands before another."""
+    found = [c for c in over.children if c.tag == "VB" and c.dep in ("xcomp", "advcl", "ccomp") and c.i < before.i]
+    return next((c for c in reversed(found) if c.i > over.i and any(g.tag == "TO" for g in c.children)), None)
+
+
+def _follows_comma(verb: Token) -> bool:
+    words = verb.sentence.tokens
+    return verb is not words[0] and words[verb.i - 1 - words[0].i].text == ","
+
+
+def _begins_anew(verb: Token) -> bool:
+    """ "Asked Y to stop, and cut its ties": a comma before the "and" of two."""
+    words = verb.sentence.tokens
+    at = verb.i - words[0].i
+    return at > 1 and words[at - 1].dep == "cc" and words[at - 2].text == ","
 
 
 _PURPOSES, _MET = (
