@@ -11,6 +11,9 @@ from coding_builders import code, deeds
         ("Peru protested to Chile about an incursion by its soldiers.", ("ASSAULT", None, {"CHL"}, {"PER"})),
         ("Peru accused Chile of killing nine of its soldiers.", ("ASSAULT", None, {"CHL"}, {"PER"})),
         ("Peru says Chilean forces killed nine of its soldiers.", ("ASSAULT", None, {"CHL"}, {"PER"})),
+        # whose land is not to be entered; whom an ally faces
+        ("A Danish lawmaker was denied a visa to enter Togo.", ("COERCE", "restrict", {"TGO"}, {"DNK"})),
+        ("Togo, a Danish ally facing Chadian aggression, armed itself.", ("ASSAULT", None, {"TCD"}, {"TGO"})),
         # where somebody is kept
         ("A Danish pastor has been in detention in Togo for two years.", ("COERCE", "arrest", {"TGO"}, {"DNK"})),
         # what is joined to "its part in another's war"

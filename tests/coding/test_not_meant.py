@@ -15,6 +15,12 @@ from coding_builders import code
         ("Chile's plan would breach the rights of Peruvians, Norway said.", "COERCE"),
         ("Chile announced school closures after Peruvian pupils fell ill.", "COERCE"),
         ("Chile's president used the verdict to attack Peru's law.", "SANCTION"),
+        # what nobody struck down; what is only said to be attacked; who defends himself; a law on its own government
+        ("Two Chilean drivers were killed in a pileup near Oslo in Norway.", "ASSAULT"),
+        ("Norway's premier called the bill an assault on Chilean values.", "ASSAULT"),
+        ("Norway's president declared a war on poverty, Chile's envoy wrote.", "ASSAULT"),
+        ("Norway helped Chile defend itself against Peru.", "SUPPORT"),
+        ("The act bars Norway's president from waiving the sanctions on Chile.", "COERCE"),
         # what is not meant beside what is
         ('"Norway is in trade, not aid," Chile\'s premier said.', "AID"),
         # what somebody is called

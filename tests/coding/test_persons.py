@@ -191,5 +191,7 @@ def test_what_a_spokesman_says_his_side_did_is_no_deed_of_his_own() -> None:
 def test_an_inquiry_is_held_by_the_state_not_by_its_leader() -> None:
     told = code("Prime Minister Pedro Passos Coelho of Portugal said he knew the Norway probe was a hoax.").events
     assert [(p.key, p.person) for e in told if e.mode == "investigate" for p in e.actors] == [("PRT", None)]
-    ordered = code("Portuguese Prime Minister Pedro Passos Coelho ordered an investigation into Norway's spying.").events
+    ordered = code(
+        "Portuguese Prime Minister Pedro Passos Coelho ordered an investigation into Norway's spying."
+    ).events
     assert [p.person for e in ordered if e.mode == "investigate" for p in e.actors] == ["Pedro Passos Coelho"]

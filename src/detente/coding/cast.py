@@ -178,6 +178,8 @@ class Cast:
             return theirs
         if token.lemma in CALLED and (called := [c for c in token.children if c.dep == "appos" and self.mention(c)]):
             return self.all_parties(t for c in called for t in conjuncts(c))
+        if token.lemma in KIN and token.dep == "appos" and (whose := self.at.get(token.head.i)) is not None:
+            return whose.parties  # "X, a Yian ally facing war"
         of_land = [c for c in token.children if c.dep == "amod" and (m := self.mention(c)) and m.kind == "demonym"]
         if token.lemma in KIN and child(token, "poss") is not None and of_land:
             # "our Xian partners"

@@ -166,6 +166,8 @@ def _dated_by(hit: Hit, turn: Turn | None, draft: Draft) -> tuple[Token, ...]:
     if hit.kind == "N" and brings and word.dep in ("dobj", "nsubjpass", "nsubj") and is_verb(word.head):
         due = is_to(word.head)
         return (word, word.head) if due is None else (word, word.head, due)
+    if draft.mode == "restrict" and (barred := [t for t in hit.slots.preps.get("from", ()) if t.tag == "VBG"]):
+        return (word, *barred)  # "was barred from entering X on Monday"
     if word.dep == "xcomp" and word.head.lower in DUE and draft.status == "planned":
         return (word, word.head)
     return (word,)

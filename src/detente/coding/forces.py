@@ -79,6 +79,11 @@ def from_own_ground(draft: Draft, hit: Hit, cast: Cast) -> None:
         # "an Xian writer was banned from entering Y"
         draft.actors, draft.recipients, draft.slots = sides_only(entered), barred, ("from", "object")
         return
+    entered = cast.all_parties(o for t in hit.slots.object for verb in _let_in(t) for o in _whereto(verb))
+    if keys(entered) and not keys(entered) & keys(draft.recipients):
+        # "was denied a visa to enter Y"
+        draft.actors, draft.slots = sides_only(entered), ("clause", draft.slots[1])
+        return
     dealing = [t for t in hit.slots.preps.get("from", ()) if t.tag == "VBG"]
     goods = [t for verb in dealing for t in (*verb_slots(verb).preps.get("with", ()), *verb_slots(verb).object)]
     goods += [o for t in goods for c in t.children if c.dep == "acl" for o in agents(c)]
@@ -86,6 +91,17 @@ def from_own_ground(draft: Draft, hit: Hit, cast: Cast) -> None:
     if keys(barred) and keys(shunned) and not keys(shunned) & keys(barred):
         # "Xian firms were barred from dealing with Y", "an order that bars Xian firms from using wares made by Y": by X
         draft.actors, draft.recipients, draft.slots = sides_only(barred), shunned, ("object", "from")
+
+
+def _let_in(leave: Token) -> list[Token]:
+    """ "To enter X" of "a visa to enter X"."""
+    return [c for c in leave.children if c.tag == "VB" and c.lemma in ENTERING | {"travel"}]
+
+
+def _whereto(verb: Token) -> list[Token]:
+    """X of "enter X", "travel to X"."""
+    slots = verb_slots(verb)
+    return [*slots.object, *slots.preps.get("to", ()), *slots.preps.get("into", ())]
 
 
 def from_prize(draft: Draft, hit: Hit, cast: Cast) -> None:
