@@ -27,3 +27,15 @@ def test_a_text_about_one_state_alone_tells_of_nothing_between_states():
     strikes = "Norwegian nurses accused the ministry of neglect. They marched. Nobody spoke. It rained."
     assert not deeds(strikes)
     assert deeds(strikes + " Portugal's nurses accused the Norwegian ministry of neglect, too.")
+
+
+def test_a_call_to_nobody_known_is_none_between_states():
+    told = "Solberg was asked about her telephone call to {}, and about remarks on Portugal. It rained. Snow fell. Ice."
+    assert not [d for d in deeds(told.format("the widow of a sailor")) if d[0] == "CONSULT"]
+    assert [d for d in deeds(told.format("Portugal's premier")) if d[0] == "CONSULT"]
+
+
+def test_one_arrives_at_home_for_a_hearing():
+    told = "Norway's premier Erna Solberg arrived for {}. Portugal's minister was named."
+    assert not [d for d in deeds(told.format("a hearing of the committee on Portugal")) if d[0] == "CONSULT"]
+    assert [d for d in deeds(told.format("talks in Portugal")) if d[0] == "CONSULT"]

@@ -123,7 +123,7 @@ def set_sides(draft: Draft, hit: Hit, turn: Turn | None, cast: Cast) -> None:
 
 
 def _done_by_state_of(draft: Draft, hit: Hit, cast: Cast) -> tuple[str, ...]:
-    """Offices of those who only tell of a deed of their state, or lead it: inquiries are held by others than leaders."""
+    """Offices of those who only tell of a deed of their state, or lead it: inquiries are held by others."""
     if draft.mode == "investigate" and hit.kind == "N" and not hit.slots.light:
         return LEADERS
     if draft.type != "CONSULT" and not _speaks_for(draft, cast):

@@ -251,12 +251,18 @@ def meets_by_itself(draft: Draft) -> bool:
 
 
 def meets_others(draft: Draft, cast: Cast) -> bool:
-    """Whether those met are named and are no party ("met with veterans"): no affair between states."""
+    """Whether those met are named and are no party ("met with veterans", "her call to a widow")."""
     slots = draft.hit.slots
     entry = draft.hit.entry
     takes = draft.hit.kind == "V" and "object" in (*entry.actor, *entry.recipient)
-    met = [t for t in (*slots.preps.get("with", ()), *(slots.object if takes else ())) if t.lemma not in ASIDE]
+    to = [] if entry.visitor or takes else [t for t in slots.preps.get("to", ()) if not _is_abroad(t, cast)]
+    met = [t for t in (*slots.preps.get("with", ()), *to, *(slots.object if takes else ())) if t.lemma not in ASIDE]
     if takes and any(t.tag == "WP" and t.i < draft.hit.word.i for t in (*met, *draft.hit.word.children)):
         return True  # "did not know whom he was meeting"
     named = [t for t in met if t.pos in ("NOUN", "PROPN") and t is not draft.hit.word and cast.mention(t) is None]
     return bool(named) and not cast.all_parties(met) and not any(t.lemma in CONTACTS for t in named)
+
+
+def _is_abroad(people: Token, cast: Cast) -> bool:
+    """Whether the words say in which land people without a name are: "a call to divers in a camp near Cork"."""
+    return any(t.i in cast.states_at for t in people.subtree())
