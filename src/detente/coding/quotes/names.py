@@ -10,6 +10,8 @@ from detente.coding.quotes.subject import capable, subject_of
 from detente.model import Mention, Party, Token
 
 PERSONAL = frozenset({"he", "she", "him", "her", "i", "his"})
+HE = frozenset({"he", "she"})
+"""Whom the resolver tells, where it does: it knows whom clauses bind and what is only quoted."""
 NEUTER = frozenset({"it", "they", "we", "its", "them"})
 _LEFT = frozenset({"compound", "amod", "nmod", "poss", "nummod", "punct", "case", "quantmod", "npadvmod"})
 _REACH = 16
@@ -47,7 +49,8 @@ class Voices:
     def named(self, subject: Token) -> Voice | None:
         """Who a subject is; None for pronouns that point to somebody named before."""
         if subject.pos == "PRON":
-            return self._mentioned(subject) if subject.lower not in PERSONAL | NEUTER else None
+            told = self._mentioned(subject) if subject.lower not in PERSONAL | NEUTER or subject.lower in HE else None
+            return told if told is None or told.named or subject.lower not in HE else None
         voice = self._one(subject)
         partners = [c for c in subject.children if c.dep == "conj" and c.pos == "PROPN"]
         if partners and subject.pos == "PROPN" and voice.person:
