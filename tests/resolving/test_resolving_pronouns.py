@@ -55,3 +55,8 @@ def test_the_president_is_the_speakers_own() -> None:
 def test_a_lost_quotation_mark_turns_nothing_round() -> None:
     text = 'Abela said it was "a lie. "He knew it," Abela said. "We all did." They left.'
     assert [q.of(text) for q in quoted_spans(document(text))] == ['"He knew it,"', '"We all did."']
+
+
+def test_he_who_tells_of_a_land_is_not_whom_its_description_names() -> None:
+    told = NORWEGIAN + "On Malta, a country that Prime Minister Robert Abela has left, he said that talks would come."
+    assert who_is(told, "he", "2025-02-03")[0] == "Espen Barth Eide"

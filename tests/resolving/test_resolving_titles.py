@@ -350,3 +350,31 @@ def test_the_next_leader_is_not_who_leads_now() -> None:
 def test_who_heads_for_a_place_bears_no_title() -> None:
     found = resolved("Maltese envoys will head for the Peruvian capital.")
     assert [m.kind for m in found.values()] == ["demonym", "demonym"]
+
+
+def test_of_two_namesakes_the_one_whose_state_is_named() -> None:
+    met = "International Trade Secretary Liam Fox met Peruvian ministers."
+    assert who_is(f"The UK agreed. {met}", "International Trade Secretary Liam Fox", "2018-05-01")[2] == "GBR"
+    assert who_is(met, "International Trade Secretary Liam Fox", "2018-05-01")[2] is None
+
+
+def test_a_spokesman_for_somebody_is_of_his_state() -> None:
+    text = "A spokesman for Jonas Gahr Store left. Norwegian ministers stayed."
+    assert who_is(text, "spokesman for Jonas Gahr Store", "2025-02-03")[1:] == ("spokesperson", "NOR")
+
+
+def test_a_senior_is_not_the_junior_and_a_first_name_with_junior_is() -> None:
+    told = "Ivar Quibb Jr. of Norway met Maltese envoys. "
+    assert who_is(told + "Ivar Jr. left.", "Ivar Jr.")[0] == "Ivar Quibb Jr."
+    assert who_is(told + "Quibb Sr. left.", "Quibb Sr.")[0] != "Ivar Quibb Jr."
+
+
+def test_a_fathers_name_alone_is_nobody_known() -> None:
+    saudi = "Saudi Arabia's King Salman spoke. "
+    assert who_is(saudi + "Commissioner Aziz left.", "Aziz", "2018-05-01")[1] is None
+    assert who_is(saudi + "Mohammed bin Salman met envoys. Bin Salman left.", "Bin Salman", "2018-05-01")[2] == "SAU"
+
+
+def test_who_meets_a_states_people_need_not_be_of_it() -> None:
+    assert who_is("Turkish media named the envoy, Edda Quibb.", "envoy, Edda Quibb")[2] is None
+    assert who_is("In Belgium the truck stood for days, said spokesman Erik Quibb.", "spokesman Erik Quibb")[2] == "BEL"

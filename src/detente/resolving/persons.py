@@ -22,12 +22,13 @@ _REGNAL = _ROYAL | {"prince", "princess", "pope"}
 _SOVEREIGN = _ROYAL - {"sultan"}
 
 
+_SENIOR = frozenset({"sr", "sr.", "senior"})
 JUNIOR = frozenset({"jr", "jr.", "junior", "sr", "sr.", "ii", "iii"})
 
 
 def is_junior(named: Named) -> bool:
     """Whether a person is told from an elder of the same name ("X Y Jr.")."""
-    return named.name.rsplit(" ", 1)[-1].lower() in JUNIOR
+    return named.name.rsplit(" ", 1)[-1].lower() in JUNIOR - _SENIOR
 
 
 def fits_person(finder: Finder, first: int, last: int) -> bool:
@@ -60,7 +61,8 @@ def add_person(finder: Finder, first: int, last: int, group: Group | None) -> No
     if not known and finder.tokens[name_first - 1].lower in _WITH_GIVEN and name_first > first:
         known = finder.given.get(fold_key(name), [])
     if not known and last == name_first + 2 and finder.tokens[last - 1].lower in JUNIOR:
-        known = [k for k in finder.known(name_first, last - 1) if is_junior(k)]
+        known = finder.known(name_first, last - 1) or finder.given.get(fold_key(finder.tokens[name_first].text), [])
+        known = [k for k in known if is_junior(k) is (finder.tokens[last - 1].lower not in _SENIOR)]
     if known and name_first > first and finder.tokens[name_first - 1].lower in _REGNAL:
         known = [k for k in known if fold_key(k.name).split()[0] == fold_key(name).split()[0]]
     style = finder.tokens[first].lower.strip(".") if name_first > first else group.title if group else ""
@@ -77,7 +79,7 @@ def add_person(finder: Finder, first: int, last: int, group: Group | None) -> No
     state = states[0] if len(states) == 1 else None
     faced = group is not None and group.title in finder.lexicon.words.facing_titles
     if group is not None and state is None and organisation is None and not faced:
-        state = _owner_state(finder, group.owner) if group.owner is not None else _served_state(finder, group)
+        state = owner_state(finder, group.owner) if group.owner is not None else _served_state(finder, group)
     state = state or (party_home(finder, last) if organisation is None else None)
     office = None
     if group is not None and group.title:
@@ -191,8 +193,8 @@ def _skip_honorifics(finder: Finder, first: int, last: int) -> int:
     return first
 
 
-def _owner_state(finder: Finder, owner: int) -> str | None:
-    """The state of the person who stands before "'s" ("Putin's spokesman")."""
+def owner_state(finder: Finder, owner: int) -> str | None:
+    """The state of the person whose name ends at a token, before "'s" or behind "for" ("Putin's spokesman")."""
     mark = finder.ends.get(owner)
     people = [k.state or only_state(k.people) for k in finder.known(owner, owner + 1)]
     if mark is not None:
@@ -207,7 +209,7 @@ def _served_state(finder: Finder, group: Group) -> str | None:
     if i + 1 >= len(tokens) or tokens[i].lower not in ("to", "for") or tokens[i].sentence is not tokens[i - 1].sentence:
         return None
     for j in range(i + 1, min(i + 5, len(tokens))):
-        state = _owner_state(finder, j)
+        state = owner_state(finder, j)
         if state or not tokens[j].text[0].isupper():
             return state
     return None

@@ -101,11 +101,21 @@ def _person(token: Token, focus: Focus, gender: str) -> Party | None:
     teller = None if _tells(token, focus) else _teller(token)
     here = focus.persons((s for s in focus.within(index, token.i) if not _barred(s, token, focus)), gender)
     here = _without(here, teller)
-    if here:
-        return (
-            _bound(here, token, focus) if _of_several(here, token, focus) else _pick(here) or _bound(here, token, focus)
-        )
-    return _named_before(token, focus, gender, teller)
+    before = None
+    if not here or (_tells(token, focus) and _are_aside(here, token, focus)):
+        before = _named_before(token, focus, gender, teller)
+    alone = None if _of_several(here, token, focus) else _pick(here)
+    return before or alone or _bound(here, token, focus)
+
+
+def _are_aside(found: dict[str, list[Seen]], token: Token, focus: Focus) -> bool:
+    """Whether only a clause that describes something names them: "on Peru, which X has left, he said"."""
+    names = (focus.tokens[s.mention.head] for row in found.values() for s in row)
+    return all(_is_in_relative(name, token) for name in names)
+
+
+def _is_in_relative(name: Token, token: Token) -> bool:
+    return next((t.dep == "relcl" for t in name.ancestors() if t.dep == "relcl" or t is token.head), False)
 
 
 def _named_before(token: Token, focus: Focus, gender: str, teller: Token | None) -> Party | None:

@@ -30,6 +30,7 @@ _RANKS_ONLY = frozenset({"general", "official", "judge", "adviser", "party_leade
 _STATE_ONLY = ("head_of_state", "deputy_head_of_state")
 _AT = frozenset({"at", "from", "in", "into", "near", "of", "to"})
 _AT_LAW = frozenset({"judge", "prosecutor"})
+_OF_OTHERS = ("demonym", "person")
 _SERVING = frozenset({"adviser", "chief_of_staff", "spokesperson"})
 _SENT = ("ambassador", "envoy", "special_envoy")
 
@@ -184,9 +185,11 @@ class Settler:
                 continue
             if other.tokens[0] > token.sentence.tokens[-1].i:
                 break
+            place = other.how == "place" or self._in_place(other)
+            if other is mention or (not place and (other.attributive or other.plural or other.kind in _OF_OTHERS)):
+                continue  # "Xian leaders met adviser Y", "Z told adviser Y"
             for party in other.parties:
-                if party.state and other is not mention:
-                    place = other.how == "place" or self._in_place(other)
+                if party.state:
                     states[party.state] = states.get(party.state, False) or place
         for seen in self.focus.seen:
             if seen.mention.kind == "person" and (seen.party.office == office or seen.sentence == token.sentence.index):
@@ -234,8 +237,15 @@ class Settler:
             likely = [t for t in likely if t.office == party.office] or likely
         people = {(t.person, t.state or t.organisation) for t in likely}
         if len(people) != 1:
-            return [] if party is not None else likely
+            return self._namesakes_home(terms, party) if party is not None else likely
         return [t for t in terms if (t.person, t.state or t.organisation) in people]
+
+    def _namesakes_home(self, terms: list[Tenure], party: Party) -> list[Tenure]:
+        """Of those who bear a full name the one whose state the report names, where there is only one."""
+        if " " not in (party.person or "").strip():
+            return []
+        near = [t for t in terms if t.state in self.states]
+        return near if len({(t.person, t.state) for t in near}) == 1 else []
 
     def _office_of(self, mention: Mention, party: Party, terms: list[Tenure]) -> str | None:
         office = party.office

@@ -37,7 +37,7 @@ def surnames_of(name: str, state: str | None) -> tuple[str, ...]:
     if len(words) == 1:
         return (words[0],)
     last = words[-1]
-    forms = [last]
+    forms = [] if _is_fathers(words) else [last]
     if state in BY_FIRST_WORD and words[0].lower() not in load_words().common_given:
         forms.append(words[0])
     for prefix in ("al-", "el-", "Al-", "El-"):
@@ -52,6 +52,12 @@ def surnames_of(name: str, state: str | None) -> tuple[str, ...]:
     elif len(words) >= 3 and not words[-2].endswith("."):
         forms.append(" ".join(words[-2:]))
     return tuple(forms)
+
+
+def _is_fathers(words: list[str]) -> bool:
+    """Whether a name ends in the father's ("Mohammed bin Salman", "Salman bin Abdul Aziz"), which alone is nobody's."""
+    before = words[-3:-1] if words[-2].lower() == "abdul" else words[-2:-1]
+    return before[:1] != [] and before[0].lower() in ("bin", "bint", "ibn")
 
 
 def by_name_of(alias: str) -> str:

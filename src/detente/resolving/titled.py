@@ -5,7 +5,7 @@ from __future__ import annotations
 from detente.model import Party, Sentence
 from detente.resolving.finder import Finder
 from detente.resolving.names import run_at
-from detente.resolving.persons import add_person, fits_person, reigning
+from detente.resolving.persons import add_person, fits_person, owner_state, reigning
 from detente.resolving.scan import Mark
 from detente.resolving.title_group import Group
 from detente.resolving.title_names import name_beside
@@ -149,12 +149,14 @@ def _add_office(finder: Finder, group: Group) -> None:
         return
     span = finder.span(group.first, group.last)
     organisation = None if group.state and office == "ambassador" else group.organisation
+    served = party is None and group.last > group.head + 2 and finder.tokens[group.head + 1].lower in ("for", "to")
+    state = owner_state(finder, group.last - 1) if served else group.state  # "a spokesman for X"
     finder.add(
         "office",
         group.first,
         group.last,
         group.head,
-        (Party(group.state, organisation, None, office, (span,), "title"),),
+        (Party(state, organisation, None, office, (span,), "title"),),
         former=group.former,
     )
 

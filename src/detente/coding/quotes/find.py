@@ -125,7 +125,8 @@ def _who(page: Page, voices: Voices, subject: Token, heard: _Heard) -> Voice | N
     voices.last = heard.person
     found = voices.named(subject)
     if found is None:
-        return _meant(page, voices, subject, heard.person if subject.lower in PERSONAL else heard.other)
+        last = heard.person if subject.lower in PERSONAL else heard.other
+        return voices.resolved(subject, _meant(page, voices, subject, last))
     if found.named or not found.definite or subject.pos == "PROPN":
         return found
     if subject.lemma in page.words.documents and found.name == subject.text:

@@ -11,7 +11,6 @@ from detente.model import Mention, Party, Token
 
 PERSONAL = frozenset({"he", "she", "him", "her", "i", "his"})
 HE = frozenset({"he", "she"})
-"""Whom the resolver tells, where it does: it knows whom clauses bind and what is only quoted."""
 NEUTER = frozenset({"it", "they", "we", "its", "them"})
 _LEFT = frozenset({"compound", "amod", "nmod", "poss", "nummod", "punct", "case", "quantmod", "npadvmod"})
 _REACH = 16
@@ -49,14 +48,19 @@ class Voices:
     def named(self, subject: Token) -> Voice | None:
         """Who a subject is; None for pronouns that point to somebody named before."""
         if subject.pos == "PRON":
-            told = self._mentioned(subject) if subject.lower not in PERSONAL | NEUTER or subject.lower in HE else None
-            return told if told is None or told.named or subject.lower not in HE else None
+            return self._mentioned(subject) if subject.lower not in PERSONAL | NEUTER else None
         voice = self._one(subject)
         partners = [c for c in subject.children if c.dep == "conj" and c.pos == "PROPN"]
         if partners and subject.pos == "PROPN" and voice.person:
             names = [voice.name, *(self._one(p).name for p in partners)]
             return Voice(" and ".join(names), None, None, True, voice.at, named=True)
         return voice
+
+    def resolved(self, pronoun: Token, meant: Voice | None) -> Voice | None:
+        """Whom "he" stands for by the resolver, unless it `meant` somebody by name whom the resolver does not know."""
+        told = self._mentioned(pronoun) if pronoun.lower in HE else None
+        unknown = meant is not None and meant.named and meant.name not in self.persons
+        return told if told is not None and told.named and not unknown else meant
 
     def _one(self, subject: Token) -> Voice:
         mentioned = self._mentioned(subject)
