@@ -60,3 +60,20 @@ def test_a_lost_quotation_mark_turns_nothing_round() -> None:
 def test_he_who_tells_of_a_land_is_not_whom_its_description_names() -> None:
     told = NORWEGIAN + "On Malta, a country that Prime Minister Robert Abela has left, he said that talks would come."
     assert who_is(told, "he", "2025-02-03")[0] == "Espen Barth Eide"
+
+
+def test_she_who_was_named_is_never_he() -> None:
+    told = NORWEGIAN + "Quilla Vance wrote that she was ill. "
+    assert who_is(told + "Vance boycotted Eide and his speech.", "his", "2025-02-03")[0] == "Espen Barth Eide"
+
+
+def test_he_who_is_nobody_known_says_so_of_himself() -> None:
+    told = "Edda Quibb of Norway left. Three envoys wept. Prices fell. Rain came. He said he "
+    assert who_is(told + "wept.", "he", "2025-02-03")[0] is None
+    assert who_is(NORWEGIAN + "He said he wept.", "he", "2025-02-03")[0] == "Espen Barth Eide"
+
+
+def test_a_government_backed_by_an_army_is_not_the_army_told_of() -> None:
+    told = "Peru warned Chile. The army-backed council in Lima fell."
+    assert who_is(told, "army") == (None, None, None)
+    assert who_is("Chile warned Peru. Chile said the army would move.", "army")[2] == "CHL"

@@ -23,6 +23,9 @@ def body_at(token: Token, focus: Focus, at: dict[int, Mention]) -> Mention | Non
     low = token.lower
     if low not in focus.words.bare_bodies or token.dep in _BESIDE:
         return None
+    after = focus.tokens[token.i + 1] if token.i + 1 < len(focus.tokens) else token
+    if after.text == "-" and after.start == token.end:
+        return None  # "the army-backed government"
     first = token.i
     floor = token.sentence.tokens[0].i
     while first > floor and focus.tokens[first - 1].dep in _BESIDE and focus.tokens[first - 1].head is token:

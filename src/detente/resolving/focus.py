@@ -74,6 +74,8 @@ class Focus:
             gender = self._gender_of(mention, person)
             if gender:
                 self.gender[person] = gender
+        elif person and mention.kind == "pronoun" and token.lower in ("she", "her", "herself"):
+            self.gender.setdefault(person, "f")
 
     def kind_of(self, organisation: str) -> str:
         """The kind of an organisation by the codebook."""

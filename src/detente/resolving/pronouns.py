@@ -98,6 +98,8 @@ def _person(token: Token, focus: Focus, gender: str) -> Party | None:
         return _of_land(somebody, focus)
     if somebody is not None and _is_stranger(somebody, token, focus) and somebody.head in token.ancestors():
         return None
+    if somebody is not None and _is_open(somebody, gender, focus):
+        return None
     teller = None if _tells(token, focus) else _teller(token)
     here = focus.persons((s for s in focus.within(index, token.i) if not _barred(s, token, focus)), gender)
     here = _without(here, teller)
@@ -176,6 +178,11 @@ def _is_stranger(noun: Token, token: Token, focus: Focus) -> bool:
     before = [c for c in noun.children if c.i < noun.i]
     named = any(c.dep == "compound" and c.tag == "NNP" for c in before) and noun.lower not in focus.words.press_names
     return named and not any(c.dep == "det" or focus.covered[c.i] for c in before)
+
+
+def _is_open(noun: Token, gender: str, focus: Focus) -> bool:
+    """Whether the "he" of "he said that he left" is nobody known."""
+    return PRONOUNS.get(noun.lower) == gender and noun.dep in SUBJECTS and mention_at(noun, focus) is None
 
 
 def _may_be(noun: Token, token: Token, focus: Focus) -> bool:
