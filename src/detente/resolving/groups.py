@@ -179,7 +179,8 @@ def _unit_near(token: Token, focus: Focus, number: int, persons: bool, most: int
             break
         seen = focus.within(token.sentence.index - back, token.i if back == 0 else None)
         units = joined(seen, focus)
-        fitting = [u for u in units if len({p.key for p in u}) == len(u) and (not persons or all(p.person for p in u))]
+        fitting = [u for u in units if u and len({p.key for p in u}) == len(u)]
+        fitting = [u for u in fitting if not persons or all(p.person for p in u)]
         fitting = [u for u in fitting if len(u) == number or (number == _FEW and 2 <= len(u) <= _MANY)]
         if fitting and persons:
             return fitting[-1]

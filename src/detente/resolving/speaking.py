@@ -22,7 +22,7 @@ def speaker_state(token: Token, focus: Focus, document: Document, settle: Callab
     verb = next((t for t in token.ancestors() if _tells(t, focus)), None)
     teller = next((t for t in verb.children if t.dep in SUBJECTS), None) if verb is not None else None
     if teller is not None and teller.pos != "PRON":
-        return _home(teller, document, settle)
+        return None if focus.in_quotes(teller.span) else _home(teller, document, settle)
     before = next((n for n in range(token.sentence.index - 1, -1, -1) if n not in focus.spoken), None)
     if before is None or (teller is None and token.sentence.index not in focus.spoken):
         return None
