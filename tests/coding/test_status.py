@@ -190,6 +190,7 @@ PLANNED = [
     "Norway is expected to sign an agreement with Chile on Monday, its premier said.",
 ]
 PROPOSED = [
+    "Norway's premier is optimistic the two countries will reach an agreement with Chile.",
     "Under the bill, Norway would impose tariffs on Chilean wine.",
     "In one proposal, Norway would send 500 troops to Chile.",
     "Norway and Peru have sought to agree on sanctions against Chile.",
@@ -326,6 +327,19 @@ def test_what_any_deed_would_bring_about_is_no_deed() -> None:
     assert not code("Any Norwegian raid on Chile would be answered, the minister said.").events
     (raid,) = code("A Norwegian raid on Chile on Monday was answered, the minister said.").events
     assert (raid.type, raid.status) == ("ASSAULT", "occurred")
+
+
+@pytest.mark.parametrize(
+    ("meant", "said"),
+    [
+        ("Norway hopes to persuade Chile to free the crew.", "Norway tried to persuade Chile to free the crew."),
+        ("Norway has the right to defend Chile against its critics.", "Norway defended Chile against its critics."),
+        ("Norway should praise Chile for freeing the crew.", "Norway praised Chile for freeing the crew."),
+    ],
+)
+def test_an_appeal_or_praise_that_nobody_utters_is_no_event(meant: str, said: str) -> None:
+    assert not {e.type for e in code(meant).events} & {"REQUEST", "SUPPORT"}
+    assert {(e.type, e.status) for e in code(said).events} & {("REQUEST", "occurred"), ("SUPPORT", "occurred")}
 
 
 def test_who_condemns_a_deed_does_not_doubt_it() -> None:

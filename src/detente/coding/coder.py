@@ -293,7 +293,7 @@ class FrameCoder:
         if is_kept_from(hit, turn) or (not reading.real and not (judged and not negated(word))):
             faults.append(Fault("not-real", f"negated or hypothetical: {word.text}", word.span))
             return None
-        if not spoken and is_yet_to_speak(hit, turn, reading.status):
+        if not spoken and is_yet_to_speak(hit, turn, reading):
             faults.append(Fault("not-real", f"not said yet: {word.text}", word.span))
             return None
         if turn is None and only_thinks_so(hit):

@@ -451,11 +451,11 @@ def _is_drafted(verb: Token, lexicon: Lexicon) -> bool:
 
 
 def _is_unsure(verb: Token, lexicon: Lexicon) -> bool:
-    """ "It is unlikely that X will", "a chance that X will": what the word above says of what will be."""
+    """ "It is unlikely that X will", "a chance that X will", "is confident X will": what is said of what will be."""
     if verb.dep == "acl" and verb.head.pos == "NOUN":
         return listed(verb.head, lexicon, "governors") == "proposed"
     said = _predicate(verb)
-    return said is not None and listed(said, lexicon, "predicates") == "proposed"
+    return said is not None and "proposed" in (listed(said, lexicon, "predicates"), listed(said, lexicon, "governors"))
 
 
 def _needed(verb: Token) -> Token | None:

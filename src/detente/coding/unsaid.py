@@ -7,13 +7,13 @@ from detente.coding.cast import Cast
 from detente.coding.clauses import DUTIES
 from detente.coding.draft import AHEAD, Draft
 from detente.coding.match import Hit
-from detente.coding.mood import awaited
+from detente.coding.mood import Reading, awaited
 from detente.coding.parties import keys
 from detente.coding.phase import Turn
 from detente.coding.phrases import child, is_verb, negated
 from detente.coding.subjects import PEOPLE, owners, surface_subject
 from detente.coding.tense import FINITE, auxiliaries, tense_of
-from detente.model import Status, Token
+from detente.model import Token
 
 UNNAMED, ACTING = frozenset({"it", "that", "this", "which"}), PEOPLE | load_lexicon().classes["troops"]
 REFLEXIVES = frozenset({"herself", "himself", "themselves"})
@@ -24,6 +24,8 @@ HANGING_OVER, PENALTIES = frozenset({"carry", "face", "risk"}), frozenset({"pena
 OF_ONE_MIND = word_list("of-one-mind")
 PERMITTING = frozenset({"allow-state", "clear-way"})
 CLAIMING = frozenset({"allege", "allegation-that"})
+STANCES, PRAISING = frozenset({"approval", "backing", "support"}), frozenset({"051", "052"})
+"""CAMEO's codes of praise and of standing up for somebody."""
 TRADE, MONEY = "061", load_lexicon().classes["money"]
 """CAMEO's code of trade."""
 DUTIES_ON = load_lexicon().classes["sanction"]
@@ -137,11 +139,12 @@ def only_means_to(hit: Hit) -> bool:
     return bid.head.lower == "in" and is_verb(bid.head.head)
 
 
-def is_yet_to_speak(hit: Hit, turn: Turn | None, status: Status) -> bool:
+def is_yet_to_speak(hit: Hit, turn: Turn | None, reading: Reading) -> bool:
     """Whether an accusation is still to come, or a refusal that somebody ought to give ("X must reject the plan").
 
     Not what its entry says is a deed ahead of its time ("will summon"), and not "we must condemn this", which does it.
     """
+    status = reading.status
     verb, slots = (turn.word, turn.slots) if turn is not None else (hit.word, hit.slots)
     owed = is_verb(verb) and any(t.lower in DUTIES for t in auxiliaries(verb))
     ours = owed and any(t.lower in ("i", "we") for t in slots.subject)
@@ -149,8 +152,23 @@ def is_yet_to_speak(hit: Hit, turn: Turn | None, status: Status) -> bool:
         return owed and not ours
     if hit.entry.type == "AGREE" and turn is None and is_verb(hit.word) and awaited(hit.word, tense_of(hit.word)):
         return True  # "will lift it when X agrees to talks", "until X promises to"
+    if status == "proposed" and turn is None and not hit.entry.status and _is_only_meant(hit, reading):
+        return True
     ahead = hit.entry.type == "ACCUSE" and status in AHEAD and status not in hit.entry.only
     return ahead and turn is None and not ours
+
+
+def _is_only_meant(hit: Hit, reading: Reading) -> bool:
+    """ "Hopes to persuade X", "has the power to press X", "must cherish X": an appeal or praise that nobody utters.
+
+    What is tried has been uttered; what somebody may ask for is told as what he may do.
+    """
+    if any(t.lemma in ATTEMPTS for t in reading.because):
+        return False
+    if hit.entry.type == "REQUEST":
+        return not any(t.tag == "MD" for t in reading.because)
+    stands_for = hit.kind == "N" and not hit.entry.both and hit.word.lemma in STANCES
+    return hit.entry.type == "SUPPORT" and (hit.entry.cameo in PRAISING or stands_for)
 
 
 def only_thinks_so(hit: Hit) -> bool:
