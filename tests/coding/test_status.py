@@ -86,6 +86,7 @@ OCCURRED = [
     "Norway has explained how it believes the Norwegian envoy was killed by Chilean agents.",
 ]
 ONGOING = [
+    "Norway's economy is bending under the pressure of Chilean tariffs.",
     "Swedish efforts to mediate between Norway and Chile pleased many.",
     "Talks on a pact between Norway and Chile entered their final phase.",
     "Norway's efforts to supply Chile with arms angered Peru.",
@@ -150,6 +151,7 @@ ONGOING = [
     "Norway's premier wraps up his visit to Chile on 16 May 2014.",
 ]
 PLANNED = [
+    "Norway's premier expressed optimism about his summit with Chile's president.",
     "Norway's premier was asked about his trip to Chile later this month.",
     "Norway's premier said he would ask his aides to review the ban, open a consulate and ease sanctions on Chile.",
     "Norwegian troops would leave Chile within a week.",

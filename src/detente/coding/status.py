@@ -67,6 +67,7 @@ USING, BARGAINS = word_list("using-occasions"), frozenset({"exchange", "return"}
 NEARLY, OWED = word_list("nearly"), frozenset({"be", "have", "need"})
 FRAMING = frozenset({"in", "under"})
 GOING_AHEAD = frozenset({"forge", "go", "press", "proceed", "push"})
+FEELING = frozenset({"hope", "hopeful", "optimism", "optimistic", "confident"})
 ENQUIRING = frozenset({"ask", "inquire", "enquire", "question"})
 JUDGING = frozenset({"ACCUSE", "SANCTION", "SUPPORT"})
 OWNING = frozenset({"credit", "responsibility"})
@@ -332,7 +333,9 @@ def _of_phrase(noun: Token, lexicon: Lexicon) -> Reading | None:
         return Reading("proposed", (governor,))
     if preposition.lower == "of" and governor.lemma in AIMS and article(outer) in ("the", "poss"):
         return None  # "the aim of his visit", which need not lie ahead
-    if preposition.lower in ABOUT and not is_circumstance(preposition, lexicon) and not _is_asked_about(preposition):
+    if _is_looked_to(noun, preposition):
+        return Reading("planned", (governor,))
+    if preposition.lower in ABOUT and not is_circumstance(preposition, lexicon) and not _is_there(noun, preposition):
         found = _of_governor(governor, preposition, lexicon)
         if found is not None:
             return found
@@ -355,9 +358,18 @@ def _of_phrase(noun: Token, lexicon: Lexicon) -> Reading | None:
     return None
 
 
-def _is_asked_about(preposition: Token) -> bool:
-    """ "Was asked about the raid", "questioned over the raid": whoever asks about something does not ask for it."""
-    return preposition.lower != "for" and preposition.head.lemma in ENQUIRING
+def _is_there(noun: Token, preposition: Token) -> bool:
+    """ "Was asked about the raid", "under the pressure of X's tariffs": what is there already, and not wanted."""
+    if preposition.head.lemma in ENQUIRING:
+        return preposition.lower != "for"
+    pressed = preposition.head.lemma == "pressure" and preposition.lower == "of"
+    return pressed and article(noun) not in ("a", "an")
+
+
+def _is_looked_to(noun: Token, preposition: Token) -> bool:
+    """ "Hopeful about his talks with X", "optimism on the summit": what is known to come."""
+    felt = preposition.head.lemma in FEELING and preposition.lower in ("about", "on", "over")
+    return felt and article(noun) not in ("a", "an")
 
 
 def _of_occasion(noun: Token, verb: Token, lexicon: Lexicon) -> Reading | None:
