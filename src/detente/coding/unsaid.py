@@ -161,12 +161,13 @@ def is_yet_to_speak(hit: Hit, turn: Turn | None, reading: Reading) -> bool:
 def _is_only_meant(hit: Hit, reading: Reading) -> bool:
     """ "Hopes to persuade X", "has the power to press X", "must cherish X": an appeal or praise that nobody utters.
 
-    What is tried has been uttered; what somebody may ask for is told as what he may do.
+    What is tried has been uttered, and so has "X's request" that one considers; what somebody may ask for is told as
+    what he may do.
     """
     if any(t.lemma in ATTEMPTS for t in reading.because):
         return False
     if hit.entry.type == "REQUEST":
-        return not any(t.tag == "MD" for t in reading.because)
+        return hit.kind == "V" and not any(t.tag == "MD" for t in reading.because)
     stands_for = hit.kind == "N" and not hit.entry.both and hit.word.lemma in STANCES
     return hit.entry.type == "SUPPORT" and (hit.entry.cameo in PRAISING or stands_for)
 
