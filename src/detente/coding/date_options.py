@@ -241,7 +241,7 @@ class _Search:
             way = way_to(head, word)
             if days is None or mention.part != "on" or way not in WAYS or stands_off(head, word):
                 continue
-            if way == "same" and (self._lapses(head) or is_of_speaker(word)):
+            if (way == "same" and (self._lapses(head) or is_of_speaker(word))) or is_of_opinion(word):
                 continue
             if self._is_answered(way) and not self._is_long_over(mention):
                 continue
