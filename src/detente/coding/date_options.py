@@ -35,7 +35,7 @@ NOT_NOW = frozenset({"ongoing", "planned", "proposed"})
 """Statuses of what did not happen on the report's day: it goes on, or lies ahead."""
 REQUITING = frozenset({"COERCE", "CONCEDE", "SANCTION"})
 """Types of what is done for a deed that has a day of its own."""
-WEEK = 7
+WEEK, YEAR = 7, 364
 OPEN = 400
 """Days within which a report's own must be known to date its news by it, and by the days of its week."""
 NEWS_TIMES = frozenset({"today", "weekday", "weekday-part-first", "last-night", "weekend"})
@@ -311,11 +311,12 @@ class _Search:
             self._add(other.date.read_as("inferred"), THREAD, other.spans.get("date", ()), "thread", seen)
 
     def _is_called_by(self, other: Draft) -> bool:
-        """Whether what was told beside only bears the name of its day: "the 1984 raid"; not "a May call in which X"."""
+        """Whether what was told beside only bears the name of its year: "the 1984 raid"; not "a May call in which X"."""
         word, deed = other.hit.word, self.draft.hit.word
         spans = other.spans.get("date", ()) if word.sentence is deed.sentence else ()
         mention = self.calendar.by_span.get(spans[0]) if spans and other.hit.kind == "N" else None
-        head = self.calendar.head(mention) if mention is not None else None
+        of_year = mention is not None and mention.interval is not None and mention.interval.days > YEAR
+        head = self.calendar.head(mention) if mention is not None and of_year else None
         if head is None or head.i > word.i or head.head is not word or word in deed.ancestors():
             return False
         return not any(c.lower == "when" for c in deed.children)
