@@ -311,7 +311,7 @@ class _Search:
             self._add(other.date.read_as("inferred"), THREAD, other.spans.get("date", ()), "thread", seen)
 
     def _is_called_by(self, other: Draft) -> bool:
-        """Whether what was told beside only bears the name of its year: "the 1984 raid"; not "a May call in which X"."""
+        """Whether what was told beside only bears the name of its year: "the 1984 raid"; not "a May call"."""
         word, deed = other.hit.word, self.draft.hit.word
         spans = other.spans.get("date", ()) if word.sentence is deed.sentence else ()
         mention = self.calendar.by_span.get(spans[0]) if spans and other.hit.kind == "N" else None
