@@ -11,7 +11,8 @@ from detente.coding.mood import Reading, is_to, listed
 from detente.coding.noun_slots import containers
 from detente.coding.phase import Turn
 from detente.coding.phrases import behind, child, is_verb
-from detente.coding.status import ABOUT, MEANT
+from detente.coding.status_phrase import ABOUT
+from detente.coding.status_verb import MEANT
 from detente.coding.tense import FINITE, tense_of
 from detente.model import Span, Token
 

@@ -18,8 +18,8 @@ from detente.coding.event_nouns import WAYS, is_weighed
 from detente.coding.known_deeds import ALLEGED
 from detente.coding.mood import listed
 from detente.coding.phrases import AUXILIARY
-from detente.coding.status import MEANT
 from detente.coding.status_signs import WORDS, status_signs
+from detente.coding.status_verb import MEANT
 from detente.coding.telling import verb_of
 from detente.coding.tense import auxiliaries
 from detente.model import Document, Status
