@@ -395,7 +395,7 @@ def test_what_one_did_at_first_is_not_of_the_day_on_which_one_turned() -> None:
         "Two months after a fair in Rome, Norwegian officers bombed Portugal.",
         "Norwegian officers bombed Portugal in July of that year.",
         "Lawyers for the author of a complaint by Norway about Portugal said on Monday that they were worried.",
-        "A banker said in an interview last week that invading Portugal was a mistake of Norway.",
+        "A banker told a magazine last week that invading Portugal was a mistake of Norway.",
     ],
 )
 def test_what_came_before_the_news_is_not_of_its_day(text: str) -> None:

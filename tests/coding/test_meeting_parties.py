@@ -308,7 +308,7 @@ def test_who_is_named_elsewhere_is_not_only_filled_in() -> None:
     ("text", "met"),
     [
         ("Norwegian Prime Minister Erna Solberg said in both English and Spanish that nobody was alone.", []),
-        ("Norwegian ambassador Mona Juul speaks during a news conference in New York on Monday.", []),
+        ("Norwegian ambassador Mona Juul speaks to the press in New York on Monday.", []),
         ("Norwegian Prime Minister Erna Solberg said in Spain that nobody was alone.", [{"NOR", "ESP"}]),
     ],
 )

@@ -86,7 +86,7 @@ OCCURRED = [
     "Norway has explained how it believes the Norwegian envoy was killed by Chilean agents.",
 ]
 ONGOING = [
-    "Norway's economy is bending under the pressure of Chilean tariffs.",
+    "Norway's mills are groaning under the pressure of Chilean tariffs.",
     "Swedish efforts to mediate between Norway and Chile pleased many.",
     "Talks on a pact between Norway and Chile entered their final phase.",
     "Norway's efforts to supply Chile with arms angered Peru.",

@@ -334,7 +334,7 @@ def test_whose_somebody_is_by_the_words_round_the_name(words: str, state: str | 
 
 
 def test_who_serves_under_a_secretary_is_no_undersecretary() -> None:
-    text = "Envoys serving under Secretary of State Hillary Clinton left Oslo. Clinton stayed."
+    text = "Aides serving under Secretary Hillary Clinton left Oslo. Clinton stayed."
     assert who_is(text, "Clinton", "2011-05-01") == ("Hillary Clinton", "foreign_minister", "USA")
 
 
