@@ -21,7 +21,7 @@ from detente.coding.lasting import (
 )
 from detente.coding.mood import listed
 from detente.coding.parties import keys
-from detente.coding.phrases import child, is_verb, negated
+from detente.coding.phrases import FIRST_PERSON, child, is_verb, negated
 from detente.coding.sources import Source
 from detente.coding.telling import verb_of
 from detente.coding.tense import tense_of
@@ -45,7 +45,7 @@ ENDING = word_list("ending")
 FORECASTING, BYGONE = word_list("forecasting"), word_list("bygone")
 DONE = ("occurred", "ongoing")
 SUPPLIES = frozenset({"AID", "COOPERATE"})
-OURS, FIRST = frozenset({"we", "our"}), frozenset({"i", "we"})
+OURS = frozenset({"we", "our"})
 ABLE, BOASTING = word_list("able-to"), word_list("boasting")
 HINTING, FORCE = word_list("hinting"), word_list("types-of-force")
 
@@ -69,7 +69,7 @@ def settle_undertaking(draft: Draft, source: Source | None) -> None:
 def _is_said_of_us(cue: Token) -> bool:
     """Whether a modal is of what "we" or "I" do."""
     subject = child(cue.head, "nsubj") if cue.dep == "aux" else None
-    return subject is not None and subject.lower in FIRST
+    return subject is not None and subject.lower in FIRST_PERSON
 
 
 def _is_boast(draft: Draft, source: Source | None, cues: list[Token]) -> bool:

@@ -8,6 +8,7 @@ from detente.codebook.lexicon import load_lexicon, word_list
 from detente.model import Token
 
 RELATIVES = word_list("relative-pronouns")
+FIRST_PERSON = frozenset({"i", "we"})
 OPPONENTS, UNDERGOING = word_list("opponents"), frozenset({"dobj", "nsubjpass"})
 PURPOSES = load_lexicon().status["purposes"]
 PARTICIPLES = ("VBN", "VBG")

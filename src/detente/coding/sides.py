@@ -63,6 +63,7 @@ from detente.coding.slots import Slots
 from detente.coding.stopped import from_helpers
 from detente.coding.strangers import means_anybody
 from detente.coding.struck import spare_struck
+from detente.coding.terms import HEADS
 from detente.coding.turned_sides import from_turn
 from detente.model import Party
 
@@ -77,7 +78,7 @@ VOICES = word_list("voices")
 STATE_BODIES = word_list("bodies-of-states")
 PEOPLE = load_lexicon().classes["official"] | load_lexicon().classes["diplomat"]
 """Who speaks for a side, in a noun."""
-MOUTHPIECE, LEADERS = "spokesperson", ("head_of_state", "head_of_government")
+MOUTHPIECE = "spokesperson"
 Rule = Callable[[Draft, Hit, Cast], None]
 OF_PLACES: tuple[Rule, ...] = (from_hosts, from_outposts, from_expellers)
 OF_NOUNS: tuple[Rule, ...] = (
@@ -125,7 +126,7 @@ def set_sides(draft: Draft, hit: Hit, turn: Turn | None, cast: Cast) -> None:
 def _done_by_state_of(draft: Draft, hit: Hit, cast: Cast) -> tuple[str, ...]:
     """Offices of those who only tell of a deed of their state, or lead it: inquiries are held by others."""
     if draft.mode == "investigate" and hit.kind == "N" and not hit.slots.light:
-        return LEADERS
+        return HEADS
     if draft.type != "CONSULT" and not _speaks_for(draft, cast):
         return (MOUTHPIECE,)  # "'our third strike in a week', X's spokesman said"
     return ()

@@ -10,7 +10,7 @@ from detente.coding.denials import denies
 from detente.coding.draft import Draft
 from detente.coding.noun_slots import clause_subject
 from detente.coding.parties import keys
-from detente.coding.phrases import behind
+from detente.coding.phrases import FIRST_PERSON, behind
 from detente.coding.slot_parties import hangs_on_anybody
 from detente.coding.slots import verb_slots
 from detente.model import Token
@@ -30,7 +30,6 @@ CONTENT = frozenset({"", "object", "topic"})
 """Slots of what is told or done, not of to whom."""
 LAW, AT_LAW = word_list("law-at-home"), frozenset({"AGREE", "COOPERATE", "REQUEST"})
 APOLOGY, OWN_DEEDS = "055", frozenset({"for", "over"})
-FIRST_PERSON = frozenset({"i", "we"})
 MEANT_FOR_OTHERS = frozenset({"REJECT", "THREATEN"})
 ASIDE = frozenset({"acl", "advcl", "parataxis", "relcl"})
 COUNCILS = frozenset({"assembly", "council", "court", "tribunal"})

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from detente.model import Document, Party, Quote, Sentence, Span
+from detente.model import TURN, Document, Party, Quote, Sentence, Span
 
-LABEL = "label"
 MOSTLY = 0.3
 """Share of the lines that bear a label where lines without one go on with the turn before."""
 
 
 def find_turns(document: Document) -> list[Quote]:
     """What is said under each label of a transcript, but for what the speaker quotes; of nobody where none is known."""
-    labels = {s.line: s for s in document.sentences if s.kind == LABEL}
+    labels = {s.line: s for s in document.sentences if s.kind == TURN}
     if not labels:
         return []
     lines: dict[int, list[Sentence]] = {}
     for sentence in document.sentences:
-        if sentence.kind != LABEL:
+        if sentence.kind != TURN:
             lines.setdefault(sentence.line, []).append(sentence)
     goes_on = len(labels) >= MOSTLY * len(lines)
     quoted = sorted(span for quote in document.quotes for span in quote.spans)

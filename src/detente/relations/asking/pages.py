@@ -22,6 +22,7 @@ from detente.relations.last import count, said_entry
 from detente.relations.page import Section, page
 from detente.relations.relation import Relation, relation
 from detente.relations.sources import Sources
+from detente.relations.told import MEASURES
 from detente.relations.tone import Turn, tone
 
 SECTIONS = 4
@@ -29,7 +30,6 @@ SECTIONS = 4
 RECENT = 4
 """Of a series of tones, so many of the last stretches are said."""
 SHUT_FIRST = ("severed", "suspended", "cannot be decided", "open again", "open", "nothing told")
-MEASURES = frozenset({"SANCTION", "COERCE"})
 SANCTIONS = "sanctions"
 """The deed and the kind of measure that go by this name."""
 PLANS_LIVE = timedelta(365)
