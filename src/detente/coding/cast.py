@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from detente.codebook.lexicon import load_lexicon, word_list
+from detente.coding.lists import listed_behind, named_after, row_before, torn_list
 from detente.coding.parties import keys, of_region, sides_only, unique
 from detente.coding.person_rows import FACING, Rows
-from detente.coding.phrases import agents, antecedents, behind, child, conjuncts, is_against, of_body
+from detente.coding.phrases import agents, antecedents, child, conjuncts, is_against, of_body
 from detente.coding.pronoun_parties import LeftOpen
 from detente.coding.subjects import surface_subject
+from detente.coding.whose import FOLLOWERS, named_behind, partners_of, placed_kin, post_of, served_by
 from detente.model import Document, Mention, Party, Sentence, Token
 
 if TYPE_CHECKING:
@@ -20,30 +22,19 @@ if TYPE_CHECKING:
 
 MODIFIERS = ("poss", "amod", "compound", "nmod", "appos", "nummod")
 PROTESTS = word_list("protests-against")
-LINKS = word_list("party-prepositions")
 HOLDING = word_list("holding-participles")
-FORUM, TALKS = word_list("forum"), word_list("talks-on")
-ABOUT_TALKS = frozenset({"at", "in", "inside", "on"})
-"""Of talks, what they are about, or where."""
-OFFICIALS = load_lexicon().classes["official"]
 AGREEMENTS = load_lexicon().classes["agreement"]
+FORUM = word_list("forum")
+BELONGINGS = word_list("belongings")
 LEADING = word_list("leading")
 KIN = word_list("kin-of-states")
-BELONGINGS, SERVANTS = word_list("belongings"), word_list("servants")
 CALLED = KIN | word_list("holders-in-turn")
-FOLLOWERS = frozenset().union(
-    word_list("followers"), *(load_lexicon().classes[name] for name in ("troops", "official", "diplomat"))
-)
 NAMED_FOR_TOWNS = word_list("named-for-towns")
 STATELY = word_list("what-states-are-called")
-LOCALS = word_list("locals")
-"""Who mostly belongs where he is: protesters, prosecutors."""
 BROKERED = word_list("brokered")
 FEW = 3
 """Sentences of a text too short to tell who does nothing in it."""
 WHOLE = frozenset({"all", "both", "each", "neither", "none"})
-_DESCRIBED = 12
-"""Within how many words a plural title's description ends and the names begin."""
 ABOUT, ONE_OF = word_list("called-after-what-they-know"), word_list("one-of-many")
 """Who is called after the state that he knows ("an Iran hawk"), or after the body that he is one of ("a NATO ally")."""
 
@@ -155,26 +146,26 @@ class Cast:
     def _of_head(self, token: Token, deep: bool) -> tuple[Party, ...]:
         if token.pos == "PRON" and (named := self._in_brackets(token)):
             return named
-        if token.tag in ("NNS", "NNPS") and len(listed := self._torn_list(token)) > 1:
+        if token.tag in ("NNS", "NNPS") and len(listed := torn_list(self, token)) > 1:
             return unique(listed)
         mention = self.at.get(token.i)
         if (mention is None or mention.how == "group") and (held := self._left_open.captives(token)):
             return held
         owner = child(token, "poss") if mention is not None and mention.how in ("focus", "metonym") else None
-        if owner is not None and (theirs := self._modifier(owner)):
+        if owner is not None and (theirs := self.modifier(owner)):
             return sides_only(theirs) if token.lemma in BELONGINGS else theirs
         if mention is not None and any(p.key for p in mention.parties):
-            return self._post(token, mention) or self._of_mention(token, mention)
+            return post_of(self, token, mention) or self._of_mention(token, mention)
         if token.pos == "VERB" and token.dep == "pcomp":
             return self.all_parties(surface_subject(token))
         if token.pos == "PRON":
             return self._pronoun(token) or self._all_of(token)
         if west := of_region(token):
             return west
-        if named := self._named_after(token):
+        if named := named_after(self, token):
             return named
         bare = token.lemma in FACING and not any(c.dep != "poss" and c.dep in MODIFIERS for c in token.children)
-        if bare and (theirs := self._behind(token)):
+        if bare and (theirs := named_behind(self, token)):
             return theirs
         if token.lemma in CALLED and (called := [c for c in token.children if c.dep == "appos" and self.mention(c)]):
             return self.all_parties(t for c in called for t in conjuncts(c))
@@ -183,20 +174,20 @@ class Cast:
         of_land = [c for c in token.children if c.dep == "amod" and (m := self.mention(c)) and m.kind == "demonym"]
         if token.lemma in KIN and child(token, "poss") is not None and of_land:
             # "our Xian partners"
-            return unique(p for c in of_land for p in self._modifier(c))
+            return unique(p for c in of_land for p in self.modifier(c))
         if (token.lemma in KIN and child(token, "poss") is not None) or is_against(token):
             # "X's neighbours", "critics of X" are others than X; "X's European allies" are the Union
             west = next((found for c in token.children if c.dep == "amod" and (found := of_region(c))), ())
-            return west or self._placed(token)
+            return west or placed_kin(self, token)
         for c in token.children:
             if c.dep in MODIFIERS or (c.dep == "npadvmod" and token.lower in HOLDING):
-                found = () if self.only_calls(c, token) else self._modifier(c)
+                found = () if self.only_calls(c, token) else self.modifier(c)
                 if found:
                     others = token.lemma in FOLLOWERS | BELONGINGS and c.dep in ("poss", "compound", "nmod")
-                    found = unique([*(sides_only(found) if others else found), *self._row(token)])
-                    return unique([*found, *self._partners(token)]) if c.dep == "poss" else found
+                    found = unique([*(sides_only(found) if others else found), *row_before(self, token)])
+                    return unique([*found, *partners_of(self, token)]) if c.dep == "poss" else found
         deep = deep and (token.lemma not in FORUM or of_body(token))
-        if deep and not any(c.tag == "PRP$" for c in token.children) and (found := self._behind(token)):
+        if deep and not any(c.tag == "PRP$" for c in token.children) and (found := named_behind(self, token)):
             return found
         if token.dep == "appos" and token.lemma in STATELY:
             return self.parties(token.head)  # "X, a country which fought Y"
@@ -205,84 +196,16 @@ class Cast:
     def _of_mention(self, token: Token, mention: Mention) -> tuple[Party, ...]:
         """Whom a name, an office or a body stands for, and who stands in a row with it though the parse hides it."""
         if mention.kind == "body":
-            return unique([*self._row(self.document.tokens[mention.head]), *mention.parties])
+            return unique([*row_before(self, self.document.tokens[mention.head]), *mention.parties])
         if mention.kind == "person" and (token.dep in ("pobj", "dobj") or token.tag in ("NNS", "NNPS")):
             return unique([*mention.parties, *self._rows.series(mention), *self._rows.tied(token, mention)])
         if mention.kind == "person" and token.dep in ("nsubj", "nsubjpass"):
             return unique([*mention.parties, *self._rows.tied(token, mention)])
         if mention.kind in ("state", "organisation"):
-            return unique([*mention.parties, *self._torn_list(token)])
-        if mention.kind == "office" and (named := self._serving(token)):
+            return unique([*mention.parties, *torn_list(self, token)])
+        if mention.kind == "office" and (named := served_by(self, token)):
             return named
-        return unique([*mention.parties, *self._listed(mention)]) if mention.plural else mention.parties
-
-    def _post(self, token: Token, mention: Mention) -> tuple[Party, ...]:
-        """Y of "X's ambassador to Y, Z": where he serves whom the whole names."""
-        state = self.states_at.get(token.i)
-        inside = mention.kind == "person" and token.i != mention.head and token.head.i in range(*mention.tokens)
-        if state is None or not inside or token.dep != "pobj" or token.head.lower not in ("to", "in"):
-            return ()
-        return () if state in keys(mention.parties) else (Party(state=state, spans=(token.span,)),)
-
-    def _placed(self, kin: Token) -> tuple[Party, ...]:
-        """Y and Z of "X's allies in Y and Z"."""
-        ends = behind(kin, "in") if kin.tag == "NNS" else []
-        lands = [t for o in ends for t in conjuncts(o) if (m := self.mention(t)) is not None and m.kind == "state"]
-        return unique(p for t in lands for p in self.at[t.i].parties)
-
-    def posted(self, envoy: Token) -> tuple[Party, ...]:
-        """Where an envoy serves: Y of "X's ambassador to Y", of "Z, X's ambassador to Y"."""
-        titles = [envoy, *(c for c in envoy.children if c.dep == "appos")]
-        places = [o for t in titles for c in t.children if c.lower in ("to", "in", "at") for o in c.children]
-        return self.all_parties(o for o in places if o.dep == "pobj")
-
-    def _behind(self, noun: Token) -> tuple[Party, ...]:
-        """Whom the prepositions of a noun name ("troops of X", "his counterparts from X and Y")."""
-        if named := self._serving(noun):
-            return named
-        for c in noun.children:
-            if c.dep == "prep" and c.lower in LINKS and not (c.lower in ABOUT_TALKS and noun.lemma in TALKS):
-                found = unique(p for o in c.children if o.dep == "pobj" for t in conjuncts(o) for p in self.parties(t))
-                serves = noun.lemma in SERVANTS or (noun.lemma in FOLLOWERS and c.lower == "of")
-                found = sides_only(found) if serves else found
-                if any(p.key for p in found):
-                    return tuple(msgspec.structs.replace(p, how="of") if p.how is None else p for p in found)
-        if (served := self._loyal_to(noun)) or noun.lemma not in LOCALS:
-            return served
-        return self._of_town(noun)
-
-    def _loyal_to(self, noun: Token) -> tuple[Party, ...]:
-        """Whose "troops loyal to X" are."""
-        loyal = (c for c in noun.children if c.lower == "loyal")
-        lords = self.all_parties(o for c in loyal for o in behind(c, "to"))
-        return sides_only(lords)
-
-    def _of_town(self, people: Token) -> tuple[Party, ...]:
-        """ "Protesters in Fremantle", "a Fremantle court": whose the people are of a town that stands for no state."""
-        ins = [c for c in people.children if c.dep == "prep" and c.lower == "in"]
-        towns = [o for c in ins for o in c.children if o.dep == "pobj" and o.i in self.states_at]
-        towns += [c for c in people.children if c.dep in ("compound", "nmod", "poss") and c.i in self.states_at]
-        return unique(Party(state=self.states_at[o.i], spans=(o.span,), how="place") for o in towns)
-
-    def _serving(self, official: Token) -> tuple[Party, ...]:
-        """Y of "an aide to President X, Y, said"."""
-        if official.lemma not in OFFICIALS:
-            return ()
-        found: list[Party] = []
-        for served in (o for c in official.children if c.lower in ("to", "for", "of") for o in c.children):
-            mention = self.mention(served)
-            if served.dep != "pobj" or mention is None or mention.kind != "person":
-                continue
-            named = [m for c in served.children if c.dep == "appos" and (m := self.mention(c)) is not None]
-            persons = [p for m in named if m.kind == "person" and m is not mention for p in m.parties]
-            home = mention.parties[0].state
-            found += [p if p.key else msgspec.structs.replace(p, state=home) for p in persons]
-        return tuple(found)
-
-    def _partners(self, noun: Token) -> tuple[Party, ...]:
-        """X of "its border with X"."""
-        withs = [c for c in noun.children if c.dep == "prep" and c.lower == "with"]
-        return self.all_parties(t for c in withs for o in c.children if o.dep == "pobj" for t in conjuncts(o))
+        return unique([*mention.parties, *listed_behind(self, mention)]) if mention.plural else mention.parties
 
     def only_calls(self, name: Token, noun: Token) -> bool:
         """Whether a name before a noun is not whom it stands for: "an Iran hawk", "its NATO ally", "US allies"."""
@@ -323,64 +246,7 @@ class Cast:
         whole = [o for c in token.children if c.lower == "of" for o in c.children] if token.lower in WHOLE else []
         return self.all_parties(o for o in whole if o.dep == "pobj" and o.pos == "PRON")
 
-    def _named_after(self, title: Token) -> tuple[Party, ...]:
-        """The persons that a plural title stands before ("Presidents X and Y")."""
-        if title.tag not in ("NNS", "NNPS") or title.lemma.lower() not in OFFICIALS:
-            return ()
-        found: list[Party] = []
-        tokens = self.document.tokens
-        i = self._past_description(title)
-        while i < len(tokens) and tokens[i].sentence is title.sentence:
-            mention = self.at.get(i)
-            if mention is not None and mention.kind == "person":
-                found += mention.parties
-                i = mention.tokens[1]
-            elif found and tokens[i].lower in ("and", ",") and (after := self.at.get(i + 1)) and after.kind == "person":
-                i += 1
-            else:
-                break
-        return unique(found) if len(found) > 1 else ()
-
-    def _past_description(self, title: Token) -> int:
-        """Where names begin after "leaders" or "leaders of other nations," of whom no other party is named."""
-        after = self.document.tokens[title.i + 1 : title.i + _DESCRIBED]
-        comma = next((t for t in after if t.text == ","), None)
-        if comma is None or not after or after[0].lower not in ("of", "from"):
-            return title.i + 1
-        between = self.document.tokens[title.i + 1 : comma.i]
-        return title.i + 1 if any(t.i in self.at for t in between) else comma.i + 1
-
-    def _listed(self, mention: Mention) -> list[Party]:
-        """Further parties of a list that a plural title opens ("ambassadors of A, B and C")."""
-        inside = range(*mention.tokens)
-        tokens = self.document.tokens
-        joined = [c for i in inside for c in tokens[i].children if c.dep == "conj" and c.i not in inside]
-        return [p for c in joined for t in conjuncts(c) for p in self.parties(t, deep=False)]
-
-    def _torn_list(self, first: Token) -> list[Party]:
-        """Y and Z of "X, Y and Z", where Y was read as another name of X, and of "members of X, Y and Z"."""
-        named = [c for c in first.children if c.dep == "appos" and c.i > first.i]
-        if not any(g.dep == "conj" for c in named for g in c.children):
-            return []
-        found = [
-            m for c in named if (m := self.at.get(c.i)) is not None and m.kind in ("state", "organisation", "body")
-        ]
-        mine = keys(self.at[first.i].parties) if first.i in self.at else set()
-        if not keys(p for m in found for p in m.parties) - mine:
-            return []
-        return [p for c in named for t in conjuncts(c) for p in self.parties(t, deep=False)]
-
-    def _row(self, noun: Token) -> list[Party]:
-        """A and B of "the A, B and C governments"; "C forces" may have been found as one."""
-        before = [c for c in noun.children if c.dep in ("amod", "nmod", "compound", "poss") and c.i < noun.i]
-        return [p for c in before if self._goes_on(c) for p in self._modifier(c)]
-
-    def _goes_on(self, name: Token) -> bool:
-        """Whether another of the same list follows a name."""
-        after = self.document.tokens[name.i + 1 : name.i + 3]
-        return next((t.lower for t in after if t.dep != "case"), "") in (",", "and")
-
-    def _modifier(self, token: Token) -> tuple[Party, ...]:
+    def modifier(self, token: Token) -> tuple[Party, ...]:
         found = self.at.get(token.i)
         if found is None and token.lower == "whose":
             return self.all_parties(t for t in antecedents([token]) if t is not token)
@@ -388,12 +254,12 @@ class Cast:
             return self._pronoun(token)
         if found is not None and found.parties:
             joined = [c for c in token.children if c.dep == "conj" or (c.dep == "amod" and found.kind == "demonym")]
-            return unique([*found.parties, *(p for c in joined for p in self._modifier(c))])
+            return unique([*found.parties, *(p for c in joined for p in self.modifier(c))])
         if west := of_region(token):
             return west
         for c in token.children:
             if c.dep in MODIFIERS or c.dep == "conj" or (c.dep == "npadvmod" and token.lower in HOLDING):
-                inner = self._modifier(c)
+                inner = self.modifier(c)
                 if inner:
                     return inner
         return ()

@@ -11,6 +11,7 @@ from detente.coding.phrases import agents, child, counted
 from detente.coding.slot_parties import slot_parties
 from detente.coding.slots import verb_slots
 from detente.coding.sources import Source
+from detente.coding.whose import posted
 from detente.model import Token
 
 OWN_FORCES = word_list("types-of-own-forces")
@@ -44,7 +45,7 @@ def from_own_forces(draft: Draft, hit: Hit, cast: Cast) -> None:
     recipient, draft.recipients = slot_parties(rest, hit.slots, cast)
     if not draft.recipients and draft.type not in OWN_FORCES:
         # "X's ambassador to Y, recalled in May"
-        draft.recipients = tuple(p for t in own for p in cast.posted(t) if p.key and p.key not in keys(actors))
+        draft.recipients = tuple(p for t in own for p in posted(cast, t) if p.key and p.key not in keys(actors))
     draft.actors, draft.slots = sides_only(actors), ("object", recipient)
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from detente.coding.cast import FOLLOWERS, Cast
+from detente.coding.cast import Cast
 from detente.coding.draft import Draft
 from detente.coding.fill import GUESSED
 from detente.coding.parties import keys, sides_only
 from detente.coding.phrases import negated
 from detente.coding.telling import verb_of
+from detente.coding.whose import FOLLOWERS
 from detente.model import Party, Token
 
 STAY = 6

@@ -10,6 +10,7 @@ from detente.coding.parties import keys, sides_only
 from detente.coding.phrases import agents, behind, counted, is_verb
 from detente.coding.slots import verb_slots
 from detente.coding.tellers import CHARGING
+from detente.coding.whose import posted
 from detente.model import Party, Token
 
 SCENE = frozenset({"pobj", "prep", "appos", "conj", "compound", "nmod", "npadvmod"})
@@ -108,7 +109,7 @@ def from_locals(draft: Draft, hit: Hit, cast: Cast) -> None:
         draft.actors, draft.slots = (_home(places[0], cast),), ("in", draft.slots[1])
     elif not places and hit.kind == "V":
         # "police detained X's envoy to Y"
-        draft.actors = tuple(p for t in hit.slots.object for p in cast.posted(t) if p.key not in draft.keys)
+        draft.actors = tuple(p for t in hit.slots.object for p in posted(cast, t) if p.key not in draft.keys)
 
 
 def from_targets(draft: Draft, hit: Hit, cast: Cast) -> None:

@@ -11,6 +11,7 @@ from detente.coding.noun_slots import clause_subject, noun_slots
 from detente.coding.phrases import agents, child, is_verb
 from detente.coding.slots import Slots, verb_slots
 from detente.coding.subjects import surface_subject
+from detente.coding.whose import posted
 from detente.model import Party, Token
 
 ATTACKS, STRIKING = word_list("attacks"), word_list("striking")
@@ -64,7 +65,7 @@ def parties_in(name: str, slots: Slots, cast: Cast, own: Container[str] = ()) ->
     if name in ("topic", "struck"):
         return _topic(slots, cast, own, name == "struck")
     if name == "post":
-        return tuple(p for t in (*slots.object, *slots.iobj) for p in cast.posted(t))
+        return tuple(p for t in (*slots.object, *slots.iobj) for p in posted(cast, t))
     if name == "attack":
         return _of_attack(slots, cast)
     if name == "attacked":

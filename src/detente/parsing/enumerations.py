@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from detente.codebook import load_codebook
 from detente.model import Token
-from detente.parsing.mends import hang
+from detente.parsing.hanging import hang
 
 _BODIES = frozenset(
     {"alliance", "economic", "financial", "regional", "supranational", "universal", "UN agency", "UN organ"}

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from detente.codebook.lexicon import word_list
 from detente.model import Token
-from detente.parsing.mends import DOING, hang
+from detente.parsing.hanging import DOING, hang
 
 WHEN = frozenset({"by", "during", "from", "in", "of", "on", "since", "until"})
 NEXT = frozenset({"last", "next"})

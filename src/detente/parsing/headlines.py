@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from detente.codebook.lexicon import load_lexicon, word_list
 from detente.model import Token
 from detente.parsing.enumerations import state_names
-from detente.parsing.mends import FINITE, hang
+from detente.parsing.hanging import FINITE, hang
 
 OBJECTS = word_list("objects-of-headlines")
 """Nouns that the parser takes for the verb of a headline: "EU lifts ban on grain"."""

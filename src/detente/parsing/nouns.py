@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from detente.codebook.lexicon import word_list
 from detente.model import Token
-from detente.parsing.mends import hang
+from detente.parsing.hanging import hang
 
 OBJECTS, UNITS = word_list("objects-of-headlines"), word_list("time-units")
 MONTHS = word_list("days-and-months")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from detente.codebook.lexicon import word_list
 from detente.model import Token
 from detente.parsing.fronted import free_day, free_name
-from detente.parsing.mends import BESIDE, DOING, FINITE, TIMES, hang
+from detente.parsing.hanging import BESIDE, DOING, FINITE, TIMES, hang
 
 MET, STANCES = word_list("saying-to") | word_list("dealing-with-guests"), word_list("stances-to")
 SUMMED_UP = word_list("contents") | word_list("summing-up")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from detente.model import Token
-from detente.parsing.mends import DOING, NAMES, hang
+from detente.parsing.hanging import DOING, NAMES, hang
 
 CALLS = frozenset({"for", "on", "upon"})
 DONE_BY_CROWDS = frozenset({"demonstrate", "march", "protest", "rally", "riot"})
