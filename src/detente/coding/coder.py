@@ -41,42 +41,25 @@ from detente.coding.home_affairs import is_home_affair
 from detente.coding.hosts import address_hosts, name_those_met
 from detente.coding.known_deeds import doubt_known
 from detente.coding.match import Hit, find_hit
-from detente.coding.mood import Reading, is_conditional
 from detente.coding.mutual import split_mutual
 from detente.coding.nest import unnest
 from detente.coding.outlook import settle_ahead, settle_over, settle_status, settle_undertaking
 from detente.coding.pacts import Pacts
 from detente.coding.parties import between_bodies
 from detente.coding.partners import bind_both
-from detente.coding.phase import find_turn
-from detente.coding.phrases import negated
-from detente.coding.refusal import find_refusal, find_sparing, find_withdrawn, is_kept_from, taken_back, vowed_not
 from detente.coding.side_choice import choose_sides
 from detente.coding.side_options import Scene
 from detente.coding.sides import set_sides
 from detente.coding.speech import Speakers
-from detente.coding.status import read_status
 from detente.coding.status_choice import StatusWeights, choose_status
 from detente.coding.stopped import ease_drills
 from detente.coding.terms import date_by_term
+from detente.coding.told import doubt_told, read_told
 from detente.coding.undone import left_standing, told_nowhere_else, undone
 from detente.coding.unite import unite
 from detente.coding.unnamed import fill_mutual, fill_talks, is_test, may_stand, measures_untold, tests_untold
 from detente.coding.unsaid import (
-    claims_of_himself,
-    comes_of_itself,
-    does_it_to_himself,
-    does_none,
-    is_aside,
-    is_of_none,
-    is_polled,
     is_told_by_others,
-    is_yet_to_speak,
-    only_counts,
-    only_makes_possible,
-    only_means_to,
-    only_thinks_so,
-    threatens_nobody,
 )
 from detente.coding.venue import host_guests, name_mediators, settle_venue, split_tours, without_ways
 from detente.model import Document, Event, Fault, Sentence
@@ -261,57 +244,17 @@ class FrameCoder:
         return kept + [deed for deed in ended if deed is not None and worth_keeping(deed)]
 
     def _draft(self, hit: Hit, course: _Course) -> Draft | None:
-        word, cast, faults = hit.word, course.cast, course.faults
-        turn = find_turn(hit, self.lexicon, cast, self.light)
-        refusal = find_sparing(hit, turn, self.lexicon, self.light) or find_withdrawn(
-            hit, turn, self.lexicon, self.light
-        )
-        if refusal is None and (turn is None or vowed_not(word)):
-            refusal = find_refusal(hit, self.lexicon, self.light)
-        reading = read_status(turn.word if turn else word, turn.kind if turn else hit.kind, self.lexicon)
-        if refusal is not None:
-            turn, reading = refusal, Reading("occurred", (refusal.word,))
-            if (over := taken_back(refusal.word)) is not None and not negated(over):
-                reading = read_status(over, "V", self.lexicon)
-        spoken = "speaker" in hit.entry.actor
-        if hit.entry.denied:
-            if not negated(word):
-                return None
-            reading = Reading("occurred", (word,))
-        if hit.entry.only and reading.status not in hit.entry.only:
+        word, cast = hit.word, course.cast
+        told = read_told(hit, self.lexicon, cast, self.light)
+        if told is None:
             return None
-        if hit.entry.type == "ACCUSE" and turn is None and is_aside(hit):
-            reading = Reading("occurred")
-        nothing_done = turn is None and (
-            does_none(hit) or only_means_to(hit) or comes_of_itself(hit, cast) or only_makes_possible(hit)
-        )
-        if nothing_done or does_it_to_himself(hit):
-            reading = Reading("occurred", (word,), real=False)
-        if turn is not None and refusal is None and (is_of_none(hit, turn) or threatens_nobody(turn)):
-            reading = Reading("occurred", (turn.word,), real=False)
-        judged = spoken and (hit.entry.type == "REQUEST" or not is_conditional(reading))
-        if is_kept_from(hit, turn) or (not reading.real and not (judged and not negated(word))):
-            faults.append(Fault("not-real", f"negated or hypothetical: {word.text}", word.span))
+        if (doubt := doubt_told(hit, told, cast)) is not None:
+            course.faults.append(Fault("not-real", f"{doubt}: {word.text}", word.span))
             return None
-        if not spoken and is_yet_to_speak(hit, turn, reading):
-            faults.append(Fault("not-real", f"not said yet: {word.text}", word.span))
-            return None
-        if turn is None and only_thinks_so(hit):
-            faults.append(Fault("not-real", f"agreed that it is so: {word.text}", word.span))
-            return None
-        if turn is None and only_counts(hit):
-            faults.append(Fault("not-real", f"how much there is of it: {word.text}", word.span))
-            return None
-        if turn is None and claims_of_himself(hit, cast):
-            faults.append(Fault("not-real", f"claimed of one's own side: {word.text}", word.span))
-            return None
-        if is_polled(hit, turn, cast):
-            faults.append(Fault("not-real", f"what people polled think: {word.text}", word.span))
-            return None
-        draft = make_draft(hit, turn, reading, self.lexicon)
-        set_sides(draft, hit, turn, cast)
-        if draft.type == "THREATEN" and turn is None and is_told_by_others(draft, cast):
-            faults.append(Fault("not-real", f"said of somebody by another: {word.text}", word.span))
+        draft = make_draft(hit, told.turn, told.reading, self.lexicon)
+        set_sides(draft, hit, told.turn, cast)
+        if draft.type == "THREATEN" and told.turn is None and is_told_by_others(draft, cast):
+            course.faults.append(Fault("not-real", f"said of somebody by another: {word.text}", word.span))
             return None
         fill_parties(draft, cast, course.focus)
         ask_both(draft, cast, course.focus)

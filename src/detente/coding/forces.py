@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.cast import Cast
+from detente.coding.conditions import ENVOY_OFFICES
 from detente.coding.draft import Draft
-from detente.coding.match import ENVOY_OFFICES, Hit
+from detente.coding.match import Hit
 from detente.coding.parties import is_another_body, keys, sides_only, unique
 from detente.coding.phrases import agents, child, counted
 from detente.coding.slot_parties import slot_parties
