@@ -6,7 +6,8 @@ from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.cast import Cast
 from detente.coding.denials import denies
 from detente.coding.draft import Draft
-from detente.coding.fill import CONTENT, GUESSED
+from detente.coding.fill import GUESSED
+from detente.coding.open_sides import CONTENT
 from detente.coding.pacts import agreement_of, is_bare
 from detente.coding.parties import keys, sides_only
 from detente.coding.telling import verb_of

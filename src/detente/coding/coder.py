@@ -35,7 +35,7 @@ from detente.coding.fellows import (
     name_judged_measurers,
     name_measurers,
 )
-from detente.coding.fill import GUESSED, fill_parties, is_grave
+from detente.coding.fill import GUESSED, fill_parties
 from detente.coding.focus import Focus
 from detente.coding.home_affairs import is_home_affair
 from detente.coding.hosts import address_hosts, name_those_met
@@ -43,6 +43,7 @@ from detente.coding.known_deeds import doubt_known
 from detente.coding.match import Hit, find_hit
 from detente.coding.mutual import split_mutual
 from detente.coding.nest import unnest
+from detente.coding.open_sides import is_grave
 from detente.coding.outlook import settle_ahead, settle_over, settle_status, settle_undertaking
 from detente.coding.pacts import Pacts
 from detente.coding.parties import between_bodies

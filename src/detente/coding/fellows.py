@@ -6,8 +6,9 @@ from collections import Counter
 
 from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.draft import Draft
-from detente.coding.fill import RECIPROCAL, fill_side
+from detente.coding.fill import fill_side
 from detente.coding.focus import Focus
+from detente.coding.open_sides import RECIPROCAL
 from detente.coding.parties import keys, sides_only
 from detente.model import Token
 

@@ -11,7 +11,7 @@ from detente.coding.cast import Cast
 from detente.coding.denials import denies
 from detente.coding.draft import Draft
 from detente.coding.focus import AIMED, Focus
-from detente.coding.outsiders import means_outsiders
+from detente.coding.open_sides import is_own_affair, stays_open
 from detente.coding.parties import (
     between_bodies,
     is_another_body,
@@ -24,29 +24,12 @@ from detente.coding.partners import holder_above
 from detente.coding.phrases import is_verb
 from detente.coding.slot_parties import FORCE
 from detente.coding.strangers import (
-    arrests_own,
-    builds_at_home,
-    comes_from_stranger,
-    is_by_author,
-    is_only_accused,
-    judges_ruling,
     means_others,
     meets_several,
-    moves_at_home,
-    names_another,
-    names_council,
     names_countryman,
     names_people,
-    names_stranger,
     sees_sight,
-    some_of_several,
-    somebody_else,
-    strikes_stranger,
-    tells_friends,
     tells_own_law,
-    thanks_troops,
-    threatens_at_home,
-    warns_anybody,
 )
 from detente.coding.subjects import surface_subject
 from detente.coding.tellers import (
@@ -56,38 +39,25 @@ from detente.coding.tellers import (
     find_followers,
     find_onlookers,
     find_patrons,
-    find_teller,
     find_wronged,
 )
-from detente.coding.unaimed import acts_jointly, aim, strikes_people
+from detente.coding.unaimed import acts_jointly, aim
 from detente.coding.unmet import (
     find_bystanders,
     find_contrasted,
-    is_at_home_talk,
     is_topic,
     is_with_own,
     may_join,
-    meets_by_itself,
-    meets_others,
 )
-from detente.coding.venue import is_at_home, is_of_many
+from detente.coding.venue import is_at_home
 from detente.model import Party
 
 ASKING = word_list("types-asking")
 TOLD_TO = word_list("types-told-to-somebody")
 """Said to or of one's own side, these are no affair between states."""
 SAID = word_list("types-of-speech")
-RECIPROCAL = word_list("types-reciprocal")
-DEPLOYING = word_list("deploying")
-FOR_SHOW, AT_HOME = word_list("types-for-show"), word_list("modes-also-at-home")
 GUESSED = frozenset({"alone", "focus", "dyad", "target"})
 """How an empty side was settled that the words do not name: what is told elsewhere may fill it better."""
-GETTING = frozenset({"get", "receive"})
-POSTS = word_list("posts")
-CONTENT = frozenset({"topic", "struck", "clause"})
-"""Slots of what is said, not of to whom: "demanded an end to X's raids" may be said to anybody."""
-GRAVE, GRAVE_MODES = word_list("types-grave"), word_list("modes-grave")
-"""Deeds that nobody is said to have done unless the words say so."""
 
 
 def fill_parties(draft: Draft, cast: Cast, focus: Focus) -> None:
@@ -107,7 +77,7 @@ def fill_parties(draft: Draft, cast: Cast, focus: Focus) -> None:
         draft.closed, draft.actors, draft.recipients = True, (), ()
         return
     _part_sides(draft, cast)
-    if struck and not draft.recipients and _is_own_affair(draft, struck, cast):
+    if struck and not draft.recipients and is_own_affair(draft, struck, cast):
         return
     if _of_own_deed(draft, cast) or is_with_own(draft, cast) or tells_own_law(draft, cast):
         draft.closed, draft.actors, draft.recipients = True, (), ()
@@ -132,7 +102,7 @@ def fill_parties(draft: Draft, cast: Cast, focus: Focus) -> None:
     if not (len(known) == 1 or tour) or (not draft.actors and "speaker" in draft.hit.entry.actor):
         return
     draft.closed = tour
-    if not _stays_open(draft, cast) and not _is_at_hosts(draft, cast):
+    if not stays_open(draft, cast) and not _is_at_hosts(draft, cast):
         _fill_from_focus(draft, known, focus, cast)
     if tour and not draft.actors:
         draft.recipients = ()
@@ -162,79 +132,6 @@ def _part_sides(draft: Draft, cast: Cast) -> None:
         spoken_of = {p.person for p in handed or ()}
         towards = unique(_asked(p, p.person in spoken_of) for p in towards)
     draft.recipients = towards
-
-
-def _is_own_affair(draft: Draft, struck: tuple[Party, ...], cast: Cast) -> bool:
-    """Whether it is done to one's own side only: nobody else is meant, so nobody is filled in but who tells of it."""
-    if teller := find_teller(draft, struck, cast):
-        draft.recipients, draft.how["parties"] = teller, "speaker"
-        return True
-    if draft.type in RECIPROCAL or means_others(draft):
-        return False
-    if draft.type in TOLD_TO and draft.slots[1] in CONTENT and draft.hit.kind == "V" and len(keys(draft.actors)) == 1:
-        return False
-    draft.how["parties"], draft.closed = "alone", True
-    at_embassy = draft.type == "PROTEST" and any(t.lemma in POSTS for t in draft.hit.slots.tokens(draft.slots[1]))
-    if (draft.type == "ASSAULT" or draft.mode == "arrest" or at_embassy) and len(keys(draft.actors)) == 1:
-        draft.recipients = sides_only(struck, "home")
-    several = len(cast.named) > 1  # a text about one party only stays told of that one
-    domestic = several and draft.type in TOLD_TO and all(p.how != "pronoun" for p in struck)
-    mutual = draft.type == "RETREAT" and keys(draft.actors) == keys(struck)  # "A and B reopened their border"
-    draft.actors = draft.actors if (len(keys(draft.actors)) == 1 or mutual) and not domestic else ()
-    return True
-
-
-def _is_at_nobody(draft: Draft, cast: Cast) -> bool:
-    """Whether somebody acts, and the words leave open towards whom."""
-    if not draft.actors:
-        return False
-    unaimed = means_outsiders(draft, cast) or (not draft.recipients and warns_anybody(draft))
-    return unaimed or is_of_many(draft, cast)
-
-
-def _stays_open(draft: Draft, cast: Cast) -> bool:
-    """Whether the words leave nobody to be filled in on the open side: somebody else is meant, or nobody is blamed."""
-    if draft.type == "CONSULT" and (
-        meets_others(draft, cast) or is_at_home_talk(draft, cast) or is_by_author(draft, cast)
-    ):
-        draft.actors, draft.recipients, draft.closed = (), (), True
-    elif not draft.actors and is_grave(draft):
-        draft.how["parties"] = "alone"
-    elif (draft.both and names_another(draft, cast)) or _is_at_nobody(draft, cast) or meets_by_itself(draft):
-        draft.how["parties"], draft.closed = "alone", True
-    elif draft.actors and not draft.recipients and (names_stranger(draft, cast) or thanks_troops(draft, cast)):
-        draft.actors, draft.closed = (), True
-    elif not draft.actors and (some_of_several(draft, cast) or names_council(draft, cast) or is_only_accused(draft)):
-        draft.how["parties"], draft.closed = "alone", True
-    elif not draft.actors and (somebody_else(draft, cast) or comes_from_stranger(draft, cast)):
-        draft.recipients, draft.closed = (), True
-    elif draft.type == "THREATEN" and not draft.actors and draft.hit.slots.light in GETTING:
-        draft.how["parties"], draft.closed = "alone", True  # "the embassy had received threats"
-    elif draft.actors and not draft.recipients and (judges_ruling(draft, cast) or tells_friends(draft, cast)):
-        draft.how["parties"], draft.closed = "alone", True
-    elif draft.actors and not draft.recipients and arrests_own(draft, cast):
-        draft.how["parties"], draft.closed = "alone", True
-        at_home = draft.mode == "arrest" and len(keys(draft.actors)) == 1
-        draft.recipients = sides_only(draft.actors, "home") if at_home else ()
-        if draft.mode != "arrest":
-            draft.actors = ()
-    elif (
-        draft.actors
-        and not draft.recipients
-        and (strikes_stranger(draft, cast) or threatens_at_home(draft, cast) or moves_at_home(draft, cast))
-    ):
-        draft.how["parties"], draft.closed = "alone", True
-    elif draft.actors and not draft.recipients and builds_at_home(draft, cast):
-        draft.actors, draft.closed = (), True
-    elif draft.actors and draft.mode in AT_HOME:
-        draft.how["parties"], draft.closed = "alone", True
-        if strikes_people(cast):
-            draft.recipients = sides_only(draft.actors, "home")
-    elif draft.actors and draft.type in FOR_SHOW and draft.hit.word.lemma not in DEPLOYING:
-        draft.how["parties"] = "alone"
-    else:
-        return False
-    return True
 
 
 def _fill_from_focus(draft: Draft, known: set[str], focus: Focus, cast: Cast) -> None:
@@ -322,12 +219,6 @@ def _of_own_deed(draft: Draft, cast: Cast) -> bool:
         return False
     doing = keys(cast.all_parties(surface_subject(noun.head)))
     return bool(doing) and doing <= keys(draft.actors)
-
-
-def is_grave(draft: Draft) -> bool:
-    """Whether it would be an accusation to name who did it where the words do not."""
-    named_only = draft.hit.kind == "N" and not draft.hit.slots.light and draft.type == "SANCTION"
-    return named_only or draft.type in GRAVE or draft.mode in GRAVE_MODES
 
 
 def _face_to_face(draft: Draft, others: list[Party], how: str) -> bool:

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 
 from detente.codebook.lexicon import word_list
 from detente.coding.draft import Draft
-from detente.coding.fill import RECIPROCAL, fill_side
+from detente.coding.fill import fill_side
 from detente.coding.focus import Focus
 from detente.coding.mutual import is_mutual
+from detente.coding.open_sides import RECIPROCAL
 from detente.coding.parties import keys, sides_only
 from detente.model import Party
 
