@@ -11,7 +11,7 @@ from typing import Annotated, TextIO
 import typer
 
 from detente.cli.inputs import ACTORS, Intake, settings
-from detente.cli.terminal import with_progress
+from detente.cli.terminal import complain, with_progress
 from detente.model import InputError
 
 EXTRAS = ("times", "places")
@@ -38,12 +38,14 @@ def code(
       detente code --published 1998-10-08 --with times,places - < report.txt
     """
     from detente.formats import coded_to_json
-    from detente.run.pipeline import code_reports
+    from detente.run.pipeline import code_reports, failure
 
     wanted = _extras(extras)
     intake = Intake(paths, published)
     with _opened(output, paths) as write:
         for coded in with_progress(code_reports(intake, settings(model=model, actors=actors)), "coding"):
+            if (fault := failure(coded)) is not None:
+                complain(f"{coded.report.source or coded.report.id}: {fault.message}")
             write(coded_to_json(coded, wanted) + "\n")
     intake.require_any()
 

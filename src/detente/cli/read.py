@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from detente.cli.inputs import ACTORS, PATHS, STORE, Intake, opened, settings
-from detente.cli.terminal import say, with_progress
+from detente.cli.terminal import complain, say, with_progress
 
 if TYPE_CHECKING:
     from detente.register import Register
@@ -43,7 +43,7 @@ def read_into(register: Register, intake: Intake, how: Settings) -> Tally:
     """Code what is new and keep it; the count of all."""
     from detente.run.keeping import keep_reports
 
-    tally = keep_reports(register, with_progress(intake, "reading"), how)
+    tally = keep_reports(register, with_progress(intake, "reading"), how, complain)
     tally.failed = intake.failed
     return tally
 

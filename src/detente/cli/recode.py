@@ -43,7 +43,7 @@ def recode(
         before = register.coverage().entries
         how = settings(model=model, actors=actors)
         reports = with_progress(to_recode(register, how, everything), "coding again")
-        changes = recode_reports(register, reports, how)
+        changes = recode_reports(register, reports, how, complain)
         counts, fields, lost = _count(_printed(changes) if as_json else changes)
         if not as_json:
             _print_summary(register, before, counts, fields)

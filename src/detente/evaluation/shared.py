@@ -14,7 +14,7 @@ import msgspec
 
 from detente.formats import coded_to_dict
 from detente.model import Interval, Line, Report, Span
-from detente.run.pipeline import code_reports
+from detente.run.pipeline import code_reports, failure
 from detente.run.settings import Settings
 
 Figures = dict[str, float | int | None]
@@ -65,5 +65,13 @@ def sentence_report(id_: str, text: str, day: str | None = None) -> Report:
 
 
 def code_all(reports: Iterable[Report], settings: Settings) -> dict[str, dict[str, Any]]:
-    """Every report coded, in the gold shape, by id."""
-    return {coded.report.id: coded_to_dict(coded) for coded in code_reports(reports, settings)}
+    """Every report coded, in the gold shape, by id.
+
+    Raises: RuntimeError where the coder breaks down on one: a figure that hides it would be none.
+    """
+    found = {}
+    for coded in code_reports(reports, settings):
+        if (fault := failure(coded)) is not None:
+            raise RuntimeError(f"{coded.report.id}: {fault.message}")
+        found[coded.report.id] = coded_to_dict(coded)
+    return found

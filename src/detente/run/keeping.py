@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from detente.model import Report
+from detente.model import Coded, Report
 from detente.reading.records import reread
 from detente.register import Change, Register
 from detente.register.rescuing import LOST
-from detente.run.pipeline import code_reports
+from detente.run.pipeline import code_reports, failure
 from detente.run.settings import Settings
 from detente.run.version import coder_version, is_own
+
+Tell = Callable[[str], object]
+"""Takes a line about a report on which the coder broke down."""
 
 
 @dataclass
@@ -25,10 +28,13 @@ class Tally:
     faults: int = 0
 
 
-def keep_reports(register: Register, reports: Iterable[Report], settings: Settings) -> Tally:
-    """Code the reports that the register does not know, and keep them; the count of all."""
+def keep_reports(register: Register, reports: Iterable[Report], settings: Settings, tell: Tell = str) -> Tally:
+    """Code the reports that the register does not know, and keep them; the count of all.
+
+    One on which the coder broke down is kept without events, to be coded again by a later coder.
+    """
     tally = Tally()
-    for result in register.add_all(code_reports(_unknown(register, reports, tally), settings)):
+    for result in register.add_all(_heard(code_reports(_unknown(register, reports, tally), settings), tell)):
         tally.new += result.new
         tally.known += not result.new
         tally.events += result.events
@@ -49,10 +55,24 @@ def to_recode(register: Register, settings: Settings, everything: bool = False) 
             yield reread(register.report(digest).report)
 
 
-def recode_reports(register: Register, reports: Iterable[Report], settings: Settings) -> Iterator[Change]:
-    """Code known reports again, each change in a transaction of its own: broken off, it can be taken up again."""
-    for coded in code_reports(reports, settings):
-        yield register.recode(coded)
+def recode_reports(
+    register: Register, reports: Iterable[Report], settings: Settings, tell: Tell = str
+) -> Iterator[Change]:
+    """Code known reports again, each change in a transaction of its own: broken off, it can be taken up again.
+
+    One on which the coder breaks down now stays as it was coded before.
+    """
+    for coded in _heard(code_reports(reports, settings), tell):
+        if failure(coded) is None:
+            yield register.recode(coded)
+
+
+def _heard(coded: Iterable[Coded], tell: Tell) -> Iterator[Coded]:
+    """The same, each that the coder broke down on told of."""
+    for one in coded:
+        if (fault := failure(one)) is not None:
+            tell(f"{one.report.source or one.report.id}: {fault.message}")
+        yield one
 
 
 def _unknown(register: Register, reports: Iterable[Report], tally: Tally) -> Iterator[Report]:

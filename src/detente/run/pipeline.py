@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import functools
+import traceback
 from collections.abc import Iterable, Iterator
 
 from detente.codebook import Codebook, load_codebook
 from detente.coding import Coder, FrameCoder, find_claims, find_quotes
 from detente.dating import date_event, date_report, find_times, report_frame
-from detente.model import Coded, Document, Report, Sentence
+from detente.model import Coded, Document, Fault, Report, Sentence
 from detente.parsing import parse_reports
 from detente.placing import find_places, place_event
 from detente.resolving import find_mentions, load_actors, resolve_mentions, tenure_clues, with_actors
 from detente.run.settings import Settings
 from detente.run.version import coder_version
 
+FAILED = "coder-failed"
+"""The fault of a report that the coder broke down on."""
+
 
 def code_reports(
     reports: Iterable[Report], settings: Settings | None = None, coder: Coder | None = None
 ) -> Iterator[Coded]:
     """Code reports one after the other, in order.
+
+    A report on which the coder breaks down comes without events and with the fault `FAILED`: it costs no other report.
 
     Args:
         reports: as `reading` yields them.
@@ -30,12 +36,17 @@ def code_reports(
     codebook, version = codebook_with(settings.actors), coder.version if coder else coder_version(settings)
     coder = coder or default_coder()
     for report, sentences in parse_reports(reports, settings.model):
-        yield code_document(read_document(report, sentences, codebook), coder, version)
+        yield _code(report, sentences, codebook, coder, version)
 
 
 def code_report(report: Report, settings: Settings | None = None) -> Coded:
     """Code a single report."""
     return next(code_reports([report], settings))
+
+
+def failure(coded: Coded) -> Fault | None:
+    """The fault of a report on which the coder broke down, None of any other."""
+    return next((fault for fault in coded.faults if fault.code == FAILED), None)
 
 
 @functools.cache
@@ -83,4 +94,29 @@ def code_document(document: Document, coder: Coder, version: str | None = None) 
         coder=version or coder.version,
         times=document.times,
         places=document.places,
+    )
+
+
+def _code(report: Report, sentences: list[Sentence], codebook: Codebook, coder: Coder, version: str) -> Coded:
+    try:
+        return code_document(read_document(report, sentences, codebook), coder, version)
+    except Exception as error:  # ours to mend, whatever it is: among a million reports there is one
+        return _failed(report, error, version)
+
+
+def _failed(report: Report, error: Exception, version: str) -> Coded:
+    """A report without a coding, and where the coder broke down."""
+    at = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{type(error).__name__} in {at.filename.rpartition('detente/')[2]}, line {at.lineno}"
+    message = f"the coder broke down on this report ({where}): please report it; `detente recode` reads it again later"
+    return Coded(
+        report=report,
+        published=report.handed,
+        published_how=(report.handed_from or "handed") if report.handed else None,
+        published_spans=(),
+        events=(),
+        claims=(),
+        quotes=(),
+        faults=(*report.faults, Fault(FAILED, message)),
+        coder=version,
     )
