@@ -429,3 +429,17 @@ def test_a_day_by_which_a_deed_is_called_is_not_of_what_is_said_of_it() -> None:
     assert blame.date is None
     (blame,) = [e for e in read_all("Norway blamed Portugal for the 2011 bombing of a bus.") if e.type == "ACCUSE"]
     assert blame.date is not None and blame.date.last == DAY.last
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway's foreign minister said on Monday that the deportations of Portuguese sailors were unlawful.",
+        "Spain's premier said Monday that his son had not heard of the Norwegian attack on Lisbon.",
+    ],
+)
+def test_a_deed_that_one_only_names_is_not_of_the_day_of_speaking(text: str) -> None:
+    events = read_all(text)
+    assert events and all(e.date is None for e in events if e.type in ("COERCE", "ASSAULT"))
+    (told,) = [e for e in read_all("Norway said on Monday that it had imposed sanctions on Portugal.") if e.date]
+    assert told.date is not None and told.date.last.isoformat() == "2014-05-12"

@@ -25,6 +25,7 @@ def times_of(text: str, published: str = "2011-07-14") -> list[tuple[str, str | 
         ("They planned a rally in Lima on Saturday.", [("Saturday", "2011-07-16")]),
         ("The two ministers met in May.", [("May", "2011-05")]),
         ("The two ministers will meet in May.", [("May", "2012-05")]),
+        ("Sales rose in the quarter ended July 20.", [("July 20", "2010-07-20")]),
         ("The raid in October angered the Chilean government.", [("October", "2010-10")]),
         (
             "Peru recalled its ambassador last year and again this month.",

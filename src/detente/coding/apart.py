@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from detente.codebook.lexicon import word_list
+from detente.coding.background import ROUNDS
 from detente.coding.phrases import child
 from detente.coding.sources import SAYING
 from detente.coding.telling import verb_of
@@ -10,6 +11,8 @@ from detente.model import Token
 
 THROUGH, STRETCHES = frozenset({"during", "throughout"}), word_list("stretches")
 LONG = THROUGH | {"in", "over", "within"}
+NAMED, TOPICS = frozenset({"acl", "relcl"}), frozenset({"nsubj", "nsubjpass", "pobj", "poss", "amod", "compound"})
+OCCASIONS = frozenset({"after", "at", "during", "following"})
 LATELY, FEW, UNITS = word_list("lately"), word_list("amounts-few"), word_list("time-units")
 
 
@@ -34,6 +37,17 @@ def is_of_speaker(word: Token) -> bool:
 def is_of_opinion(word: Token) -> bool:
     """Whether a deed is what one has a view of: "said on Monday that invading Iraq had been a mistake"."""
     return word.dep == "csubj" and word.tag == "VBG"
+
+
+def is_only_named(word: Token, saying: Token) -> bool:
+    """Whether a deed is only named in what one says: "said on Monday that the raid was wrong", "the pact X signed"."""
+    token = word
+    while token is not saying and token.head is not token:
+        led = token.dep == "pobj" and (token.head.head.lemma in ROUNDS or token.head.lower in OCCASIONS)
+        if token.dep in NAMED or (token.dep in TOPICS and token.pos == "NOUN" and not led):
+            return True
+        token = token.head
+    return False
 
 
 def is_vague(verb: Token) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 
 from detente.codebook.lexicon import word_list
-from detente.coding.apart import is_of_its_cause, is_of_opinion, is_of_speaker, is_vague
+from detente.coding.apart import is_of_its_cause, is_of_opinion, is_of_speaker, is_only_named, is_vague
 from detente.coding.background import (
     find_background,
     is_anchored,
@@ -114,6 +114,8 @@ class _Search:
         self.published = calendar.published
         self.signs = Signs(draft, self.saying, calendar.ranks[draft.hit.word.sentence.index], self.published)
         self.found: dict[tuple[date, date], DateOption] = {}
+        self.named = False
+        """Whether somebody only names the deed in speaking of something else."""
 
     def find(self) -> list[DateOption]:
         """The options, those of its own words first; of what was done "recently" only these."""
@@ -122,6 +124,9 @@ class _Search:
         vague = self.draft.status not in AHEAD and (
             noun or (verb is not None and (is_vague(verb) or verb.i in self.calendar.vague))
         )
+        saying = self.saying
+        if saying is not None and not is_saying(self.draft, self.source):
+            self.named = is_only_named(self.draft.dated_by[-1], saying)
         self._own(spoken=not vague)
         if not vague:
             self._near()
@@ -213,6 +218,7 @@ class _Search:
     def _own(self, spoken: bool) -> None:
         calendar, draft = self.calendar, self.draft
         saying = self.saying if spoken and not is_of_opinion(draft.hit.word) else None
+        saying = None if self.named else saying
         dated_by = draft.dated_by[:1] if is_judged(draft.dated_by[0]) else draft.dated_by
         for name, token in [*(("own", t) for t in dated_by), ("saying", saying)]:
             dated = calendar.when(token) if token is not None else None
@@ -245,6 +251,8 @@ class _Search:
                 continue
             if self._is_answered(way) and not self._is_long_over(mention):
                 continue
+            if self.named and verb_of(head) is self.saying:
+                continue  # "said on Monday that the raid was wrong"
             if self.draft.type in REQUITING and is_of_its_cause(head, word):
                 continue  # "jailed him for the raid in May"
             if way == "below-dobj" and self.draft.hit.kind == "V" and self.draft.type in SPEECH:
@@ -303,12 +311,18 @@ class _Search:
         verb = verb_of(self.draft.hit.word)
         marked = verb is not None and any(_parts(c, other) for c in verb.children)
         apart = marked or (verb is not None and is_of_office(verb))
+        apart = apart or (self.named and self._is_told_beside(other))
         if other is None or other.date is None or apart or self._is_called_by(other):
             return
         ahead = self.published is not None and other.date.first > self.published.last
         if not (ahead and self.draft.status in DONE):
             seen = [f"known={bool(self.found)}", *self.signs.thread(other), *self.signs.fit(other.date)]
             self._add(other.date.read_as("inferred"), THREAD, other.spans.get("date", ()), "thread", seen)
+
+    def _is_told_beside(self, other: Draft | None) -> bool:
+        """Whether what was told before stands in the same sentence, and no clause of it holds the deed."""
+        word, its = self.draft.hit.word, other.hit.word if other is not None else None
+        return its is not None and its.sentence is word.sentence and its not in word.ancestors()
 
     def _is_called_by(self, other: Draft) -> bool:
         """Whether what was told beside only bears the name of its year: "the 1984 raid"; not "a May call"."""

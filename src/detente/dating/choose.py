@@ -20,8 +20,9 @@ def nearest(words: Words, spans: Iterable[Days | None]) -> Days | None:
         return None
     past = [s for s in known if s[0] <= day]
     future = [s for s in known if s[1] >= day]
-    if words.tense == "past":
-        return future[0] if past and future and _is_near_ahead(day, past[-1], future[0]) else past[-1] if past else None
+    if words.tense in ("past", "over"):
+        slips = words.tense == "past" and past and future and _is_near_ahead(day, past[-1], future[0])
+        return future[0] if slips else past[-1] if past else None
     if words.tense == "future":
         return (
             past[-1] if past and future and _is_just_over(day, past[-1], future[0]) else future[0] if future else None

@@ -60,7 +60,7 @@ class Words:
     @property
     def looks_back(self) -> bool:
         """Whether the clause speaks of what has been."""
-        return self.tense in ("past", "near-past")
+        return self.tense in ("past", "near-past", "over")
 
     def __contains__(self, name: str) -> bool:
         return name in self.kept

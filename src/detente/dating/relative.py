@@ -137,8 +137,8 @@ def read_season(words: Words) -> Found | None:
         return Found(None, f"XXXX-{season}", grain=3 * MONTH)
     if year is not None:
         days = season_days(season, year)
-        if season == "WI" and days:
-            days = span(make_date(year - 1, 12, 1), days[1])
+        if season == "WI" and days:  # "winter 2008" may have begun in 2007, "the winter of 2008-09" did not
+            days = span(make_date(year - ("over" not in words), 12, 1), days[1])
     else:
         assert now is not None
         days = _season_near(words, now, season)

@@ -107,6 +107,8 @@ def _looking(token: Token, tense: str | None) -> str | None:
         return "past"
     if tense == "present" and _is_charged(verb):
         return "past"
+    if tense == "past" and _is_told_over(verb, token):
+        return "over"
     if not hangs_on(token, verb):
         return "near-past" if tense == "past" else "near-future" if tense == "future" else None
     if tense == "present":
@@ -153,6 +155,11 @@ def _is_charged(verb: Token) -> bool:
     return above.lemma in load_travel().charges or (
         is_verb(above) and any(c.dep in ("dobj", "nsubjpass") for c in above.children)
     )
+
+
+def _is_told_over(verb: Token, time: Token) -> bool:
+    """Whether a time follows at once on a participle of what is over: "the quarter ended Oct. 31"."""
+    return verb.dep == "acl" and verb.tag == "VBN" and min(t.i for t in time.subtree()) == verb.i + 1
 
 
 _REGARDLESS = frozenset({"despite"})
