@@ -51,6 +51,22 @@ from coding_builders import code, sides
             {"PER"},
         ),
         ("Norway asked Chile to free the crew. The Chilean premier promised to try.", "AGREE", {"CHL"}, {"NOR"}),
+        # who is only spoken of is not asked; nor whom it is told beside, nor whoever anybody may deal with
+        ("Norway called for a common stand against Chile.", "REQUEST", {"NOR"}, set()),
+        ("Norway asked Peru for a common stand against Chile.", "REQUEST", {"NOR"}, {"PER"}),
+        ("Norway proposed that Chile be readmitted to the fisheries board.", "REQUEST", {"NOR"}, set()),
+        ("Norway demanded that Chile be made to pay for the nets.", "REQUEST", {"NOR"}, {"CHL"}),
+        ("Norway issued a stern warning to anyone who trades with Chile.", "THREATEN", {"NOR"}, set()),
+        ("Under pressure from Norway, Chile let the trawler go.", "REQUEST", {"NOR"}, {"CHL"}),
+        # whose a policy on another is, whose the measures are that somebody judges
+        ("Peru's president criticised Norway's Chile policy.", "ACCUSE", {"PER"}, {"NOR"}),
+        ("Peru criticised U.S. policy in the region.", "ACCUSE", {"PER"}, {"USA"}),
+        (
+            "Norway imposed sanctions on Chile. Peru spoke out against the sanctions, fearing for Chile's port.",
+            "ACCUSE",
+            {"PER"},
+            {"NOR"},
+        ),
     ],
 )
 def test_sides_of_speech(text: str, type_: str, actors: set[str], recipients: set[str]) -> None:
@@ -73,3 +89,23 @@ def test_visit_on_which_something_is_agreed_has_happened(text: str) -> None:
 def test_an_opposition_beside_its_government_rejects_nothing() -> None:
     events = code("Norway brought the Chilean government and the opposition together in Oslo.").events
     assert not [event for event in events if event.type == "REJECT"]
+
+
+@pytest.mark.parametrize(
+    ("at_home", "abroad", "type_"),
+    [
+        (
+            "Chile's president was under domestic pressure to stand up to Norway.",
+            "Chile's president was under pressure from Peru to stand up to Norway.",
+            "REQUEST",
+        ),
+        (
+            "Norwegian lawmaker Kari Lie was critical of the Chile policy.",
+            "Norwegian lawmaker Kari Lie was critical of Chilean policy.",
+            "ACCUSE",
+        ),
+    ],
+)
+def test_what_is_said_at_home_of_a_policy_on_another_is_not_said_to_him(at_home: str, abroad: str, type_: str) -> None:
+    told = [[event for event in code(text).events if event.type == type_] for text in (at_home, abroad)]
+    assert (told[0], len(told[1])) == ([], 1)

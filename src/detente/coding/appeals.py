@@ -8,7 +8,7 @@ from detente.coding.draft import Draft
 from detente.coding.fill import GUESSED
 from detente.coding.focus import Focus
 from detente.coding.parties import keys, sides_only
-from detente.coding.phrases import behind, is_passive
+from detente.coding.phrases import agents, behind, is_passive
 from detente.coding.slots import Slots, verb_slots
 from detente.coding.subjects import surface_subject
 from detente.model import Party, Token
@@ -19,6 +19,7 @@ TROOPS = load_lexicon().classes["troops"]
 FREEING, HOLDING = word_list("freeing"), word_list("held-captive")
 PEACE = word_list("what-both-sides-owe")
 HOME_CRITICS, GOVERNORS = word_list("critics-at-home"), word_list("governors-at-home")
+BROUGHT_TO = frozenset({"compel", "force", "induce", "make", "oblige", "persuade", "require"})
 ASKED = ("on", "upon", "to")
 SHARE = 0.34
 """How often the second of two adversaries has to be named, for each time that the first one is."""
@@ -51,6 +52,35 @@ def asks_its_own(asking: Slots, mine: set[str], cast: Cast) -> bool:
     if not asked or not mine or any(t.pos == "PRON" or t.lemma in KIN for t in asked):
         return False
     return bool(asking.clauses) and all(keys(cast.all_parties([t])) == mine for t in asked)
+
+
+def spare_spoken_of(draft: Draft, asking: Slots, cast: Cast) -> None:
+    """X of "called for a common stand against X", "for X to be readmitted": who is only spoken of is not asked."""
+    slot = draft.slots[1]
+    if draft.type != "REQUEST" or not keys(draft.recipients):
+        return
+    if slot == "topic":
+        undergone = [
+            c for _, verb in asking.clauses if _is_undergone(verb) for c in verb.children if c.dep == "nsubjpass"
+        ]
+        spoken = cast.all_parties(t for t in undergone if t.pos == "PROPN" and cast.is_party(t))
+    elif slot in ("for", "object"):
+        wanted = asking.tokens(slot)
+        wanted += [o for t in wanted for o in behind(t, "for")]
+        if any(keys(cast.parties(t, deep=False)) for t in wanted):
+            return
+        spoken = cast.all_parties(o for t in wanted for o in behind(t, "against", "on"))
+    else:
+        return
+    if keys(draft.recipients) <= keys(spoken):
+        draft.struck, draft.recipients = draft.struck | keys(spoken), ()
+        draft.slots = draft.slots[0], ""
+
+
+def _is_undergone(verb: Token) -> bool:
+    """Whether others have to do it: "be readmitted", not "be made to leave"."""
+    done = any(c.dep == "auxpass" and c.lemma == "be" for c in verb.children)  # "must get rid of" is X's to do
+    return done and verb.lemma not in BROUGHT_TO and not agents(verb)
 
 
 def ask_third(draft: Draft, cast: Cast) -> None:

@@ -32,6 +32,7 @@ CALLED = KIN | word_list("holders-in-turn")
 NAMED_FOR_TOWNS = word_list("named-for-towns")
 STATELY = word_list("what-states-are-called")
 BROKERED = word_list("brokered")
+ADJECTIVES = word_list("states-as-adjectives")
 FEW = 3
 """Sentences of a text too short to tell who does nothing in it."""
 WHOLE = frozenset({"all", "both", "each", "neither", "none"})
@@ -218,7 +219,7 @@ class Cast:
         ):
             return False
         kind = "state" if noun.lemma in ABOUT else "organisation"
-        return (mention := self.mention(name)) is not None and mention.kind == kind
+        return (mention := self.mention(name)) is not None and mention.kind == kind and name.lower not in ADJECTIVES
 
     def _is_brokered(self, name: Token) -> bool:
         """Whether somebody only stands behind what others agree on: "a UN-backed deal"."""

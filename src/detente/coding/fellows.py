@@ -6,13 +6,14 @@ from collections import Counter
 
 from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.draft import Draft
-from detente.coding.fill import fill_side
+from detente.coding.fill import GUESSED, fill_side
 from detente.coding.focus import Focus
 from detente.coding.open_sides import RECIPROCAL
 from detente.coding.parties import keys, sides_only
 from detente.model import Token
 
 DEFINITE = word_list("definite")
+OPEN = GUESSED | {"company"}
 THREADED, THREAD = word_list("types-threaded"), 3
 MEASURES = ("SANCTION", "discontinue")
 AGAINST, TOLD = word_list("types-hostile") | {"ACCUSE"}, (None, "focus")
@@ -71,13 +72,18 @@ def name_measurers(drafts: list[Draft], focus: Focus) -> None:
 
 def name_judged_measurers(drafts: list[Draft]) -> None:
     """Name whoever alone is told to have put up such measures as those that somebody blames or rejects."""
-    told = {key: p for d in drafts if (d.type, d.mode) == MEASURES and d.recipients for p in d.actors if (key := p.key)}
+    measures = [d for d in drafts if (d.type, d.mode) == MEASURES and d.recipients]
+    told = {p.key: p for d in measures for p in d.actors if p.key}
     for draft in drafts:
-        if draft.type not in ("ACCUSE", "REJECT") or draft.hit.kind != "V" or draft.how.get("parties") != "alone":
+        if draft.type not in ("ACCUSE", "REJECT") or draft.hit.kind != "V" or draft.how.get("parties") not in OPEN:
             continue
-        judged = any(load_lexicon().is_in(t.lemma, ("@sanction",)) for t in draft.hit.slots.object)
-        authors = [p for key, p in told.items() if key not in draft.keys | draft.struck]
-        if judged and draft.actors and not draft.recipients and not draft.closed and len(authors) == 1:
+        slots = draft.hit.slots
+        judged = any(load_lexicon().is_in(t.lemma, ("@sanction",)) for t in (*slots.object, *slots.tokens("against")))
+        if not judged or not draft.actors or draft.closed or any(p.how not in OPEN for p in draft.recipients):
+            continue
+        authors = [p for key, p in told.items() if key not in keys(draft.actors) | draft.struck]
+        if len(authors) == 1:
+            draft.recipients = ()
             fill_side(draft, authors, "fellow")
 
 

@@ -10,9 +10,11 @@ from detente.coding.parties import keys, sides_only
 from detente.coding.strangers import (
     arrests_own,
     builds_at_home,
+    comes_from_home,
     comes_from_stranger,
     is_by_author,
     is_only_accused,
+    judges_policy,
     judges_ruling,
     means_others,
     moves_at_home,
@@ -88,7 +90,7 @@ def _without_actor(draft: Draft, cast: Cast) -> str | None:
     """What is left open of a deed that nobody is said to do: others do it, or somebody without a name."""
     if some_of_several(draft, cast) or names_council(draft, cast) or is_only_accused(draft):
         return CLOSED
-    if somebody_else(draft, cast) or comes_from_stranger(draft, cast):
+    if somebody_else(draft, cast) or comes_from_stranger(draft, cast) or comes_from_home(draft):
         return NOTHING
     # "the embassy had received threats"
     return CLOSED if draft.type == "THREATEN" and draft.hit.slots.light in GETTING else None
@@ -96,7 +98,7 @@ def _without_actor(draft: Draft, cast: Cast) -> str | None:
 
 def _at_whom(draft: Draft, cast: Cast) -> str | None:
     """What is left open of a deed towards whoever is not named: strangers, friends, the actor's own."""
-    if names_stranger(draft, cast) or thanks_troops(draft, cast):
+    if names_stranger(draft, cast) or thanks_troops(draft, cast) or judges_policy(draft, cast):
         return NOTHING
     if judges_ruling(draft, cast) or tells_friends(draft, cast):
         return CLOSED

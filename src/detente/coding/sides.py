@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.answerable import from_answered, from_deed, from_given_up
-from detente.coding.appeals import ask_holder, asks_its_own, asks_the_world
+from detente.coding.appeals import ask_holder, asks_its_own, asks_the_world, spare_spoken_of
 from detente.coding.capitals import from_capital
 from detente.coding.cast import Cast
 from detente.coding.denials import denies, getters
@@ -72,7 +72,7 @@ SPOKEN_FOR, ANNOUNCING = word_list("types-spoken-for"), word_list("announcing")
 ANSWERS, DEEDS = word_list("types-answering"), word_list("types-answered")
 SUFFERED = word_list("modes-suffered")
 INVITING = frozenset({"invitation", "invite"})
-UPON = frozenset({"after", "at", "following", "on", "upon"})
+UPON = frozenset({"after", "at", "following", "on", "under", "upon"})
 PLACED = word_list("types-placed")
 VOICES = word_list("voices")
 STATE_BODIES = word_list("bodies-of-states")
@@ -114,6 +114,7 @@ def set_sides(draft: Draft, hit: Hit, turn: Turn | None, cast: Cast) -> None:
     name_known_struck(draft, hit, cast)
     asking = turn.slots if turn is not None else hit.slots
     ask_holder(draft, cast)
+    spare_spoken_of(draft, asking, cast)
     if draft.type == "REQUEST" and asks_its_own(asking, keys(draft.actors), cast):
         draft.actors, draft.recipients, draft.closed = (), (), True
     if draft.type == "REQUEST" and draft.actors and (asks_the_world(asking, cast) or _asks_for_all(draft, asking)):
@@ -170,7 +171,11 @@ def _from_judged(draft: Draft, hit: Hit, cast: Cast) -> None:
     if asked and hit.kind == "N" and hit.word.dep == "pobj" and hit.word.head.lower in UPON:
         # "at X's insistence, Y dropped it", "Y held him after a request from X": whoever did it was asked
         doing = cast.all_parties(clause_subject(hit.word))
-        draft.recipients = doing if keys(doing) - keys(draft.actors) else draft.recipients
+        if hit.word.head.lower == "under" and keys(doing) and keys(draft.actors) <= keys(doing):
+            # "under pressure to quit", "under pressure from its parliament"
+            draft.actors, draft.recipients, draft.closed = (), (), True
+        elif keys(doing) - keys(draft.actors):
+            draft.recipients = doing
     if draft.type in SPEECH and hit.kind == "N" and not draft.recipients:
         # "despite X's warnings, Y sailed": they were said to Y
         heedless = tuple(p for p in cast.all_parties(hit.slots.preps.get("@despite", ())) if p.key)

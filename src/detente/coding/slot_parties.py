@@ -30,6 +30,7 @@ ADJECTIVES = word_list("states-as-adjectives")
 CONDITIONS = frozenset({"if", "unless"})
 ANYBODY = frozenset({"anybody", "anyone", "somebody", "someone"})
 LAYING = word_list("laying")
+BESIDE, REASONS = word_list("clause-anchors"), frozenset({"as", "because"})
 STRUCK_SLOTS = ("with", "against", "on", "from", "of", "in")
 TOPIC_SLOTS = ("to", "with", "against", "on", "from", "for", "of", "into", "in")
 
@@ -183,6 +184,17 @@ def _is_scene(name: Token, attack: Token, cast: Cast) -> bool:
     return named and name.dep == "compound" and name.i + 1 == attack.i
 
 
+def _is_told_beside(name: Token, verb: Token) -> bool:
+    """Whether somebody is only named where it is told when or why: "that it be called off after X charged Y"."""
+    while name is not verb:
+        if name.lower in BESIDE and name.dep == "prep":
+            return True
+        if name.dep == "advcl" and any(c.lower in BESIDE or c.lower in REASONS for c in name.children):
+            return True
+        name = name.head
+    return False
+
+
 def _topic(slots: Slots, cast: Cast, own: Container[str], struck_only: bool) -> tuple[Party, ...]:
     """Whom a clausal complement is about: the first of its own slots with a party, else whoever it names.
 
@@ -201,7 +213,8 @@ def _topic(slots: Slots, cast: Cast, own: Container[str], struck_only: bool) -> 
         named = [parties for tokens in groups if (parties := cast.all_parties(tokens))]
         struck = {t.i for deed in inner.subject if _is_deed(deed, cast) for t in deed.subtree()}
         if not struck_only:
-            named.append(cast.all_parties(t for t in verb.subtree() if cast.is_party(t) and t.i not in struck))
+            inside = (t for t in verb.subtree() if cast.is_party(t) and t.i not in struck)
+            named.append(cast.all_parties(t for t in inside if not _is_told_beside(t, verb)))
         foreign = [parties for parties in named if any(p.key not in own for p in parties)]
         found = next(iter(foreign or named), ())
         if found:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from detente.codebook.lexicon import load_lexicon, word_list
-from detente.coding.cast import FEW, KIN, Cast, is_kin_of
+from detente.coding.cast import ABOUT, FEW, KIN, Cast, is_kin_of
 from detente.coding.denials import denies
 from detente.coding.draft import Draft
 from detente.coding.noun_slots import clause_subject
 from detente.coding.parties import keys
 from detente.coding.phrases import FIRST_PERSON, behind
-from detente.coding.slot_parties import hangs_on_anybody
+from detente.coding.slot_parties import ANYBODY, hangs_on_anybody
 from detente.coding.slots import verb_slots
 from detente.model import Token
 
+OF_ONES_OWN = word_list("of-ones-own")
 WORLDWIDE = word_list("worldwide") | {"widespread"}
 EVERYWHERE = frozenset({"across", "all", "around", "beyond", "throughout"})
 OTHERS = word_list("of-others")
@@ -238,6 +239,20 @@ def is_by_author(draft: Draft, cast: Cast) -> bool:
     return not named and cast.speakers is not None and cast.speakers.quote(draft.hit.word) is None
 
 
+def comes_from_home(draft: Draft) -> bool:
+    """ "Under domestic pressure", "congressional criticism": one's own people say it."""
+    word = draft.hit.word
+    return draft.type in SAID and draft.hit.kind == "N" and any(c.lower in OF_ONES_OWN for c in word.children)
+
+
+def judges_policy(draft: Draft, cast: Cast) -> bool:
+    """ "Critical of the Xland policy", where no word tells whose it is: mostly one's own, never Xland's."""
+    if draft.type != "ACCUSE":
+        return False
+    judged = [t for name in draft.hit.entry.recipient for t in draft.hit.slots.tokens(name)]
+    return any(t.lemma in ABOUT and any(cast.only_calls(c, t) for c in t.children) for t in judged)
+
+
 def _is_unknown(name: Token, cast: Cast) -> bool:
     """Whether a name is in no list, or that of a person whose state nothing tells."""
     mention = cast.mention(name)
@@ -251,8 +266,15 @@ def judges_ruling(draft: Draft, cast: Cast) -> bool:
 
 
 def warns_anybody(draft: Draft) -> bool:
-    """Whether a threat hangs on what anybody may do: "if anyone attacks X, we will respond"."""
-    return draft.type == "THREATEN" and any(hangs_on_anybody(verb) for _, verb in draft.hit.slots.clauses)
+    """Whether a threat hangs on what anybody may do: "if anyone attacks X, we will respond".
+
+    So does one that is made to anybody: "a warning to anyone trading with X".
+    """
+    if draft.type != "THREATEN":
+        return False
+    slots = draft.hit.slots
+    warned = (t for name in ("object", "iobj", "to") for t in slots.tokens(name))
+    return any(t.lower in ANYBODY for t in warned) or any(hangs_on_anybody(verb) for _, verb in slots.clauses)
 
 
 def threatens_at_home(draft: Draft, cast: Cast) -> bool:
