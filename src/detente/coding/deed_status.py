@@ -251,10 +251,10 @@ def _lasts(type_: str, hit: Hit, reading: Reading, lexicon: Lexicon) -> bool:
         if word.dep == "acomp" and word.lower in states["adjectives"]:
             return tense_of(word.head) == "present"
         held = lasting or word.lemma in states["verbs"]
-        return held and (tense_of(word) == "present" or (tense_of(word) == "perfect" and _is_since(word)))
+        return held and (tense_of(word) == "present" or (tense_of(word) == "perfect" and _is_since(word, lexicon)))
     above = carrier_of(word, lexicon)
     copula = above.lemma in ("be", "remain") and tense_of(above) == "present"
-    if above.lemma == "have" and tense_of(above) == "present" and word.dep == "dobj":
+    if above.lemma == "have" and word.dep == "dobj" and (tense_of(above) == "present" or _has_had(above, lexicon)):
         return type_ in HELD
     if hit.kind == "A":
         if word.tag == "VBN" and word.lower in states["adjectives"]:
@@ -275,13 +275,18 @@ def _is_at(hit: Hit, tenses: tuple[str, ...]) -> bool:
     return hit.word.lemma == "be" and tense_of(hit.word) in tenses
 
 
-def _is_since(verb: Token) -> bool:
-    """ "Has occupied X since 1975", "has backed the rebels for years"; not "have fought three wars since"."""
-    done = child(verb, "dobj")
+def _is_since(verb: Token, lexicon: Lexicon) -> bool:
+    """ "Has occupied X since 1975", "has held two men for years"; not "have fought three wars since"."""
+    done = child(verb, "dobj") if verb.lemma not in lexicon.status["holding"] else None
     if done is not None and (done.lemma in AMOUNTS or child(done, "nummod") is not None):
         return False
     times = ((c.lower, child(c, "pobj", "pcomp")) for c in verb.children if c.dep == "prep")
     return any(word == "since" or (word == "for" and t is not None and t.lemma in UNITS) for word, t in times)
+
+
+def _has_had(have: Token, lexicon: Lexicon) -> bool:
+    """ "Has had sanctions on X since 2014"."""
+    return tense_of(have) == "perfect" and _is_since(have, lexicon)
 
 
 def _is_habit(hit: Hit) -> bool:

@@ -154,7 +154,7 @@ def _on_or_off(be: Token) -> Token | None:
 
 def _in_doubt(verb: Token, lexicon: Lexicon) -> Token | None:
     """ "The visit is in doubt", "a summit is on the cards": the noun that a preposition ties to the clause."""
-    nouns = (child(c, "pobj") for c in verb.children if c.dep == "prep" and c.lower in ("in", "on", "under"))
+    nouns = (child(c, "pobj") for c in verb.children if c.dep == "prep" and c.lower in ("in", "on", "under", "within"))
     return next((n for n in nouns if n is not None and _said(n, verb, lexicon)), None)
 
 

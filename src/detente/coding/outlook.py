@@ -94,8 +94,9 @@ def settle_over(draft: Draft, document: Document, lexicon: Lexicon) -> None:
 
 
 def _is_called_ongoing(draft: Draft, lexicon: Lexicon) -> bool:
-    """ "The ongoing war games, due to end on Friday": a day to come is that of the end."""
-    return draft.hit.kind == "N" and any(listed(t, lexicon, "modifiers") == "ongoing" for t in cues_of(draft))
+    """ "The ongoing war games, due to end on Friday", "the ban expires in May": a day to come is that of the end."""
+    cues = cues_of(draft) if draft.hit.kind == "N" else []
+    return any(listed(t, lexicon, "modifiers") == "ongoing" or t.lemma in lexicon.status["lapsing"] for t in cues)
 
 
 def settle_ahead(draft: Draft, document: Document, lexicon: Lexicon) -> None:

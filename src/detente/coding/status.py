@@ -15,7 +15,7 @@ from detente.coding.event_nouns import (
 )
 from detente.coding.mood import APPOINTMENTS, Reading, is_to, listed, looked_forward_to
 from detente.coding.noun_slots import container, containers
-from detente.coding.phrases import RELATIVES, article, child, is_verb
+from detente.coding.phrases import RELATIVES, article, child, is_verb, negated
 from detente.coding.status_clause import is_deed, of_clause
 from detente.coding.status_governor import DONE, charge_of
 from detente.coding.status_phrase import AIMS, is_devised, of_phrase
@@ -81,6 +81,8 @@ def _of_told_deed(verb: Token, lexicon: Lexicon) -> Reading | None:
 
 def _of_carrier(noun: Token, carrier: Token, lexicon: Lexicon) -> Reading:
     """ "Talks continue", "sanctions are expected", "X plans an embargo", "talks are due to begin", "are to begin"."""
+    if (lapsing := _lapsing(noun, carrier, lexicon)) is not None:
+        return Reading("ongoing", (lapsing,))
     if carrier.lemma in lexicon.status["talking"] and is_topic(noun, lexicon):
         return Reading("proposed", (carrier,))
     if is_devised(carrier, lexicon):
@@ -110,6 +112,16 @@ def _of_carrier(noun: Token, carrier: Token, lexicon: Lexicon) -> Reading:
     if status not in (None, "occurred"):
         return Reading(status, (carrier,), real=child(carrier, "neg") is None)
     return found or of_verb(carrier, lexicon)
+
+
+def _lapsing(noun: Token, verb: Token, lexicon: Lexicon) -> Token | None:
+    """The "expire" of "the sanctions expire in May", "are set to expire": until then they are there."""
+    if container(noun).dep not in ("nsubj", "nsubjpass") or negated(verb):
+        return None
+    if verb.lemma in lexicon.status["lapsing"]:
+        return verb if tense_of(verb) not in DONE else None
+    ends = (c for t in (verb, child(verb, "acomp")) if t is not None for c in t.children if c.dep == "xcomp")
+    return next((c for c in ends if c.lemma in lexicon.status["lapsing"]), None)
 
 
 def _aim(noun: Token, verb: Token) -> Token | None:

@@ -14,6 +14,7 @@ CONTENT = frozenset({"xcomp", "ccomp", "dobj", "nsubjpass", "acl", "pobj", "pcom
 ONWARD = frozenset({"toward", "towards"})
 HEADING = word_list("heading")
 NEARLY = word_list("nearly")
+BEGIN = word_list("beginning")
 OWED = frozenset({"be", "have", "need"})
 OWNING = frozenset({"credit", "responsibility"})
 DONE = frozenset({"past", "perfect", "pluperfect"})
@@ -25,6 +26,8 @@ def of_governor(parent: Token, token: Token, lexicon: Lexicon) -> Reading | None
         return Reading("proposed", (parent.head,))
     if token.dep == "xcomp" and token.tag == "VBG" and parent.lemma in lexicon.status["talking"]:
         return Reading("proposed", (parent,))
+    if token.dep == "acomp" and token.tag == "VBN" and parent.lemma in lexicon.status["staying"]:
+        return Reading("ongoing", (parent,)) if tense_of(parent) == "present" else None  # "remain detained"
     stance = listed(parent, lexicon, "arguing") if token.dep in ("xcomp", "ccomp") and token.tag == "VBG" else None
     if stance is not None:
         return Reading("proposed", (parent,), real=stance != "denied" and not negated(parent))
@@ -52,6 +55,8 @@ def of_governor(parent: Token, token: Token, lexicon: Lexicon) -> Reading | None
         still = next((c for c in parent.children if c.lower == "still"), None)
         if still is not None:
             return Reading("planned", (parent, still))
+    if parent.lemma in BEGIN and token.dep == "xcomp" and tense_of(parent) == "perfect":
+        return Reading("ongoing", (parent,), real=not negated(parent))  # "has begun pulling out"
     if parent.lower == "right" and parent.pos == "ADJ" and token.dep == "xcomp":
         return Reading("occurred")
     if parent.lower == "able" and tense_of(parent.head) in DONE:

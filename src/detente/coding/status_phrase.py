@@ -23,6 +23,9 @@ STAGES = frozenset({"phase", "round", "stage"})
 BACKING = frozenset({"backing", "endorsement", "support"})
 SOUGHT_DEEDS = word_list("sought-for-others")
 WAYS_THERE = frozenset({"path", "road", "roadmap", "route"})
+LATER_ON = word_list("later-ones")
+MEANT_TO = frozenset({"aim", "expect", "hope", "intend", "plan", "prepare", "schedule", "set", "want"})
+VOTING = frozenset({"debate", "referendum", "vote"})
 SUPPOSED = frozenset({"may", "would"})
 ANSWERING = word_list("answering")
 LACKING = word_list("lacking")
@@ -50,6 +53,12 @@ def of_phrase(noun: Token, lexicon: Lexicon) -> Reading | None:
         return None
     preposition = outer.head
     governor = preposition.head
+    if (
+        preposition.lower == "for"
+        and outer.lemma in UNITS | STAGES
+        and any(c.lower in LATER_ON for c in outer.children)
+    ):
+        return Reading("ongoing", (outer,))  # "met for a second day of talks"
     if preposition.lower == "without" or (preposition.lower == "of" and governor.lemma in LACKING):
         return Reading("occurred", (preposition,), real=False)
     if preposition.lower == "with" and governor.lemma in GOING_AHEAD and is_verb(governor):
@@ -85,6 +94,8 @@ def of_phrase(noun: Token, lexicon: Lexicon) -> Reading | None:
         return None  # "the aim of his visit", which need not lie ahead
     if _is_looked_to(noun, preposition):
         return Reading("planned", (governor,))
+    if preposition.lower in ("on", "over") and governor.lemma in VOTING and article(noun) not in ("the", "poss"):
+        return Reading("proposed", (governor,))  # "will vote on sanctions"
     if preposition.lower in ABOUT and not is_circumstance(preposition, lexicon) and not _is_there(noun, preposition):
         found = of_governor(governor, preposition, lexicon)
         if found is not None:
@@ -103,9 +114,22 @@ def of_phrase(noun: Token, lexicon: Lexicon) -> Reading | None:
     if preposition.lower == "during" and is_verb(governor):
         if tense_of(governor) == "future" and negated(governor):
             return Reading("planned", tuple(auxiliaries(governor)))
+        if (meant := _meant(governor, lexicon)) is not None:
+            return Reading("planned", (meant,))
         found = of_clause(governor, lexicon)
         return found if found is not None and found.real and found.status in AHEAD else None
     return None
+
+
+def _meant(verb: Token, lexicon: Lexicon) -> Token | None:
+    """The word of "are expected during the visit", "intends to raise it during the talks": they are to come."""
+    over = verb
+    if verb.dep == "xcomp" and tense_of(verb) == "to" and child(verb.head, "dobj") is None:
+        over = verb.head
+    told = tense_of(over) in ("present", "progressive") and not negated(over)
+    if not told or over.lemma not in MEANT_TO or (over is verb and child(verb, "auxpass") is None):
+        return None
+    return over
 
 
 def _is_there(noun: Token, preposition: Token) -> bool:

@@ -66,6 +66,8 @@ def verb_tense(verb: Token, depth: int = 0) -> str | None:
     if any(c.tag == "TO" for c in helpers):
         if (ranked := ranked_by(verb)) is not None and depth <= _DEEP:
             return verb_tense(ranked, depth + 1)
+        if verb.dep == "xcomp" and verb.head.lemma in load_grammar().words["doing"] and depth <= _DEEP:
+            return verb_tense(verb.head, depth + 1)
         return "past" if "have" in lemmas else "future"
     if verb.tag == "VB" and verb.dep in ("xcomp", "advcl", "acl"):
         return "future"
