@@ -164,7 +164,7 @@ def _dates_better(other: Draft, kept: Draft) -> bool:
         return False
     if _is_lent(kept) != _is_lent(other) and not kept.date.overlaps(other.date):
         return _is_lent(kept)
-    return other.date.days < kept.date.days or not is_dated_itself(kept)
+    return other.date.days < kept.date.days
 
 
 def _is_lent(draft: Draft) -> bool:

@@ -180,7 +180,7 @@ def _listed(register: Register | Past, asked: Asked, keys: Sequence[str]) -> Ans
         with_day = [e for e in dated if e.date] or dated
         first = (said_entry(with_day[0]), "the first in this register; there may have been others before")
         return Answer(asked=asked, lines=(*first, *tail), entries=(with_day[0],))
-    head = {"count": [f"{len(dated)} in this register"], "ever": ["yes"]}.get(asked.intent, [])
+    head = {"count": _number(dated), "ever": ["yes"]}.get(asked.intent, [])
     value = {"count": len(dated), "ever": True}.get(asked.intent)
     return Answer(asked=asked, lines=(*head, *_said(dated), *tail), entries=tuple(dated), value=value)
 
@@ -210,7 +210,7 @@ def _anybody(register: Register | Past, asked: Asked, key: str) -> Answer:
         days = [e for e in dated if e.date] or dated
         one = days[-1 if asked.intent == "last" else 0]
         return Answer(asked=asked, lines=(said_entry(one), cover), entries=(one,))
-    head = [f"{len(dated)} in this register"] if asked.intent == "count" else []
+    head = _number(dated) if asked.intent == "count" else []
     return Answer(asked=asked, lines=(*head, *_said(dated), cover), entries=tuple(dated), value=len(dated))
 
 
@@ -230,10 +230,25 @@ def _deeds(register: Register | Past, asked: Asked, keys: Sequence[str]) -> Answ
         perhaps = [f"perhaps, by whom is not told: {said_entry(e)}" for e in nameless_deeds(register, asked, keys)]
         perhaps += [f"not quite as asked: {said_entry(e)}" for e in _others(register, asked, keys)]
         return Answer(asked=asked, lines=(none, *perhaps[:MOST]), value=None if perhaps else False)
-    lines = [line for entry in found[:MOST] for line in (said_entry(entry), *_passage(register, entry))]
-    more = [f"and {len(found) - MOST} more"] if len(found) > MOST else []
+    value = len(found) if asked.turn == "how_many" else True
+    shown = _ends(found, asked.turn)
+    lines = [line for entry in shown[:MOST] for line in (said_entry(entry), *_passage(register, entry))]
+    more = [f"and {len(found) - len(shown[:MOST])} more"] if len(found) > len(shown[:MOST]) else []
+    head = _number(found) if asked.turn == "how_many" else []
     cover = f"the register {_cover(register, keys)}"
-    return Answer(asked=asked, lines=(*lines, *more, cover), entries=tuple(found), value=True)
+    return Answer(asked=asked, lines=(*head, *lines, *more, cover), entries=tuple(shown), value=value)
+
+
+def _ends(found: Sequence[Entry], turn: str | None) -> Sequence[Entry]:
+    """Of deeds by date the latest, or the first, few that have a day, where only these are asked for."""
+    dated = [entry for entry in found if entry.date] or found
+    return {"last": dated[::-1][:FEW], "first": dated[:FEW]}.get(turn or "", found)
+
+
+def _number(found: Sequence[Entry]) -> list[str]:
+    """How many deeds there are, and how many of them more than one report tells of."""
+    several = sum(entry.reports > 1 for entry in found)
+    return [f"{len(found)} in this register, {several} of them told by more than one report"]
 
 
 def _others(register: Register | Past, asked: Asked, keys: Sequence[str]) -> list[Entry]:

@@ -55,12 +55,16 @@ def _is_kind(entry: Entry, asked: Asked) -> bool:
         way = asked.kind not in ("visit", "call") or entry.mode == {"visit": "visit", "call": "phone"}[asked.kind]
         return entry.status == asked.status and contact and way
     deed = asking_words().deeds[asked.deed or ""]
+    if deed.towards and not entry.recipients:
+        return False
     return entry.status in HELD and entry.type in deed.types and (not deed.modes or entry.mode in deed.modes)
 
 
 def _goes(entry: Entry, asked: Asked, doers: Sequence[tuple[Side, str]]) -> bool:
     """Whether each side did what the question has it do."""
     mutual = asked.status is not None or asking_words().deeds[asked.deed or ""].mutual or asked.between
+    both = len(doers) == 2 and all(role_of(side, asked) == DOER for side, _ in doers)
+    mutual = mutual or both  # "did A and B expel diplomats": each other's
     for side, key in doers:
         role = None if mutual else role_of(side, asked)
         parties = {DOER: entry.actors, DONE_TO: entry.recipients}.get(role or "", (*entry.actors, *entry.recipients))

@@ -13,6 +13,7 @@ from detente.relations.asking.marks import Mark, marks_of
 from detente.relations.asking.words import asking_words
 from detente.relations.contacts import Kind
 
+TURNS = ("how_many", "last", "first")
 CONTACTS: tuple[Kind, ...] = ("visit", "call", "meeting", "contact")
 STANDING = ("channels", "measures")
 """What stands or is shut between two, not what somebody did."""
@@ -54,6 +55,8 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
     kind: Kind | None = None
     deed: str | None = None
     status: str | None = None
+    turn: str | None = None
+    """Of deeds: whether the last, the first, or how many are asked."""
     object: str | None = None
     level: str | None = None
     place: str | None = None
@@ -96,6 +99,7 @@ def understand(question: str, today: date | None = None) -> Asked:
         kind=next((kind for kind in CONTACTS if kind in cues), None),
         deed=_deed(marks),
         status=next((m.value for m in marks if m.kind == "status"), None),
+        turn=next((turn for turn in TURNS if turn in cues), None),
         object=next((m.value for m in marks if m.kind == "object"), None),
         level=next((m.value for m in marks if m.kind == "level"), None),
         place=place,
@@ -242,8 +246,9 @@ def _require(asked: Asked) -> None:
     anybody = anybody or (asked.intent == "measures" and many == 1)
     if pair and many != 2 and not anybody:
         raise NotUnderstood(f"it takes two parties, and I find {many or 'none'}")
-    if asked.intent == "deeds" and not 1 <= many <= 2 + (asked.sides[-1].before in ("in", "at")):
-        raise NotUnderstood(f"it takes one party or two, and I find {many or 'none'}")
+    anywhere = not many and asked.first is not None and asked.last is not None
+    if asked.intent == "deeds" and not anywhere and not 1 <= many <= 2 + (asked.sides[-1].before in ("in", "at")):
+        raise NotUnderstood(f"it takes one party or two, or a time, and I find {many or 'none'}")
     if asked.intent == "holders" and (many != 1 or asked.level is None):
         raise NotUnderstood("it takes an office and a state")
     if asked.intent in ("agenda", "coverage") and many > 2:

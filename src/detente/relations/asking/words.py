@@ -17,12 +17,13 @@ Meaning = tuple[str, str]
 
 
 class DeedWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The types (and modes) of deeds that some words mean; mutual deeds have no direction."""
+    """The types (and modes) of deeds that some words mean; mutual ones have no direction, some are `towards` others."""
 
     words: tuple[str, ...]
     types: frozenset[str]
     modes: frozenset[str] = frozenset()
     mutual: bool = False
+    towards: bool = False
 
 
 class AskingWords(msgspec.Struct, frozen=True, dict=True, forbid_unknown_fields=True):
