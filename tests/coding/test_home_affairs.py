@@ -39,3 +39,34 @@ def test_one_arrives_at_home_for_a_hearing():
     told = "Norway's premier Erna Solberg arrived for {}. Portugal's minister was named."
     assert not [d for d in deeds(told.format("a hearing of the committee on Portugal")) if d[0] == "CONSULT"]
     assert [d for d in deeds(told.format("talks in Portugal")) if d[0] == "CONSULT"]
+
+
+PAIR = (
+    "Norway and Portugal share a sea. Portugal has criticised Norway. Norwegian ministers flew to Lisbon. "
+    "Norway's prime minister, Erna Solberg, was at home in Norway. Norway's trawlers wait for Portugal's answer. "
+)
+
+
+def test_a_hearing_or_a_verdict_at_home_is_criticised_at_home():
+    assert not [
+        d for d in deeds(PAIR + "Solberg criticised the date of the hearing.") if d[0] == "ACCUSE" and d[3] == {"PRT"}
+    ]
+    assert ("ACCUSE", "disapprove", {"NOR"}, {"PRT"}) in deeds(PAIR + "Solberg criticised Portugal over the bill.")
+
+
+def test_what_lawmakers_ask_of_their_government_is_asked_of_nobody_else():
+    told = PAIR + "A group of Norwegian lawmakers called for {} to stay firm towards Portugal."
+    assert not [d for d in deeds(told.format("the government")) if d[0] == "REQUEST"]
+    assert [d for d in deeds(told.format("Spain's government")) if d[0] == "REQUEST"]
+
+
+def test_doubts_of_ones_own_government_are_told_at_home():
+    told = PAIR + "A Norwegian lawmaker voiced doubts that {} is near that goal."
+    assert not [d for d in deeds(told.format("the Norwegian government")) if d[0] == "ACCUSE" and d[2] == {"NOR"}]
+    assert ("ACCUSE", "disapprove", {"NOR"}, {"PRT"}) in deeds(told.format("Portugal"))
+
+
+def test_whom_a_court_at_home_convicts_is_nobody_abroad():
+    told = PAIR + "The Norwegian court in Trondheim convicted {} of fraud."
+    assert not [d for d in deeds(told.format("a banker")) if d[1] == "convict"]
+    assert ("SANCTION", "convict", {"NOR"}, {"PRT"}) in deeds(told.format("a Portuguese banker"))

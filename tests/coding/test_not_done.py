@@ -140,3 +140,36 @@ def test_forces_shower_a_town_and_a_group_removes_a_member() -> None:
     assert sides(fired) == ({"NOR"}, {"CHL"})
     assert sides(the("SANCTION", code("Chile was removed from the G-8 on Monday.")))[1] == {"CHL"}
     assert the("PROTEST", code("A protest meeting against Chile was held in Oslo on Monday.")).mode == "demo"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway has the power to seize Chilean trawlers.",
+        "Norway is capable of seizing Chilean trawlers.",
+        "Norway was unable to seize the Chilean trawlers.",
+        "I do not believe Norway will seize the Chilean trawlers, the captain said.",
+        "The captain doubts that Norway will seize the Chilean trawlers.",
+        "Nobody thinks that Norway is going to seize the Chilean trawlers.",
+        "There was no talk of seizing the Chilean trawlers in Norway.",
+    ],
+)
+def test_what_one_only_could_do_or_is_not_expected_to_do_is_no_deed(text: str) -> None:
+    assert not [e for e in read(text) if e.type == "COERCE"]
+
+
+def test_what_one_is_expected_to_do_is_planned() -> None:
+    expected = "The captain believes that Norway is going to seize the Chilean trawlers."
+    assert the("COERCE", code(expected)).status == "planned"
+    assert the("COERCE", code("Norway used its power to seize Chilean trawlers on Monday.")).mode == "seize"
+
+
+def test_who_has_to_agree_has_not_agreed() -> None:
+    assert not [e for e in read("Norway would have to agree with Chile on quotas.") if e.type == "AGREE"]
+    assert not [e for e in read("How far Norway is ready to help Chile is unclear.") if e.type == "AGREE"]
+    assert [e for e in read("Norway is ready to help Chile.") if e.type == "AGREE"]
+
+
+def test_who_backs_a_bill_of_sanctions_does_not_back_whom_they_strike() -> None:
+    assert not [e for e in read("Norway supports a Chile sanctions bill.") if e.type == "SUPPORT" and e.recipients]
+    assert sides(the("SUPPORT", code("Norway supports Chile's bill.")))[1] == {"CHL"}

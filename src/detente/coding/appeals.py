@@ -113,9 +113,12 @@ def ask_holder(draft: Draft, cast: Cast) -> None:
 
 
 def _of_home(asking: Slots) -> list[Token]:
-    """The government that an opposition or a parliament calls on, and nobody else's."""
-    at_home = asking.word.pos == "VERB" and any(t.lemma in HOME_CRITICS for t in asking.subject)
-    asked = [t for name in ASKED for t in asking.preps.get(name, ())] if at_home else []
+    """The government that an opposition or a parliament calls on, or says must act, and nobody else's."""
+    critics = [t for s in asking.subject for t in (s, *behind(s, "of"))]
+    if asking.word.pos != "VERB" or not any(t.lemma in HOME_CRITICS for t in critics):
+        return []
+    asked = [t for name in (*ASKED, "for") for t in asking.preps.get(name, ())]
+    asked = asked or [t for form, verb in asking.clauses if form == "that" for t in surface_subject(verb)]
     return asked if all(t.lemma in GOVERNORS for t in asked) else []
 
 

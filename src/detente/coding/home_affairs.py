@@ -6,9 +6,10 @@ from detente.codebook.lexicon import word_list
 from detente.coding.draft import Draft
 from detente.coding.focus import Focus
 from detente.coding.parties import keys
+from detente.coding.phrases import behind
 from detente.coding.side_choice import CHOSEN
 
-AT_HOME = word_list("affairs-at-home")
+AT_HOME, BUSINESS = word_list("affairs-at-home"), word_list("business-at-home")
 SAID = word_list("types-of-speech")
 UNSURE = frozenset({"alone", "dyad", "target", CHOSEN})
 """How a side was settled that in a report about one state is no reason to code a deed between two."""
@@ -32,6 +33,17 @@ def is_home_affair(draft: Draft, focus: Focus) -> bool:
         return others < NOT_OFTEN and focus.is_named_often(draft.keys) and all(p.person for p in draft.actors)
     fetched = keys(p for p in (*draft.actors, *draft.recipients) if p.how in FETCHED)
     share = focus.share(fetched)
-    if not fetched or share >= NOT_OFTEN or fetched & focus.named_in(draft.hit.word.sentence):
+    if not fetched or fetched & focus.named_in(draft.hit.word.sentence):
         return False
+    if share >= NOT_OFTEN:
+        return _speaks_of_home(draft, focus)
     return share < SELDOM or not AT_HOME.isdisjoint(focus.cast.words(draft.hit.word.sentence))
+
+
+def _speaks_of_home(draft: Draft, focus: Focus) -> bool:
+    """Whether people of the land that is named most speak of a bill, a hearing or a verdict of nobody else's."""
+    if draft.type not in SAID or draft.hit.kind != "V" or not draft.hit.slots.object:
+        return False
+    told_of = [t for noun in draft.hit.slots.object for t in (noun, *behind(noun, "of"))]
+    at_home = keys(draft.actors) <= set(focus.dyad[:1]) and bool(draft.actors)
+    return at_home and any(t.lemma in BUSINESS for t in told_of) and not focus.cast.all_parties(told_of)

@@ -25,6 +25,9 @@ WISHING = word_list("wishing")
 ANYBODY = frozenset({"anybody", "anyone", "whoever"})
 STATELY = word_list("what-states-are-called")
 ALL_BUT, BY_DEGREES = frozenset({"almost", "nearly"}), word_list("done-by-degrees")
+POWERLESS, THINKING = word_list("powerless"), word_list("thinking")
+AHEAD_OF = frozenset({"future", "may", "present", "progressive", "would"})
+"""Tenses of what is only expected."""
 ADVISING = frozenset({"advise", "argue", "caution", "counsel", "decide", "vote", "warn"})
 UNWISE = word_list("unwise")
 INSTEAD = {"instead": "of", "rather": "than"}
@@ -181,6 +184,8 @@ def unreal(token: Token, tense: str) -> Reading | None:
         return Reading("occurred", (but,), real=False)
     if (absolutely := denial(first)) is not None:
         return Reading("occurred", (absolutely,), real=False)
+    if tense in AHEAD_OF and (thought := is_not_expected(first)) is not None:
+        return Reading("occurred", (thought,), real=False)
     if (instead := _done_instead(token) or _done_instead(first)) is not None:
         return Reading("occurred", (instead,), real=False)
     if token.dep == "pcomp" and token.head.lower == "of" and token.head.head.lower in ("short", "clear"):
@@ -222,6 +227,17 @@ def _done_instead(verb: Token) -> Token | None:
     )
     at = min((*own, verb.i)) - words[0].i
     return words[at - 1] if at > 1 and INSTEAD.get(words[at - 2].lower) == words[at - 1].lower else None
+
+
+def is_not_expected(verb: Token) -> Token | None:
+    """The verb of "I do not think that X will lift it", "doubts that X would": nobody expects it."""
+    over = verb.head
+    if verb.dep != "ccomp" or verb.i < over.i or not is_verb(over):
+        return None
+    if over.lemma == "doubt" or over.lemma in THINKING:
+        denied = any(c.dep == "neg" or (c.dep == "nsubj" and _is_nobody(c)) for c in over.children)
+        return over if (over.lemma == "doubt") != denied else None
+    return None
 
 
 def asked_how(infinitive: Token) -> Token | None:
@@ -300,6 +316,8 @@ def _bars(infinitive: Token) -> Token | None:
     said = over if over.pos in ("ADJ", "ADV") else child(over, "acomp", "advmod")
     if said is None and over.lemma == "be":
         said = child(over, "attr")
+    if said is not None and said.lower in POWERLESS:
+        return said
     be = over if over.lemma == "be" else over.head
     if said is not None and said.lower in UNWISE and be.lemma == "be" and tense_of(be) == "would":
         return said

@@ -20,6 +20,7 @@ from detente.coding.strangers import (
     moves_at_home,
     names_another,
     names_council,
+    names_own_doing,
     names_stranger,
     some_of_several,
     somebody_else,
@@ -88,7 +89,7 @@ def _outcome(draft: Draft, cast: Cast) -> str | None:
 
 def _without_actor(draft: Draft, cast: Cast) -> str | None:
     """What is left open of a deed that nobody is said to do: others do it, or somebody without a name."""
-    if some_of_several(draft, cast) or names_council(draft, cast) or is_only_accused(draft):
+    if some_of_several(draft, cast) or names_council(draft, cast) or is_only_accused(draft, cast):
         return CLOSED
     if somebody_else(draft, cast) or comes_from_stranger(draft, cast) or comes_from_home(draft):
         return NOTHING
@@ -98,14 +99,20 @@ def _without_actor(draft: Draft, cast: Cast) -> str | None:
 
 def _at_whom(draft: Draft, cast: Cast) -> str | None:
     """What is left open of a deed towards whoever is not named: strangers, friends, the actor's own."""
-    if names_stranger(draft, cast) or thanks_troops(draft, cast) or judges_policy(draft, cast):
+    if names_stranger(draft, cast) or thanks_troops(draft, cast):
         return NOTHING
+    if judges_policy(draft, cast) or names_own_doing(draft, cast):
+        return NOTHING
+    if draft.mode == "resign":
+        return CLOSED
     if judges_ruling(draft, cast) or tells_friends(draft, cast):
         return CLOSED
     if arrests_own(draft, cast):
         if draft.mode != "arrest":
             return NOTHING
         return HOME if len(keys(draft.actors)) == 1 else CLOSED
+    if draft.mode == "convict":
+        return NOTHING  # whom nobody names a court tries is its own land's
     if strikes_stranger(draft, cast) or threatens_at_home(draft, cast) or moves_at_home(draft, cast):
         return CLOSED
     return NOTHING if builds_at_home(draft, cast) else None

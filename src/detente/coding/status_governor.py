@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from detente.codebook.lexicon import Lexicon, word_list
 from detente.coding.draft import AHEAD
-from detente.coding.mood import CONDITIONALS, Reading, calls_for, has_that, listed
+from detente.coding.mood import CONDITIONALS, Reading, calls_for, has_that, is_not_expected, listed
 from detente.coding.phrases import article, child, is_rumour, is_verb, negated
 from detente.coding.tense import FINITE, tense_of
 from detente.model import Token
@@ -23,7 +23,7 @@ DONE = frozenset({"past", "perfect", "pluperfect"})
 def of_governor(parent: Token, token: Token, lexicon: Lexicon) -> Reading | None:
     """What the governing word makes of it: "plans to", "expected to", "agreed to", "accused of"."""
     if token.dep == "pcomp" and parent.lower == "of" and parent.head.lemma in lexicon.status["talking"]:
-        return Reading("proposed", (parent.head,))
+        return Reading("proposed", (parent.head,), real=not negated(parent.head))
     if token.dep == "xcomp" and token.tag == "VBG" and parent.lemma in lexicon.status["talking"]:
         return Reading("proposed", (parent,))
     if token.dep == "acomp" and token.tag == "VBN" and parent.lemma in lexicon.status["staying"]:
@@ -42,7 +42,7 @@ def of_governor(parent: Token, token: Token, lexicon: Lexicon) -> Reading | None
     if parent.lemma in lexicon.status["simulating"] and is_verb(parent):
         return Reading("occurred", (parent,), real=False)
     if parent.lemma == "go" and token.dep == "xcomp" and tense_of(parent) in ("progressive", "past-progressive"):
-        return Reading("planned", (parent,), real=child(parent, "neg") is None)
+        return Reading("planned", (parent,), real=child(parent, "neg") is None and is_not_expected(parent) is None)
     if (parent.lemma == "claim" and _is_claim_to(parent)) or (parent.lower == "light" and parent.head.lower == "in"):
         return None
     if parent.lemma == "claim" and token.tag == "VBN" and tense_of(token) == "participle":

@@ -8,11 +8,13 @@ from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.cast import ABOUT, FEW, KIN, Cast, is_kin_of
 from detente.coding.denials import denies
 from detente.coding.draft import Draft
+from detente.coding.mood import has_that
 from detente.coding.noun_slots import clause_subject
 from detente.coding.parties import keys
 from detente.coding.phrases import FIRST_PERSON, behind
 from detente.coding.slot_parties import ANYBODY, hangs_on_anybody
 from detente.coding.slots import verb_slots
+from detente.coding.subjects import surface_subject
 from detente.model import Token
 
 OF_ONES_OWN = word_list("of-ones-own")
@@ -190,6 +192,17 @@ def _is_aside(name: Token, word: Token) -> bool:
     return name is not word
 
 
+def names_own_doing(draft: Draft, cast: Cast) -> bool:
+    """Whether what is complained of is what one's own side does: "regrets that its government has failed"."""
+    if draft.mode != "disapprove" or draft.hit.kind != "V" or not draft.actors:
+        return False
+    slots = draft.hit.slots
+    clauses = [verb for form, verb in slots.clauses if form == "that"]
+    clauses += [c for noun in slots.object for c in noun.children if c.dep == "acl" and has_that(c)]
+    told = [cast.all_parties(surface_subject(verb)) for verb in clauses]
+    return any(keys(found) and keys(found) <= keys(draft.actors) for found in told)
+
+
 def thanks_troops(draft: Draft, cast: Cast) -> bool:
     """ "Praised the troops", "thanked soldiers": one's own, where the words do not say whose."""
     praised = draft.hit.slots.object if draft.type == "SUPPORT" and draft.hit.kind == "V" else []
@@ -359,8 +372,20 @@ def sees_sight(draft: Draft, cast: Cast) -> bool:
     return bool(seen) and all(t.lemma in SIGHTS and not cast.parties(t) and t.i not in cast.states_at for t in seen)
 
 
-def is_only_accused(draft: Draft) -> bool:
-    """Whether a passive leaves open who accuses people, mostly tried at home: "X and Y were accused of fraud"."""
+def is_only_accused(draft: Draft, cast: Cast) -> bool:
+    """Whether a passive leaves open who accuses people, mostly tried at home: "X and Y were accused of fraud".
+
+    So is who is "under investigation".
+    """
     slots = draft.hit.slots
-    passive = draft.type == "ACCUSE" and draft.hit.kind == "V" and slots.passive and not slots.subject
-    return passive and bool(draft.recipients) and all(p.person for p in draft.recipients)
+    passive = draft.hit.kind == "V" and slots.passive and not slots.subject
+    inquiry = draft.hit.kind == "N" and draft.hit.word.dep == "pobj" and draft.hit.word.head.lower == "under"
+    if draft.type != "ACCUSE" or not draft.recipients or not (passive or inquiry):
+        return False
+    return all(p.person for p in draft.recipients) or all(_is_ones_name(t, cast) for t in slots.object)
+
+
+def _is_ones_name(word: Token, cast: Cast) -> bool:
+    """Whether a word is the name of a person, known or not."""
+    mention = cast.mention(word)
+    return word.tag == "NNP" and (mention is None or mention.kind == "person" or mention.how == "metonym")

@@ -14,6 +14,7 @@ from detente.coding.slots import verb_slots
 from detente.model import Party, Token
 
 ON = ("on", "against")
+SANCTIONS = load_lexicon().classes["sanction"]
 BLAMING = word_list("judging") | {"accuse", "blame", "censure", "rebuke"}
 RULES = load_lexicon().classes["agreement"] | {"law", "resolution", "right", "rule", "sovereignty"}
 
@@ -68,6 +69,8 @@ def _spare_blamed(draft: Draft, hit: Hit, cast: Cast) -> None:
     texts = [t for name in ("object", "against", "for", "of") for t in hit.slots.tokens(name) if t.lemma in MADE]
     blaming = [c for t in texts for c in t.children if c.dep in ("acl", "relcl") and c.lemma in BLAMING]
     blamed = keys(cast.all_parties(o for verb in blaming for o in verb_slots(verb).object))
+    # "backs a bill of sanctions on X", "an X sanctions bill"
+    blamed |= keys(cast.all_parties(t for t in texts if any(c.lemma in SANCTIONS for c in t.children)))
     if blamed and keys(draft.recipients) <= blamed:
         draft.recipients, draft.slots = (), (draft.slots[0], "")
         draft.struck = draft.struck | blamed

@@ -18,9 +18,11 @@ from detente.coding.unsaid import (
     does_it_to_himself,
     does_none,
     is_aside,
+    is_denied,
     is_of_none,
     is_polled,
     is_yet_to_speak,
+    only_could,
     only_counts,
     only_makes_possible,
     only_means_to,
@@ -80,11 +82,13 @@ def doubt_told(hit: Hit, told: Told, cast: Cast) -> str | None:
     """Why what is told is no deed, or None."""
     turn, reading = told.turn, told.reading
     spoken = "speaker" in hit.entry.actor
-    judged = spoken and (hit.entry.type == "REQUEST" or not is_conditional(reading)) and not negated(hit.word)
+    judged = spoken and (hit.entry.type == "REQUEST" or not is_conditional(reading)) and not is_denied(hit.word)
     if is_kept_from(hit, turn) or (not reading.real and not judged):
         return "negated or hypothetical"
     if not spoken and is_yet_to_speak(hit, turn, reading):
         return "not said yet"
+    if turn is None and not spoken and only_could(hit, reading):
+        return "only able to"
     if turn is None and only_thinks_so(hit):
         return "agreed that it is so"
     if turn is None and only_counts(hit):

@@ -30,6 +30,9 @@ TRADE, MONEY = "061", load_lexicon().classes["money"]
 """CAMEO's code of trade."""
 DUTIES_ON = load_lexicon().classes["sanction"]
 SHIPPING, ALL_OF_IT = frozenset({"export", "import"}), frozenset({"all", "anything", "everything", "whatever"})
+BOASTING = word_list("boasting") | {"threaten", "warn", "warning"}
+USING = frozenset({"exercise", "invoke", "use", "wield"})
+MEANS, MUTUAL = word_list("means-to-do"), frozenset({"AGREE", "CONSULT", "SUPPORT"})
 MEASURING = word_list("measuring")
 SAID, SHARES, POLLED = word_list("types-of-speech"), word_list("shares"), word_list("polled")
 
@@ -42,6 +45,23 @@ def is_aside(hit: Hit) -> bool:
     if hit.kind == "V":
         return word.tag == "VBG" and word.dep in ("advcl", "acl")
     return hit.kind == "N" and not hit.slots.light and bool(owners(word) or hit.slots.clauses)
+
+
+def is_denied(word: Token) -> bool:
+    """Whether a word is denied, or the noun that it completes: "there was no talk of giving X an ultimatum"."""
+    return negated(word) or (word.dep == "pcomp" and word.head.lower == "of" and negated(word.head.head))
+
+
+def only_could(hit: Hit, reading: Reading) -> bool:
+    """ "Has the right to seize X's ships", "capable of striking X": what one has the means to do is not done.
+
+    Who boasts of it threatens.
+    """
+    if reading.status != "proposed" or hit.entry.both or hit.entry.type in MUTUAL:
+        return False
+    means = [t for t in reading.because if t.lemma in MEANS and t.pos in ("ADJ", "NOUN")]
+    used = any(t.dep == "dobj" and t.head.lemma in USING for t in means)
+    return bool(means) and not used and not any(a.lemma in BOASTING for t in means for a in t.ancestors())
 
 
 def is_of_none(hit: Hit, turn: Turn) -> bool:
@@ -150,12 +170,29 @@ def is_yet_to_speak(hit: Hit, turn: Turn | None, reading: Reading) -> bool:
     ours = owed and any(t.lower in FIRST_PERSON for t in slots.subject)
     if (turn.phase.becomes.get("type") if turn is not None else hit.entry.type) == "REJECT":
         return owed and not ours
-    if hit.entry.type == "AGREE" and turn is None and is_verb(hit.word) and awaited(hit.word, tense_of(hit.word)):
-        return True  # "will lift it when X agrees to talks", "until X promises to"
+    if hit.entry.type == "AGREE" and turn is None and _is_unpromised(hit.word, owed and not ours):
+        return True
     if status == "proposed" and turn is None and not hit.entry.status and _is_only_meant(hit, reading):
         return True
     ahead = hit.entry.type == "ACCUSE" and status in AHEAD and status not in hit.entry.only
     return ahead and turn is None and not ours
+
+
+def _is_unpromised(word: Token, owed: bool) -> bool:
+    """ "Will lift it when X agrees to talks", "X must agree", "would have to agree", "how far X is ready to help"."""
+    if is_verb(word) and awaited(word, tense_of(word)) is not None:
+        return True
+    if owed and word.lemma in OF_ONE_MIND:
+        return True
+    if word.dep == "xcomp" and word.head.lemma in ("have", "need") and tense_of(word) == "to":
+        return True
+    clause = word if is_verb(word) else word.head
+    return any(t.tag in ("WRB", "WDT") and _asks_degree(t, clause) for c in clause.children for t in (c, *c.children))
+
+
+def _asks_degree(word: Token, clause: Token) -> bool:
+    """Whether a clause is of "how far", "how much" or of "the extent to which"."""
+    return word.lower == "how" or (word.lower == "which" and clause.head.lemma in ("degree", "extent"))
 
 
 def _is_only_meant(hit: Hit, reading: Reading) -> bool:
