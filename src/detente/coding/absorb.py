@@ -31,6 +31,8 @@ def absorb(kept: Draft, other: Draft) -> None:
     if is_object_of(other, kept) and not kept.keys >= other.keys and not keys(kept.actors) <= other.keys:
         return
     _take_sides(kept, other)
+    if not kept.recipients and is_mediated(kept, other):
+        kept.actors = unique([*kept.actors, *other.actors])
     if _lacks_partner(kept) and kept.keys < other.keys:
         # "talks went on ... X met Y on Monday": who met is told by the other
         kept.actors, kept.recipients, kept.slots = other.actors, other.recipients, other.slots
@@ -203,6 +205,11 @@ def is_object_of(noun: Draft, verb: Draft) -> bool:
         return False
     object = (*verb.hit.slots.object, *(verb.hit.slots.tokens("on") if verb.hit.word.lemma == "agree" else ()))
     return any(t is noun.hit.word for t in object)
+
+
+def is_mediated(talks: Draft, other: Draft) -> bool:
+    """Whether another mention says who brought those together who talk: "talks between X and Y, mediated by Z"."""
+    return talks.type == "CONSULT" and other.hit.entry.mode == "third-party" and is_object_of(talks, other)
 
 
 def struck(draft: Draft) -> tuple[Party, ...]:

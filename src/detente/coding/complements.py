@@ -12,6 +12,8 @@ UNITS = word_list("time-units")
 SIDING = frozenset({"solidarity", "sympathy"})
 CITING = frozenset({"according"})
 """Words whose "to" names who says so."""
+LASTING, OVER = frozenset({"for", "in"}), frozenset({"by", "over", "via"})
+PHONES = word_list("by-phone")
 COMPOUND = {noun: name for name in ("outside", "against") for noun in word_list(f"compound-{name}")}
 """Nouns that make a longer preposition of "in": "in front of the embassy", "in protest at the visit"."""
 
@@ -38,8 +40,10 @@ def prepositions(token: Token, found: dict[str, list[Token]] | None = None) -> d
                     # "condemned by X and by Y"
                     ends = [o for o in complement.children if o.dep == "pobj"]
                     found.setdefault(name, []).extend(t for o in ends for t in conjuncts(o))
-                if complement.dep == "pobj" and name in ("for", "in") and _is_time(complement):
-                    # "jailed for eight years in X", "its seizure in 1979 of X"
+                if complement.dep == "pobj" and (
+                    _is_time(complement) if name in LASTING else _is_line(prep, complement)
+                ):
+                    # "jailed for eight years in X", "its seizure in 1979 of X", "spoke by telephone with X"
                     prepositions(complement, found)
         elif prep.dep == "advmod" and prep.i > token.i:
             # "close to the border", "together with X"
@@ -79,6 +83,11 @@ def is_absolute(word: Token) -> bool:
 def comma_before(verb: Token) -> bool:
     at = verb.i - verb.sentence.tokens[0].i
     return verb.sentence.tokens[at - 1].text == ","
+
+
+def _is_line(prep: Token, word: Token) -> bool:
+    """Whether a word says by what means people talk: "by telephone", "over the phone"."""
+    return prep.lower in OVER and word.lemma in PHONES
 
 
 def _is_time(word: Token) -> bool:

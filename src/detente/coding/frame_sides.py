@@ -47,8 +47,9 @@ def from_slots(draft: Draft, hit: Hit, cast: Cast) -> None:
         if draft.type == "CONCEDE" and not draft.actors:
             from_measure(draft, hit.slots.object, cast)
         if draft.type == "AGREE" and recipient == "topic" and len(keys(draft.actors)) > 1:
-            # Two agree with each other: whom their agreement is about has no part in it.
-            draft.recipients = ()
+            # Two agree with each other: whom it is about has no part in it. A state that both promise help has.
+            promised = hit.word.lemma != "agree"
+            draft.recipients = tuple(p for p in draft.recipients if promised and p.state)
     if draft.type in PUT and only_struck(draft, hit, cast):
         draft.recipients, draft.closed = (), True
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from detente.codebook.lexicon import word_list
-from detente.coding.phrases import agents, child, conjuncts
+from detente.coding.phrases import AUXILIARY, agents, child, conjuncts
 from detente.model import Token
 
 WITH = word_list("joining-with")
@@ -18,9 +18,11 @@ def named_before(own: Token, verb: Token) -> list[Token]:
 
 
 def _begins_row(name: Token, last: Token) -> bool:
-    """Whether a name is the first of a row of modifiers that ends in the last ("X, Yan and other envoys")."""
-    inner = [c for c in last.children if c.dep == "amod" and child(c, "cc") is not None]
-    return bool(inner) and name.pos == "PROPN" and inner[0].i == name.i + 2 and child(name, "punct") is not None
+    """Whether a name is the first of a row of modifiers that ends in the last ("X, Yan and other envoys", "X, Y and Z")."""
+    inner = next((c for c in last.children if c.dep in ("amod", "nmod") and child(c, "cc") is not None), None)
+    if inner is None or name.pos != "PROPN" or child(name, "punct") is None:
+        return False
+    return name.i + 2 == min(t.i for t in inner.subtree())
 
 
 def likewise(verb: Token) -> list[Token]:
@@ -41,7 +43,7 @@ def company(own: Token, verb: Token) -> list[Token]:
     joint = [w for w in behind if any(c.lower in JOINTLY for c in (*w.children, w.head))]
     if named := [o for w in joint for o in w.children if o.dep == "pobj" and o.tag == "NNP"]:
         return [t for o in named for t in conjuncts(o)]
-    between = [c for c in verb.children if own.i < c.i < verb.i]
+    between = [c for c in verb.children if own.i < c.i < verb.i and c.dep not in AUXILIARY]
     if not between:
         opening = (c for c in verb.children if c.i < own.i and c.lower == "along")
         withs = [w for c in opening for w in c.children if w.lower == "with"]

@@ -31,6 +31,7 @@ CONDITIONS = frozenset({"if", "unless"})
 ANYBODY = frozenset({"anybody", "anyone", "somebody", "someone"})
 LAYING = word_list("laying")
 BESIDE, REASONS = word_list("clause-anchors"), frozenset({"as", "because"})
+MEETING, COMING_TO = word_list("meeting-one"), frozenset({"attend", "join"})
 STRUCK_SLOTS = ("with", "against", "on", "from", "of", "in")
 TOPIC_SLOTS = ("to", "with", "against", "on", "from", "for", "of", "into", "in")
 
@@ -195,6 +196,15 @@ def _is_told_beside(name: Token, verb: Token) -> bool:
     return False
 
 
+def _meeting_ground(meeting: Slots) -> set[int]:
+    """The words of X of "agreed to meet in X", "ready to hold talks in X": where one meets, not with whom."""
+    ground = meeting.preps.get("in", ())
+    if not ground or meeting.word.lemma in COMING_TO:
+        return set()
+    meets = meeting.word.lemma in MEETING or any(load_lexicon().is_in(t.lemma, ("@contact",)) for t in meeting.object)
+    return {t.i for noun in ground for t in noun.subtree()} if meets else set()
+
+
 def _topic(slots: Slots, cast: Cast, own: Container[str], struck_only: bool) -> tuple[Party, ...]:
     """Whom a clausal complement is about: the first of its own slots with a party, else whoever it names.
 
@@ -210,8 +220,9 @@ def _topic(slots: Slots, cast: Cast, own: Container[str], struck_only: bool) -> 
         else:
             groups += [inner.object, inner.iobj, *(inner.preps.get(name, []) for name in TOPIC_SLOTS)]
         groups.append(on_condition(verb))
-        named = [parties for tokens in groups if (parties := cast.all_parties(tokens))]
-        struck = {t.i for deed in inner.subject if _is_deed(deed, cast) for t in deed.subtree()}
+        ground = _meeting_ground(inner)
+        named = [parties for tokens in groups if (parties := cast.all_parties(t for t in tokens if t.i not in ground))]
+        struck = ground | {t.i for deed in inner.subject if _is_deed(deed, cast) for t in deed.subtree()}
         if not struck_only:
             inside = (t for t in verb.subtree() if cast.is_party(t) and t.i not in struck)
             named.append(cast.all_parties(t for t in inside if not _is_told_beside(t, verb)))

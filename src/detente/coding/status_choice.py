@@ -64,6 +64,8 @@ def is_told(draft: Draft, lexicon: Lexicon) -> bool:
         return True
     if draft.hit.kind == "N" and is_weighed(draft.hit.word, lexicon):
         return True
+    if draft.hit.entry.status == draft.status and not draft.turn:
+        return True
     if not draft.how.get("status", "").startswith(WORDS):
         return False
     cues = draft.spans.get("status", ())

@@ -66,6 +66,8 @@ def meets_several(draft: Draft, cast: Cast) -> bool:
         return False
     if draft.recipients or len(keys(draft.actors)) < 2 or cast.all_parties(slots.subject):
         return False
+    if all(load_lexicon().is_in(t.lemma, ("@contact",)) for t in slots.subject):
+        return False  # "the talks brought X and Y together"
     met = cast.all_parties([*slots.object, *slots.iobj, *slots.preps.get("with", ()), *slots.preps.get("to", ())])
     return keys(draft.actors) <= keys(met)
 

@@ -52,6 +52,8 @@ SAYING = word_list("saying")
 
 def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
     """Who stands as subject of the verb, through conjunction, control, relative and participial clauses."""
+    if verb.tag == "VBG" and verb.dep == "acl" and (wrote := _who_wrote(verb)):
+        return wrote
     own = _own_subject(verb)
     if own is not None and own.dep != "csubj":
         if (named := _named_as(own, verb)) is not None:
@@ -131,6 +133,21 @@ def _writer(verb: Token, head: Token) -> list[Token]:
     if verb.tag != "VBG" or letter is None or letter.lemma not in LETTERS or not letter.i < verb.i:
         return []
     return prepositions(letter).get("from", [])
+
+
+def _who_wrote(verb: Token) -> list[Token]:
+    """X of "X sent a letter to Y inviting him", "in a letter urging Y to yield, X said", not whom or what it is said of."""
+    letter = verb.head
+    if letter.dep == "pobj" and letter.head.lower == "to":
+        letter = letter.head.head
+    if is_verb(letter):
+        sent = child(letter, "dobj")
+        wrote = letter.lemma == "write" or (sent is not None and sent.lemma in LETTERS)
+        return surface_subject(letter) if wrote else []
+    if letter.lemma not in LETTERS:
+        return []
+    over = letter.head if letter.dep == "dobj" else letter.head.head
+    return owners(letter) or prepositions(letter).get("from", []) or (surface_subject(over) if is_verb(over) else [])
 
 
 def _called_on(verb: Token, clause: Token) -> Token | None:

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from detente.codebook.lexicon import load_lexicon, word_list
-from detente.coding.absorb import UNDONE, absorb, is_dated_itself, is_object_of, is_spoken_of, is_told_as_past, struck
+from detente.coding.absorb import (
+    UNDONE,
+    absorb,
+    is_dated_itself,
+    is_mediated,
+    is_object_of,
+    is_spoken_of,
+    is_told_as_past,
+    struck,
+)
 from detente.coding.date_options import NEAR, PRESENT, THREAD
 from detente.coding.date_signs import is_judged
 from detente.coding.draft import AHEAD, Draft
@@ -57,7 +66,7 @@ def same_deed(a: Draft, b: Draft) -> bool:
         return True
     if _is_judged_later(b, a):
         return False
-    if a.type == b.type and is_object_of(b, a):
+    if a.type == b.type and (is_object_of(b, a) or is_mediated(a, b)):
         return True
     if a.type != b.type or not _keys_fit(a, b):
         return False

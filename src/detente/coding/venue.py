@@ -227,20 +227,32 @@ def _own_days(draft: Draft, sides: list[tuple[Party, ...]]) -> list[DateOption |
 
 def _calls(draft: Draft) -> list[Draft]:
     """One draft for each of those whom the initiator called or met in turn."""
-    began = draft.how.get("initiator", "")
-    caller = tuple(p for p in draft.actors if p.key == began)
-    called = list(dict.fromkeys(p.key for p in draft.actors if p.key != began))
+    began = draft.how.get("initiator", "").split(", ")
+    callers = list(dict.fromkeys(p.key for p in draft.actors if p.key in began))
+    called = list(dict.fromkeys(p.key for p in draft.actors if p.key not in began))
+    in_turn = len(called) == 1 and len(callers) > 1 and _is_each(draft)
+    if in_turn:
+        began, called = called, callers  # "X and Y each phoned Z"
+    caller = tuple(p for p in draft.actors if [p.key] == began)
     if not caller or len(called) < 2 or draft.recipients:
         return [draft]
     found: list[Draft] = []
     for key in called:
         actors = (*caller, *(p for p in draft.actors if p.key == key))
         mode = None if draft.mode == "multilateral" else draft.mode
-        part = replace(draft, actors=actors, mode=mode, how=dict(draft.how), spans=dict(draft.spans), features={})
+        how = draft.how | {"initiator": key} if in_turn else dict(draft.how)
+        part = replace(draft, actors=actors, mode=mode, how=how, spans=dict(draft.spans), features={})
         if found and _has_own_day(draft, found[-1].actors[len(caller) :], actors[len(caller) :]):
             part.undate()
         found.append(part)
     return found
+
+
+def _is_each(draft: Draft) -> bool:
+    """Whether several had a contact of their own: "X and Y each met Z", "X and Y met separately with Z"."""
+    word = draft.hit.word
+    near = word.sentence.tokens[max(0, word.i - word.sentence.tokens[0].i - 1)]
+    return near.lower == "each" or any(c.lower in APART for c in word.children)
 
 
 def _has_own_day(draft: Draft, before: tuple[Party, ...], met: tuple[Party, ...]) -> bool:
@@ -257,7 +269,9 @@ def _is_apart(draft: Draft) -> bool:
     if draft.mode == "phone":
         return word.lemma not in MANY and not near & MANY
     beside = {form for t in (word, *draft.hit.slots.object) for c in t.children for form in (c.lemma, c.lower)}
-    return bool(beside & APART) or (not beside & TOGETHER and (_each_by_name(draft) or word.lower in MEETINGS))
+    if beside & APART or _is_each(draft):
+        return True
+    return not beside & TOGETHER and (_each_by_name(draft) or word.lower in MEETINGS)
 
 
 def _each_by_name(draft: Draft) -> bool:

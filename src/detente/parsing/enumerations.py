@@ -6,6 +6,7 @@ import functools
 from collections.abc import Sequence
 
 from detente.codebook import load_codebook
+from detente.codebook.lexicon import load_lexicon
 from detente.model import Token
 from detente.parsing.hanging import hang
 
@@ -13,6 +14,9 @@ _BODIES = frozenset(
     {"alliance", "economic", "financial", "regional", "supranational", "universal", "UN agency", "UN organ"}
 )
 _ATTRIBUTES = frozenset({"compound", "poss", "nmod", "amod"})
+_NAMES = frozenset({"appos", "conj"})
+_TITLES = load_lexicon().classes["official"]
+_WHERE = frozenset({"at", "in", "near"})
 _KIN = frozenset({"ally", "citizen", "enemy", "foe", "friend", "national", "partner", "rival"})
 """What somebody is called who was named, not another one in the row."""
 
@@ -25,6 +29,8 @@ def mend_lists(tokens: Sequence[Token]) -> None:
     for token in tokens:
         if token.dep == "appos" and token.pos == "NOUN":
             _join_people(token)
+        elif token.dep == "appos" and token.pos == "PROPN":
+            _join_titled(token)
     at = 0
     while at < len(tokens):
         heads, after = _row(tokens, at)
@@ -98,6 +104,30 @@ def _join_people(second: Token) -> None:
     lands = _land(first), _land(second)
     if all(lands) and lands[0] != lands[1]:
         hang(second, first, "conj")
+
+
+def _join_titled(second: Token) -> None:
+    """Join the last two of "President X, Minister Y and Chancellor Z", where Y or Z was read as another name of X."""
+    first = second.head
+    if first.pos != "PROPN" or second.i < first.i or (first.dep == "pobj" and first.head.lower in _WHERE):
+        return
+    inner = next((c for c in second.children if c.dep == "nmod" and c.pos == "PROPN" and _joins(c)), None)
+    middle = inner or second
+    if not _is_titled(middle) or not (_joins(middle) or any(_joins(c) for c in middle.children if c.dep in _NAMES)):
+        return
+    hang(middle, first, "conj")
+    if inner is not None:
+        hang(second, inner, "conj")
+
+
+def _joins(name: Token) -> bool:
+    """Whether "and" follows a name, with another."""
+    return any(c.dep == "cc" and c.i > name.i for c in name.children)
+
+
+def _is_titled(name: Token) -> bool:
+    """Whether a title stands before a name."""
+    return any(c.i < name.i and c.lower in _TITLES for c in name.children)
 
 
 def _land(people: Token) -> str:

@@ -43,6 +43,10 @@ def mend_torn(tokens: Sequence[Token]) -> None:
             _give_day(token, tokens)
         if token.dep == "dobj" and token.pos == "PROPN":
             _give_thing(token)
+        elif token.dep == "nmod" and token.pos == "PROPN":
+            _give_row(token)
+        elif token.dep == "pcomp" and token.tag == "VBG":
+            _part_from_receiver(token)
         elif token.dep == "nsubj" and token.pos == "PROPN":
             _govern(token, tokens)
         if token.dep == "conj" and token.pos in NOUNS:
@@ -291,6 +295,25 @@ def _give_thing(given: Token) -> None:
     verb = given.head
     if any(c.dep == "dobj" and c.i > given.i and c.pos == "NOUN" for c in verb.children):
         given.dep = "dative"
+
+
+def _give_row(given: Token) -> None:
+    """ "Sold X and Y ten ships": X and Y are who gets them, where both were read as what they are called."""
+    thing = given.head
+    verb, row = thing.head, [c for c in given.children if c.dep == "conj"]
+    if thing.dep != "dobj" or given.i != verb.i + 1 or not row:
+        return
+    if any(c.dep in ("nummod", "det") and c.i > row[-1].i for c in thing.children):
+        hang(given, verb, "dative")
+
+
+def _part_from_receiver(verb: Token) -> None:
+    """Give "to" of "sent a letter to X inviting him" its X, where X was read as who invites."""
+    to = verb.head
+    receiver = next((c for c in verb.children if c.dep == "nsubj" and c.i == verb.i - 1), None)
+    if to.dep == "dative" and to.lower == "to" and receiver is not None:
+        hang(receiver, to, "pobj")
+        hang(verb, receiver, "acl")
 
 
 def _hang_on_asker(saying: Token, tokens: Sequence[Token]) -> None:
