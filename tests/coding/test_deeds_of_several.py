@@ -13,8 +13,8 @@ from coding_builders import code, deeds, sides, the
         ("A conference in Accra brought together the foreign ministers of Norway and Peru.", [{"NOR", "PER"}]),
         ("Talks between Norway and Peru, mediated by Kenya, opened in Accra on Monday.", [{"NOR", "PER", "KEN"}]),
         (
-            "Erna Solberg of Norway, Peruvian President Ollanta Humala and Chilean President Michelle Bachelet spoke with "
-            "Kenyan President Uhuru Kenyatta on Monday.",
+            "Erna Solberg of Norway, Peruvian President Ollanta Humala and Chilean President Michelle Bachelet spoke "
+            "with Kenyan President Uhuru Kenyatta on Monday.",
             [{"NOR", "PER", "CHL", "KEN"}],
         ),
     ],

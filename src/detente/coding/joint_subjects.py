@@ -18,7 +18,7 @@ def named_before(own: Token, verb: Token) -> list[Token]:
 
 
 def _begins_row(name: Token, last: Token) -> bool:
-    """Whether a name is the first of a row of modifiers that ends in the last ("X, Yan and other envoys", "X, Y and Z")."""
+    """Whether a name begins a row of modifiers that ends in the last ("X, Yan and other envoys", "X, Y and Z")."""
     inner = next((c for c in last.children if c.dep in ("amod", "nmod") and child(c, "cc") is not None), None)
     if inner is None or name.pos != "PROPN" or child(name, "punct") is None:
         return False

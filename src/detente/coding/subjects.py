@@ -136,7 +136,7 @@ def _writer(verb: Token, head: Token) -> list[Token]:
 
 
 def _who_wrote(verb: Token) -> list[Token]:
-    """X of "X sent a letter to Y inviting him", "in a letter urging Y to yield, X said", not whom or what it is said of."""
+    """X of "X sent a letter to Y inviting him", "in a letter urging Y to yield, X said": neither Y nor the letter."""
     letter = verb.head
     if letter.dep == "pobj" and letter.head.lower == "to":
         letter = letter.head.head
