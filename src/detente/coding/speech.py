@@ -8,6 +8,7 @@ from detente.codebook.lexicon import word_list
 from detente.coding.authors import authors_of
 from detente.coding.cast import Cast
 from detente.coding.complements import prepositions
+from detente.coding.parties import sides_only
 from detente.coding.phrases import child, is_verb
 from detente.coding.slots import verb_slots
 from detente.coding.sources import SAYING, Source, read_source
@@ -143,4 +144,4 @@ class Speakers:
         quote = self.quote(token)
         if quote is None:
             return self.authors if token.lower in JOINT else ()
-        return self.of_quote(quote)
+        return sides_only(self.of_quote(quote)) if token.lower in JOINT else self.of_quote(quote)
