@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from detente.model import Token
 from detente.resolving.finder import Finder
 from detente.resolving.scan import Mark
 from detente.resolving.title_before import is_subject_matter
@@ -55,7 +56,7 @@ def nation_before(finder: Finder, first: int, last: int) -> Group | None:
         tokens[i].lower in words.person_nouns
         or tokens[i].lemma in words.person_nouns
         or tokens[i].lower in words.modifiers
-        or (tokens[i].pos == "NOUN" and tokens[i].dep in ("compound", "nmod") and tokens[i].head.i >= first)
+        or (tokens[i].pos == "NOUN" and tokens[i].dep in ("compound", "nmod") and i < tokens[i].head.i < last)
     ):
         i -= 1
     if i > floor + 1 and i < first - 1 and tokens[i].lower == "the" and tokens[i - 1].text == ",":
@@ -98,7 +99,7 @@ def _described(finder: Finder, first: int, last: int) -> Group | None:
         if noun.lemma not in words.person_nouns or first - noun.i > _FAR:
             return None
         i -= 1
-        while i >= sentence[0].i and tokens[i].head is noun and tokens[i].dep in _BETWEEN and i not in finder.ends:
+        while i >= sentence[0].i and i not in finder.ends and _describes(tokens[i], noun):
             i -= 1
         mark = finder.ends.get(i) if i >= sentence[0].i else None
     if mark is None or not mark.one("demonym", "state") or any(finder.taken[mark.first : first]):
@@ -110,22 +111,35 @@ def _described(finder: Finder, first: int, last: int) -> Group | None:
     return Group(mark.first, first, noun.i, "", states=states_of(mark), former=former, plural=plural)
 
 
+def _describes(token: Token, noun: Token) -> bool:
+    """Whether a word stands before a noun as part of its description ("Malta's first lady")."""
+    return token.tag == "POS" or (token.head is noun and token.dep in _BETWEEN)
+
+
+def past_age(tokens: list[Token], i: int, end: int) -> int:
+    """Where an age behind a name ends ("X, 45, a sailor"); the token where none stands."""
+    aged = i + 2 < end and tokens[i].text == tokens[i + 2].text == "," and tokens[i + 1].text.isdigit()
+    return i + 2 if aged else i
+
+
 def nation_after(finder: Finder, last: int) -> Group | None:
     """ "X, a Russian billionaire", "X, a sailor from Malta", "X, who heads Malta's port": what follows the name."""
     tokens, words = finder.tokens, finder.lexicon.words
     end = tokens[last - 1].sentence.tokens[-1].i + 1
+    last = past_age(tokens, last, end)
     i = last + 1
     if i + 1 >= end or tokens[last].text != ",":
         return None
     if tokens[i].lower == "who":
         return _who_heads(finder, last, end)
-    if tokens[i].lower == "of":
+    if tokens[i].lower in ("from", "of"):
         return _of_unit(finder, last, end)
     if tokens[i].lower not in ("a", "an", "the"):
         return _owned(finder, last, end)
     i += 1
     former = tokens[i].lower in words.former
     i += former
+    i = _past_origin(tokens, i, finder.marks)
     if (own := finder.marks.get(i)) is not None and _stands_alone(finder, own, end):
         return Group(last, own.last, own.last - 1, "", states=states_of(own), former=former)
     j = i
@@ -148,6 +162,13 @@ def nation_after(finder: Finder, last: int) -> Group | None:
     return Group(last, j + 1, j, "", states=states_of(mark), former=former)
 
 
+def _past_origin(tokens: list[Token], i: int, marks: dict[int, Mark]) -> int:
+    """Where a description goes on behind a nationality tied to a participle ("a Maltese-born Russian")."""
+    mark = marks.get(i)
+    tied = mark is not None and mark.one("demonym", "state", "capital") is not None and tokens[mark.last].text == "-"
+    return mark.last + 2 if mark is not None and tied and tokens[mark.last + 1].tag == "VBN" else i
+
+
 def _owned(finder: Finder, last: int, end: int) -> Group | None:
     """ "X, Malta's richest man", "X, Y's lawyer": whose somebody without an office is."""
     tokens = finder.tokens
@@ -166,7 +187,7 @@ def _owned(finder: Finder, last: int, end: int) -> Group | None:
 
 
 def _of_unit(finder: Finder, last: int, end: int) -> Group | None:
-    """ "Colonel X, of a Maltese unit", "X, of the Maltese army"."""
+    """ "Colonel X, of a Maltese unit", "X, of the Maltese army", "X, 45, from Malta"."""
     tokens = finder.tokens
     j = last + 2 + (tokens[last + 2].lower in ("a", "an", "the"))
     mark = finder.marks.get(j)
@@ -176,10 +197,9 @@ def _of_unit(finder: Finder, last: int, end: int) -> Group | None:
 
 
 def _stands_alone(finder: Finder, mark: Mark, end: int) -> bool:
-    """Whether a nationality is all that a name is explained by: "X, a Maltese, was freed"."""
-    closed = (
-        mark.last >= end or finder.tokens[mark.last].text in (",", ".", ")") or finder.tokens[mark.last].lower == "who"
-    )
+    """Whether a nationality is all that a name is explained by: "X, a Maltese, was freed", "X, a Maltese of ..."."""
+    after = finder.tokens[mark.last] if mark.last < end else None
+    closed = after is None or after.text in (",", ".", ")") or after.lower in ("of", "who")
     return closed and bool(mark.one("demonym")) and not finder.taken[mark.first]
 
 

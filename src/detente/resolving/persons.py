@@ -55,7 +55,7 @@ def add_person(finder: Finder, first: int, last: int, group: Group | None) -> No
     if place is not None and name_first > first and place.last == last and place.one("state", "capital"):
         return
     name = unglued(finder.words(name_first, last), finder.lexicon)
-    states, organisation, homed = _whose(finder, group, last)
+    states, organisation, homed = _whose(finder, group, first, last)
     states = _where_held(finder, group, name, states)
     known = _same_office(finder, finder.known(name_first, last), name, group)
     if not known and finder.tokens[name_first - 1].lower in _WITH_GIVEN and name_first > first:
@@ -115,13 +115,15 @@ def reigning(finder: Finder, first: int, name: str, states: tuple[str, ...]) -> 
     return sovereigns(title, fold_key(name), states, finder.lexicon) if title in _SOVEREIGN else None
 
 
-def _whose(finder: Finder, group: Group | None, last: int) -> tuple[tuple[str, ...], str | None, bool]:
+def _whose(finder: Finder, group: Group | None, first: int, last: int) -> tuple[tuple[str, ...], str | None, bool]:
     """States and organisation of somebody named, by the words beside the name; whether the state is only a home."""
     if group is not None and (group.states or group.organisation or group.owner is not None):
         return group.states, group.organisation if group.homed or not group.states else None, group.homed
     states, organisation = belonging(finder, last)
-    after = nation_after(finder, last) if group is not None and not (states or organisation) else None
-    return after.states if after is not None else states, organisation, organisation is not None
+    if group is None or states or organisation:
+        return states, organisation, organisation is not None
+    beside = nation_after(finder, last) or (nation_before(finder, first, last) if group.first >= last else None)
+    return beside.states if beside is not None else (), None, False
 
 
 def _where_held(finder: Finder, group: Group | None, name: str, states: tuple[str, ...]) -> tuple[str, ...]:

@@ -144,10 +144,17 @@ def _past_seat(tokens: list[Token], i: int, end: int) -> int:
 
 
 def _name_follows(tokens: list[Token], i: int, end: int) -> bool:
-    """Whether a name stands there, a comma before it or not ("the ambassador to X, Jane Doe")."""
+    """Whether a name stands there, a comma or letters in brackets before it or not ("the ambassador to X, Jane Doe")."""
+    i = past_letters(tokens, i, end)
     if i < end and tokens[i].text == ",":
         i += 1
     return i < end and tokens[i].pos == "PROPN"
+
+
+def past_letters(tokens: list[Token], i: int, end: int) -> int:
+    """Where a name can begin after the short form of a title in brackets: "Special Envoy for X (SEX) A B"."""
+    short = i + 3 < end and tokens[i].text == "(" and tokens[i + 2].text == ")" and tokens[i + 1].text.isupper()
+    return i + 3 if short else i
 
 
 def _begins_title(mark: Mark | None) -> bool:

@@ -29,6 +29,9 @@ def read_before(tokens: list[Token], group: Group, ends: dict[int, Mark], lexico
             group.first = mark.first
             i = mark.first - 1
             continue
+        if low == "-" and group.first == i + 1 and tokens[i + 1].tag == "VBN" and _is_origin(ends.get(i - 1)):
+            group.first, i = i - 1, i - 2  # "a Maltese-born Russian minister"
+            continue
         heads = group.title in words.heading_titles and group.first == i + 1
         if heads and (first := _institution(tokens, i, floor, ends, lexicon)) is not None:
             group.part, group.chamber, group.first = True, low in words.chambers, first
@@ -63,6 +66,11 @@ def read_before(tokens: list[Token], group: Group, ends: dict[int, Mark], lexico
             _close_left(tokens, i, floor, group)
             break
         i -= 1
+
+
+def _is_origin(mark: Mark | None) -> bool:
+    """Whether a nationality of one word stands there, which a hyphen ties to a participle."""
+    return mark is not None and mark.last == mark.first + 1 and mark.one("demonym", "state", "capital") is not None
 
 
 def _chief_of_body(ends: dict[int, Mark], i: int) -> str | None:

@@ -9,12 +9,15 @@ from detente.resolving.homonyms import province_at
 from detente.resolving.names import run_at
 from detente.resolving.persons import fits_person
 from detente.resolving.shortening import FAMILY_FIRST
+from detente.resolving.title_after import past_letters
 from detente.resolving.title_group import Group
 
 _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our"})
 _STOPS = frozenset({",", ".", ";", ":", ")", "-", "--", "–", "—"})
 _RANK = "general"
 """The office code of military ranks, which stand between an office and a name."""
+SPOUSES = frozenset({"husband", "wife"})
+"""Kin who may be from anywhere."""
 
 
 def name_beside(finder: Finder, group: Group, sentence: Sentence) -> tuple[int, int] | None:
@@ -23,7 +26,7 @@ def name_beside(finder: Finder, group: Group, sentence: Sentence) -> tuple[int, 
     end = sentence.tokens[-1].i + 1
     i = group.last
     if i < end:
-        i = _past_rank(finder, _past_institution(finder, _past_letters(finder, i, end), end), end)
+        i = _past_rank(finder, _past_institution(finder, past_letters(tokens, i, end), end), end)
         last = _title_run(finder, i)
         if last > i and fits_person(finder, i, last):
             return i, last
@@ -41,6 +44,22 @@ def name_beside(finder: Finder, group: Group, sentence: Sentence) -> tuple[int, 
         if tokens[i].pos == "NOUN" and definite and (name := _name_explaining(finder, group, end)) is not None:
             return name
     return _name_before(finder, group, sentence, end)
+
+
+def whose_kin(finder: Finder, group: Group, name: tuple[int, int]) -> Token | None:
+    """Whom a name behind a title means who is somebody of its bearer's: the son of "the son of the president, X".
+
+    None where the name is that of the bearer, as the codebook or the report knows.
+    """
+    title = finder.tokens[group.head]
+    noun, mark = title.head.head, finder.marks.get(name[0])
+    if name[0] < group.last or title.dep != "pobj" or title.head.lower not in ("for", "of", "to"):
+        return None
+    if mark is not None and mark.last == name[1] and mark.one("person"):
+        return None
+    words = finder.lexicon.words
+    person = noun.lemma in words.person_nouns | words.male | words.female | words.owner_nouns
+    return noun if person and noun.tag == "NN" and not any(k.office for k in finder.known(*name)) else None
 
 
 def _name_explaining(finder: Finder, group: Group, end: int) -> tuple[int, int] | None:
@@ -75,13 +94,6 @@ def _past_rank(finder: Finder, i: int, end: int) -> int:
 def _is_before_name(finder: Finder, i: int, end: int) -> bool:
     """Whether two words of a name follow: "Major Ann Smith"."""
     return i + 1 < end and all(t.pos == "PROPN" and t.text[0].isupper() for t in finder.tokens[i : i + 2])
-
-
-def _past_letters(finder: Finder, i: int, end: int) -> int:
-    """Where a name can begin after the short form of a title in brackets: "Special Envoy for X (SEX) A B"."""
-    tokens = finder.tokens
-    short = i + 3 < end and tokens[i].text == "(" and tokens[i + 2].text == ")" and tokens[i + 1].text.isupper()
-    return i + 3 if short else i
 
 
 def _past_institution(finder: Finder, i: int, end: int) -> int:
@@ -135,6 +147,8 @@ def _name_before(finder: Finder, group: Group, sentence: Sentence, end: int) -> 
     joined = tokens[i].lower == "and" and tokens[group.head].dep == "conj"
     if i <= floor or not (joined or tokens[i].text == ","):
         return None
+    if i - 2 > floor and tokens[i - 1].text.isdigit() and tokens[i - 2].text == ",":
+        i -= 2  # "X, 45, a minister"
     closed = group.last >= end or tokens[group.last].text in _STOPS or tokens[group.last].lower in ("who", "and")
     if tokens[group.head].dep != "appos" and not closed:
         return None

@@ -8,7 +8,7 @@ from detente.resolving.names import run_at
 from detente.resolving.persons import add_person, fits_person, owner_state, reigning
 from detente.resolving.scan import Mark
 from detente.resolving.title_group import Group
-from detente.resolving.title_names import name_beside
+from detente.resolving.title_names import SPOUSES, name_beside, whose_kin
 from detente.resolving.titles import LEADER_TITLES, office_of, read_group
 
 _BARE = frozenset({"deputy", "chair", "aide", "head", "chief", "director", "member"})
@@ -46,6 +46,10 @@ def find_titled(finder: Finder, sentence: Sentence) -> None:
         name = name_beside(finder, group, sentence)
         if name is None:
             _add_office(finder, group)
+        elif (kin := whose_kin(finder, group, name)) is not None:
+            _add_office(finder, group)
+            states = group.states if kin.lemma not in SPOUSES else ()
+            add_person(finder, *name, Group(*name, name[1] - 1, "", states=states, organisation=group.organisation))
         else:
             if before is not None and name[0] >= group.last:
                 _absorb(finder, before, group)
