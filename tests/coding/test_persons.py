@@ -195,3 +195,15 @@ def test_an_inquiry_is_held_by_the_state_not_by_its_leader() -> None:
         "Portuguese Prime Minister Pedro Passos Coelho ordered an investigation into Norway's spying."
     ).events
     assert [p.person for e in ordered if e.mode == "investigate" for p in e.actors] == ["Pedro Passos Coelho"]
+
+
+def test_we_of_somebody_quoted_are_his_side_not_he() -> None:
+    text = '"We have bombed the rebel camps in Portugal," Norwegian Defence Minister Ole Lund said.'
+    assert [(p.state, p.person) for p in the("ASSAULT", code(text)).actors] == [("NOR", None)]
+    spoken = '"I will visit Portugal in June," Norwegian Defence Minister Ole Lund said.'
+    assert [(p.state, p.person) for p in the("CONSULT", code(spoken)).actors] == [("NOR", "Ole Lund")]
+
+
+def test_whose_husband_a_stranger_is_tells_his_side_not_his_name() -> None:
+    event = the("CONSULT", code("Jon Quibb, the husband of Norway's prime minister, visited Portugal on Monday."))
+    assert [(p.state, p.person, p.office) for p in event.actors] == [("NOR", "Jon Quibb", None)]

@@ -14,7 +14,7 @@ from detente.coding.person_rows import FACING, Rows
 from detente.coding.phrases import agents, antecedents, child, conjuncts, is_against, of_body
 from detente.coding.pronoun_parties import LeftOpen
 from detente.coding.subjects import surface_subject
-from detente.coding.whose import FOLLOWERS, named_behind, partners_of, placed_kin, post_of, served_by
+from detente.coding.whose import FOLLOWERS, explained, named_behind, partners_of, placed_kin, post_of, served_by
 from detente.model import Document, Mention, Party, Sentence, Token
 
 if TYPE_CHECKING:
@@ -180,6 +180,8 @@ class Cast:
             # "X's neighbours", "critics of X" are others than X; "X's European allies" are the Union
             west = next((found for c in token.children if c.dep == "amod" and (found := of_region(c))), ())
             return west or placed_kin(self, token)
+        if token.pos == "PROPN" and (found := explained(self, token)):
+            return found
         for c in token.children:
             if c.dep in MODIFIERS or (c.dep == "npadvmod" and token.lower in HOLDING):
                 found = () if self.only_calls(c, token) else self.modifier(c)

@@ -15,7 +15,7 @@ from detente.model import Token
 
 BEGINNING = word_list("beginning")
 SHIP_PREFIXES = word_list("ship-prefixes")
-PERSONAL = PEOPLE | word_list("followers") | {"plane", "motorcade", "convoy"}
+PERSONAL = PEOPLE | word_list("followers") | word_list("relatives") | {"plane", "motorcade", "convoy"}
 PARTIES = frozenset({"@party", "@pair"})
 ENVOY_OFFICES = frozenset({"ambassador", "envoy", "special_envoy", "diplomat"})
 

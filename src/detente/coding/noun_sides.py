@@ -24,7 +24,7 @@ TAKING, UTTERED = word_list("taking-as"), frozenset({"THREATEN", "ACCUSE"})
 HELD, SUFFERING = word_list("held-captive"), word_list("suffering")
 OUTPOSTS = word_list("outposts")
 FORCE = word_list("types-of-force")
-FOLLOWERS = word_list("followers")
+FOLLOWERS = word_list("followers") | word_list("relatives")
 RELIEF, SEEKING = word_list("relief-from-measures"), word_list("seeking-relief")
 STAYS = frozenset({"visit", "trip", "stay", "arrival"})
 

@@ -18,11 +18,13 @@ LINKS = word_list("party-prepositions")
 TALKS = word_list("talks-on")
 ABOUT_TALKS = frozenset({"at", "in", "inside", "on"})
 """Of talks, what they are about, or where."""
-OFFICIALS = load_lexicon().classes["official"]
+OFFICIALS, DIPLOMATS = load_lexicon().classes["official"], load_lexicon().classes["diplomat"]
 SERVANTS = word_list("servants")
-FOLLOWERS = frozenset().union(
+RELATIVES = word_list("relatives")
+FOLLOWERS = RELATIVES.union(
     word_list("followers"), *(load_lexicon().classes[name] for name in ("troops", "official", "diplomat"))
 )
+BELONGING = RELATIVES | OFFICIALS | DIPLOMATS
 LOCALS = word_list("locals")
 """Who mostly belongs where he is: protesters, prosecutors."""
 
@@ -82,19 +84,32 @@ def _of_town(cast: Cast, people: Token) -> tuple[Party, ...]:
 
 
 def served_by(cast: Cast, official: Token) -> tuple[Party, ...]:
-    """Y of "an aide to President X, Y, said"."""
-    if official.lemma not in OFFICIALS:
-        return ()
+    """Y of "an aide to President X, Y, said", of "the son of the president, Y"."""
+    serving = ("office", "person") if official.lemma in OFFICIALS else ("office",)
     found: list[Party] = []
     for served in (o for c in official.children if c.lower in ("to", "for", "of") for o in c.children):
         mention = cast.mention(served)
-        if served.dep != "pobj" or mention is None or mention.kind != "person":
+        if served.dep != "pobj" or mention is None or mention.kind not in serving:
             continue
         named = [m for c in served.children if c.dep == "appos" and (m := cast.mention(c)) is not None]
         persons = [p for m in named if m.kind == "person" and m is not mention for p in m.parties]
-        home = mention.parties[0].state
+        home = mention.parties[0].state if mention.parties else None
         found += [p if p.key else msgspec.structs.replace(p, state=home) for p in persons]
     return tuple(found)
+
+
+def explained(cast: Cast, name: Token) -> tuple[Party, ...]:
+    """X of "X, the husband of Y's premier", "X, an official at the Y embassy": of Y's side, by his own name if known.
+
+    Only of a name of which nothing else tells whose he is.
+    """
+    nouns = [c for c in name.children if c.dep == "appos" and c.lemma in BELONGING]
+    sides = sides_only(p for c in nouns for p in named_behind(cast, c))
+    if len(sides) != 1:
+        return ()
+    mention = cast.mention(name)
+    own = mention.parties[0] if mention is not None and mention.kind == "person" and mention.parties else sides[0]
+    return (msgspec.structs.replace(own, state=sides[0].state, organisation=sides[0].organisation),)
 
 
 def partners_of(cast: Cast, noun: Token) -> tuple[Party, ...]:

@@ -6,6 +6,7 @@ import re
 
 from detente.model import Token
 from detente.resolving.finder import Finder
+from detente.resolving.homonyms import land_at
 from detente.resolving.scan import Mark
 from detente.resolving.title_before import is_subject_matter
 from detente.resolving.title_group import Group, states_of
@@ -26,6 +27,9 @@ def belonging(finder: Finder, last: int) -> tuple[tuple[str, ...], str | None]:
         return (), None
     j = last + 1 + (tokens[last + 1].lower == "the")
     mark = finder.marks.get(j)
+    land = land_at(tokens, j, finder.lexicon.words)[0] if mark is None and tokens[last].lower == "of" else None
+    if land is not None:
+        return (land,), None  # "Senator X of Ohio"
     if mark is None or mark.last > end or mark.one("person", "surname", "title"):
         return (), None
     organisation = mark.one("organisation")

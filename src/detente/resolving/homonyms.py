@@ -151,11 +151,18 @@ def _is_namesake(tokens: list[Token], mark: Mark, words: Words) -> bool:
 
 def province_at(tokens: list[Token], i: int, words: Words) -> str | None:
     """The state of which a land stands after the comma at `i`; None where there is no comma or no land."""
-    if i >= len(tokens) or tokens[i].text != ",":
-        return None
-    following = [t.lower for t in tokens[i + 1 : i + 4] if t.sentence is tokens[i].sentence]
-    read = {" ".join(following[:n]) for n in range(1, len(following) + 1)}
-    return next((state for state, lands in words.provinces.items() if read & lands), None)
+    return land_at(tokens, i + 1, words)[0] if i < len(tokens) and tokens[i].text == "," else None
+
+
+def land_at(tokens: list[Token], first: int, words: Words) -> tuple[str | None, int]:
+    """The state of which a land is that begins at a token, and where its name ends; None and the token without one."""
+    following = [t.lower for t in tokens[first : first + 3] if t.sentence is tokens[first - 1].sentence]
+    for n in range(len(following), 0, -1):
+        name = " ".join(following[:n])
+        home = next((state for state, lands in words.provinces.items() if name in lands), None)
+        if home is not None:
+            return home, first + n
+    return None, first
 
 
 def _is_language(tokens: list[Token], mark: Mark, words: Words) -> bool:

@@ -69,7 +69,8 @@ def _past_party(
             group.last = mark.last
         return None
     last = _phrase_end(tokens, mark, end) if _may_go_on(tokens, group, word) else mark.last
-    if last == mark.last < end and tokens[mark.last].tag == "POS":
+    owning = mark.last < end and tokens[mark.last].tag == "POS"
+    if owning and (last == mark.last or _is_told_of(tokens, group, lexicon)):
         return None
     if not owner and not _name_follows(tokens, _past_seat(tokens, mark.last, end), end):
         # Where an envoy is sent to is a party of its own ("recalled its ambassador to X").
@@ -78,6 +79,12 @@ def _past_party(
     owned = tokens[mark.last].tag == "POS" if last > mark.last else False
     group.part_words = " ".join(t.lower for t in tokens[mark.last + owned : last])
     return _past_peers(tokens, group, mark, end, marks) if last == mark.last else last
+
+
+def _is_told_of(tokens: list[Token], group: Group, lexicon: Lexicon) -> bool:
+    """Whether "of" says what somebody with a title is told: "assured the president of X's support"."""
+    title = tokens[group.head]
+    return title.dep == "dobj" and title.head.lemma in lexicon.words.telling_of
 
 
 def _at_embassy(tokens: list[Token], group: Group, i: int, end: int, marks: dict[int, Mark], lexicon: Lexicon) -> None:
@@ -144,7 +151,7 @@ def _past_seat(tokens: list[Token], i: int, end: int) -> int:
 
 
 def _name_follows(tokens: list[Token], i: int, end: int) -> bool:
-    """Whether a name stands there, a comma or letters in brackets before it or not ("the ambassador to X, Jane Doe")."""
+    """Whether a name stands there, behind a comma, letters in brackets or nothing ("the envoy to X, Jane Doe")."""
     i = past_letters(tokens, i, end)
     if i < end and tokens[i].text == ",":
         i += 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from detente.model import Party, Sentence
 from detente.resolving.finder import Finder
+from detente.resolving.homonyms import land_at
 from detente.resolving.names import run_at
 from detente.resolving.persons import add_person, fits_person, owner_state, reigning
 from detente.resolving.scan import Mark
@@ -49,7 +50,8 @@ def find_titled(finder: Finder, sentence: Sentence) -> None:
         elif (kin := whose_kin(finder, group, name)) is not None:
             _add_office(finder, group)
             states = group.states if kin.lemma not in SPOUSES else ()
-            add_person(finder, *name, Group(*name, name[1] - 1, "", states=states, organisation=group.organisation))
+            whose = Group(*name, name[1] - 1, kin.lemma, states=states, organisation=group.organisation)
+            add_person(finder, *name, whose)
         else:
             if before is not None and name[0] >= group.last:
                 _absorb(finder, before, group)
@@ -194,9 +196,12 @@ def _add_listed(finder: Finder, group: Group, last: int, end: int) -> None:
     states = tuple(group.nations) if shared else ()
     group.states, group.nations = (), []
     while last > first and fits_person(finder, first, last):
-        own = Group(first, last, group.head, group.title, states=states, former=group.former, portfolio=group.portfolio)
+        of_land = last + 1 < end and tokens[last].lower == "of"
+        land, past = land_at(tokens, last + 1, finder.lexicon.words) if of_land else (None, last)
+        homes = (land,) if land is not None and not states else states  # "Senators X of Ohio and Y of Iowa"
+        own = Group(first, last, group.head, group.title, states=homes, former=group.former, portfolio=group.portfolio)
         add_person(finder, first, last, own)
-        first = last
+        first = past if land is not None else last
         while first < end and tokens[first].lower in ("and", ",", "of"):
             first += 1
             mark = finder.marks.get(first)

@@ -95,6 +95,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     facing_titles: frozenset[str]
     befalling: frozenset[str]
     heading_verbs: frozenset[str]
+    telling_of: frozenset[str]
     groups: dict[str, frozenset[str]]
     place_given: frozenset[str]
     place_surnames: frozenset[str]
