@@ -207,3 +207,10 @@ def test_we_of_somebody_quoted_are_his_side_not_he() -> None:
 def test_whose_husband_a_stranger_is_tells_his_side_not_his_name() -> None:
     event = the("CONSULT", code("Jon Quibb, the husband of Norway's prime minister, visited Portugal on Monday."))
     assert [(p.state, p.person, p.office) for p in event.actors] == [("NOR", "Jon Quibb", None)]
+
+
+def test_who_met_need_not_have_signed_what_is_agreed_elsewhere() -> None:
+    met = "Norwegian Foreign Minister Ine Lund met Portuguese Foreign Minister Rui Costa in Oslo."
+    event = the("SUPPORT", code(f"{met} The deal was signed in Lisbon when they met."))
+    assert {p.state for p in (*event.actors, *event.recipients)} == {"NOR", "PRT"}
+    assert both(event) == {None}

@@ -21,11 +21,11 @@ FOREIGN MINISTER RANGEL: We reject these accusations. I will visit Norway in Jun
     ("type_", "speaker", "towards"),
     [
         ("REQUEST", "Espen Barth Eide", "PRT"),
-        ("SANCTION", "Espen Barth Eide", "PRT"),
+        ("SANCTION", None, "PRT"),  # "we": his state
         ("REJECT", "Paulo Rangel", "NOR"),
     ],
 )
-def test_whoever_the_label_names_says_it(type_: str, speaker: str, towards: str) -> None:
+def test_whoever_the_label_names_says_it(type_: str, speaker: str | None, towards: str) -> None:
     event = the(type_, code(TALKS, DAY))
     assert [p.person for p in event.actors] == [speaker]
     assert {p.key for p in event.recipients} == {towards}

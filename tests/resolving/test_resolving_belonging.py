@@ -54,3 +54,9 @@ def test_lands_behind_names_say_of_which_state_they_are() -> None:
     text = "Senators Anna Quibb of South Carolina and Ivar Quabb of Ohio left."
     people = [m.parties[0] for m in resolved(text).values() if m.kind == "person"]
     assert [(p.person, p.state) for p in people] == [("Anna Quibb", "USA"), ("Ivar Quabb", "USA")]
+
+
+def test_mrs_is_not_her_husband() -> None:
+    told = "Hillary Clinton spoke. Former President Bill Clinton listened. "
+    assert who_is(told + "Mrs. Clinton left.", "Mrs. Clinton", "2016-01-18")[0] == "Hillary Clinton"
+    assert who_is(told + "Mr. Clinton left.", "Mr. Clinton", "2016-01-18")[0] == "Bill Clinton"

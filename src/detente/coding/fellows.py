@@ -123,7 +123,9 @@ def fill_from_company(found: list[Draft], earlier: list[Draft]) -> None:
         near = [o for o in near if o.hit.word.lemma == draft.hit.word.lemma] or near
         known = near[-1] if near else next((o for o in found if o is not draft and _is_company(o)), None)
         if known is not None:
-            fill_side(draft, known.actors, "company")
+            # who met in person need not have agreed on what is told elsewhere, nor signed it
+            apart = draft.type == "SUPPORT" or known.hit.word.sentence is not draft.hit.word.sentence
+            fill_side(draft, sides_only(known.actors) if apart else known.actors, "company")
             draft.actors, draft.recipients = draft.recipients, ()
 
 

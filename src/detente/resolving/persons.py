@@ -67,6 +67,7 @@ def add_person(finder: Finder, first: int, last: int, group: Group | None) -> No
         known = [k for k in known if fold_key(k.name).split()[0] == fold_key(name).split()[0]]
     style = finder.tokens[first].lower.strip(".") if name_first > first else group.title if group else ""
     known = _so_styled(finder, style, name, known)
+    known = [k for k in known if _goes_with(finder, style, k.name)] or known  # "Mrs X" is not her husband
     people = list({id(p): p for k in known for p in k.people if homed or not states or p.state in states}.values())
     reigned: list[Person] | None = None
     if not people and not (known and " " not in name.strip() and not states):
@@ -161,6 +162,15 @@ def _so_styled(finder: Finder, style: str, name: str, known: list[Named]) -> lis
         return known
     ministers = [p for p in bearers(name, (), None, finder.lexicon) if _was_minister(p)]
     return [k for k in known if not ministers or not k.people or any(p in ministers for p in k.people)]
+
+
+def _goes_with(finder: Finder, style: str, name: str) -> bool:
+    """Whether somebody's first name can go with a style as "Mrs" or "Mr"."""
+    words, given = finder.lexicon.words, name.split()[0].lower()
+    theirs, others = words.female_names, words.male_names
+    if style in words.male:
+        theirs, others = others, theirs
+    return style not in words.male | words.female or given in theirs or given not in others
 
 
 def _bearers(finder: Finder, style: str, name: str, states: tuple[str, ...], organisation: str | None) -> list[Person]:
