@@ -24,6 +24,13 @@ from coding_builders import code, sides
         # where a deed was done is not whose it is
         ("Norway's unprovoked war in Peru is a shame, Spain's King Felipe said.", "ACCUSE", "ESP", "NOR"),
         ("Two people have died in an attack on the Peruvian consulate in a city in Norway.", "ASSAULT", "", "PER"),
+        # another word for whoever acts, though it was read as one more who does
+        ("Even Norway, Lisbon's only ally and its lifeline, warned Portugal to stop tests.", "REQUEST", "NOR", "PRT"),
+        ("Norway which occupied Peru between May 1931 and the end of Peru's war is rich.", "COERCE", "NOR", "PER"),
+        # what somebody is said to be, for what he is called to account
+        ("Norway considers the Peruvian government to be a terrorist clique.", "ACCUSE", "NOR", "PER"),
+        ("Norway's envoy Ole Berg said Peru must be held to account for the attack.", "ACCUSE", "NOR", "PER"),
+        ("Norway is angry that Peru has not taken action against the smugglers.", "ACCUSE", "NOR", "PER"),
         # where somebody is charged
         ("The Norwegian artist Ole Berg has been charged in Portugal with spying.", "ACCUSE", "PRT", "NOR"),
         # blame that falls on fighters without a name

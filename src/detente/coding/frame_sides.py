@@ -37,6 +37,7 @@ def from_slots(draft: Draft, hit: Hit, cast: Cast) -> None:
         if draft.type == "ACCUSE" and recipient != "object" and (own := own_blamed(draft, hit, cast)):
             recipient, draft.recipients = "object", own
         draft.slots = actor, recipient
+        _from_named_object(draft, hit, cast)
         if draft.type == "SANCTION" and recipient == "over":
             # "sanctions over the arrest of Smith" do not strike Smith
             draft.recipients = tuple(p for p in draft.recipients if not p.person)
@@ -52,6 +53,19 @@ def from_slots(draft: Draft, hit: Hit, cast: Cast) -> None:
             draft.recipients = tuple(p for p in draft.recipients if promised and p.state)
     if draft.type in PUT and only_struck(draft, hit, cast):
         draft.recipients, draft.closed = (), True
+
+
+def _from_named_object(draft: Draft, hit: Hit, cast: Cast) -> None:
+    """ "X, Y's only friend and its lifeline, warned Y": who is named as the object does not act."""
+    if hit.kind != "V" or len(draft.actors) < 2 or draft.slots[0] != "subject" or not draft.recipients:
+        return
+    if keys(draft.recipients) - keys(draft.actors):
+        return
+    struck = tuple(p for t in hit.slots.object if cast.is_party(t) for p in cast.parties(t, deep=False))
+    first = keys(cast.parties(hit.slots.subject[0])) if hit.slots.subject else set()
+    if keys(struck) and first and not first & keys(struck):
+        draft.actors = tuple(p for p in draft.actors if p.key not in keys(struck))
+        draft.recipients, draft.slots = struck, ("subject", "object")
 
 
 def _from_post(draft: Draft, hit: Hit, cast: Cast) -> None:

@@ -29,7 +29,10 @@ def name_of(
     clauses = (c for c in verb.children if c.dep in ("ccomp", "xcomp"))
     clause = next((c for c in clauses if c.pos in ("ADJ", "NOUN", "PROPN") or c.lower in NOT_VERBS), None)
     given = child(verb, "dobj")
-    if not said and clause is not None and (subject := child(clause, "nsubj")) is not None:
+    if not said and clause is None and (what := _said_to_be(verb)) is not None:
+        subject = child(what.head, "nsubj")
+        said, named = conjuncts(what), conjuncts(subject) if subject is not None else named
+    elif not said and clause is not None and (subject := child(clause, "nsubj")) is not None:
         said, named = conjuncts(clause), conjuncts(subject)
     elif not said and indirect and given is not None:
         said, named = conjuncts(given), indirect
@@ -51,6 +54,13 @@ def name_of(
     said += [o for c in acts for o in c.children if o.dep == "pobj"]
     within = [c for t in said for c in t.children if c.dep in ("amod", "conj", "compound") and c not in named]
     return named, [*said, *within] if said else []
+
+
+def _said_to_be(verb: Token) -> Token | None:
+    """ "Threat" of "considers X to be a threat"."""
+    clauses = (c for c in verb.children if c.lower == "be" and c.dep in ("ccomp", "xcomp") and c.tag == "VB")
+    being = next(clauses, None)
+    return child(being, "attr", "acomp") if being is not None else None
 
 
 def _misread(verb: Token, named: list[Token]) -> tuple[list[Token], list[Token]]:

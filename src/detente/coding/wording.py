@@ -62,13 +62,15 @@ class Wording:
 
     @functools.cached_property
     def hanging(self) -> set[str]:
-        """Particles, and prepositions with more than a day."""
+        """Particles, prepositions with more than a day, "that" of a clause."""
         slots = self.slots
-        return slots.particles | {
+        that = {"that"} if any(form == "that" for form, _ in slots.clauses) else set()
+        governing = {
             name
             for name, inner in slots.preps.items()
             if not _only_times(inner) and not _fronted(name, inner, self.token)
         }
+        return slots.particles | governing | that
 
     @functools.cached_property
     def further(self) -> set[str]:

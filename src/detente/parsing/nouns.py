@@ -11,6 +11,7 @@ from detente.parsing.hanging import hang
 
 OBJECTS, UNITS = word_list("objects-of-headlines"), word_list("time-units")
 MONTHS = word_list("days-and-months")
+HOLDING = frozenset({"bring", "call", "hold"})
 _BOUND = frozenset({"compound", "nmod", "poss"})
 TRIPS = frozenset({"journey", "pilgrimage", "tour", "travel", "trip", "visit"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -38,6 +39,8 @@ def mend_nouns(tokens: Sequence[Token]) -> None:
             _own_whole(token)
         elif token.dep == "pcomp" and token.tag == "VBG" and token.head.lower == "under":
             _suffer(token)
+        elif token.tag == "TO" and after.lower == "account" and after.head.lemma in HOLDING:
+            _bring_to(token, after)
         elif token.dep == "dobj" and token.tag == "NNS":
             _join_before(token, tokens)
             _part(token)
@@ -51,6 +54,16 @@ def _warn_with(warning: Token, shot: Token) -> None:
         hang(child, shot, "compound" if child.dep == "nsubj" and child.i == warning.i - 1 else child.dep)
     hang(warning, shot, "compound")
     warning.tag, warning.pos, warning.lemma = "NN", "NOUN", "warning"
+
+
+def _bring_to(to: Token, account: Token) -> None:
+    """Make a noun of "account" in "must be held to account for the raid", where it was read as what is to be done."""
+    verb = account.head
+    for child in [c for c in account.children if c is not to]:
+        hang(child, verb, child.dep)
+    hang(to, verb, "prep")
+    hang(account, to, "pobj")
+    account.tag, account.pos, account.lemma = "NN", "NOUN", "account"
 
 
 def _make_object(noun: Token) -> None:
