@@ -94,3 +94,9 @@ def test_a_joint_statement_that_does_not_name_its_authors_is_told_by_those_whom_
     assert _askers(ours) == {"CHL", "NOR"}
     assert _askers(alone) != {"CHL", "NOR"}
     assert _askers(alliance) == {"North Atlantic Treaty Organization"}
+
+
+@pytest.mark.parametrize("speaker", ["Number 10", "Doctors without Borders"])
+def test_a_speaker_is_told_by_its_whole_name(speaker: str) -> None:
+    told = quotes(f'Norway cut its aid. {speaker} said the cut was "unacceptable and very grave".')
+    assert [q.speaker for q in told] == [speaker]

@@ -13,6 +13,7 @@ PERSONAL = frozenset({"he", "she", "him", "her", "i", "his"})
 HE = frozenset({"he", "she"})
 NEUTER = frozenset({"it", "they", "we", "its", "them"})
 _LEFT = frozenset({"compound", "amod", "nmod", "poss", "nummod", "punct", "case", "quantmod", "npadvmod"})
+_NAMES = frozenset({"metonym", "organisation"})
 _REACH = 16
 _BACK = 500
 _INDEFINITE = frozenset({"a", "an", "one", "another", "any", "some", "no", "every", "each", "former"})
@@ -164,7 +165,9 @@ class Voices:
         tokens = self.page.tokens
         while first < subject.i and tokens[first].pos in ("DET", "PUNCT", "ADP"):
             first += 1
-        text = self.page.document.text[tokens[first].start : subject.end]
+        named = mention is not None and mention.kind in _NAMES
+        last = tokens[mention.tokens[1] - 1] if mention is not None and named else subject
+        text = self.page.document.text[tokens[first].start : last.end]  # "Doctors without Borders", "Number 10"
         definite = first > 0 and tokens[first - 1].lower == "the"
         body = subject.lower in self.page.words.ministries
         state = party.state if party and party.state else self._state(subject)
