@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from detente.codebook.lexicon import word_list
 from detente.coding.background import ROUNDS
-from detente.coding.phrases import child
+from detente.coding.phrases import behind, child
 from detente.coding.sources import SAYING
 from detente.coding.telling import verb_of
 from detente.model import Token
@@ -12,6 +12,7 @@ from detente.model import Token
 THROUGH, STRETCHES = frozenset({"during", "throughout"}), word_list("stretches")
 LONG = THROUGH | {"in", "over", "within"}
 NAMED, TOPICS = frozenset({"acl", "relcl"}), frozenset({"nsubj", "nsubjpass", "pobj", "poss", "amod", "compound"})
+PARTS = frozenset({"all", "most", "much", "part"})
 OCCASIONS = frozenset({"after", "at", "during", "following"})
 LATELY, FEW, UNITS = word_list("lately"), word_list("amounts-few"), word_list("time-units")
 
@@ -56,6 +57,9 @@ def is_vague(verb: Token) -> bool:
         if c.lower in LATELY and child(c, "advmod") is None:
             return True
         units = child(c, "pobj") if c.dep == "prep" and c.lower in LONG else None
+        for whole in behind(units, "of") if units is not None and units.lower in PARTS else ():
+            if c.lower in THROUGH or whole.lemma in STRETCHES:
+                return True
         if units is not None and c.lower in THROUGH and units.lemma in STRETCHES:
             return True
         if units is not None and units.lemma in UNITS:

@@ -16,12 +16,11 @@ from detente.coding.carried import date_by_eve, date_by_meeting
 from detente.coding.date_options import PRESENT, Calendar
 from detente.coding.draft import DateOption, Draft
 from detente.coding.sources import Source
-from detente.coding.telling import tense_form, verb_of
+from detente.coding.telling import OVER, tense_form, verb_of
 from detente.coding.written import report_days
 from detente.model import Interval
 
 GATHERED = frozenset({"visit", "multilateral"})
-OVER = frozenset({"past", "pluperfect"})
 YEAR = 366
 """Days within which a report's own must be known to date what goes on as it is written."""
 

@@ -23,9 +23,9 @@ from detente.coding.background import (
 from detente.coding.date_signs import Signs, is_judged
 from detente.coding.draft import AHEAD, Dated, DateOption, Draft, Present, When
 from detente.coding.parties import keys
-from detente.coding.phrases import has_to
+from detente.coding.phrases import has_to, is_verb
 from detente.coding.sources import Source
-from detente.coding.telling import verb_of, way_to
+from detente.coding.telling import OVER, tense_form, verb_of, way_to
 from detente.coding.written import report_days, written_on
 from detente.model import Document, Interval, Sentence, Span, TimeMention, Token
 
@@ -39,6 +39,8 @@ WEEK, YEAR = 7, 364
 OPEN = 400
 """Days within which a report's own must be known to date its news by it, and by the days of its week."""
 NEWS_TIMES = frozenset({"today", "weekday", "weekday-part-first", "last-night", "weekend"})
+OF_NO_DAY = frozenset({"past", "vague-ago"})
+"""What is told of no day that a reader knows: "at the time", "several years ago"."""
 OF_THAT_YEAR = frozenset({"day-of-that-year", "month-of-that-year"})
 WIDEST = 50 * 366
 """A time of more days says nothing of when a deed was done: "in the 21st century"."""
@@ -64,7 +66,7 @@ class Calendar:
         """Verbs of what was done "several years ago"."""
         for mention in document.times:
             self.by_span[mention.span] = mention
-            if (mention.rule == "vague-ago" or _is_of_unknown(mention)) and (
+            if (mention.rule in OF_NO_DAY or _is_of_unknown(mention)) and (
                 verb := verb_of(self.head(mention))
             ) is not None:
                 self.vague.add(verb.i)
@@ -194,7 +196,7 @@ class _Search:
         """Whether a time is that of a deed which then lay ahead: "was to meet X last month"."""
         mention, verb = self.calendar.by_span.get(span), verb_of(self.draft.hit.word)
         head = self.calendar.head(mention) if mention is not None else None
-        if head is None or verb is None or verb not in (head.head, head.head.head):
+        if head is None or verb is None or not {verb, verb.head} & {head.head, head.head.head}:
             return False
         over = verb.head
         past = "VBD" in (over.tag, over.head.tag, *(c.tag for c in over.children if c.dep == "auxpass"))
@@ -293,7 +295,7 @@ class _Search:
             return
         if told_at.sentence.index in calendar.background or (is_anchored(told_at) and not _is_spoken_after(draft)):
             return
-        if is_before(told_at) or is_of_speaker(word):
+        if is_before(told_at) or is_of_speaker(word) or self._is_of_then(told_at):
             return
         document = calendar.document
         seen = self.signs.present(
@@ -304,6 +306,17 @@ class _Search:
             known=bool(self.found),
         )
         self._add(report_days(calendar.published), PRESENT, (), "present", seen)
+
+    def _is_of_then(self, told_at: Token) -> bool:
+        """Whether what is told in the past hangs on a clause long over: "In 2012 X asked Y to come, but Y refused"."""
+        verb = verb_of(told_at)
+        if verb is None or self.published is None or tense_form(verb) not in OVER:
+            return False
+        for above in verb.ancestors():
+            dated = self.calendar.when(above) if is_verb(above) else None
+            if dated is not None:
+                return (self.published.first - dated[0].last).days > WEEK
+        return False
 
     def _thread(self) -> None:
         """The days of what was told just before; never of a clause that lies before or after what it hangs on."""

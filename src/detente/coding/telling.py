@@ -11,6 +11,8 @@ from detente.model import Interval, Token
 _ADVERBS = {word: group for group in ("just", "before-now", "repeated") for word in word_list(f"told-{group}")}
 ELSEWHEN = frozenset({"perfect", "progressive"})
 """Tenses that set a clause apart in time from the clause beside it."""
+OVER = frozenset({"past", "pluperfect"})
+"""Tenses of what is told as over."""
 AFTER = frozenset({"after", "following"})
 _STEPS = (0, 2, 6, 15)
 

@@ -53,6 +53,7 @@ class Travel:
     opens: frozenset[str]
     tries: frozenset[str]
     outcomes: frozenset[str]
+    texts: frozenset[str]
 
 
 @functools.cache
@@ -226,6 +227,8 @@ def _is_at(opening: Token, target: Token) -> bool:
 def _leave_phrase(word: Token, above: Token, bound: bool) -> float | None:
     """Out of a prepositional phrase."""
     preposition = above.lower
+    if preposition == "into" and word.pos == "NOUN" and above.head.pos in _NOUNS:  # "an inquiry into the raid in May"
+        return None
     if preposition in ("for", "over") and _requites(above.head):
         return None
     if bound:
@@ -312,13 +315,17 @@ def _above_verb(token: Token) -> tuple[str, Token, float] | None:
         return "own clause", said, 0.5
     if token.dep == "acl" and is_to(token) and head.lemma in load_travel().decisions:
         return "own clause", head, 0.5
-    if token.dep == "xcomp" and above is head and above.lemma in load_travel().shares:
+    if token.dep == "xcomp" and above is head and (above.lemma in load_travel().shares or _is_due(head, token)):
         return "own clause", above, 0.5
     if token.dep == "conj" and is_verb(head):
         own = any(c.dep in ("nsubj", "nsubjpass", "expl", "aux", "auxpass") for c in token.children)
         return None if own or token.tag != head.tag else ("own clause", head, 1.0)
     if token.dep in ("relcl", "advcl") and head.pos in _NOUNS and any(c.lower == "when" for c in token.children):
         return "own clause", head, 0.0
+    if token.dep == "relcl" and head.pos == "NOUN" and _is_within(token):
+        return "own clause", head, 0.5
+    if (text := _text_that(token)) is not None:
+        return "own clause", text, 1.5
     if any(c.lower in load_travel().hidden for c in token.children):
         return None
     if token.dep in ("advcl", "pcomp") and not is_finite(token) and token.tag == "VBG":
@@ -326,6 +333,27 @@ def _above_verb(token: Token) -> tuple[str, Token, float] | None:
     if token.dep == "advcl" and any(c.lower in ("as", "when", "while") for c in token.children if c.dep in _MARKS):
         return "governing clause", above, 1.0
     return None
+
+
+def _text_that(verb: Token) -> Token | None:
+    """The text that does a deed, and whose day is the deed's: "the 2011 accord gave", "a law of 2012 that froze"."""
+    if verb.tag != "VBD":
+        return None
+    subject = next((c for c in verb.children if c.dep == "nsubj"), None)
+    if verb.dep == "relcl" and (subject is None or subject.lower in ("that", "which")):
+        subject = verb.head
+    return subject if subject is not None and subject.lemma in load_travel().texts else None
+
+
+def _is_due(above: Token, deed: Token) -> bool:
+    """Whether a verb only says when something is to be: "In May X was scheduled to meet Y"."""
+    return above.lemma in _AHEAD and is_to(deed) and any(c.dep == "auxpass" for c in above.children)
+
+
+def _is_within(verb: Token) -> bool:
+    """Whether a clause tells what was done on an occasion or under a pact: "a call on Monday in which X asked"."""
+    leads = (c for c in verb.children if c.dep == "prep" and c.lower in ("at", "during", "in", "under") and c.i < verb.i)
+    return any(o.lower == "which" for lead in leads for o in lead.children)
 
 
 _MEANS = frozenset({"before", "by", "in", "on", "through", "upon", "while", "with"})
