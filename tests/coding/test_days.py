@@ -443,3 +443,45 @@ def test_a_deed_that_one_only_names_is_not_of_the_day_of_speaking(text: str) -> 
     assert events and all(e.date is None for e in events if e.type in ("COERCE", "ASSAULT"))
     (told,) = [e for e in read_all("Norway said on Monday that it had imposed sanctions on Portugal.") if e.date]
     assert told.date is not None and told.date.last.isoformat() == "2014-05-12"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        (
+            "Norway followed up on an April 25 call during which Portugal agreed to free two sailors.",
+            "AGREE",
+            "2014-04-25",
+        ),
+        ("The 2009 accord gave Portugal relief from Norway.", "AID", "2009"),
+        ("Lawmakers in Oslo sponsored a 2012 law that froze Portuguese assets.", "SANCTION", "2012"),
+        (
+            "Last month Norway's premier was scheduled to meet Portuguese envoys, but Lisbon cancelled.",
+            "CONSULT",
+            "2014-04",
+        ),
+    ],
+)
+def test_what_is_done_on_a_call_or_by_a_law_has_its_day(text: str, kind: str, day: str) -> None:
+    assert [e.date.edtf for e in read_all(text) if e.type == kind and e.date] == [day]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway was expelled from the league by Spain four years ago after it shelled Portugal.",
+        "In 2011, Norway asked Portugal to pay for the port, but Portugal rejected the demand from Norway.",
+        "At the time, Norway condemned the Portuguese premier.",
+        "Norway hopes to sign an accord with Portugal ahead of the summit in Madrid in June.",
+    ],
+)
+def test_what_hangs_on_a_clause_of_another_time_has_no_day_of_the_report(text: str) -> None:
+    events = read_all(text)
+    assert events
+    assert all(e.date is None or e.date.last < DAY.first or e.type == "CONSULT" for e in events)
+
+
+def test_a_day_that_one_only_looks_ahead_to_is_not_when_the_report_was_written() -> None:
+    events = read_all("Ahead of Thursday's meeting, Norway accused Portugal of cheating.")
+    (blame,) = [e for e in events if e.type == "ACCUSE"]
+    assert blame.date is not None and blame.date.last == DAY.last

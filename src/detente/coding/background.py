@@ -164,11 +164,16 @@ def stands_off(one: Token, other: Token) -> bool:
                 return True
             mark = child(token, "mark", "advmod")
             led = token.head if token.dep in ("pobj", "pcomp") else mark
-            if led is not None and (led.lower in PARTING or _measured(led)):
+            if led is not None and (led.lower in PARTING or _measured(led) or (led is not mark and _is_ahead(led))):
                 return True
             if low is other and any(c.lower in BEFORE and c.dep == "advmod" for c in token.children):
                 return True
     return False
+
+
+def _is_ahead(preposition: Token) -> bool:
+    """Whether a preposition names what is still to come: "before the vote", "ahead of the summit"."""
+    return preposition.lower == "before" or (preposition.lower == "of" and preposition.head.lower == "ahead")
 
 
 def _measured(mark: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from detente.codebook.lexicon import word_list
+from detente.coding.background import stands_off
 from detente.coding.telling import tense_form, verb_of
 from detente.model import Document, Interval, TimeMention
 
@@ -28,8 +29,10 @@ def written_on(document: Document) -> Interval | None:
 
 def _is_over(document: Document, mention: TimeMention) -> bool:
     """Whether a time is that of what is told in the past tense: not "was scheduled for Sunday"."""
-    verb = verb_of(document.tokens[mention.tokens[0]])
-    return verb is not None and tense_form(verb) == "past" and verb.lower not in DUE
+    time = document.tokens[mention.tokens[0]]
+    verb = verb_of(time)
+    told = verb is not None and tense_form(verb) == "past" and verb.lower not in DUE
+    return told and verb is not None and not stands_off(time, verb)
 
 
 def report_days(published: Interval) -> Interval:

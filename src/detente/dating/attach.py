@@ -229,6 +229,8 @@ def _leave_phrase(word: Token, above: Token, bound: bool) -> float | None:
     preposition = above.lower
     if preposition == "into" and word.pos == "NOUN" and above.head.pos in _NOUNS:  # "an inquiry into the raid in May"
         return None
+    if preposition == "of" and above.head.lower == "ahead":  # "met X ahead of the summit in May"
+        return None
     if preposition in ("for", "over") and _requites(above.head):
         return None
     if bound:
@@ -352,7 +354,9 @@ def _is_due(above: Token, deed: Token) -> bool:
 
 def _is_within(verb: Token) -> bool:
     """Whether a clause tells what was done on an occasion or under a pact: "a call on Monday in which X asked"."""
-    leads = (c for c in verb.children if c.dep == "prep" and c.lower in ("at", "during", "in", "under") and c.i < verb.i)
+    leads = (
+        c for c in verb.children if c.dep == "prep" and c.lower in ("at", "during", "in", "under") and c.i < verb.i
+    )
     return any(o.lower == "which" for lead in leads for o in lead.children)
 
 

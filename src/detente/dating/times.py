@@ -105,6 +105,8 @@ def _looking(token: Token, tense: str | None) -> str | None:
         return "near-future"
     if _is_behind(token, AFTER if tense in ("past", "present") else _REGARDLESS):
         return "past"
+    if tense == "past" and _is_awaited(token, verb):
+        return "near-future"
     if tense == "present" and _is_charged(verb):
         return "past"
     if tense == "past" and _is_told_over(verb, token):
@@ -160,6 +162,16 @@ def _is_charged(verb: Token) -> bool:
 def _is_told_over(verb: Token, time: Token) -> bool:
     """Whether a time follows at once on a participle of what is over: "the quarter ended Oct. 31"."""
     return verb.dep == "acl" and verb.tag == "VBN" and min(t.i for t in time.subtree()) == verb.i + 1
+
+
+def _is_awaited(time: Token, verb: Token) -> bool:
+    """Whether a time is that of what something is done ahead of: "met X ahead of the summit on Saturday"."""
+    for word in (time, *time.ancestors()):
+        if word is verb:
+            return False
+        if word.lower == "of" and word.head.lower == "ahead":
+            return True
+    return False
 
 
 _REGARDLESS = frozenset({"despite"})
