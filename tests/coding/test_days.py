@@ -485,3 +485,18 @@ def test_a_day_that_one_only_looks_ahead_to_is_not_when_the_report_was_written()
     events = read_all("Ahead of Thursday's meeting, Norway accused Portugal of cheating.")
     (blame,) = [e for e in events if e.type == "ACCUSE"]
     assert blame.date is not None and blame.date.last == DAY.last
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For six months, Norway denied the Portuguese raid.",
+        "The senator scored a hit on Tuesday with rhetoric on the subject of Norway's invasion of Portugal.",
+        "Throughout much of his first year in office, the Norwegian premier exchanged threats with Portugal.",
+    ],
+)
+def test_what_lasts_or_is_only_spoken_about_has_no_day_near_by(text: str) -> None:
+    events = read_all(text)
+    assert events and all(e.date is None for e in events)
+    (met,) = [e for e in read_all("Norway's premier met Portugal's president for two hours.") if e.type == "CONSULT"]
+    assert met.date is not None and met.date.last == DAY.last

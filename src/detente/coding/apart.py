@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from detente.codebook.lexicon import word_list
 from detente.coding.background import ROUNDS
-from detente.coding.phrases import behind, child
+from detente.coding.phrases import behind, child, is_verb
 from detente.coding.sources import SAYING
 from detente.coding.telling import verb_of
 from detente.model import Token
@@ -12,8 +12,10 @@ from detente.model import Token
 THROUGH, STRETCHES = frozenset({"during", "throughout"}), word_list("stretches")
 LONG = THROUGH | {"in", "over", "within"}
 NAMED, TOPICS = frozenset({"acl", "relcl"}), frozenset({"nsubj", "nsubjpass", "pobj", "poss", "amod", "compound"})
+ABOUT = frozenset({"about", "into", "on", "over"})
 PARTS = frozenset({"all", "most", "much", "part"})
 OCCASIONS = frozenset({"after", "at", "during", "following"})
+LASTING = frozenset({"week", "month", "year", "decade"})
 LATELY, FEW, UNITS = word_list("lately"), word_list("amounts-few"), word_list("time-units")
 
 
@@ -49,6 +51,21 @@ def is_only_named(word: Token, saying: Token) -> bool:
             return True
         token = token.head
     return False
+
+
+def is_of_topic(word: Token) -> bool:
+    """Whether a deed is named deep in what something else is about: "sued on Friday over a report on the raid"."""
+    token, deep, about = word, 0, False
+    while token.head is not token and not is_verb(token):
+        if token.dep == "pobj":
+            deep, about = deep + 1, about or token.head.lower in ABOUT
+        token = token.head
+    return deep > 1 and about
+
+
+def is_lasting(verb: Token) -> bool:
+    """Whether a clause tells what went on for long: "for six months X denied it"."""
+    return any(o.lemma in LASTING for c in verb.children if c.lower == "for" and c.dep == "prep" for o in c.children)
 
 
 def is_vague(verb: Token) -> bool:

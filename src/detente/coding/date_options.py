@@ -10,7 +10,15 @@ from dataclasses import replace
 from datetime import date
 
 from detente.codebook.lexicon import word_list
-from detente.coding.apart import is_of_its_cause, is_of_opinion, is_of_speaker, is_only_named, is_vague
+from detente.coding.apart import (
+    is_lasting,
+    is_of_its_cause,
+    is_of_opinion,
+    is_of_speaker,
+    is_of_topic,
+    is_only_named,
+    is_vague,
+)
 from detente.coding.background import (
     find_background,
     is_anchored,
@@ -253,6 +261,8 @@ class _Search:
                 continue
             if self._is_answered(way) and not self._is_long_over(mention):
                 continue
+            if self.draft.type != "CONSULT" and is_of_topic(word):
+                continue
             if self.named and verb_of(head) is self.saying:
                 continue  # "said on Monday that the raid was wrong"
             if self.draft.type in REQUITING and is_of_its_cause(head, word):
@@ -296,6 +306,8 @@ class _Search:
         if told_at.sentence.index in calendar.background or (is_anchored(told_at) and not _is_spoken_after(draft)):
             return
         if is_before(told_at) or is_of_speaker(word) or self._is_of_then(told_at):
+            return
+        if not speaks and (verb := verb_of(word)) is not None and is_lasting(verb):
             return
         document = calendar.document
         seen = self.signs.present(

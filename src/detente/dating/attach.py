@@ -183,6 +183,8 @@ def _leave(word: Token, above: Token, target: Token, bound: bool, over: frozense
     if word.pos in _NOUNS and word.dep == "pobj":
         return 2.0 if above.lower in over else _leave_phrase(word, above, bound)
     if bound and is_verb(above):
+        if above.lemma == "cancel":  # "cancelled next month's summit"
+            return None
         if word.lemma in load_travel().contests:
             return 1.0 if word.dep == "dobj" else None
         return 3.0 if above.lemma in load_travel().light and above is target else None
