@@ -123,7 +123,8 @@ def _answered(draft: Draft, told: list[Draft], cast: Cast) -> Draft | None:
     if draft.type == "REJECT":
         accused = [o for o in aimed if o.type == "ACCUSE"]
         if denies(draft) or any(t.lemma in DENIED for t in things):
-            return next(reversed(accused), None) or (_struck_before(draft, aimed) if denies(draft) else None)
+            last = _of_scene(accused, draft, cast) or next(reversed(accused), None)
+            return last or (_struck_before(draft, aimed) if denies(draft) else None)
         if not draft.hit.slots.object and not draft.hit.slots.clauses:
             return next((o for o in reversed(aimed[-3:]) if o.type == "REQUEST"), None)
     if draft.type == "AGREE" and draft.hit.kind == "V":
@@ -138,6 +139,14 @@ def _answered(draft: Draft, told: list[Draft], cast: Cast) -> Draft | None:
     ):
         return _taken_up(draft, told) or (_suffered(draft, aimed) if any(_is_the_step(t) for t in things) else None)
     return None
+
+
+def _of_scene(accused: list[Draft], draft: Draft, cast: Cast) -> Draft | None:
+    """The last accusation by whoever is named, or whose place is, where it is denied: "denied the raid in Cork"."""
+    tokens = draft.hit.word.sentence.tokens
+    named = {p.key for t in tokens if cast.is_party(t) for p in cast.parties(t)}
+    named |= {cast.states_at[t.i] for t in tokens if t.i in cast.states_at}
+    return next((o for o in reversed(accused) if keys(o.actors) & named), None)
 
 
 def _is_in_reply(word: Token) -> bool:

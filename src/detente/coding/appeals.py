@@ -19,6 +19,7 @@ TROOPS = load_lexicon().classes["troops"]
 FREEING, HOLDING = word_list("freeing"), word_list("held-captive")
 PEACE = word_list("what-both-sides-owe")
 HOME_CRITICS, GOVERNORS = word_list("critics-at-home"), word_list("governors-at-home")
+MADE_AT_HOME = word_list("made-at-home")
 BROUGHT_TO = frozenset({"compel", "force", "induce", "make", "oblige", "persuade", "require"})
 ASKED = ("on", "upon", "to")
 SHARE = 0.34
@@ -43,8 +44,11 @@ def asks_the_world(slots: Slots, cast: Cast) -> bool:
 
 
 def asks_its_own(asking: Slots, mine: set[str], cast: Cast) -> bool:
-    """ "Told his aides to prepare a visit to X", "urged its parliament to ratify it": nobody else is asked."""
-    asked = asking.object or _of_home(asking)
+    """ "Told his aides to prepare a visit to X", "urged its parliament to ratify it", "wants a new law": at home."""
+    wanted = (*asking.object, *asking.preps.get("for", ())) if asking.word.pos == "VERB" else ()
+    if any(t.lemma in MADE_AT_HOME for t in wanted):
+        return True
+    asked = asking.object or _of_home(asking, mine, cast)
     if asked and not asking.object:
         return bool(asking.clauses) and len(mine) == 1 and keys(cast.all_parties(asked)) <= mine
     if asking.passive and not mine and asking.word.lemma == "order" and all(t.lemma in TROOPS for t in asked):
@@ -112,12 +116,17 @@ def ask_holder(draft: Draft, cast: Cast) -> None:
         draft.recipients, draft.slots = sides_only(holders), (draft.slots[0], "by")
 
 
-def _of_home(asking: Slots) -> list[Token]:
-    """The government that an opposition or a parliament calls on, or says must act, and nobody else's."""
-    critics = [t for s in asking.subject for t in (s, *behind(s, "of"))]
-    if asking.word.pos != "VERB" or not any(t.lemma in HOME_CRITICS for t in critics):
+def _of_home(asking: Slots, mine: set[str], cast: Cast) -> list[Token]:
+    """One's own people, called on by name; the government that an opposition or a parliament calls on or says must act."""
+    if asking.word.pos != "VERB":
         return []
-    asked = [t for name in (*ASKED, "for") for t in asking.preps.get(name, ())]
+    called = [t for name in ASKED for t in asking.preps.get(name, ())]
+    if called and mine and all(keys(cast.parties(t)) == mine for t in called):
+        return called
+    critics = [t for s in asking.subject for t in (s, *behind(s, "of"))]
+    if not any(t.lemma in HOME_CRITICS for t in critics):
+        return []
+    asked = called + asking.preps.get("for", [])
     asked = asked or [t for form, verb in asking.clauses if form == "that" for t in surface_subject(verb)]
     return asked if all(t.lemma in GOVERNORS for t in asked) else []
 

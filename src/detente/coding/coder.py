@@ -16,6 +16,7 @@ from detente.coding.accused import (
 )
 from detente.coding.answers import answer_deeds, echo_deeds
 from detente.coding.appeals import ask_both, ask_third
+from detente.coding.at_home import is_said_by_nobody
 from detente.coding.briefs import BRIEF, sure_at_home, sure_of_brief
 from detente.coding.build import build_event
 from detente.coding.captives import name_captors
@@ -296,7 +297,7 @@ def _settle_sides(drafts: list[Draft], cast: Cast) -> None:
 def is_open(draft: Draft) -> bool:
     """Whether a side was guessed or left empty, and its words rule nobody out: no author of what is grave is chosen."""
     open_ = draft.how.get("parties") in GUESSED and not draft.closed and not draft.struck
-    return open_ and bool(draft.actors or not is_grave(draft))
+    return open_ and bool(draft.actors or not (is_grave(draft) or is_said_by_nobody(draft)))
 
 
 def worth_keeping(draft: Draft) -> bool:

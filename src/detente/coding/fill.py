@@ -215,9 +215,10 @@ def _of_own_deed(draft: Draft, cast: Cast) -> bool:
     if draft.hit.kind != "A" or draft.recipients or word.dep not in ("amod", "conj"):
         return False
     noun = word.head.head if word.dep == "conj" else word.head
-    if noun.dep != "dobj" or not is_verb(noun.head):
+    verb = noun.head.head if noun.dep == "pobj" else noun.head
+    if noun.dep not in ("dobj", "pobj") or not is_verb(verb):
         return False
-    doing = keys(cast.all_parties(surface_subject(noun.head)))
+    doing = keys(cast.all_parties(surface_subject(verb)))
     return bool(doing) and doing <= keys(draft.actors)
 
 

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from detente.codebook.lexicon import word_list
+from detente.coding.at_home import (
+    arrests_own,
+    builds_at_home,
+    comes_from_home,
+    denies_for_himself,
+    judges_policy,
+    moves_at_home,
+    threatens_at_home,
+)
 from detente.coding.cast import Cast
 from detente.coding.draft import Draft
 from detente.coding.outsiders import means_outsiders
 from detente.coding.parties import keys, sides_only
 from detente.coding.strangers import (
-    arrests_own,
-    builds_at_home,
-    comes_from_home,
     comes_from_stranger,
     is_by_author,
     is_only_accused,
-    judges_policy,
     judges_ruling,
     means_others,
-    moves_at_home,
     names_another,
     names_council,
     names_own_doing,
@@ -27,7 +31,6 @@ from detente.coding.strangers import (
     strikes_stranger,
     tells_friends,
     thanks_troops,
-    threatens_at_home,
     warns_anybody,
 )
 from detente.coding.tellers import find_teller
@@ -107,6 +110,8 @@ def _at_whom(draft: Draft, cast: Cast) -> str | None:
         return CLOSED
     if judges_ruling(draft, cast) or tells_friends(draft, cast):
         return CLOSED
+    if denies_for_himself(draft):
+        return OPEN
     if arrests_own(draft, cast):
         if draft.mode != "arrest":
             return NOTHING

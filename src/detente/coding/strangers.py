@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from detente.codebook.lexicon import load_lexicon, word_list
-from detente.coding.cast import ABOUT, FEW, KIN, Cast, is_kin_of
+from detente.coding.cast import FEW, KIN, Cast, is_kin_of
 from detente.coding.denials import denies
 from detente.coding.draft import Draft
 from detente.coding.mood import has_that
 from detente.coding.noun_slots import clause_subject
 from detente.coding.parties import keys
-from detente.coding.phrases import FIRST_PERSON, behind
+from detente.coding.phrases import FIRST_PERSON
 from detente.coding.slot_parties import ANYBODY, hangs_on_anybody
 from detente.coding.slots import verb_slots
 from detente.coding.subjects import surface_subject
 from detente.model import Token
 
-OF_ONES_OWN = word_list("of-ones-own")
 WORLDWIDE = word_list("worldwide") | {"widespread"}
 EVERYWHERE = frozenset({"across", "all", "around", "beyond", "throughout"})
 OTHERS = word_list("of-others")
@@ -25,8 +22,7 @@ SAID, VOICES = word_list("types-of-speech"), word_list("voices")
 COUNTING, STATES = word_list("counting"), word_list("states-counted")
 UNTOLD, EACH = word_list("many-untold"), frozenset({"any", "each", "every"})
 TIMES, TOLD_AT = word_list("days-and-months"), frozenset({"object", "iobj", "to", "with", "at"})
-STRIKING, UNNAMED, OWN_PEOPLE = word_list("types-measures"), word_list("struck-unnamed"), word_list("arrested-at-home")
-REBELS = word_list("rebels")
+STRIKING, UNNAMED = word_list("types-measures"), word_list("struck-unnamed")
 SIGHTS, VISITS = word_list("sights"), load_lexicon().classes["visit"]
 TROOPS = load_lexicon().classes["troops"]
 CONTENT = frozenset({"", "object", "topic"})
@@ -38,8 +34,6 @@ ASIDE = frozenset({"acl", "advcl", "parataxis", "relcl"})
 COUNCILS = frozenset({"assembly", "council", "court", "tribunal"})
 RULINGS = frozenset({"award", "judgement", "judgment", "ruling", "verdict"})
 OWN_GROUND = word_list("own-ground")
-_WHERETO = ("to", "into", "in", "at")
-AMOUNTS = load_lexicon().classes["quantity"]
 PEOPLE = frozenset().union(*(load_lexicon().classes[name] for name in ("official", "diplomat", "crowd")))
 
 
@@ -96,6 +90,8 @@ def some_of_several(draft: Draft, cast: Cast) -> bool:
         return True
     if draft.hit.kind == "N" and draft.type in SAID and _comes_from_everywhere(draft.hit.word):
         return True
+    if draft.hit.kind == "N" and any(t.lower in UNTOLD for t in slots.preps.get("from", ())):
+        return True  # "a complaint from someone"
     return draft.hit.kind == "V" and not slots.passive and means_anybody(slots.subject)
 
 
@@ -254,20 +250,6 @@ def is_by_author(draft: Draft, cast: Cast) -> bool:
     return not named and cast.speakers is not None and cast.speakers.quote(draft.hit.word) is None
 
 
-def comes_from_home(draft: Draft) -> bool:
-    """ "Under domestic pressure", "congressional criticism": one's own people say it."""
-    word = draft.hit.word
-    return draft.type in SAID and draft.hit.kind == "N" and any(c.lower in OF_ONES_OWN for c in word.children)
-
-
-def judges_policy(draft: Draft, cast: Cast) -> bool:
-    """ "Critical of the Xland policy", where no word tells whose it is: mostly one's own, never Xland's."""
-    if draft.type != "ACCUSE":
-        return False
-    judged = [t for name in draft.hit.entry.recipient for t in draft.hit.slots.tokens(name)]
-    return any(t.lemma in ABOUT and any(cast.only_calls(c, t) for c in t.children) for t in judged)
-
-
 def _is_unknown(name: Token, cast: Cast) -> bool:
     """Whether a name is in no list, or that of a person whose state nothing tells."""
     mention = cast.mention(name)
@@ -292,39 +274,6 @@ def warns_anybody(draft: Draft) -> bool:
     return any(t.lower in ANYBODY for t in warned) or any(hangs_on_anybody(verb) for _, verb in slots.clauses)
 
 
-def threatens_at_home(draft: Draft, cast: Cast) -> bool:
-    """Whether what somebody threatens to strike is or may be in his own land: "to overrun Cork", "to crush rebels"."""
-    if draft.type != "THREATEN":
-        return False
-    struck = [c for _, verb in draft.hit.slots.clauses for c in verb.children if c.dep == "dobj"]
-    if struck and all(t.pos == "NOUN" and t.lemma in REBELS and not cast.parties(t) for t in struck):
-        return True
-    return _lie_at_home((t for c in struck for t in (c, *c.children)), draft, cast)
-
-
-def moves_at_home(draft: Draft, cast: Cast) -> bool:
-    """Whether somebody's forces only go to a place in his own land: "sent troops to Cork"."""
-    if draft.type != "MOBILIZE":
-        return False
-    slots = draft.hit.slots
-    return _lie_at_home((t for name in _WHERETO for t in slots.tokens(name)), draft, cast)
-
-
-def builds_at_home(draft: Draft, cast: Cast) -> bool:
-    """Whether what is paid for or built lies in the payer's own land: "funded a school in Cork"."""
-    if draft.type != "AID":
-        return False
-    slots = draft.hit.slots
-    things = [*slots.object, *(t for t in (draft.hit.word,) if draft.hit.kind == "N")]
-    return _lie_at_home((*slots.preps.get("in", ()), *(o for t in things for o in behind(t, "in"))), draft, cast)
-
-
-def _lie_at_home(places: Iterable[Token], draft: Draft, cast: Cast) -> bool:
-    """Whether places are named among these words, all of them in the actors' own land."""
-    lands = {cast.states_at[t.i] for t in places if t.i in cast.states_at}
-    return bool(lands) and lands <= {p.state for p in draft.actors}
-
-
 def strikes_stranger(draft: Draft, cast: Cast) -> bool:
     """Whether the words name whom a measure or arrest strikes, and that is nobody known, or many without a name.
 
@@ -339,24 +288,6 @@ def strikes_stranger(draft: Draft, cast: Cast) -> bool:
     struck = against + [t for t in slots.object if not cast.parties(t)]
     several = [t for t in struck if t.tag == "NNS" and t.lemma in UNNAMED]
     return any(c.dep in ("nummod", "amod") for t in several for c in t.children)
-
-
-def arrests_own(draft: Draft, cast: Cast) -> bool:
-    """Whether it is the actor's own people who are struck, as far as the words tell: "arrests of activists"."""
-    slots = draft.hit.slots
-    struck = slots.object
-    if draft.hit.entry.id == "repression":
-        struck = struck + [t for name in ("of", "on", "against") for t in slots.preps.get(name, ()) if t not in struck]
-    elif draft.mode != "arrest":
-        return False
-    return bool(struck) and all(_is_of_its_own(t, cast) for t in struck)
-
-
-def _is_of_its_own(token: Token, cast: Cast) -> bool:
-    if token.lemma in AMOUNTS:
-        inner = behind(token, "of")
-        return bool(inner) and all(_is_of_its_own(o, cast) for o in inner)
-    return token.lemma in OWN_PEOPLE and not any(cast.is_party(t) or t.lower == "foreign" for t in token.children)
 
 
 def names_another(draft: Draft, cast: Cast) -> bool:
