@@ -58,6 +58,10 @@ from coding_builders import code, sides
         ("Norway demanded that Chile be made to pay for the nets.", "REQUEST", {"NOR"}, {"CHL"}),
         ("Norway issued a stern warning to anyone who trades with Chile.", "THREATEN", {"NOR"}, set()),
         ("Under pressure from Norway, Chile let the trawler go.", "REQUEST", {"NOR"}, {"CHL"}),
+        ("Norway called on Chile to hold a vote on the treaty with Peru.", "REQUEST", {"NOR"}, {"CHL"}),
+        ("Pressure from Peru on Chile, Norway's main ally, to cut its fleet has grown.", "REQUEST", {"PER"}, {"CHL"}),
+        # what a claim is, told without "that"
+        ("The envoy doubled down on Norway's claim Chile staged the collision.", "ACCUSE", {"NOR"}, {"CHL"}),
         # whose a policy on another is, whose the measures are that somebody judges
         ("Peru's president criticised Norway's Chile policy.", "ACCUSE", {"PER"}, {"NOR"}),
         ("Peru criticised U.S. policy in the region.", "ACCUSE", {"PER"}, {"USA"}),
@@ -104,8 +108,31 @@ def test_an_opposition_beside_its_government_rejects_nothing() -> None:
             "Norwegian lawmaker Kari Lie was critical of Chilean policy.",
             "ACCUSE",
         ),
+        (
+            "A Norwegian senator called on Norwegian lawmakers to stop Chilean meddling.",
+            "A Norwegian senator called on Chilean lawmakers to stop the meddling.",
+            "REQUEST",
+        ),
+        (
+            "Norwegian lawmaker Kari Lie called for legislation after talks with Chile's president.",
+            "Norwegian lawmaker Kari Lie called for concessions after talks with Chile's president.",
+            "REQUEST",
+        ),
+        (
+            "Norway's premier was in Chile. Anti-government protests in Chile went on.",
+            "Norway's premier was in Chile. Anti-Norwegian protests in Chile went on.",
+            "PROTEST",
+        ),
     ],
 )
-def test_what_is_said_at_home_of_a_policy_on_another_is_not_said_to_him(at_home: str, abroad: str, type_: str) -> None:
+def test_what_is_said_at_home_is_not_said_to_another(at_home: str, abroad: str, type_: str) -> None:
     told = [[event for event in code(text).events if event.type == type_] for text in (at_home, abroad)]
     assert (told[0], len(told[1])) == ([], 1)
+
+
+def test_what_is_denied_in_a_place_answers_whoever_has_it() -> None:
+    text = (
+        "Norway blamed Chile for the raid in Oslo. Peru accused Chile of reckless conduct on Tuesday. "
+        "Chile denied a hand in the raid in Oslo."
+    )
+    assert [sides(event) for event in code(text).events if event.type == "REJECT"] == [({"CHL"}, {"NOR"})]

@@ -117,7 +117,7 @@ def ask_holder(draft: Draft, cast: Cast) -> None:
 
 
 def _of_home(asking: Slots, mine: set[str], cast: Cast) -> list[Token]:
-    """One's own people, called on by name; the government that an opposition or a parliament calls on or says must act."""
+    """One's own people called on by name; the government that an opposition or a parliament says must act."""
     if asking.word.pos != "VERB":
         return []
     called = [t for name in ASKED for t in asking.preps.get(name, ())]

@@ -12,14 +12,16 @@ from detente.model import Token
 
 SAID, OF_ONES_OWN = word_list("types-of-speech"), word_list("of-ones-own")
 OWN_PEOPLE, REBELS = word_list("arrested-at-home"), word_list("rebels")
+GOVERNMENT = frozenset({"antigovernment", "government"})
 _WHERETO = ("to", "into", "in", "at")
 AMOUNTS = load_lexicon().classes["quantity"]
 
 
 def comes_from_home(draft: Draft) -> bool:
-    """ "Under domestic pressure", "congressional criticism": one's own people say it."""
+    """ "Under domestic pressure", "congressional criticism", "anti-government protests": one's own people say it."""
     word = draft.hit.word
-    return draft.type in SAID and draft.hit.kind == "N" and any(c.lower in OF_ONES_OWN for c in word.children)
+    said_of = GOVERNMENT if draft.type == "PROTEST" else OF_ONES_OWN if draft.type in SAID else ()
+    return draft.hit.kind == "N" and any(c.lower in said_of for c in word.children)
 
 
 def judges_policy(draft: Draft, cast: Cast) -> bool:

@@ -9,7 +9,7 @@ from detente.model import Token
 CLAUSE_DEPS = frozenset({"ccomp", "xcomp"})
 STEPS = word_list("steps")
 DUTIES = frozenset(word_list("obliging-modals"))
-
+CLAIMS, RELATIVE = word_list("accusations") | {"claim"}, frozenset({"WDT", "WP", "WP$"})
 FORESEEING = frozenset(word_list("foreseeing-modals"))
 
 
@@ -25,7 +25,7 @@ def clauses_of(word: Token) -> list[tuple[str, Token]]:
                 found.append(("to", c))
             elif _asks(c):
                 found.append(("wh", c))
-            elif c.dep == "ccomp" or "that" in marks:
+            elif c.dep == "ccomp" or "that" in marks or is_claimed(c):
                 found.append(("that", c))
                 if _is_subjunctive(c):
                     found.append(("do", c))
@@ -41,6 +41,14 @@ def clauses_of(word: Token) -> list[tuple[str, Token]]:
     if not found and word.pos in ("NOUN", "VERB") and (wish := wished_for(word)) is not None:
         found.append(("to", wish))
     return found
+
+
+def is_claimed(clause: Token) -> bool:
+    """Whether a clause says without "that" what a claim is: "X's claim Y sank the ship"."""
+    if clause.head.lemma not in CLAIMS or clause.dep not in ("acl", "relcl"):
+        return False
+    own, done = child(clause, "nsubj"), child(clause, "dobj")
+    return own is not None and done is not None and not {own.tag, done.tag} & RELATIVE
 
 
 def wished_for(word: Token) -> Token | None:

@@ -75,16 +75,23 @@ def name_judged_measurers(drafts: list[Draft]) -> None:
     measures = [d for d in drafts if (d.type, d.mode) == MEASURES and d.recipients]
     told = {p.key: p for d in measures for p in d.actors if p.key}
     for draft in drafts:
-        if draft.type not in ("ACCUSE", "REJECT") or draft.hit.kind != "V" or draft.how.get("parties") not in OPEN:
+        if draft.type not in ("ACCUSE", "REJECT") or not draft.actors or draft.how.get("parties") not in OPEN:
             continue
-        slots = draft.hit.slots
-        judged = any(load_lexicon().is_in(t.lemma, ("@sanction",)) for t in (*slots.object, *slots.tokens("against")))
-        if not judged or not draft.actors or draft.closed or any(p.how not in OPEN for p in draft.recipients):
+        judged = any(load_lexicon().is_in(t.lemma, ("@sanction",)) for t in _judged(draft))
+        if not judged or (draft.closed and draft.hit.kind == "V") or any(p.how not in OPEN for p in draft.recipients):
             continue
         authors = [p for key, p in told.items() if key not in keys(draft.actors) | draft.struck]
         if len(authors) == 1:
             draft.recipients = ()
             fill_side(draft, authors, "fellow")
+
+
+def _judged(draft: Draft) -> list[Token]:
+    """What is judged: "criticised the sanctions", "the sanctions are a crime", "the sanctions are unfair"."""
+    slots = draft.hit.slots
+    if draft.hit.kind == "V":
+        return [*slots.object, *slots.tokens("against")]
+    return slots.tokens("@subject") if draft.hit.kind == "N" else slots.subject
 
 
 def fill_from_thread(drafts: list[Draft]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from detente.codebook.lexicon import load_lexicon, word_list
-from detente.coding.clauses import clauses_of
+from detente.coding.clauses import clauses_of, is_claimed
 from detente.coding.complements import prepositions
 from detente.coding.phrases import agents, child, conjuncts, is_verb
 from detente.coding.slots import NAMING, Slots, verb_slots
@@ -187,6 +187,8 @@ def _is_content(clause: Token) -> bool:
     """
     told = any(c.dep == "mark" and c.lower == "that" for c in clause.children)
     if told and (clause.dep == "acl" or child(clause, "dobj") is not None):
+        return True
+    if is_claimed(clause):
         return True
     return clause.dep == "acl" and clause.tag in ("VB", "VBG") and child(clause, "auxpass") is None
 

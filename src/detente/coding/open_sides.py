@@ -106,6 +106,8 @@ def _at_whom(draft: Draft, cast: Cast) -> str | None:
         return NOTHING
     if judges_policy(draft, cast) or names_own_doing(draft, cast):
         return NOTHING
+    if draft.type == "PROTEST" and comes_from_home(draft):
+        return NOTHING
     if draft.mode == "resign":
         return CLOSED
     if judges_ruling(draft, cast) or tells_friends(draft, cast):

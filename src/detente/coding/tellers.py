@@ -116,6 +116,21 @@ def find_wronged(draft: Draft, cast: Cast) -> set[str]:
     return keys(inside) - keys(draft.recipients)
 
 
+def only_describes(key: str, draft: Draft, cast: Cast) -> bool:
+    """Whether somebody is only named to say who another is: Y of "pressure on X, Y's main ally, has grown"."""
+    named = [t for t in draft.hit.word.sentence.tokens if cast.is_party(t) and key in keys(cast.parties(t, deep=False))]
+    return bool(named) and all(_is_in_description(t, draft, cast) for t in named)
+
+
+def _is_in_description(name: Token, draft: Draft, cast: Cast) -> bool:
+    """Whether a name stands in an apposition to one of a deed's parties, in which the deed itself is not told."""
+    while name.head is not name and not is_verb(name):
+        if name.dep == "appos" and keys(cast.parties(name.head, deep=False)) & draft.keys:
+            return draft.hit.word.i < name.i or draft.hit.word not in name.subtree()
+        name = name.head
+    return False
+
+
 def find_patrons(draft: Draft, cast: Cast) -> set[str]:
     """X of "struck X-backed fighters", "militias backed by X": it is not X who is struck, unless X is named besides."""
     if draft.type not in ("ASSAULT", "COERCE") or not draft.actors:
