@@ -159,7 +159,8 @@ def _fill_from_focus(draft: Draft, known: set[str], focus: Focus, cast: Cast) ->
         draft.struck, others = draft.struck | patrons, [p for p in others if p.key not in patrons]
     talked_of = {p.key for p in focus.sentence if is_topic(draft, p)}
     others = [p for p in others if may_join(draft, p) and (p.person or len(known - draft.struck) < 2)]
-    if len(keys(others)) == 1 and only_describes(others[0].key, draft, cast):
+    unspoken = draft.type in SAID and not draft.actors
+    if unspoken and len(keys(others)) == 1 and only_describes(others[0].key, draft, cast):
         draft.struck, others = draft.struck | keys(others), []
     if draft.type in SAID and len(keys(others)) == 1 and others[0].key not in cast.acting:
         draft.how["parties"] = "alone"  # a place, or what is talked about
