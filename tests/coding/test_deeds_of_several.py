@@ -3,6 +3,8 @@
 import pytest
 from coding_builders import code, deeds, sides, the
 
+from detente.model import Interval
+
 
 @pytest.mark.parametrize(
     ("text", "met"),
@@ -71,3 +73,35 @@ def test_a_deal_that_is_near_is_not_made_yet(text: str) -> None:
 def test_hosts_receive_several_guests_where_a_town_is_named() -> None:
     text = "President Uhuru Kenyatta received the Norwegian and Peruvian foreign ministers in Nairobi on Monday."
     assert deeds(text) == [("CONSULT", "visit", {"NOR", "PER"}, {"KEN"})]
+
+
+def test_the_name_of_a_land_before_aid_says_whom_it_is_for() -> None:
+    text = "Portugal, which gives Togo rice each year, said the Togo aid was not enough."
+    assert [sides(e) for e in code(text).events if e.type == "AID"] == [({"PRT"}, {"TGO"})]
+
+
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [
+        (
+            "As she arrived in Oslo on Monday, Chilean President Michelle Bachelet greeted her host Erna Solberg.",
+            ("CONSULT", "visit", {"CHL"}, {"NOR"}),
+        ),
+        (
+            "Chilean President Michelle Bachelet received Norway's highest honour on Monday from King Harald.",
+            ("SUPPORT", None, {"NOR"}, {"CHL"}),
+        ),
+    ],
+)
+def test_guests_greet_their_hosts_and_get_orders(text: str, deed: tuple[str, str | None, set[str], set[str]]) -> None:
+    assert deeds(text) == [deed]
+
+
+def test_the_commander_in_chief_is_the_head_of_state_told_of() -> None:
+    text = "Portuguese President Anibal Cavaco Silva is on tour. After Norway, the commander in chief will go to Spain."
+    assert deeds(text)[-1] == ("CONSULT", "visit", {"PRT"}, {"ESP"})
+
+
+def test_the_tenth_to_do_something_has_done_it() -> None:
+    found = the("SUPPORT", code("Norway became the tenth country after Peru and Chile to recognise Kosovo on Monday."))
+    assert (found.status, sides(found), found.date) == ("occurred", ({"NOR"}, {"XKX"}), Interval.day("2014-05-12"))

@@ -18,6 +18,7 @@ from detente.model import Party, Token
 ADJECTIVES = word_list("states-as-adjectives")
 BACKING, WEIGHING, WORDED = word_list("backing"), word_list("weighing"), word_list("types-of-speech")
 WAGED, UNDERGONE, GRANTED = word_list("waged"), word_list("undergone"), word_list("granted")
+MEANT_FOR = word_list("aid-meant-for")
 NOT_PUT = frozenset({"keep", "maintain", "propose", "retain", "seek"})
 RUSHING = frozenset({"come", "fly", "go", "hasten", "leap", "rally", "rush", "spring"})
 TAKING, UTTERED = word_list("taking-as"), frozenset({"THREATEN", "ACCUSE"})
@@ -45,7 +46,8 @@ def from_modifiers(draft: Draft, hit: Hit, cast: Cast) -> None:
         # "X's law on Yian sanctions against X"
         draft.actors, draft.recipients, draft.slots = modifiers, struck, ("subject", "against")
         return
-    aimed = (draft.mode == "investigate" or draft.type == "SANCTION" or granted) and not draft.recipients
+    meant = draft.type == "AID" and hit.word.lemma in MEANT_FOR  # "the Chile aid" is for Chile, Chilean aid is Chile's
+    aimed = (draft.mode == "investigate" or draft.type == "SANCTION" or granted or meant) and not draft.recipients
     if draft.type == "SANCTION" and draft.actors and all(p.organisation and not p.state for p in modifiers):
         # "X adopted UN sanctions": they are those of the body, and do not strike it; X only keeps or asks for some.
         draft.actors = modifiers if hit.slots.light in NOT_PUT else draft.actors

@@ -44,7 +44,7 @@ APPEALING = {
 }
 FINITE_OR_MISREAD = FINITE | {"VBN"}
 LETTERS = frozenset({"cable", "letter", "message", "note", "telegram"})
-SINGLED_OUT = frozenset({"first", "last", "latest", "next", "only", "second", "sole", "third"})
+SINGLED_OUT = word_list("ordinals") | {"next"}
 AIMING = {"in": word_list("nouns-of-trying"), "as": frozenset({"means", "mean", "tool", "way"})}
 """What somebody does to an end: "in an effort to", "as a way to"."""
 SAYING = word_list("saying")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from detente.codebook.lexicon import word_list
 from detente.dating.grammar import load_grammar
 from detente.model import Token
 
 _VERBAL = frozenset({"VERB", "AUX"})
-_RANKS = frozenset({"first", "second", "third", "last", "latest", "only", "youngest", "highest", "oldest"})
+_RANKS = word_list("ordinals") | {"youngest", "highest", "oldest"}
 _NEW_DAY = frozenset({"to", "until", "till", "for"})
 _DEEP = 8
 """Clauses up which a tense is looked for."""

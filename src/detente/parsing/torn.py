@@ -23,6 +23,8 @@ HELPERS = frozenset({"aux", "auxpass"})
 NAMED = frozenset({"nsubj", "nsubjpass", "pobj"})
 NOUNS, SUBJECTS = frozenset({"NOUN", "PROPN"}), frozenset({"nsubj", "nsubjpass"})
 
+_ORDINALS = word_list("ordinals")
+
 
 def mend_torn(tokens: Sequence[Token]) -> None:
     """Mend these in a sentence, in one pass."""
@@ -248,9 +250,16 @@ def _hang_on_ranked(deed: Token) -> None:
     being = deed.head
     if being.lemma not in ("be", "become") or not _is_infinitive(deed):
         return
-    noun = next((c for c in being.children if c.dep == "attr" and c.is_ranked and c.i < deed.i), None)
-    if noun is not None:
-        hang(deed, noun, "relcl")
+    noun = next((c for c in being.children if c.dep == "attr" and c.i < deed.i), None)
+    if noun is None or not (noun.is_ranked or any(c.lower in _ORDINALS for c in noun.children)):
+        return
+    hang(deed, noun, "relcl")
+    after = next((c for c in deed.children if c.dep == "mark" and c.lower == "after"), None)
+    others = next((c for c in deed.children if c.dep == "nsubj"), None)
+    if after is not None and others is not None:
+        # "the tenth after X and Y to visit Peru": X and Y were read as who does
+        hang(others, after, "pobj")
+        hang(after, noun, "prep")
 
 
 def _give_time(past: Token) -> None:

@@ -91,6 +91,9 @@ class Settler:
             party = replace(party, state=home)
             named = foremost(party, last_named(party, title, self.focus, fits), self.focus, fits)
         named = named or named_later(party, self.document)
+        if named is None and not party.key and words in self.lexicon.words.commanding:
+            commander = replace(party, office="head_of_state")
+            return foremost(commander, last_named(commander, "", self.focus), self.focus, lambda _: True), party
         if named is None and title in ENVOYS and self._definite(mention):
             named = envoy_named(party, self.focus)
         return (named if named is not None and fits(named) else None), party

@@ -21,6 +21,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     deputies: frozenset[str]
     former: frozenset[str]
     coming: frozenset[str]
+    commanding: frozenset[str]
     not_in_office: frozenset[str]
     loss_of_office: frozenset[str]
     modifiers: frozenset[str]
