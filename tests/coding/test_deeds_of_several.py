@@ -103,5 +103,7 @@ def test_the_commander_in_chief_is_the_head_of_state_told_of() -> None:
 
 
 def test_the_tenth_to_do_something_has_done_it() -> None:
-    found = the("SUPPORT", code("Norway became the tenth country after Peru and Chile to recognise Kosovo on Monday."))
+    found = the(
+        "SUPPORT", code("Norway became the tenth country after Portugal and Chile to recognise Kosovo on Monday.")
+    )
     assert (found.status, sides(found), found.date) == ("occurred", ({"NOR"}, {"XKX"}), Interval.day("2014-05-12"))

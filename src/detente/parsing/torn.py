@@ -251,15 +251,8 @@ def _hang_on_ranked(deed: Token) -> None:
     if being.lemma not in ("be", "become") or not _is_infinitive(deed):
         return
     noun = next((c for c in being.children if c.dep == "attr" and c.i < deed.i), None)
-    if noun is None or not (noun.is_ranked or any(c.lower in _ORDINALS for c in noun.children)):
-        return
-    hang(deed, noun, "relcl")
-    after = next((c for c in deed.children if c.dep == "mark" and c.lower == "after"), None)
-    others = next((c for c in deed.children if c.dep == "nsubj"), None)
-    if after is not None and others is not None:
-        # "the tenth after X and Y to visit Peru": X and Y were read as who does
-        hang(others, after, "pobj")
-        hang(after, noun, "prep")
+    if noun is not None and (noun.is_ranked or any(c.lower in _ORDINALS for c in noun.children)):
+        hang(deed, noun, "relcl")
 
 
 def _give_time(past: Token) -> None:
