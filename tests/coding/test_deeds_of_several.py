@@ -3,8 +3,6 @@
 import pytest
 from coding_builders import code, deeds, sides, the
 
-from detente.model import Interval
-
 
 @pytest.mark.parametrize(
     ("text", "met"),
@@ -100,10 +98,3 @@ def test_guests_greet_their_hosts_and_get_orders(text: str, deed: tuple[str, str
 def test_the_commander_in_chief_is_the_head_of_state_told_of() -> None:
     text = "Portuguese President Anibal Cavaco Silva is on tour. After Norway, the commander in chief will go to Spain."
     assert deeds(text)[-1] == ("CONSULT", "visit", {"PRT"}, {"ESP"})
-
-
-def test_the_tenth_to_do_something_has_done_it() -> None:
-    found = the(
-        "SUPPORT", code("Norway became the tenth country after Portugal and Chile to recognise Kosovo on Monday.")
-    )
-    assert (found.status, sides(found), found.date) == ("occurred", ({"NOR"}, {"XKX"}), Interval.day("2014-05-12"))
