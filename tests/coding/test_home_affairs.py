@@ -70,3 +70,22 @@ def test_whom_a_court_at_home_convicts_is_nobody_abroad():
     told = PAIR + "The Norwegian court in Trondheim convicted {} of fraud."
     assert not [d for d in deeds(told.format("a banker")) if d[1] == "convict"]
     assert ("SANCTION", "convict", {"NOR"}, {"PRT"}) in deeds(told.format("a Portuguese banker"))
+
+
+COAST = (
+    "Norway and Portugal share a sea. Portugal is warm. Portugal has boats. Norwegian ministers flew to Lisbon. "
+    "Norway's prime minister, Erna Solberg, was at home. Norway's trawlers wait for Portugal's answer. "
+)
+
+
+def test_what_somebody_denies_of_himself_or_says_of_elections_is_not_said_abroad():
+    for own in ("denied any wrongdoing", "criticised the pace of the election"):
+        assert not [d for d in deeds(COAST + f"Solberg has {own}.") if d[0] in ("REJECT", "ACCUSE")]
+    assert ("REJECT", None, {"NOR"}, {"PRT"}) in deeds(COAST + "Solberg has denied Portugal's charges.")
+    assert ("ACCUSE", "disapprove", {"NOR"}, {"PRT"}) in deeds(COAST + "Solberg has criticised the pace of the talks.")
+
+
+def test_a_forum_that_somebody_attends_is_not_with_the_other_of_the_pair():
+    assert not [d for d in deeds(COAST + "Solberg attended a forum on fish.") if d[2] == {"NOR", "PRT"}]
+    met = [d for d in deeds(COAST + "Solberg met Portugal's mayors at a forum on fish.") if d[0] == "CONSULT"]
+    assert [d for d in met if d[2] == {"NOR", "PRT"}]

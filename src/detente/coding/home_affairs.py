@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from detente.codebook.lexicon import word_list
+from detente.coding.denials import denies
 from detente.coding.draft import Draft
 from detente.coding.focus import Focus
 from detente.coding.parties import keys
@@ -10,6 +11,8 @@ from detente.coding.phrases import behind
 from detente.coding.side_choice import CHOSEN
 
 AT_HOME, BUSINESS = word_list("affairs-at-home"), word_list("business-at-home")
+SURELY_AT_HOME = AT_HOME - {"campaign", "congressman", "governor", "justice", "party", "senator", "shutdown"}
+"""Without words that may be of states or only tell who speaks: "brought to justice", "Senator Y said"."""
 SAID = word_list("types-of-speech")
 UNSURE = frozenset({"alone", "dyad", "target", CHOSEN})
 """How a side was settled that in a report about one state is no reason to code a deed between two."""
@@ -36,7 +39,7 @@ def is_home_affair(draft: Draft, focus: Focus) -> bool:
     if not fetched or fetched & focus.named_in(draft.hit.word.sentence):
         return False
     if share >= NOT_OFTEN:
-        return _speaks_of_home(draft, focus)
+        return _speaks_of_home(draft, focus) or _is_persons_own(draft, focus)
     return share < SELDOM or not AT_HOME.isdisjoint(focus.cast.words(draft.hit.word.sentence))
 
 
@@ -47,3 +50,18 @@ def _speaks_of_home(draft: Draft, focus: Focus) -> bool:
     told_of = [t for noun in draft.hit.slots.object for t in (noun, *behind(noun, "of"))]
     at_home = keys(draft.actors) <= set(focus.dyad[:1]) and bool(draft.actors)
     return at_home and any(t.lemma in BUSINESS for t in told_of) and not focus.cast.all_parties(told_of)
+
+
+def _is_persons_own(draft: Draft, focus: Focus) -> bool:
+    """Whether somebody who is named denies what is said of him, or speaks where all is of elections and courts.
+
+    Whom somebody meets whom the sentence does not name need not be the other of the report's pair.
+    """
+    if len(draft.evidence) > 1:
+        return False  # told again and again, it is better known
+    if draft.type == "CONSULT":
+        met = (*draft.hit.slots.object, *draft.hit.slots.preps.get("with", ()))
+        return draft.how.get("parties") == "dyad" and not focus.cast.all_parties(met)
+    if draft.type not in SAID or not draft.actors or not all(p.person for p in draft.actors):
+        return False
+    return denies(draft) or not SURELY_AT_HOME.isdisjoint(focus.cast.words(draft.hit.word.sentence))
