@@ -61,7 +61,8 @@ def _is_persons_own(draft: Draft, focus: Focus) -> bool:
         return False  # told again and again, it is better known
     if draft.type == "CONSULT":
         met = (*draft.hit.slots.object, *draft.hit.slots.preps.get("with", ()))
-        return draft.how.get("parties") == "dyad" and not focus.cast.all_parties(met)
+        abroad = any(t.i in focus.cast.states_at for t in draft.hit.word.sentence.tokens)
+        return draft.how.get("parties") == "dyad" and not abroad and not focus.cast.all_parties(met)
     if draft.type not in SAID or not draft.actors or not all(p.person for p in draft.actors):
         return False
     return denies(draft) or not SURELY_AT_HOME.isdisjoint(focus.cast.words(draft.hit.word.sentence))
