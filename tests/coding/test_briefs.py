@@ -58,4 +58,10 @@ BETWEEN = HOME + " Chile accused Peru of spying."
     ],
 )
 def test_a_report_of_home_affairs_keeps_what_is_surer(text: str, weights: tuple[float, ...], kept: list[str]) -> None:
-    assert [draft.type for draft in sure_at_home(drafts(text, *weights))] == kept
+    assert [draft.type for draft in sure_at_home(drafts(text, *weights), between=0.5)] == kept
+
+
+@pytest.mark.parametrize(("between", "kept"), [(0.05, ["MOBILIZE"]), (0.3, ["ASSAULT", "MOBILIZE", "ACCUSE"])])
+def test_where_the_world_abroad_is_named_in_passing_events_take_more(between: float, kept: list[str]) -> None:
+    told = drafts(BETWEEN, 0.5, 0.6, 0.5)
+    assert [draft.type for draft in sure_at_home(told, between)] == kept

@@ -199,7 +199,7 @@ class FrameCoder:
             draft.weight = self.model.judge(draft.features)
         least = self.model.threshold
         sure_enough = [d for d in judged if d.weight >= least]
-        kept = sure_of_brief(judged, least) if length <= BRIEF else sure_at_home(sure_enough)
+        kept = sure_of_brief(judged, least) if length <= BRIEF else sure_at_home(sure_enough, focus.between)
         sure = {id(draft) for draft in kept}
         for draft in judged:
             if id(draft) not in sure:

@@ -29,12 +29,19 @@ class Focus:
         self.targets: Counter[str] = Counter()
         self.strikers: set[str] = set()
         self.victims: set[str] = set()
+        self.told = 0
+        self.told_between = 0
+        """Sentences of the body, and those of them that name two parties."""
 
     def enter(self, sentence: Sentence) -> None:
         """Take in the parties of a sentence."""
         self.sentence = _parties(sentence.tokens, self.cast)
         self.aside = told_aside(sentence, self.cast)
-        self.count.update(ordered_keys(self.sentence))
+        named = ordered_keys(self.sentence)
+        self.count.update(named)
+        if sentence.kind == "body":
+            self.told += 1
+            self.told_between += len(named) > 1
         for party in self.sentence:
             whole = self.known.get(party.key)
             if party.key and not (whole is not None and party.organisation and not whole.organisation):
@@ -81,6 +88,11 @@ class Focus:
         if not top or top[0][1] < OFTEN:
             return False
         return len(top) < 2 or top[1][1] < DOMESTIC * top[0][1]
+
+    @property
+    def between(self) -> float:
+        """The share of the report's sentences that name two parties, in [0, 1]."""
+        return self.told_between / max(1, self.told)
 
     def share(self, others: Iterable[str]) -> float:
         """How often the report names the most named of these, to the state that it names most."""
