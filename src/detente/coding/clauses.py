@@ -23,6 +23,8 @@ def clauses_of(word: Token) -> list[tuple[str, Token]]:
             marks = {m.lower for m in c.children if m.dep in ("mark", "aux")}
             if "to" in marks:
                 found.append(("to", c))
+                if c.dep in CLAUSE_DEPS and _is_of_another(word, c):
+                    found.append(("other", c))
             elif _asks(c):
                 found.append(("wh", c))
             elif c.dep == "ccomp" or "that" in marks or is_claimed(c):
@@ -49,6 +51,11 @@ def is_claimed(clause: Token) -> bool:
         return False
     own, done = child(clause, "nsubj"), child(clause, "dobj")
     return own is not None and done is not None and not {own.tag, done.tag} & RELATIVE
+
+
+def _is_of_another(word: Token, infinitive: Token) -> bool:
+    """Whether somebody else is to do it: "want X to leave", not "want to leave"."""
+    return child(infinitive, "nsubj", "nsubjpass") is not None or child(word, "dobj") is not None
 
 
 def wished_for(word: Token) -> Token | None:

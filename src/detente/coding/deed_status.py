@@ -30,6 +30,7 @@ ORDERED = word_list("types-ordered")
 DECIDED, DENYING = word_list("types-decided"), word_list("denying")
 HABITUAL, UNITS, AMOUNTS = word_list("habitual"), word_list("time-units"), word_list("amounts")
 PLEDGING, ADVISING = word_list("pledging"), frozenset({"could", "may", "might", "should"})
+HAVING_DONE = frozenset({"coax", "compel", "convince", "force", "get", "induce", "persuade", "prod"})
 PERHAPS = ADVISING - {"should"}
 ENTERING = frozenset({"come", "enter", "go", "take"})
 """Verbs of what enters into force or takes effect."""
@@ -45,7 +46,7 @@ def status_of_deed(type_: str, hit: Hit, reading: Reading, lexicon: Lexicon) -> 
         return "ongoing"
     if type_ == "AID" and reading.status == "occurred" and _is_pledged(hit):
         return "planned"
-    if type_ == "AGREE" and reading.status == "proposed" and (_is_advised(hit, reading) or _is_only_meant(reading)):
+    if type_ == "AGREE" and reading.status == "proposed" and _is_not_agreed(hit, reading):
         return "proposed"
     if type_ == "REJECT" and "speaker" not in hit.entry.actor:
         if hit.word.lemma in DENYING and all(t.lower == "long" for t in reading.because):
@@ -133,6 +134,12 @@ def _is_pledged(hit: Hit) -> bool:
 def _is_advised(hit: Hit, reading: Reading) -> bool:
     """ "X should offer them asylum", "X might agree to it": what others say that a side may or ought to agree to."""
     return hit.kind == "V" and not hit.entry.both and any(t.lower in ADVISING for t in reading.because)
+
+
+def _is_not_agreed(hit: Hit, reading: Reading) -> bool:
+    """ "Tries to get X to pledge", "discussed how to widen trade", "should offer asylum": nobody has agreed yet."""
+    drawn = hit.kind == "V" and hit.word.head.lemma in HAVING_DONE
+    return drawn or _is_advised(hit, reading) or _is_only_meant(reading)
 
 
 def _is_only_meant(reading: Reading) -> bool:

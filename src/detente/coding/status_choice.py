@@ -22,7 +22,7 @@ from detente.coding.status_signs import WORDS, status_signs
 from detente.coding.status_verb import MEANT
 from detente.coding.telling import verb_of
 from detente.coding.tense import auxiliaries
-from detente.model import Document, Status
+from detente.model import Document, Status, Token
 
 WEIGHED: tuple[Status, ...] = ("occurred", "ongoing", "planned", "proposed", "alleged")
 """Statuses between which tense, clause and kind decide."""
@@ -66,6 +66,8 @@ def is_told(draft: Draft, lexicon: Lexicon) -> bool:
         return True
     if draft.hit.entry.status == draft.status and not draft.turn:
         return True
+    if draft.hit.kind == "N" and draft.status == "planned" and _is_called_planned(draft.hit.word, lexicon):
+        return True
     if not draft.how.get("status", "").startswith(WORDS):
         return False
     cues = draft.spans.get("status", ())
@@ -75,6 +77,11 @@ def is_told(draft: Draft, lexicon: Lexicon) -> bool:
     meant = draft.hit.kind == "V" and draft.status == "proposed"
     let_in = let_in or (meant and any(t.lemma in MEANT or t.tag in ASKED for t in words))
     return doubted or let_in or any(listed(t, lexicon, table) == draft.status for t in words for table in OUTRIGHT)
+
+
+def _is_called_planned(noun: Token, lexicon: Lexicon) -> bool:
+    """ "The planned talks"."""
+    return any(c.dep == "amod" and listed(c, lexicon, "modifiers") == "planned" for c in noun.children)
 
 
 def chosen(rule: Status, shares: dict[Status, float], margin: float) -> Status:

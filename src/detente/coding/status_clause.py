@@ -61,7 +61,8 @@ def of_clause(token: Token, lexicon: Lexicon, own: bool = True) -> Reading | Non
             return Reading("proposed", (*words, adverb))
         return Reading("proposed" if _is_unsure(token, lexicon) else "planned", words)
     if tense == "would":
-        return Reading("planned" if foretold(token) and not _is_drafted(token, lexicon) else "proposed", words)
+        unsure = _is_drafted(token, lexicon) or _is_dreaded(token, lexicon)
+        return Reading("planned" if foretold(token) and not unsure else "proposed", words)
     if tense == "may":
         supposed = own and may_have(words) and "could" not in {t.lower for t in words}
         return Reading("alleged" if supposed else "proposed", words)
@@ -99,10 +100,22 @@ def _is_drafted(verb: Token, lexicon: Lexicon) -> bool:
 
 def _is_unsure(verb: Token, lexicon: Lexicon) -> bool:
     """ "It is unlikely that X will", "a chance that X will", "is confident X will": what is said of what will be."""
+    if _is_dreaded(verb, lexicon):
+        return True
     if verb.dep == "acl" and verb.head.pos == "NOUN":
         return listed(verb.head, lexicon, "governors") == "proposed"
     said = _predicate(verb)
     return said is not None and "proposed" in (listed(said, lexicon, "predicates"), listed(said, lexicon, "governors"))
+
+
+def _is_dreaded(verb: Token, lexicon: Lexicon) -> bool:
+    """ "Fears that X will attack", "on concern that it would", "speculation is growing that it will"."""
+    over = verb.head
+    if verb.dep not in ("ccomp", "acl"):
+        return False
+    subject = child(over, "nsubj", "nsubjpass") if has_that(verb) else None
+    words = lexicon.status["dreading"]
+    return over.lemma in words or (subject is not None and subject.i < over.i and subject.lemma in words)
 
 
 def _needed(verb: Token) -> Token | None:

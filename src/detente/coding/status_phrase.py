@@ -9,13 +9,12 @@ from detente.coding.mood import APPOINTMENTS, Reading, is_conditional, sets_out
 from detente.coding.noun_slots import container
 from detente.coding.phrases import article, child, is_verb, negated
 from detente.coding.status_clause import of_clause
-from detente.coding.status_governor import DONE, heads_for, of_governor
+from detente.coding.status_governor import DONE, ONWARD, heads_for, of_governor
 from detente.coding.status_verb import UNITS, of_verb
 from detente.coding.tense import auxiliaries, tense_of
 from detente.model import Token
 
 ABOUT = word_list("content-prepositions")
-PURPOSE = frozenset({"for", "to"})
 TOWARDS = frozenset({"for", "on", "toward", "towards"})
 STRIKING = word_list("striking-with")
 YIELDING = word_list("yielding-to")
@@ -29,6 +28,7 @@ VOTING = frozenset({"debate", "referendum", "vote"})
 SUPPOSED = frozenset({"may", "would"})
 ANSWERING = word_list("answering")
 LACKING = word_list("lacking")
+ROLES = frozenset({"complicity", "hand", "involvement", "part", "role"})
 AIMS = word_list("aims")
 JOINING = word_list("taking-part")
 USING = word_list("using-occasions")
@@ -74,6 +74,8 @@ def of_phrase(noun: Token, lexicon: Lexicon) -> Reading | None:
         return struck if struck.status in AHEAD or not struck.real else None
     if preposition.lower == "to" and governor.lemma in YIELDING:
         return None
+    if preposition.lower in ONWARD and noun.lemma in APPOINTMENTS and article(noun) in ("a", "an", ""):
+        return Reading("planned", (preposition,))  # "turned his sights toward a second summit"
     if preposition.lower == "for" and governor.lemma in BACKING and noun.lemma in SOUGHT_DEEDS:
         return Reading("proposed", (governor,))  # "voiced support for the release of X's sailors"
     if preposition.lower == "to" and governor.lemma in WAYS_THERE and noun.lemma in SOUGHT_DEEDS:
@@ -107,8 +109,12 @@ def of_phrase(noun: Token, lexicon: Lexicon) -> Reading | None:
         return of_clause(governor, lexicon) or Reading("ongoing", (governor,))
     if preposition.lower == "behind" and governor.lemma == "be" and governor.dep in BEHIND:
         return Reading("alleged", (governor, preposition))
+    if preposition.lower == "in" and governor.lemma in ROLES and (doubt := _doubted(governor, lexicon)) is not None:
+        return Reading("alleged", (doubt,))
     joins = preposition.lower == "in" and governor.lemma in JOINING
-    if (joins or preposition.lower in PURPOSE) and is_verb(governor):
+    stands = noun.lemma in lexicon.status["states"]["nouns"]  # "waivers to sanctions"
+    goes = preposition.lower == "for" or (preposition.lower == "to" and not stands)
+    if (joins or goes) and is_verb(governor):
         found = of_verb(governor, lexicon)
         return found if found is not None and (found.status in AHEAD or not found.real) else None
     if preposition.lower == "during" and is_verb(governor):
@@ -130,6 +136,11 @@ def _meant(verb: Token, lexicon: Lexicon) -> Token | None:
     if not told or over.lemma not in MEANT_TO or (over is verb and child(verb, "auxpass") is None):
         return None
     return over
+
+
+def _doubted(role: Token, lexicon: Lexicon) -> Token | None:
+    """The "alleged" of "X's alleged role in the raid"."""
+    return next((c for c in role.children if c.lower in lexicon.status["suspected"]), None)
 
 
 def _is_there(noun: Token, preposition: Token) -> bool:

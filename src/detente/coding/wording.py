@@ -25,10 +25,15 @@ class Wording:
         """Whether the further words of a phrasal verb or compound noun stand where they must."""
         if self.noun:
             return self._stand_before(parts)
-        if not self.known.issuperset(parts[1:]):
+        if not self.known.issuperset(parts[1:]) or ("off" in parts and self._is_off_a_place()):
             return False
         open_ = [w for w in parts[1:] if w in PREPOSITIONS or w not in self.after]
         return not open_ or self.hanging.issuperset(open_) or self.further.issuperset(open_)
+
+    def _is_off_a_place(self) -> bool:
+        """ "Held war games off the coast": no holding off."""
+        coast = self.slots.preps.get("off") if self.token.lemma == "hold" else None
+        return coast is not None and any(t.i < place.i for t in self.slots.object for place in coast)
 
     def _stand_before(self, parts: tuple[str, ...]) -> bool:
         """Whether the first words of a compound stand before its head, and the last behind its "of"."""
