@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from detente.codebook.lexicon import word_list
-from detente.coding.date_options import NEAR, PRESENT, THREAD, Calendar
+from detente.coding.calendar import Calendar
+from detente.coding.date_options import NEAR, PRESENT, THREAD
 from detente.coding.draft import AHEAD, Draft
 from detente.coding.phrases import is_verb
 from detente.coding.sources import SAYING

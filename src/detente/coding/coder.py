@@ -19,11 +19,11 @@ from detente.coding.appeals import ask_both, ask_third
 from detente.coding.at_home import is_said_by_nobody
 from detente.coding.briefs import BRIEF, sure_at_home, sure_of_brief
 from detente.coding.build import build_event
+from detente.coding.calendar import Calendar
 from detente.coding.captives import name_captors
 from detente.coding.cast import Cast
 from detente.coding.confidence import Model, features_of, rivals
 from detente.coding.date_choice import choose_date
-from detente.coding.date_options import Calendar
 from detente.coding.dates import date_by_deeds, set_date
 from detente.coding.deontic import find_deontic, is_owed
 from detente.coding.draft import Draft, Present, When, Where

@@ -12,8 +12,9 @@ from itertools import repeat
 import msgspec
 
 from detente.codebook.fits import load_fit
+from detente.coding.calendar import Calendar
 from detente.coding.carried import date_by_eve, date_by_meeting
-from detente.coding.date_options import PRESENT, Calendar
+from detente.coding.date_options import PRESENT, find_options
 from detente.coding.draft import DateOption, Draft
 from detente.coding.sources import Source
 from detente.coding.telling import OVER, tense_form, verb_of
@@ -38,7 +39,7 @@ class Weights(msgspec.Struct, frozen=True):
 def choose_date(draft: Draft, source: Source | None, calendar: Calendar) -> None:
     """Give a draft that the rules have dated the days that most speaks for, or none; without a fit theirs stay."""
     weights = load_fit("dates", Weights)
-    draft.options = [_known(option, draft) for option in calendar.options(draft, source)]
+    draft.options = [_known(option, draft) for option in find_options(draft, source, calendar)]
     if weights is not None:
         _choose(draft, weights)
     date_by_meeting(draft, calendar)

@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date
 
 from detente.codebook.lexicon import word_list
+from detente.coding.announced import is_announced_only, is_of_its_announcement
 from detente.coding.apart import (
     is_lasting,
     is_of_its_cause,
@@ -20,7 +21,6 @@ from detente.coding.apart import (
     is_vague,
 )
 from detente.coding.background import (
-    find_background,
     is_anchored,
     is_before,
     is_of_office,
@@ -28,17 +28,18 @@ from detente.coding.background import (
     occasion_of,
     stands_off,
 )
+from detente.coding.calendar import Calendar
 from detente.coding.date_signs import Signs, is_judged
-from detente.coding.draft import AHEAD, Dated, DateOption, Draft, Present, When
+from detente.coding.draft import AHEAD, DateOption, Draft
 from detente.coding.parties import keys
-from detente.coding.phrases import has_to, is_verb
+from detente.coding.phrases import is_verb
 from detente.coding.sources import Source
 from detente.coding.telling import OVER, tense_form, verb_of, way_to
-from detente.coding.written import report_days, written_on
-from detente.model import Document, Interval, Sentence, Span, TimeMention, Token
+from detente.coding.written import report_days
+from detente.model import Interval, Span, TimeMention, Token
 
 PRESENT, NEAR, THREAD = "the report's present", "same sentence", "told just before"
-SPEECH, AWAITED = word_list("types-of-speech"), word_list("types-awaited")
+SPEECH = word_list("types-of-speech")
 NOT_NOW = frozenset({"ongoing", "planned", "proposed"})
 """Statuses of what did not happen on the report's day: it goes on, or lies ahead."""
 REQUITING = frozenset({"COERCE", "CONCEDE", "SANCTION"})
@@ -47,72 +48,18 @@ WEEK, YEAR = 7, 364
 OPEN = 400
 """Days within which a report's own must be known to date its news by it, and by the days of its week."""
 NEWS_TIMES = frozenset({"today", "weekday", "weekday-part-first", "last-night", "weekend"})
-OF_NO_DAY = frozenset({"past", "vague-ago"})
-"""What is told of no day that a reader knows: "at the time", "several years ago"."""
-OF_THAT_YEAR = frozenset({"day-of-that-year", "month-of-that-year"})
 WIDEST = 50 * 366
 """A time of more days says nothing of when a deed was done: "in the 21st century"."""
-ANNOUNCING, OBJECTS = word_list("announcing"), frozenset({"dobj", "nsubjpass"})
-UNDONE, DONE = frozenset({"postponed", "cancelled"}), frozenset({"occurred", "ongoing"})
+DONE = frozenset({"occurred", "ongoing"})
 TIMES = word_list("time-prepositions")
-DUE, LAPSING = word_list("planned-for"), word_list("lapsing")
+LAPSING = word_list("lapsing")
 WAYS, UNITS = word_list("time-ways"), word_list("time-units")
 """How the clause of a time may lie to that of the deed it dates."""
 
 
-class Calendar:
-    """The days of one report, looked up by sentence, and those of the deeds told so far."""
-
-    def __init__(self, document: Document, when: When, present: Present) -> None:
-        self.document, self._when, self.present = document, when, present
-        self._dated: dict[int, Dated | None] = {}
-        self.published = written_on(document)
-        self.background = find_background(document)
-        self.times: dict[int, list[TimeMention]] = {}
-        self.by_span: dict[Span, TimeMention] = {}
-        self.vague: set[int] = set()
-        """Verbs of what was done "several years ago"."""
-        for mention in document.times:
-            self.by_span[mention.span] = mention
-            if (mention.rule in OF_NO_DAY or _is_of_unknown(mention)) and (
-                verb := verb_of(self.head(mention))
-            ) is not None:
-                self.vague.add(verb.i)
-            if mention.interval is not None and mention.kind == "date" and mention.rule != "named-period":
-                self.times.setdefault(document.tokens[mention.tokens[0]].sentence.index, []).append(mention)
-        self.ranks: dict[int, int] = {}
-        rank = 0
-        for sentence in document.sentences:
-            self.ranks[sentence.index] = rank
-            rank += sentence.kind == "body"
-        self.told: list[Draft] = []
-        """Drafts that have been dated, or left open, in the order of their words."""
-
-    def when(self, token: Token) -> Dated | None:
-        """The days of the clause of a token, its words, and how they were found; looked for once."""
-        if token.i not in self._dated:
-            self._dated[token.i] = self._when(self.document, token.i)
-        return self._dated[token.i]
-
-    def of(self, sentence: Sentence) -> list[TimeMention]:
-        """The time expressions of a sentence that name days."""
-        return self.times.get(sentence.index, [])
-
-    def options(self, draft: Draft, source: Source | None) -> list[DateOption]:
-        """All that the report says of a draft's time."""
-        return _Search(self, draft, source).find()
-
-    def head(self, mention: TimeMention) -> Token:
-        """The topmost token of a time expression."""
-        first, last = mention.tokens
-        return next(
-            (t for t in self.document.tokens[first:last] if not first <= t.head.i < last), self.document.tokens[first]
-        )
-
-
-def _is_of_unknown(mention: TimeMention) -> bool:
-    """Whether a time counts from one that is not told: "in July of that year"."""
-    return mention.interval is None and mention.rule in OF_THAT_YEAR
+def find_options(draft: Draft, source: Source | None, calendar: Calendar) -> list[DateOption]:
+    """All that the report says of a draft's time."""
+    return _Search(calendar, draft, source).find()
 
 
 class _Search:
@@ -150,7 +97,11 @@ class _Search:
         ]
 
     def _add(self, days: Interval, how: str, spans: tuple[Span, ...], kind: str, seen: list[str]) -> None:
-        if days.days > WIDEST or self._is_adrift(days, spans) or self._is_of_its_announcement(days, kind, spans):
+        if (
+            days.days > WIDEST
+            or self._is_adrift(days, spans)
+            or is_of_its_announcement(self.draft, self.calendar, days, kind, spans)
+        ):
             return
         days = self._lived(days)
         named = (f"{kind} bias", *(f"{kind} {name}" for name in dict.fromkeys((*seen, *self.signs.pairs))))
@@ -179,51 +130,6 @@ class _Search:
         if status in AHEAD and days.first < published.first < days.last:
             return Interval(published.first, days.last, days.how)
         return days
-
-    def _is_of_its_announcement(self, days: Interval, kind: str, spans: tuple[Span, ...]) -> bool:
-        """Whether days are those on which one spoke of what lies ahead: over, or, of a meeting, of saying so.
-
-        A meeting called off has no day but that on which it was to be.
-        """
-        draft, published = self.draft, self.published
-        if kind in ("own", "near") and spans and self._is_of_announcing(spans[0]):
-            return True
-        if draft.status in UNDONE and draft.type == "CONSULT":
-            return not spans or (self._is_of_its_end(spans[0]) and not self._was_to_be(spans[0]))
-        if draft.status not in AHEAD or published is None:
-            return False
-        if kind == "near" and spans:
-            verb = verb_of(self.calendar.head(self.calendar.by_span[spans[0]]))
-            told = verb is not None and verb.tag in ("VBD", "VBG")
-        else:
-            told = kind == "saying"
-        over = days.last < published.first and not (kind == "own" and spans and self._was_to_be(spans[0]))
-        return over or (draft.type in AWAITED and told and days.last <= published.last)
-
-    def _was_to_be(self, span: Span) -> bool:
-        """Whether a time is that of a deed which then lay ahead: "was to meet X last month"."""
-        mention, verb = self.calendar.by_span.get(span), verb_of(self.draft.hit.word)
-        head = self.calendar.head(mention) if mention is not None else None
-        if head is None or verb is None or not {verb, verb.head} & {head.head, head.head.head}:
-            return False
-        over = verb.head
-        past = "VBD" in (over.tag, over.head.tag, *(c.tag for c in over.children if c.dep == "auxpass"))
-        return verb.dep == "xcomp" and past and (over.lower in DUE or over.lemma == "be") and has_to(verb)
-
-    def _is_of_announcing(self, span: Span) -> bool:
-        """Whether a time is that of the announcement: "the summit was announced on Monday" is later."""
-        mention, verb = self.calendar.by_span.get(span), self.draft.hit.word.head
-        return _is_announced(self.draft) and mention is not None and verb_of(self.calendar.head(mention)) is verb
-
-    def _is_of_its_end(self, span: Span) -> bool:
-        """Whether a time that is not to come is said of what calls a meeting off, not of the meeting itself."""
-        mention, published = self.calendar.by_span.get(span), self.published
-        if mention is None:
-            return True
-        days, head = mention.interval, self.calendar.head(mention)
-        if self.draft.dated_by[-1] in head.ancestors():
-            return False
-        return days is None or (days.days <= WEEK and (published is None or days.last <= published.last))
 
     def _own(self, spoken: bool) -> None:
         calendar, draft = self.calendar, self.draft
@@ -301,7 +207,7 @@ class _Search:
         calendar, draft, word, saying = self.calendar, self.draft, self.draft.hit.word, self.saying
         speaks = is_saying(draft, self.source)
         told_at = saying if saying is not None and speaks else word
-        if calendar.published is None or draft.status in NOT_NOW or _is_announced(draft):
+        if calendar.published is None or draft.status in NOT_NOW or is_announced_only(draft):
             return
         if told_at.sentence.index in calendar.background or (is_anchored(told_at) and not _is_spoken_after(draft)):
             return
@@ -373,12 +279,6 @@ def _is_spoken_after(draft: Draft) -> bool:
     """Whether a meeting is that after which somebody spoke for the report: "told reporters after talks with X"."""
     over = occasion_of(draft.hit.word) if draft.type == "CONSULT" and draft.hit.kind == "N" else None
     return over is not None and is_said_now(over)
-
-
-def _is_announced(draft: Draft) -> bool:
-    """Whether a meeting is only told to have been announced."""
-    word = draft.hit.word
-    return draft.type == "CONSULT" and word.dep in OBJECTS and word.head.lemma in ANNOUNCING
 
 
 def is_saying(draft: Draft, source: Source | None) -> bool:

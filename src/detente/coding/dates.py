@@ -6,7 +6,8 @@ from datetime import timedelta
 
 from detente.codebook.lexicon import word_list
 from detente.coding.background import is_anchored, is_said_now, occasion_of
-from detente.coding.date_options import NOT_NOW, PRESENT, Calendar, is_saying
+from detente.coding.calendar import Calendar
+from detente.coding.date_options import NOT_NOW, PRESENT, is_saying
 from detente.coding.draft import Draft
 from detente.coding.sources import Source
 from detente.model import Document, Interval

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from detente.codebook.lexicon import Lexicon, word_list
 from detente.coding.bygone import WAR_OVER, is_bygone
-from detente.coding.date_options import Calendar
+from detente.coding.calendar import Calendar
 from detente.coding.deed_status import is_announced
 from detente.coding.draft import Draft
 from detente.coding.drafting import ENDED, PLEDGED, STANDING
