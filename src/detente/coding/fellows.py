@@ -130,8 +130,7 @@ def fill_from_company(found: list[Draft], earlier: list[Draft]) -> None:
         near = [o for o in near if o.hit.word.lemma == draft.hit.word.lemma] or near
         known = near[-1] if near else next((o for o in found if o is not draft and _is_company(o)), None)
         if known is not None:
-            # who met in person need not have agreed on what is told elsewhere, nor signed it
-            apart = draft.type == "SUPPORT" or known.hit.word.sentence is not draft.hit.word.sentence
+            apart = not _is_agreed_there(draft, known)
             fill_side(draft, sides_only(known.actors) if apart else known.actors, "company")
             draft.actors, draft.recipients = draft.recipients, ()
 
@@ -162,6 +161,16 @@ def _means_measures(noun: Token) -> bool:
 def _elsewhere(draft: Draft, other: Draft) -> bool:
     """Whether both are placed, and in different lands."""
     return draft.place is not None and other.place is not None and draft.place.state != other.place.state
+
+
+def _is_agreed_there(draft: Draft, known: Draft) -> bool:
+    """Whether those who met did it in person: in one sentence, a pact only as they met ("was reached when they spoke").
+
+    Who met need not have agreed on what is told elsewhere, nor signed it.
+    """
+    if known.hit.word.sentence is not draft.hit.word.sentence:
+        return False
+    return draft.type != "SUPPORT" or draft.hit.word.head in known.hit.word.ancestors()
 
 
 def _is_company(draft: Draft) -> bool:
