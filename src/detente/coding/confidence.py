@@ -15,6 +15,9 @@ from detente.coding.draft import Draft
 from detente.coding.phrases import article, is_caused, is_verb
 from detente.model import Token
 
+UNFITTED = frozenset({"other"})
+"""Forms of clauses that came after the fit: which infinitives are somebody else's."""
+
 
 class Model(msgspec.Struct, frozen=True):
     """Weights of the features (log-odds), and the least confidence with which an event is kept."""
@@ -110,7 +113,7 @@ def _kinds(draft: Draft) -> tuple[str, ...]:
         f"passive={hit.slots.passive}",
         f"light={bool(hit.slots.light)}",
         f"caused={is_caused(word)}",
-        f"clauses={'+'.join(sorted({form for form, _ in hit.slots.clauses}))}",
+        f"clauses={'+'.join(sorted({form for form, _ in hit.slots.clauses} - UNFITTED))}",
     )
 
 
