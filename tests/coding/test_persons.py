@@ -209,8 +209,10 @@ def test_whose_husband_a_stranger_is_tells_his_side_not_his_name() -> None:
     assert [(p.state, p.person, p.office) for p in event.actors] == [("NOR", "Jon Quibb", None)]
 
 
-def test_who_met_need_not_have_signed_what_is_agreed_elsewhere() -> None:
+def test_who_met_signed_what_is_agreed_as_they_met_and_need_not_what_is_told_beside() -> None:
     met = "Norwegian Foreign Minister Ine Lund met Portuguese Foreign Minister Rui Costa in Oslo."
-    event = the("SUPPORT", code(f"{met} The deal was signed in Lisbon when they met."))
-    assert {p.state for p in (*event.actors, *event.recipients)} == {"NOR", "PRT"}
-    assert both(event) == {None}
+    there = the("SUPPORT", code(f"{met} A fishing pact was signed when the two ministers met."))
+    assert both(there) == {"Ine Lund", "Rui Costa"}
+    beside = the("SUPPORT", code(f"{met} They met again on Friday, and a fishing pact was signed."))
+    assert {p.state for p in (*beside.actors, *beside.recipients)} == {"NOR", "PRT"}
+    assert both(beside) == {None}
