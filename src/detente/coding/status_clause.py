@@ -5,7 +5,6 @@ from __future__ import annotations
 from detente.codebook.lexicon import Lexicon, word_list
 from detente.coding.mood import (
     Reading,
-    asked_how,
     awaited,
     doubt_before,
     foretold,
@@ -14,15 +13,14 @@ from detente.coding.mood import (
     is_asked,
     is_due,
     listed,
-    may_have,
     predicate_reading,
     said_of,
     sets_out,
-    unreal,
 )
 from detente.coding.phrases import child, is_verb
 from detente.coding.subjects import SINGLED_OUT
 from detente.coding.tense import FINITE, auxiliaries, tense_of
+from detente.coding.unreal import asked_how, may_have, unreal
 from detente.model import Token
 
 NEEDED = word_list("obliging-words") | word_list("wished-words")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from detente.codebook.lexicon import Lexicon, word_list
 from detente.coding.draft import AHEAD
-from detente.coding.mood import CONDITIONALS, Reading, calls_for, has_that, is_not_expected, listed
+from detente.coding.mood import CONDITIONALS, Reading, calls_for, has_that, listed
 from detente.coding.phrases import article, child, is_rumour, is_verb, negated
 from detente.coding.tense import FINITE, tense_of
+from detente.coding.unreal import is_not_expected
 from detente.model import Token
 
 CONTENT = frozenset({"xcomp", "ccomp", "dobj", "nsubjpass", "acl", "pobj", "pcomp", "prep", "relcl"})
