@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from detente.dating.attach import carriers, distance, mention_head
+from detente.dating.attach import distance, mention_head
 from detente.dating.candidates import candidates_named
+from detente.dating.carriers import carriers
 from detente.dating.clauses import clause_tense, clause_verb, is_verb
 from detente.dating.counted import counted_told
 from detente.dating.days import Days

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from detente.dating.clauses import (
@@ -11,18 +10,17 @@ from detente.dating.clauses import (
     hangs_on,
     is_finite,
     is_verb,
-    ranked_by,
     said_then,
     verb_tense,
 )
-from detente.dating.grammar import load_grammar, load_table
+from detente.dating.grammar import load_table
 from detente.model import Document, TimeMention, Token
 
-_NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _BEFORE_NOUN = frozenset({"nummod", "compound", "poss", "amod", "nmod", "det", "quantmod", "npadvmod"})
 _PLACE_OR_FRAME = frozenset({"at", "during", "in", "on", "amid", "within"})
-_AHEAD = frozenset({"expect", "schedule", "set", "due", "plan", "slate"})
-_SPOKEN_OF = frozenset({"for", "of", "over", "about"})
+AHEAD = frozenset({"expect", "schedule", "set", "due", "plan", "slate"})
+SPOKEN_OF = frozenset({"for", "of", "over", "about"})
 """Prepositions of what a verb of speech is about: that has a day of its own ("condemned X on Monday for the raid")."""
 _TOO_FAR = 12
 
@@ -104,7 +102,7 @@ def distance(head: Token, target: Token, over: frozenset[str] = frozenset(), bac
             step = 0.5
         if step is None:
             return None
-        if above.pos in _NOUNS and word.pos != "ADP" and word.dep in _BEFORE_NOUN and word.i < above.i:
+        if above.pos in NOUNS and word.pos != "ADP" and word.dep in _BEFORE_NOUN and word.i < above.i:
             bound = bound or word is head or word.pos == "NUM"
         cost += step
         word = above
@@ -180,7 +178,7 @@ def _leave(word: Token, above: Token, target: Token, bound: bool, over: frozense
         return _leave_verb(word, target)
     if word.pos == "ADP" or word.dep == "prep":
         return 0.0
-    if word.pos in _NOUNS and word.dep == "pobj":
+    if word.pos in NOUNS and word.dep == "pobj":
         return 2.0 if above.lower in over else _leave_phrase(word, above, bound)
     if bound and is_verb(above):
         if above.lemma == "cancel":  # "cancelled next month's summit"
@@ -188,7 +186,7 @@ def _leave(word: Token, above: Token, target: Token, bound: bool, over: frozense
         if word.lemma in load_travel().contests:
             return 1.0 if word.dep == "dobj" else None
         return 3.0 if above.lemma in load_travel().light and above is target else None
-    return 1.0 if word.pos in _NOUNS else 0.5
+    return 1.0 if word.pos in NOUNS else 0.5
 
 
 def _leave_verb(word: Token, target: Token) -> float | None:
@@ -199,7 +197,7 @@ def _leave_verb(word: Token, target: Token) -> float | None:
     if word.dep == "xcomp":
         if word.head.lemma == "be" and is_to(word):
             return 0.0
-        return 1.0 if target.lemma in load_travel().shares or word.head.lemma in _AHEAD else None
+        return 1.0 if target.lemma in load_travel().shares or word.head.lemma in AHEAD else None
     if word.dep == "relcl" and word.lemma in load_travel().opens and word.head.pos == "PROPN" and _is_at(word, target):
         return 0.5
     if word.dep in ("acl", "relcl") and word.head is target:
@@ -221,7 +219,7 @@ def _is_at(opening: Token, target: Token) -> bool:
     """Whether a clause that says when something opens hangs on the place of it, or of that where one meets."""
     place = opening.head
     held = place.head.head if place.dep == "pobj" and place.head.dep == "prep" else None
-    if held is None or held.pos not in _NOUNS:
+    if held is None or held.pos not in NOUNS:
         return False
     return target is held or (held.dep == "pobj" and held.head.lower == "at" and target is held.head.head)
 
@@ -229,14 +227,14 @@ def _is_at(opening: Token, target: Token) -> bool:
 def _leave_phrase(word: Token, above: Token, bound: bool) -> float | None:
     """Out of a prepositional phrase."""
     preposition = above.lower
-    if preposition == "into" and word.pos == "NOUN" and above.head.pos in _NOUNS:  # "an inquiry into the raid in May"
+    if preposition == "into" and word.pos == "NOUN" and above.head.pos in NOUNS:  # "an inquiry into the raid in May"
         return None
     if preposition == "of" and above.head.lower == "ahead":  # "met X ahead of the summit in May"
         return None
     if preposition in ("for", "over") and _requites(above.head):
         return None
     if bound:
-        if preposition == "on" and above.head.pos in _NOUNS:  # "talks on the 2015 accord"
+        if preposition == "on" and above.head.pos in NOUNS:  # "talks on the 2015 accord"
             return None
         of_contest = preposition == "of" and word.lemma in load_travel().contests
         return 2.0 if preposition in _PLACE_OR_FRAME or of_contest else None
@@ -247,156 +245,3 @@ def _requites(word: Token) -> bool:
     """Whether somebody is punished for something, or gets amends: "jailed for a raid", "imposed an embargo for it"."""
     told = (word, *(c for c in word.children if c.dep == "dobj")) if is_verb(word) else (word,)
     return any(t.lemma in load_travel().requites for t in told)
-
-
-def carriers(token: Token) -> Iterator[tuple[str, Token, float]]:
-    """The words whose date is the event word's date: itself, its light verb, the clause it is part of.
-
-    Yields: how ("own clause", "governing clause"), the word, a cost.
-    """
-    yield "own clause", token, 0.0
-    seen, last = 0, last_of_row(token)
-    while seen < 6:
-        step = _above_verb(token) if is_verb(token) else _above_noun(token)
-        if step is None:
-            break
-        how, token, cost = step
-        yield how, token, cost + seen
-        seen += 1
-    if last is not None:
-        yield "own clause", last, 2.0
-
-
-def last_of_row(verb: Token) -> Token | None:
-    """ "Deported" of "arrested X and deported him in March", whose time is that of both."""
-    last = verb
-    while is_verb(last):
-        joined = [c for c in last.children if c.dep == "conj" and c.tag == verb.tag and c.tag in ("VBD", "VBN")]
-        if (
-            not joined
-            or any(c.lower == "but" and c.dep == "cc" for c in last.children)
-            or any(c.dep in ("nsubj", "nsubjpass", "expl", "aux", "auxpass") for c in joined[-1].children)
-        ):
-            break
-        last = joined[-1]
-    return last if last is not verb else None
-
-
-def _above_noun(token: Token) -> tuple[str, Token, float] | None:
-    """From a noun to the verb or noun that carries it."""
-    travel, head = load_travel(), token.head
-    if head is token:
-        return None
-    if token.dep == "pobj" and head.dep == "prep":
-        owner = head.head
-        if head.lower == "of" and owner.lower in travel.edges:
-            return "own clause", owner, 0.5
-        if head.lower in _SPOKEN_OF and owner.lemma in travel.speech:
-            return None
-        if is_verb(owner) and (head.lower in travel.lends or head.lower in ("after", "following")):
-            return "own clause" if head.lower in travel.lends else "governing clause", owner, 1.5
-        return None
-    if head.lemma == "be" and token.dep == "nsubj" and is_verb(head):
-        head = next((c for c in head.children if c.dep == "xcomp" and is_to(c)), head)
-    if is_verb(head) and token.dep in ("dobj", "nsubj", "nsubjpass", "attr"):
-        return ("own clause", head, 0.5) if head.lemma in travel.light else None
-    if token.dep in ("conj", "compound") and head.pos in _NOUNS:
-        return "own clause", head, 1.0
-    return None
-
-
-def _above_verb(token: Token) -> tuple[str, Token, float] | None:
-    """From a verb to the verb whose time it shares."""
-    head = token.head
-    if head is token:
-        return None
-    if (time := _time_of_when(token)) is not None:
-        return "own clause", time, 0.0
-    above = clause_verb(head)
-    if above is None or above is token:
-        return None
-    if (said := ranked_by(token) or _of_last_time(token)) is not None:
-        return "own clause", said, 0.5
-    if token.dep == "acl" and is_to(token) and head.lemma in load_travel().decisions:
-        return "own clause", head, 0.5
-    if token.dep == "xcomp" and above is head and (above.lemma in load_travel().shares or _is_due(head, token)):
-        return "own clause", above, 0.5
-    if token.dep == "conj" and is_verb(head):
-        own = any(c.dep in ("nsubj", "nsubjpass", "expl", "aux", "auxpass") for c in token.children)
-        return None if own or token.tag != head.tag else ("own clause", head, 1.0)
-    if token.dep in ("relcl", "advcl") and head.pos in _NOUNS and any(c.lower == "when" for c in token.children):
-        return "own clause", head, 0.0
-    if token.dep == "relcl" and head.pos == "NOUN" and _is_within(token):
-        return "own clause", head, 0.5
-    if (text := _text_that(token)) is not None:
-        return "own clause", text, 1.5
-    if any(c.lower in load_travel().hidden for c in token.children):
-        return None
-    if token.dep in ("advcl", "pcomp") and not is_finite(token) and token.tag == "VBG":
-        return None if token.dep == "pcomp" and _is_apart(token) else ("governing clause", above, 1.0)
-    if token.dep == "advcl" and any(c.lower in ("as", "when", "while") for c in token.children if c.dep in _MARKS):
-        return "governing clause", above, 1.0
-    return None
-
-
-def _text_that(verb: Token) -> Token | None:
-    """The text that does a deed, and whose day is the deed's: "the 2011 accord gave", "a law of 2012 that froze"."""
-    if verb.tag != "VBD":
-        return None
-    subject = next((c for c in verb.children if c.dep == "nsubj"), None)
-    if verb.dep == "relcl" and (subject is None or subject.lower in ("that", "which")):
-        subject = verb.head
-    return subject if subject is not None and subject.lemma in load_travel().texts else None
-
-
-def _is_due(above: Token, deed: Token) -> bool:
-    """Whether a verb only says when something is to be: "In May X was scheduled to meet Y"."""
-    return above.lemma in _AHEAD and is_to(deed) and any(c.dep == "auxpass" for c in above.children)
-
-
-def _is_within(verb: Token) -> bool:
-    """Whether a clause tells what was done on an occasion or under a pact: "a call on Monday in which X asked"."""
-    leads = (
-        c for c in verb.children if c.dep == "prep" and c.lower in ("at", "during", "in", "under") and c.i < verb.i
-    )
-    return any(o.lower == "which" for lead in leads for o in lead.children)
-
-
-_MEANS = frozenset({"before", "by", "in", "on", "through", "upon", "while", "with"})
-
-
-def _is_apart(deed: Token) -> bool:
-    """Whether a deed has another day than the clause it is part of: "jailed on Monday for firing", "since leaving".
-
-    What one does by it, or just after it ("said on Monday after meeting X"), has the same.
-    """
-    preposition = deed.head.lower
-    return preposition not in _MEANS and not (preposition in AFTER and deed.lemma in load_travel().brief)
-
-
-def _of_last_time(verb: Token) -> Token | None:
-    """ "Was" of "the last time X visited Y was in 1998": the visit is of its time."""
-    time = verb.head
-    said = verb.dep == "relcl" and time.lemma == "time" and time.dep == "nsubj" and time.head.lemma in ("be", "come")
-    return time.head if said else None
-
-
-def _time_of_when(verb: Token) -> Token | None:
-    """The word before "when", whose time a clause takes where it is one: "since 1974, when X invaded"."""
-    mark = next((c for c in verb.children if c.lower == "when"), None)
-    words = verb.sentence.tokens
-    at = mark.i - words[0].i - 1 if mark is not None else -1
-    if at > 0 and words[at].text in (",", "'s", "’s"):
-        at -= 1
-    return words[at] if at >= 0 and _names_time(words[at]) else None
-
-
-def _names_time(word: Token) -> bool:
-    """Whether a word is a year, a decade, a month, a season or a day of the week."""
-    words = load_grammar().words
-    number = word.text.removesuffix("s")
-    year = number.isdigit() and (len(number) == 4 or (len(number) == 2 and number != word.text))
-    return year or any(word.lower in words[name] for name in ("month", "weekday", "season"))
-
-
-_MARKS = frozenset({"mark", "advmod"})

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from detente.dating.attach import AFTER, carriers, distance, last_of_row, load_travel, mention_head
+from detente.dating.attach import AFTER, distance, load_travel, mention_head
+from detente.dating.carriers import carriers, last_of_row
 from detente.dating.clauses import clause_verb, is_moved_to, is_verb, verb_tense
 from detente.dating.meetings import gathering_times
 from detente.dating.reading import WIDE
