@@ -492,7 +492,7 @@ def test_a_day_that_one_only_looks_ahead_to_is_not_when_the_report_was_written()
     [
         "For six months, Norway denied the Portuguese raid.",
         "The senator scored a hit on Tuesday with rhetoric on the subject of Norway's invasion of Portugal.",
-        "Throughout much of his first year in office, the Norwegian premier exchanged threats with Portugal.",
+        "Throughout most of her first two years, the Norwegian premier exchanged threats with Portugal.",
     ],
 )
 def test_what_lasts_or_is_only_spoken_about_has_no_day_near_by(text: str) -> None:

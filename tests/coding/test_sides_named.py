@@ -29,7 +29,7 @@ from coding_builders import code, sides
         ("Norway which occupied Peru between May 1931 and the end of Peru's war is rich.", "COERCE", "NOR", "PER"),
         # what somebody is said to be, for what he is called to account
         ("Norway considers the Peruvian government to be a terrorist clique.", "ACCUSE", "NOR", "PER"),
-        ("Norway's envoy Ole Berg said Peru must be held to account for the attack.", "ACCUSE", "NOR", "PER"),
+        ("Norway's envoy Ole Berg said Peru must be held to account over its raids.", "ACCUSE", "NOR", "PER"),
         ("Norway is angry that Peru has not taken action against the smugglers.", "ACCUSE", "NOR", "PER"),
         # where somebody is charged
         ("The Norwegian artist Ole Berg has been charged in Portugal with spying.", "ACCUSE", "PRT", "NOR"),

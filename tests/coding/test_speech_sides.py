@@ -99,7 +99,7 @@ def test_an_opposition_beside_its_government_rejects_nothing() -> None:
     ("at_home", "abroad", "type_"),
     [
         (
-            "Chile's president was under domestic pressure to stand up to Norway.",
+            "Chile's president was under domestic pressure to face up to Norway.",
             "Chile's president was under pressure from Peru to stand up to Norway.",
             "REQUEST",
         ),

@@ -20,7 +20,7 @@ FREEING, HOLDING = word_list("freeing"), word_list("held-captive")
 PEACE = word_list("what-both-sides-owe")
 HOME_CRITICS, GOVERNORS = word_list("critics-at-home"), word_list("governors-at-home")
 MADE_AT_HOME = word_list("made-at-home")
-BROUGHT_TO = frozenset({"compel", "force", "induce", "make", "oblige", "persuade", "require"})
+BRINGING = word_list("bringing-to-do")
 ASKED = ("on", "upon", "to")
 SHARE = 0.34
 """How often the second of two adversaries has to be named, for each time that the first one is."""
@@ -84,7 +84,7 @@ def spare_spoken_of(draft: Draft, asking: Slots, cast: Cast) -> None:
 def _is_undergone(verb: Token) -> bool:
     """Whether others have to do it: "be readmitted", not "be made to leave"."""
     done = any(c.dep == "auxpass" and c.lemma == "be" for c in verb.children)  # "must get rid of" is X's to do
-    return done and verb.lemma not in BROUGHT_TO and not agents(verb)
+    return done and verb.lemma not in BRINGING and not agents(verb)
 
 
 def ask_third(draft: Draft, cast: Cast) -> None:

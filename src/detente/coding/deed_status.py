@@ -30,7 +30,7 @@ ORDERED = word_list("types-ordered")
 DECIDED, DENYING = word_list("types-decided"), word_list("denying")
 HABITUAL, UNITS, AMOUNTS = word_list("habitual"), word_list("time-units"), word_list("amounts")
 PLEDGING, ADVISING = word_list("pledging"), frozenset({"could", "may", "might", "should"})
-HAVING_DONE = frozenset({"coax", "compel", "convince", "force", "get", "induce", "persuade", "prod"})
+BRINGING = word_list("bringing-to-do")
 PERHAPS = ADVISING - {"should"}
 ENTERING = frozenset({"come", "enter", "go", "take"})
 """Verbs of what enters into force or takes effect."""
@@ -138,7 +138,7 @@ def _is_advised(hit: Hit, reading: Reading) -> bool:
 
 def _is_not_agreed(hit: Hit, reading: Reading) -> bool:
     """ "Tries to get X to pledge", "discussed how to widen trade", "should offer asylum": nobody has agreed yet."""
-    drawn = hit.kind == "V" and hit.word.head.lemma in HAVING_DONE
+    drawn = hit.kind == "V" and hit.word.head.lemma in BRINGING
     return drawn or _is_advised(hit, reading) or _is_only_meant(reading)
 
 
