@@ -218,6 +218,47 @@ def test_undated_copies_meet_by_their_words() -> None:
     assert groups(pieces) == [("a", "b")]
 
 
+OUSTED = "Norway expelled nine attachés of the embassy of Portugal"
+OUSTING = event("SANCTION", date="2015-03-03", mode="expel")
+SAID_TO = event("SANCTION", date=None, mode="expel")
+
+
+def test_a_report_that_dates_nothing_tells_of_the_deed_that_was_just_before_it() -> None:
+    dated = piece("a", OUSTING, words=OUSTED)
+    soon = piece("b", SAID_TO, words="after Norway expelled nine attachés of Portugal", published="2015-03-09")
+    late = piece("c", SAID_TO, words="after Norway expelled nine attachés of Portugal", published="2015-06-09")
+    before = piece("d", SAID_TO, words="after Norway expelled nine attachés of Portugal", published="2015-03-01")
+    assert groups([dated, soon]) == [("a", "b")]
+    assert groups([dated, late]) == [("a",), ("c",)]
+    assert groups([dated, before]) == [("a",), ("d",)]
+    assert derive_entry([dated, soon]).date == OUSTING.date
+    assert derive_entry([soon]).date is None
+
+
+def test_two_reports_that_date_nothing_tell_of_one_deed_within_a_month() -> None:
+    told = [piece(id_, SAID_TO, words=OUSTED, published=f"2015-03-{day}") for id_, day in (("a", "04"), ("b", "19"))]
+    later = piece("c", SAID_TO, words=OUSTED, published="2015-07-04")
+    assert groups([*told, later]) == [("a", "b"), ("c",)]
+
+
+def test_what_a_report_dates_nothing_of_does_not_bridge_two_deeds() -> None:
+    pieces = [
+        piece("a", OUSTING, words=OUSTED),
+        piece("b", event("SANCTION", date="2015-03-20", mode="expel"), words=OUSTED),
+        piece("c", SAID_TO, words=OUSTED, published="2015-03-21"),
+    ]
+    for order in permutations(pieces):
+        assert not {("a", "b"), ("a", "b", "c")} & set(groups(list(order)))
+
+
+def test_a_plan_without_a_day_is_looked_for_after_its_report() -> None:
+    plan = piece("a", event(date=None, status="planned", person="Ola Nordmann"), published="2015-02-20")
+    held = piece("b", event(date="2015-03-03", person="Ola Nordmann"), published="2015-03-03")
+    held_before = piece("c", event(date="2015-02-03", person="Ola Nordmann"), published="2015-02-03")
+    assert groups([plan, held]) == [("a", "b")]
+    assert groups([plan, held_before]) == [("a",), ("c",)]
+
+
 BODY = (
     "The harbour towns of the northern coast agreed on Monday to share one pilot service after years of quarrels over "
     "fees. Shipowners had asked for it since the spring, when two ferries waited nine hours off the mole. By the plan "

@@ -1,7 +1,7 @@
 """The store: what goes in comes out, once; entries do not depend on the order of reports."""
 
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import msgspec
@@ -103,6 +103,36 @@ def test_entries_are_asked_by_pair_by_party_and_by_day(register: Register) -> No
     assert [e.type for e in register.entries("NOR")] == ["CONSULT", "AID"]
     assert [e.type for e in register.entries(first=Interval.parse("2016-05-01").first)] == ["AID", "ACCUSE"]
     assert [e.type for e in register.entries(last=Interval.parse("2015-05-01").first)] == ["CONSULT", "ACCUSE"]
+
+
+def test_a_report_that_dates_nothing_finds_its_deed_in_either_order(fresh: Callable[[], str]) -> None:
+    ousting = {"type_": "SANCTION", "mode": "expel"}
+    text = "Norway expelled nine attachés of Portugal's embassy. "
+    dated = coded(text * 9, event(**ousting, date="2015-03-03", span=Span(0, 50)), published="2015-03-03")
+    undated = coded(
+        text * 9 + "It was much noted.", event(**ousting, date=None, span=Span(53, 103)), published="2015-03-20"
+    )
+    spring = date(2015, 3, 1), date(2015, 3, 31)
+    for reports in ([dated, undated], [undated, dated]):
+        with open_register(fresh()) as store:
+            for report in reports:
+                store.add(report)
+            (entry,) = store.entries("NOR", "PRT", *spring)
+            assert (len(entry.evidence), entry.date) == (2, dated.events[0].date)
+            assert list(store.as_known_on(date(2030, 1, 1)).entries("NOR", "PRT", *spring)) == [entry]
+            store.rebuild()
+            assert list(store.entries("NOR", "PRT")) == [entry]
+            (alone,) = store.as_reported_by(date(2015, 3, 5)).entries("NOR", "PRT")
+            assert alone.evidence != entry.evidence
+
+
+def test_what_is_not_dated_may_lie_on_any_day(fresh: Callable[[], str]) -> None:
+    with open_register(fresh()) as store:
+        store.add(coded("Text of one " * 9, event(date=None), published="2015-03-04"))
+        then = store.as_known_on(date(2030, 1, 1))
+        for days in ((date(2001, 1, 1), date(2001, 2, 1)), (date(2020, 1, 1), None), (None, date(2001, 1, 1))):
+            assert [e.date for e in store.entries("NOR", "PRT", *days)] == [None]
+            assert list(then.entries("NOR", "PRT", *days)) == list(store.entries("NOR", "PRT", *days))
 
 
 def test_long_names_and_odd_letters_are_kept(register: Register) -> None:

@@ -21,7 +21,8 @@ from relation_builders import register_of, told, visit
 GUEST, HOST = "NOR:foreign_minister:Ola Dal", "PRT:foreign_minister:Ana Reis"
 PLANNED = told("2014-01-05", visit(GUEST, HOST, "2014-02-03", status="planned"))
 PUT_OFF = told("2014-01-20", visit(GUEST, HOST, "2014-02-03", status="postponed"))
-PUT_OFF_WITHOUT_DAY = told("2014-01-20", visit(GUEST, HOST, None, status="postponed"))
+PUT_OFF_WITHOUT_DAY = told("2014-01-10", visit(GUEST, HOST, None, status="postponed"))
+PUT_OFF_SOON_BEFORE = told("2014-01-25", visit(GUEST, HOST, None, status="postponed"))
 PLANNED_AGAIN = told("2014-03-01", visit(GUEST, HOST, "2014-05-12", status="planned"))
 HELD = told("2014-05-13", visit(GUEST, HOST, "2014-05-12"))
 DROPPED = told("2014-04-02", visit(GUEST, HOST, "2014-05-12", status="cancelled"))
@@ -39,6 +40,7 @@ def test_a_visit_put_off_and_held_later_is_one_plan_fulfilled(tmp_path: Path) ->
     assert threads(tmp_path, PLANNED, PUT_OFF, PLANNED_AGAIN, HELD) == whole
     for reports in permutations((PLANNED, PUT_OFF_WITHOUT_DAY, PLANNED_AGAIN, HELD)):
         assert threads(tmp_path, *reports) == {(3, "moved", "fulfilled"), (3, "held", "fulfilled")}
+    assert threads(tmp_path, PLANNED, PUT_OFF_SOON_BEFORE, PLANNED_AGAIN, HELD) == whole
 
 
 def test_a_visit_put_off_and_then_given_up_fell_through(tmp_path: Path) -> None:

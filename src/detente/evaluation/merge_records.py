@@ -108,7 +108,7 @@ def _passage(row: dict[str, str]) -> Passage:
         mode=row["mode"] or None,
         actors=tuple(_parties(row["actors"])),
         recipients=tuple(_parties(row["recipients"])),
-        date=Interval(date.fromisoformat(row["from"]), date.fromisoformat(row["to"]), cast(How, row["how"])),
+        date=_days(row) if row["from"] else None,
         place=Place(row["place"], state=row["state"] or None) if row["place"] or row["state"] else None,
         status=cast(Status, row["status"]),
         sources=(),
@@ -116,6 +116,10 @@ def _passage(row: dict[str, str]) -> Passage:
     )
     published = Interval.given(row["published"], "handed") if row["published"] else None
     return Passage(row["id"], row["set"], row["report"], row["deed"], event, published)
+
+
+def _days(row: dict[str, str]) -> Interval:
+    return Interval(date.fromisoformat(row["from"]), date.fromisoformat(row["to"]), cast(How, row["how"]))
 
 
 def _parties(cell: str) -> Iterator[Party]:

@@ -105,7 +105,7 @@ def _insert_pieces(connection: Connection, told: Iterable[tuple[int, int, list[E
             data = pack(EvidenceData(event=piece.event, words=piece.words))
             row = {"n": number, "id": piece.id, "report": report, "seq": seq, "coder": piece.coder}
             rows.append({**row, "type": piece.event.type, "data": data})
-            pairs += pair_rows(piece.event, number)
+            pairs += pair_rows(piece, number)
     _insert(connection, tables.evidence, rows)
     _insert(connection, tables.pair, pairs)
 

@@ -1,7 +1,8 @@
 """Groups of evidence, one a deed: transitive, independent of order, bound by what people decided.
 
 The links with a score, strongest first (ties by identifier), join groups unless that would put two unlike pieces of
-one report, two kept apart by a person, or dates without a common day (plus slack) into one group. The outcome depends
+one report, two kept apart by a person, or days without a common one (plus slack) into one group; where a report dates
+nothing its days are those about it, unless it is a copy. The outcome depends
 on the set of evidence and links alone, and only within a connected piece of the graph of links, so that adding a report
 needs no look beyond the pieces it touches.
 """
@@ -13,9 +14,9 @@ from datetime import date, timedelta
 
 import msgspec
 
-from detente.merging.blocking import SLACK
-from detente.merging.comparing import alike_deeds, linked, same_deed
-from detente.model import Evidence
+from detente.merging.blocking import SLACK, days_of
+from detente.merging.comparing import COPIED, alike_deeds, linked, same_deed
+from detente.model import Evidence, Interval
 
 JUDGED = 2.0
 """Score of a link made by a person: before all others, and free of the checks on reports and dates."""
@@ -124,7 +125,8 @@ class _Groups:
         self.members: dict[str, list[str]] = {piece.id: [piece.id] for piece in evidence}
         self.pieces = {piece.id: piece for piece in evidence}
         self.reports: dict[str, set[str]] = {piece.id: {piece.teller} for piece in evidence}
-        self.days: dict[str, tuple[date, date] | None] = {piece.id: _days(piece) for piece in evidence}
+        self.told: dict[str, tuple[date, date] | None] = {p.id: _with_slack(p.event.date) for p in evidence}
+        self.days: dict[str, tuple[date, date] | None] = {p.id: _with_slack(days_of(p)) for p in evidence}
         self.foes: dict[str, set[str]] = {}
         for pair in apart:
             for one in pair:
@@ -134,7 +136,7 @@ class _Groups:
         if link.one not in self.group or link.other not in self.group:
             return
         one, other = self.group[link.one], self.group[link.other]
-        if one == other or self._barred(one, other, judged=link.score >= JUDGED):
+        if one == other or self._barred(one, other, link.score):
             return
         if len(self.members[one]) < len(self.members[other]):
             one, other = other, one
@@ -142,18 +144,20 @@ class _Groups:
             self.group[member] = one
         self.members[one] += self.members.pop(other)
         self.reports[one] |= self.reports.pop(other)
-        self.days[one] = _meet(self.days[one], self.days.pop(other))
+        for days in (self.told, self.days):
+            days[one] = _meet(days[one], days.pop(other))
 
-    def _barred(self, one: str, other: str, *, judged: bool) -> bool:
+    def _barred(self, one: str, other: str, score: float) -> bool:
         small, big = sorted((one, other), key=lambda group: len(self.members[group]))
         if any(self.group.get(foe) == big for member in self.members[small] for foe in self.foes.get(member, ())):
             return True
-        if judged:
+        if score >= JUDGED:
             return False
         shared = self.reports[small] & self.reports[big]
         if shared and not self._one_deed_twice(small, big, shared):
             return True
-        ours, theirs = self.days[one], self.days[other]
+        days = self.told if score >= COPIED else self.days
+        ours, theirs = days[one], days[other]
         return ours is not None and theirs is not None and _meet(ours, theirs) is None
 
     def _one_deed_twice(self, small: str, big: str, reports: set[str]) -> bool:
@@ -167,11 +171,8 @@ class _Groups:
         return sorted(tuple(sorted(members)) for members in self.members.values())
 
 
-def _days(piece: Evidence) -> tuple[date, date] | None:
-    interval = piece.event.date
-    if interval is None:
-        return None
-    return interval.first, interval.last + timedelta(SLACK)
+def _with_slack(days: Interval | None) -> tuple[date, date] | None:
+    return None if days is None else (days.first, days.last + timedelta(SLACK))
 
 
 def _meet(one: tuple[date, date] | None, other: tuple[date, date] | None) -> tuple[date, date] | None:

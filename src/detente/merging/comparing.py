@@ -12,21 +12,29 @@ from importlib import resources
 
 import msgspec
 
-from detente.merging.features import features_of
+from detente.merging.features import UNDATED, features_of
 from detente.model import RECORD, CodebookError, Evidence
 
 FILE = "merging.json"
+COPIED = 1.0
+"""Score of the same words in two copies of one story."""
+SUREST = 0.9999
+"""The most that the model says."""
 
 
 class Model(msgspec.Struct, frozen=True):
-    """Weights of the features (log-odds), and the probability from which two pieces are held to be one deed."""
+    """Weights of the features (log-odds), and the probability from which two pieces are held to be one deed.
+
+    `undated` are those for pairs that are not both dated.
+    """
 
     weights: dict[str, float]
+    undated: dict[str, float]
     threshold: float
 
     def judge(self, features: dict[str, float]) -> float:
         """Probability that a pair with these features is one deed."""
-        weights = self.weights
+        weights = self.undated if UNDATED in features else self.weights
         return 1 / (1 + math.exp(-sum(weights.get(name, 0.0) * value for name, value in features.items())))
 
 
@@ -52,9 +60,9 @@ def alike_deeds(one: Evidence, other: Evidence) -> float:
     if one.event.type != other.event.type or (one.teller == other.teller and one.teller.startswith(RECORD)):
         return 0.0
     if one.story and one.story == other.story and one.words == other.words:
-        return 1.0
+        return COPIED
     features = features_of(one, other)
-    return 0.0 if features is None else round(load_model().judge(features), 4)
+    return 0.0 if features is None else min(round(load_model().judge(features), 4), SUREST)
 
 
 def linked(score: float) -> bool:

@@ -11,7 +11,7 @@ from functools import cache
 
 from detente.codebook import load_codebook
 from detente.codebook.lexicon import word_list
-from detente.merging.blocking import SLACK, VAGUEST, WIDEST
+from detente.merging.blocking import SLACK, VAGUEST, WIDEST, days_of
 from detente.merging.names import same_person
 from detente.merging.words import likeness, stems
 from detente.model import Event, Evidence, Interval, Party
@@ -28,6 +28,8 @@ RARE = frozenset({"expel", "convict", "release", "ceasefire", "withdraw", "abduc
 IN_PERSON = word_list("in-person")
 CERTAIN_DAYS = 3
 """Dates no wider than this say on which day it was."""
+UNDATED = "undated"
+"""The feature of pairs of which one report, or both, tell no day."""
 
 CROSSED = ("words", "persons", "same-day", "width", "guessed", "half-named", "same-mode")
 """Features that weigh otherwise for meetings, speech, force and other acts."""
@@ -36,14 +38,16 @@ CROSSED = ("words", "persons", "same-day", "width", "guessed", "half-named", "sa
 def features_of(one: Evidence, other: Evidence) -> dict[str, float] | None:
     """The features of a pair; None where the two cannot be one deed."""
     ours, theirs = one.event, other.event
-    if ours.type != theirs.type or not ours.date or not theirs.date:
+    first, second = days_of(one), days_of(other)
+    if ours.type != theirs.type or first is None or second is None:
         return None
     kind = KINDS.get(ours.type, "speech" if ours.type in SPEECH and "meet" not in (ours.mode, theirs.mode) else "act")
     found = {"bias": 1.0, f"kind={kind}": 1.0}
-    days = _days(ours.date, theirs.date)
+    dated = ours.date is not None and theirs.date is not None
+    days = _days(first, second) if dated else _lag(one, other, first, second)
     parties = None if days is None else _parties(ours, theirs, kind)
     manner = None if parties is None or _is_call_and_meeting(one, other) else _manner(ours, theirs)
-    if days is None or parties is None or manner is None:
+    if days is None or parties is None or manner is None or (not dated and parties["clash"]):
         return None
     found |= days | parties | manner | _place(ours, theirs) | _wording(one, other) | _status(ours, theirs)
     return found | {f"{kind}:{name}": found[name] for name in CROSSED if name in found}
@@ -107,6 +111,24 @@ def _days(one: Interval, other: Interval) -> dict[str, float] | None:
         "vague": float(wide > WIDEST),
         "same-span": float(wide > CERTAIN_DAYS and one.first == other.first and one.last == other.last),
         "guessed": float(guesses),
+    }
+
+
+def _lag(one: Evidence, other: Evidence, first: Interval, second: Interval) -> dict[str, float] | None:
+    """Of two of which one tells no day: how far its report is from the day of the other, or from its report."""
+    told = [piece.event.date for piece in (one, other) if piece.event.date]
+    wide = max((interval.days for interval in told), default=1)
+    near = [piece.event.date or piece.published for piece in (one, other)]
+    if not first.overlaps(second) or wide > VAGUEST or None in near:
+        return None
+    gap = max(interval.first for interval in near if interval) - min(interval.last for interval in near if interval)
+    return {
+        UNDATED: 1.0,
+        "both-undated": float(not told),
+        "lag": math.log1p(max(0, gap.days)),
+        "width": math.log(wide),
+        "vague": float(wide > WIDEST),
+        "guessed": float(sum(interval.how == "inferred" for interval in told)),
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 import msgspec
@@ -16,6 +17,7 @@ FILE = Path(detente.codebook.__file__).with_name("nicknames.yaml")
 SPELLING = 85
 """Likeness, of 100, at which two last names are spellings of one."""
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
+SON_OF = frozenset({"bin", "ibn"})
 
 
 def same_person(one: str, other: str) -> bool:
@@ -27,13 +29,31 @@ def same_person(one: str, other: str) -> bool:
     (True, False)
     >>> same_person("Petro Olensky", "Petro Danylko"), same_person("Petro Olensky", "Petro Olenskiy")
     (False, True)
+
+    A son is not his father.
+
+    >>> same_person("Ola Nordmann", "Ola Nordmann Jr."), same_person("Rashid bin Hamad", "Hamad")
+    (False, False)
     """
     if one == other:
         return True
-    ours, theirs = _parts(one), _parts(other)
-    if not ours or not theirs or not _same_last(ours[-1], theirs[-1]):
+    (ours, younger), (theirs, other_younger) = _parts(one), _parts(other)
+    if younger != other_younger or not ours or not theirs:
+        return False
+    if _son_of(ours) or _son_of(theirs):
+        return _same_last(ours[0], theirs[0]) and _fathers_agree(_son_of(ours), _son_of(theirs))
+    if not _same_last(ours[-1], theirs[-1]):
         return False
     return len(ours) == 1 or len(theirs) == 1 or _same_first(ours[0], theirs[0])
+
+
+def _son_of(name: tuple[str, ...]) -> str | None:
+    """The father that a name gives: its bearer is called by his own, not by the last."""
+    return next((father for son_of, father in pairwise(name[1:]) if son_of in SON_OF), None)
+
+
+def _fathers_agree(one: str | None, other: str | None) -> bool:
+    return one is None or other is None or _same_last(one, other)
 
 
 def _same_last(one: str, other: str) -> bool:
@@ -50,9 +70,10 @@ def _same_first(one: str, other: str) -> bool:
 
 
 @lru_cache(8192)
-def _parts(name: str) -> tuple[str, ...]:
+def _parts(name: str) -> tuple[tuple[str, ...], frozenset[str]]:
+    """The words of a name, and what tells its bearer from an elder of the same name."""
     words = name.casefold().replace(".", " ").replace("al-", " ").replace("el-", " ").replace("-", " ").split()
-    return tuple(word for word in words if word not in SUFFIXES)
+    return tuple(word for word in words if word not in SUFFIXES), SUFFIXES.intersection(words)
 
 
 @cache

@@ -18,7 +18,7 @@ from detente.merging.clustering import JUDGED, NEAREST
 from detente.model import Entry, Evidence, Judgement
 from detente.register import statements, tables
 from detente.register.forms import pack_entry
-from detente.register.keys import cleaned, lookup_pairs
+from detente.register.keys import cleaned, lookup_pairs, untold
 from detente.register.loading import chunks, judgements_on, load_evidence, standing
 
 
@@ -106,7 +106,7 @@ def neighbours(connection: Connection, new: Sequence[Evidence], known: int | Non
 
 
 def _in_blocks(connection: Connection, piece: Evidence, known: int | None) -> set[str]:
-    block = block_of(piece.event)
+    block = block_of(piece)
     if block.first is None or block.last is None:
         return set()
     days = {
@@ -114,6 +114,9 @@ def _in_blocks(connection: Connection, piece: Evidence, known: int | None) -> se
         "first": block.first.isoformat(),
         "last": block.last.isoformat(),
         "latest": (block.last + timedelta(VAGUEST)).isoformat(),
+        "untold_lowest": untold(block.first - timedelta(WIDEST)),
+        "untold_first": untold(block.first),
+        "untold_last": untold(block.last),
     }
     found, near = set[str](), statements.near_pairs(known)
     for a, b in cleaned(block.pairs):

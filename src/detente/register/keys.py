@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from detente.merging.blocking import pairs_of
 from detente.model import Entry, Event
@@ -27,6 +28,19 @@ def wanted_keys(*parties: str | None) -> list[str]:
 def lookup_pairs(deed: Event | Entry) -> list[Pair]:
     """The pairs that a deed is found by, each in order; the second is "" where one party stands alone."""
     return cleaned(pairs_of(deed))
+
+
+UNTOLD = "u"
+"""Begins the days to look for a deed on whose report tells none; digits come before letters in every collation."""
+
+
+def untold(day: date) -> str:
+    """A day about a report that dates nothing, as the pairs are looked up by.
+
+    >>> untold(date(2009, 1, 27))
+    'u20090127'
+    """
+    return f"{UNTOLD}{day:%Y%m%d}"
 
 
 def cleaned(pairs: Iterable[Pair]) -> list[Pair]:

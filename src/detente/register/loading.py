@@ -31,25 +31,26 @@ def chunks(items: Iterable[T], size: int = MANY) -> Iterator[list[T]]:
 
 
 def evidence_query(known: int | None = None) -> Select[Any]:
-    """Evidence with what `rows.evidence_of` wants from its report, coding and record."""
+    """Evidence held as of then, with what `rows.evidence_of` wants from its report, coding and record."""
+    return any_evidence(known).where(held(tables.evidence, known))
+
+
+def any_evidence(known: int | None = None) -> Select[Any]:
+    """The same, whether it is still held or was overtaken, with the coding of its report that was held as of then."""
     evidence, report, coding, record = tables.evidence, tables.report, tables.coding, tables.record
-    return (
-        select(
-            evidence.c.n,
-            evidence.c.id,
-            evidence.c.data,
-            evidence.c.coder,
-            report.c.digest,
-            report.c.story,
-            coding.c.published,
-            record.c.at,
-        )
-        .select_from(
-            evidence.join(report, evidence.c.report == report.c.n)
-            .join(coding, and_(coding.c.report == report.c.n, held(coding, known)))
-            .join(record, evidence.c.seq == record.c.seq)
-        )
-        .where(held(evidence, known))
+    return select(
+        evidence.c.n,
+        evidence.c.id,
+        evidence.c.data,
+        evidence.c.coder,
+        report.c.digest,
+        report.c.story,
+        coding.c.published,
+        record.c.at,
+    ).select_from(
+        evidence.join(report, evidence.c.report == report.c.n)
+        .join(coding, and_(coding.c.report == report.c.n, held(coding, known)))
+        .join(record, evidence.c.seq == record.c.seq)
     )
 
 

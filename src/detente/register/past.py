@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 from detente.merging.blocking import VAGUEST
 from detente.model import Coverage, Declared, Entry, Evidence, InputError, Judgement, StoredReport
 from detente.register import declaring, queries, searching, tables
-from detente.register.keys import lookup_pairs, wanted_keys
+from detente.register.keys import UNTOLD, lookup_pairs, wanted_keys
 from detente.register.loading import chunks, in_force, judgements_by, last_record
 from detente.register.rows import interval_of, judgement_of, stamp
 from detente.register.statements import held
@@ -207,11 +207,12 @@ def _candidates(
 
 
 def _can_lie(first: date | None, last: date | None) -> Iterator[ColumnElement[bool]]:
-    """Of rows of pairs, those that can lie between the days: vague ones have a last day only, undated ones none."""
+    """Of rows of pairs, those that can lie between the days: vague ones have a last day only, undated ones always."""
     pair = tables.pair
     if last:
         vaguely = pair.c.last <= (min(last, date.max - timedelta(VAGUEST)) + timedelta(VAGUEST)).isoformat()
-        yield or_(and_(pair.c.first != "", pair.c.first <= last.isoformat()), and_(pair.c.first == "", vaguely))
+        narrowly = and_(pair.c.first != "", pair.c.first <= last.isoformat())
+        yield or_(narrowly, and_(pair.c.first == "", vaguely), pair.c.first.startswith(UNTOLD))
     if first:
         yield or_(pair.c.last == "", pair.c.last >= first.isoformat())
 

@@ -9,8 +9,8 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 
 from detente.register import tables
 from detente.register.joining import Graph, link_to_neighbours, regroup
-from detente.register.loading import chunks, load_evidence
-from detente.register.rows import event_of
+from detente.register.loading import any_evidence, chunks, load_evidence
+from detente.register.rows import evidence_of
 from detente.register.stories import match_story, rename_story
 from detente.register.writing import next_record, pair_rows
 
@@ -22,9 +22,8 @@ def rebuild(connection: Connection, clock: Callable[[], datetime]) -> int:
         connection.execute(delete(table))
     _stories(connection)
     evidence = tables.evidence
-    for row in connection.execute(select(evidence.c.n, evidence.c.data)).all():
-        pairs = pair_rows(event_of(row.data), row.n)
-        if pairs:
+    for row in connection.execute(any_evidence()).all():
+        if pairs := pair_rows(evidence_of(row), row.n):
             connection.execute(insert(tables.pair), pairs)
     ids = list(connection.scalars(select(evidence.c.id).where(evidence.c.until.is_(None)).order_by(evidence.c.n)))
     for some in chunks(ids):

@@ -12,7 +12,7 @@ from datetime import datetime
 import msgspec
 from sqlalchemy import Connection, delete, or_, select, update
 
-from detente.model import Coded, Event, Evidence, InputError, Span
+from detente.model import Coded, Event, Evidence, InputError, Interval, Span
 from detente.register import tables
 from detente.register.identity import evidence_ids
 from detente.register.joining import join_evidence, regroup
@@ -46,7 +46,7 @@ def recode(connection: Connection, coded: Coded, clock: Callable[[], datetime], 
     old = {piece.id: piece for piece in _current(connection, report.n)}
     ids = carry_ids(list(old.values()), coded.events, evidence_ids(digest, coded.events))
     events = dict(zip(ids, coded.events, strict=True))
-    same = {id_ for id_ in events.keys() & old.keys() if _content(events[id_]) == _content(old[id_].event)}
+    same = {id_ for id_ in events.keys() & old.keys() if _is_as_before(old[id_], events[id_], coded.published)}
     if same == events.keys() == old.keys() and _says_the_same(connection, report.n, coded):
         return Change(digest=digest, same=tuple(sorted(same)))
     seq, at = next_record(connection, clock)
@@ -68,6 +68,11 @@ def recode(connection: Connection, coded: Coded, clock: Callable[[], datetime], 
         fields={id_: _differing(old[id_].event, pieces[id_].event) for id_ in changed},
         lost=_lost(connection, dropped),
     )
+
+
+def _is_as_before(piece: Evidence, event: Event, published: Interval | None) -> bool:
+    """Whether a reading is what it was, and is compared on the same days."""
+    return _content(event) == _content(piece.event) and (event.date is not None or published == piece.published)
 
 
 def _says_the_same(connection: Connection, report: int, coded: Coded) -> bool:

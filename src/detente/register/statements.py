@@ -43,7 +43,7 @@ def held(table: Table, known: int | None, since: str = "seq") -> ColumnElement[b
 
 @lru_cache
 def near_pairs(known: int | None = None) -> CompoundSelect[tuple[str]]:
-    """Evidence of a type on a pair that can lie between two days: dated narrowly, or vaguely."""
+    """Evidence of a type on a pair that can lie between two days: dated narrowly, vaguely, or by its report."""
     block = (
         select(_evidence.c.id)
         .join(_pair, _pair.c.evidence == _evidence.c.n)
@@ -59,6 +59,10 @@ def near_pairs(known: int | None = None) -> CompoundSelect[tuple[str]]:
     return union_all(
         block.where(_pair.c.first.between(bindparam("lowest"), last), _pair.c.last >= first),
         block.where(_pair.c.first == "", _pair.c.last.between(first, bindparam("latest"))),
+        block.where(
+            _pair.c.first.between(bindparam("untold_lowest"), bindparam("untold_last")),
+            _pair.c.last >= bindparam("untold_first"),
+        ),
     )
 
 

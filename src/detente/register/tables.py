@@ -93,7 +93,8 @@ pair = Table(
     Column("last", String(10), nullable=False),
     sqlite_with_rowid=False,
 )
-"""`first` is "" where the date is vague or unknown; `last` too where it is unknown or too vague to look by."""
+"""`first` is "" where the date is vague or unknown; `last` too where it is unknown or too vague to look by. Where no
+date is told, both are the days about the report, written so that they are after all days (`keys.untold`)."""
 
 link = Table(
     "link",

@@ -8,12 +8,12 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, insert
 
-from detente.merging.blocking import narrow, vague
-from detente.model import AddResult, Coded, Event, Evidence
+from detente.merging.blocking import days_of, narrow, vague
+from detente.model import AddResult, Coded, Evidence
 from detente.register import statements, tables
 from detente.register.identity import evidence_ids
 from detente.register.joining import join_evidence
-from detente.register.keys import lookup_pairs
+from detente.register.keys import lookup_pairs, untold
 from detente.register.loading import load_evidence
 from detente.register.rows import EvidenceData, coding_data, encode, pack, pack_text, report_data, stamp, unstamp
 from detente.register.searching import index_text
@@ -109,14 +109,23 @@ def insert_evidence(connection: Connection, report: int, seq: int, pieces: Seque
     ]
     if rows:
         connection.execute(insert(tables.evidence), rows)
-    pairs = [row for number, piece in enumerate(pieces, last + 1) for row in pair_rows(piece.event, number)]
+    pairs = [row for number, piece in enumerate(pieces, last + 1) for row in pair_rows(piece, number)]
     if pairs:
         connection.execute(insert(tables.pair), pairs)
 
 
-def pair_rows(event: Event, number: int) -> list[dict[str, Any]]:
+def pair_rows(piece: Evidence, number: int) -> list[dict[str, Any]]:
     """The rows that evidence is looked up by."""
-    days = {"first": "", "last": ""}
-    if event.date and (narrow(event) or vague(event)):
-        days = {"first": event.date.first.isoformat() if narrow(event) else "", "last": event.date.last.isoformat()}
-    return [{"a": a, "b": b, "type": event.type, "evidence": number, **days} for a, b in lookup_pairs(event)]
+    days = _looked_up_on(piece)
+    return [
+        {"a": a, "b": b, "type": piece.event.type, "evidence": number, **days} for a, b in lookup_pairs(piece.event)
+    ]
+
+
+def _looked_up_on(piece: Evidence) -> dict[str, str]:
+    days = days_of(piece)
+    if days is None or not (narrow(days) or vague(days)):
+        return {"first": "", "last": ""}
+    if piece.event.date is None:
+        return {"first": untold(days.first), "last": untold(days.last)}
+    return {"first": days.first.isoformat() if narrow(days) else "", "last": days.last.isoformat()}
