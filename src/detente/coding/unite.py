@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.codebook.lexicon import load_lexicon, word_list
+from detente.codebook.lexicon import word_list
 from detente.coding.absorb import (
     UNDONE,
     absorb,
@@ -20,19 +20,25 @@ from detente.coding.fellows import is_definite
 from detente.coding.pacts import agreement_of
 from detente.coding.parties import keys
 from detente.coding.phrases import is_verb
+from detente.coding.same_meeting import (
+    DONE,
+    FILLED,
+    is_elsewhere,
+    is_new,
+    is_part_of,
+    is_talk_of,
+    met_on_visit,
+    persons_fit,
+)
 from detente.coding.tense import tense_of
 from detente.model import Document
 
 MANIFOLD = word_list("types-manifold")
 BY_CONTENT, FURTHER = word_list("types-by-content"), word_list("further")
-TALKED, MEASURES = word_list("entries-of-talk"), word_list("entries-of-measures")
+MEASURES = word_list("entries-of-measures")
 GOVERNED = frozenset({"dobj", "nsubjpass", "prep"})
-GATHERINGS = load_lexicon().classes["forum"]
-DONE = frozenset({"occurred", "ongoing"})
 SPEECH = word_list("types-of-speech")
 BESIDE = frozenset({"same sentence", "governing clause"})
-STAY = 5
-"""Days after a guest's arrival in which what he does with his hosts is part of the visit."""
 CLOSE_BY = 5
 """Sentences within which a deed is told again in other words."""
 LONG = 60
@@ -41,9 +47,6 @@ FAR = 20
 """Sentences after which the same verb tells of another deed."""
 BREATH = 2
 """Sentences within which a speaker, or a quotation, goes on with what was said."""
-FILLED = word_list("parties-filled")
-"""How a party was found that the words of the deed do not name: its person may be another."""
-GROUPS, COLLECTIVE = word_list("groups"), word_list("groups-in-the-singular")
 
 
 def unite(drafts: list[Draft], document: Document) -> list[Draft]:
@@ -72,13 +75,13 @@ def same_deed(a: Draft, b: Draft) -> bool:
         return False
     if {a.mode, b.mode} == {"phone", "visit"}:
         return False
-    if a.type == "CONSULT" and (_is_elsewhere(a, b) or _is_elsewhere(b, a)):
+    if a.type == "CONSULT" and (is_elsewhere(a, b) or is_elsewhere(b, a)):
         return False
-    if a.type == "CONSULT" and (_within(a, b) or _within(b, a)):
+    if a.type == "CONSULT" and (is_part_of(a, b) or is_part_of(b, a)):
         return True
     if a.pact and a.pact == b.pact:
         return True
-    if _is_talk_of(a, b):
+    if is_talk_of(a, b):
         return True
     if (a.status in AHEAD) != (b.status in AHEAD) and not (is_definite(b) or is_spoken_of(a)):
         return False
@@ -98,9 +101,9 @@ def same_deed(a: Draft, b: Draft) -> bool:
         return False
     if apart and ((_dated(a) and _dated(b)) or not (is_definite(b) or _is_told_again(a, b))):
         return False
-    if a.type == "CONSULT" and a.kind == b.kind == "body" and _is_new(b):
+    if a.type == "CONSULT" and a.kind == b.kind == "body" and is_new(b):
         return False
-    if a.type == "CONSULT" and (_met_on_visit(a, b) or _met_on_visit(b, a)):
+    if a.type == "CONSULT" and (met_on_visit(a, b) or met_on_visit(b, a)):
         return False
     if not _sides_fit(a, b):
         return False
@@ -113,7 +116,7 @@ def same_deed(a: Draft, b: Draft) -> bool:
     if a.type != "CONSULT" and (_is_further(a, b) or _is_another_fight(a, b) or _is_blame_by_another(a, b)):
         return False
     if a.type in ("CONSULT", "ASSAULT", "SANCTION"):
-        return _modes_fit(a, b) and _persons_fit(a, b)
+        return _modes_fit(a, b) and persons_fit(a, b)
     said = _is_same_word(a, b) or _in_one_breath(a, b) or _is_meddling(a, b) or _is_same_agreement(a, b)
     return said or is_definite(b) or _is_reworded(a, b)
 
@@ -145,15 +148,6 @@ def _was_undone_before(draft: Draft) -> bool:
     cues = (*draft.spans.get("status", ()), *draft.spans.get("type", ()))
     verbs = [t for t in draft.hit.word.sentence.tokens if t.span in cues and is_verb(t)]
     return any(tense_of(v) == "pluperfect" and any(c.lower == "after" for c in v.children) for v in verbs)
-
-
-def _is_talk_of(met: Draft, draft: Draft) -> bool:
-    """Whether words only tell what was spoken of ("the two discussed trade") where a meeting of the same is told."""
-    if met.type != "CONSULT" or draft.hit.entry.id not in TALKED or draft.hit.kind != "V" or draft.mode is not None:
-        return False
-    own = "date" in draft.spans and draft.how.get("date") not in (PRESENT, THREAD, NEAR)
-    done = {met.status, draft.status} <= DONE
-    return not own and done and met.keys == draft.keys and _persons_fit(met, draft)
 
 
 def _days_between(a: Draft, b: Draft) -> int:
@@ -282,42 +276,6 @@ def _sides_fit(a: Draft, b: Draft) -> bool:
     return True
 
 
-def _is_elsewhere(visit: Draft, met: Draft) -> bool:
-    """Whether a meeting was in a land that a visit is not to: "invited X to Washington", "met X in Helsinki"."""
-    if visit.mode != "visit" or not visit.recipients or met.mode == "visit" or met.place is None:
-        return False
-    return met.place.state is not None and met.place.state not in keys(visit.recipients)
-
-
-def _met_on_visit(visit: Draft, met: Draft) -> bool:
-    """Whether one tells of a visit to a state, and the other of a meeting with further states beside its host."""
-    return visit.mode == "visit" and bool(visit.recipients) and met.mode != "visit" and visit.keys < met.keys
-
-
-def _within(visit: Draft, met: Draft) -> bool:
-    """Whether a meeting or a stop belongs to a visit: its guest at its hosts, in the days from the arrival on."""
-    if visit.mode != "visit" or not visit.recipients or visit.date is None or met.date is None:
-        return False
-    if {visit.status, met.status} & UNDONE or (visit.status in AHEAD) != (met.status in AHEAD):
-        return False
-    arrives = met.mode == "visit" and not met.recipients and met.keys < visit.keys
-    if (met.keys != visit.keys and not arrives) or _group(met) != _group(visit):
-        return False
-    guests = {p.person for p in visit.actors if p.person}
-    if not guests or not guests & {p.person for p in (*met.actors, *met.recipients)}:
-        return False
-    hosts, others = ({p.person for p in (*d.actors, *d.recipients) if p.person} - guests for d in (visit, met))
-    if hosts and others and not hosts & others and met.hit.entry.mode == "visit":
-        return False
-    return (-STAY if arrives else 0) <= (met.date.first - visit.date.first).days <= STAY
-
-
-def _is_new(draft: Draft) -> bool:
-    """Whether a gathering is brought in as new: "a session of the X-Y commission will convene"."""
-    tokens = draft.hit.slots.subject[:1] if draft.hit.kind == "V" else []
-    return any(t.lemma in GATHERINGS and any(c.lower in ("a", "an", "another") for c in t.children) for t in tokens)
-
-
 def _keys_fit(a: Draft, b: Draft) -> bool:
     """Whether the parties of one are among the other's; the X of "an attack in X" may not count."""
     if a.keys <= b.keys or b.keys <= a.keys:
@@ -334,30 +292,6 @@ def _modes_fit(a: Draft, b: Draft) -> bool:
     if modes in ({"suicide-attack", "explosives"}, {"suicide-attack", "destroy"}):
         return a.type == "ASSAULT" and _gap(a, b) <= BREATH
     return a.type == "ASSAULT" and (not (a.mode and b.mode) or modes == {"targeted", "unconventional"})
-
-
-def _persons_fit(a: Draft, b: Draft) -> bool:
-    """No side has different people; hosts of one visit may be several, its visitor is one."""
-    visit = next((d for d in (a, b) if d.type == "CONSULT" and d.mode == "visit" and d.recipients), None)
-    if visit is not None and _group(a) != _group(b) and any(p.person for d in (a, b) for p in d.actors):
-        return False
-    guests = keys(visit.actors) if visit is not None else a.keys & b.keys
-    for key in a.keys & b.keys & guests:
-        first, second = _persons(a, key), _persons(b, key)
-        if first and second and not first & second:
-            return False
-    return True
-
-
-def _group(draft: Draft) -> bool:
-    """Whether an unnamed group travels ("a delegation of lawmakers"), which is not the person named before."""
-    named = any(p.person for p in draft.actors)
-    subject = draft.hit.slots.subject
-    return not named and any(t.lemma in GROUPS and (t.tag == "NNS" or t.lemma in COLLECTIVE) for t in subject)
-
-
-def _persons(draft: Draft, key: str) -> set[str]:
-    return {p.person for p in (*draft.actors, *draft.recipients) if p.key == key and p.person and p.how not in FILLED}
 
 
 def _dated(draft: Draft) -> bool:
