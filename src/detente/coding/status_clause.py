@@ -17,8 +17,8 @@ from detente.coding.mood import (
     said_of,
     sets_out,
 )
+from detente.coding.own_subjects import SINGLED_OUT
 from detente.coding.phrases import child, is_verb
-from detente.coding.subjects import SINGLED_OUT
 from detente.coding.tense import FINITE, auxiliaries, tense_of
 from detente.coding.unreal import asked_how, may_have, unreal
 from detente.model import Token

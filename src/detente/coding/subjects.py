@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 from detente.codebook.lexicon import load_lexicon, word_list
-from detente.coding.complements import TIMES, comma_before, is_absolute, prepositions
+from detente.coding.complements import TIMES, comma_before, prepositions
 from detente.coding.joint_subjects import company, likewise, named_before
+from detente.coding.own_subjects import (
+    SINGLED_OUT,
+    absolute_subject,
+    in_parenthesis,
+    named_as,
+    own_subject,
+    relative_of,
+)
 from detente.coding.phrases import (
     CHARGING,
     FINITE,
@@ -44,7 +52,6 @@ APPEALING = {
 }
 FINITE_OR_MISREAD = FINITE | {"VBN"}
 LETTERS = frozenset({"cable", "letter", "message", "note", "telegram"})
-SINGLED_OUT = word_list("ordinals") | {"next"}
 AIMING = {"in": word_list("nouns-of-trying"), "as": frozenset({"means", "mean", "tool", "way"})}
 """What somebody does to an end: "in an effort to", "as a way to"."""
 SAYING = word_list("saying")
@@ -54,19 +61,19 @@ def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
     """Who stands as subject of the verb, through conjunction, control, relative and participial clauses."""
     if verb.tag == "VBG" and verb.dep == "acl" and (wrote := _who_wrote(verb)):
         return wrote
-    own = _own_subject(verb)
+    own = own_subject(verb)
     if own is not None and own.dep != "csubj":
-        if (named := _named_as(own, verb)) is not None:
+        if (named := named_as(own, verb)) is not None:
             return conjuncts(named)
         return antecedents([*named_before(own, verb), *conjuncts(own), *company(own, verb), *likewise(verb)])
-    if (beside := _absolute_subject(verb)) is not None:
+    if (beside := absolute_subject(verb)) is not None:
         return conjuncts(beside)
     if verb.head is verb:
-        return _in_parenthesis(verb)
+        return in_parenthesis(verb)
     if depth > 6:
         return []
     head = verb.head
-    if verb.dep in ("ccomp", "xcomp") and (which := _relative_of(head)) is not None and verb.tag in FINITE_OR_MISREAD:
+    if verb.dep in ("ccomp", "xcomp") and (which := relative_of(head)) is not None and verb.tag in FINITE_OR_MISREAD:
         return antecedents([which])
     if verb.dep == "ccomp" and (told := _told_of_in_passing(verb)) is not None:
         return conjuncts(told)
@@ -192,76 +199,6 @@ def _does_not_speak(first: Token, second: Token) -> bool:
     if own is None or own.pos not in ("NOUN", "PRON"):
         return False
     return own.lower in ("it", "this", "that", "there") or (own.pos == "NOUN" and own.lemma not in PEOPLE)
-
-
-def _relative_of(verb: Token) -> Token | None:
-    """ "Which" of "the state which agencies suspect interfered": of two subjects the one of the clause below."""
-    found = [c for c in verb.children if c.dep in ("nsubj", "dobj") and c.i < verb.i]
-    relative = found[0] if len(found) == 2 and found[0].lower in ("which", "who", "that") else None
-    return relative if relative is not None and found[1].dep == "nsubj" else None
-
-
-def _own_subject(verb: Token) -> Token | None:
-    """The subject that hangs on the verb; of two the nearer, for the other is a clause that was cut off."""
-    found = [c for c in verb.children if c.dep in ("nsubj", "nsubjpass", "csubj")]
-    if not found:
-        # "X have for years accused Y", where X was read as the subject of "have"
-        found = [s for c in verb.children if c.dep == "aux" for s in c.children if s.dep == "nsubj"]
-    own = next((c for c in reversed(found) if c.i < verb.i and c.dep != "csubj"), found[0] if found else None)
-    if own is None and (mark := child(verb, "mark")) is not None and mark.i < verb.i:
-        # "after X left", where X was read as what "after" governs
-        own = child(mark, "pobj")
-    if own is not None and own.tag == "VBG" and (doing := child(own, "nsubj")) is not None:
-        # "X operating in Y said"
-        return doing
-    return own
-
-
-def _named_as(own: Token, verb: Token) -> Token | None:
-    """X of "the only leader to have visited Y was X", "the last envoy who met Y was X"."""
-    if verb.dep == "csubj":
-        noun = own
-    elif verb.dep == "relcl" and own.lower in ("who", "that"):
-        noun = verb.head
-    else:
-        return None
-    over = verb.head if noun is own else noun.head
-    if over.lemma != "be" or noun.dep != "nsubj" or not any(c.lower in SINGLED_OUT for c in noun.children):
-        return None
-    named = child(over, "attr")
-    inner = [c for c in named.children if c.dep == "appos"] if named is not None else []
-    return named if named is not None and (named.pos == "PROPN" or any(c.pos == "PROPN" for c in inner)) else None
-
-
-def _absolute_subject(verb: Token) -> Token | None:
-    """X of "..., with X accusing Y", where the participle was read as joined to the verb of the main clause."""
-    if verb.tag != "VBG" or verb.dep != "advcl" or child(verb, "nsubj", "mark", "aux") is not None:
-        return None
-    withs = [c for c in verb.head.children if is_absolute(c) and c.i < verb.i]
-    named = child(withs[-1], "pobj") if withs else None
-    between = [c for c in verb.head.children if named is not None and named.i < c.i < verb.i]
-    return named if all(c.dep in ("prep", "npadvmod", "advmod") for c in between) else None
-
-
-def _in_parenthesis(verb: Token) -> list[Token]:
-    """X of "X, left, holds talks", Y of "in talks with X, Y left": what stands before the verb took its subject."""
-    if (last := _last_of_phrase(verb)) is not None:
-        return [last]
-    before = [c for c in verb.children if c.dep == "advcl" and c.i < verb.i and c.i + 1 < verb.i]
-    own = next((s for c in before if c.tag in ("JJ", "VBN", "VBD", "NN") and (s := child(c, "nsubj"))), None)
-    return conjuncts(own) if own is not None else []
-
-
-def _last_of_phrase(verb: Token) -> Token | None:
-    """Y of "In talks with X, Y condemned Z", where Y was read as one more X."""
-    at = verb.i - verb.sentence.tokens[0].i
-    last = verb.sentence.tokens[at - 1] if at else verb
-    if last.pos != "PROPN" or last.dep not in ("appos", "conj", "npadvmod"):
-        return None
-    top = last
-    while top.head is not top and top.head is not verb:
-        top = top.head
-    return last if top.dep == "prep" and top.head is verb else None
 
 
 def _of_noun(verb: Token, noun: Token) -> list[Token]:
