@@ -49,6 +49,7 @@ from detente.coding.outlook import settle_ahead, settle_over, settle_status, set
 from detente.coding.pacts import Pacts
 from detente.coding.parties import between_bodies
 from detente.coding.partners import bind_both
+from detente.coding.several_contacts import split_tours
 from detente.coding.side_choice import choose_sides
 from detente.coding.side_options import Scene
 from detente.coding.sides import set_sides
@@ -63,7 +64,7 @@ from detente.coding.unnamed import fill_mutual, fill_talks, is_test, may_stand, 
 from detente.coding.unsaid import (
     is_told_by_others,
 )
-from detente.coding.venue import host_guests, name_mediators, settle_venue, split_tours, without_ways
+from detente.coding.venue import host_guests, name_mediators, settle_venue, without_ways
 from detente.model import Document, Event, Fault, Sentence
 
 VERSION = "frames-1"
