@@ -5,7 +5,7 @@ from __future__ import annotations
 from detente.model import Party, Token
 from detente.resolving.binding import subjects_above
 from detente.resolving.focus import SUBJECTS, Focus, Seen
-from detente.resolving.groups import joined
+from detente.resolving.members import joined
 from detente.resolving.things import intruded_on, mention_at, party_at
 
 _FAR = 60
