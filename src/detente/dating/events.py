@@ -6,11 +6,11 @@ import re
 from datetime import date
 
 from detente.dating.attach import AFTER, distance, load_travel, mention_head
+from detente.dating.bounds import days_after, doubt, event_days, is_past, stand_off, stays
 from detente.dating.carriers import carriers, last_of_row
 from detente.dating.clauses import clause_verb, is_moved_to, is_verb, verb_tense
 from detente.dating.meetings import gathering_times
 from detente.dating.reading import WIDE
-from detente.dating.relative import jump
 from detente.model import Document, Interval, Span, TimeMention, Token
 
 Dated = tuple[Interval, Span | None, str]
@@ -54,33 +54,21 @@ def date_event(document: Document, token_index: int) -> Dated | None:
             else:
                 far = (
                     None
-                    if _stays(mention, head, carrier)
-                    else distance(head, carrier, back=_is_past(mention, document.published))
+                    if stays(mention, head, carrier)
+                    else distance(head, carrier, back=is_past(mention, document.published))
                 )
                 new = head.i > carrier.i and is_moved_to(head, clause_verb(head) or carrier)
-                interval = None if far is None else _event_days(mention, carrier, document.published, new)
+                interval = None if far is None else event_days(mention, carrier, document.published, new)
             if far is None and (far := distance(head, carrier, AFTER)) is not None:
-                interval, far = _days_after(mention, carrier, document.published), far + 2
+                interval, far = days_after(mention, carrier, document.published), far + 2
             if far is None or interval is None:
                 continue
-            rank = (cost * 2 + far + (mention.kind != "date") + _doubt(mention), abs(head.i - token.i))
+            rank = (cost * 2 + far + (mention.kind != "date") + doubt(mention), abs(head.i - token.i))
             if best is None or rank < best[:2]:
                 best = (*rank, (interval, mention.span, how))
     if best is None:
         return _date_offset(document, token, here) or _of_entry(document, token)
     return _narrowed(best[2], token, heads)
-
-
-def _stays(mention: TimeMention, head: Token, carrier: Token) -> bool:
-    """Whether "since" goes with the noun before it, not with what is said of that ("all tests since 1998 failed")."""
-    noun = head.head.head if head.head.dep == "prep" else head
-    return mention.part == "since" and noun is not carrier and noun.dep in ("nsubj", "nsubjpass") and is_verb(carrier)
-
-
-def _is_past(mention: TimeMention, published: Interval | None) -> bool:
-    """Whether a time is over as the report is written."""
-    days = mention.interval
-    return days is not None and published is not None and published.days <= WIDE and days.last < published.first
 
 
 def _narrowed(dated: Dated, token: Token, heads: list[tuple[TimeMention, Token]]) -> Dated:
@@ -134,7 +122,7 @@ def _date_offset(document: Document, token: Token, here: list[TimeMention]) -> D
         if base is None or base.days > 31:
             continue
         words = mention.span.of(document.text).lower()
-        days = _stand_off(base, -1 if link.lower == "after" else 1, float(match[1]), match[2], words)
+        days = stand_off(base, -1 if link.lower == "after" else 1, float(match[1]), match[2], words)
         if days:
             return days, mention.span, "governing clause"
     return None
@@ -158,19 +146,6 @@ def _base(document: Document, main: Token, other: Token) -> Interval | None:
     return report_frame(document, main)
 
 
-def _stand_off(base: Interval, sign: int, count: float, unit: str, words: str) -> Interval | None:
-    """So many units before or after, as precise as the unit; "more than" goes on for one unit, "less than" back."""
-    beyond = words.startswith(("more", "over", "at least"))
-    within = words.startswith(("less", "under", "nearly", "almost", "barely"))
-    ends = [jump(day, unit, sign * n) for day in (base.first, base.last) for n in (count, count + beyond - within)]
-    known = [day for day in ends if day]
-    if len(known) < len(ends):
-        return None
-    slack = 0 if beyond or within or unit == "D" else 4 if unit == "W" else 16
-    days = Interval(min(known), max(known), "relative")
-    return Interval(days.shift(-slack).first, days.shift(slack).last, "relative")
-
-
 def _beyond(link: Token) -> Token | None:
     """The verb or noun that "after" or "before" introduces."""
     if link.dep == "mark":
@@ -180,69 +155,6 @@ def _beyond(link: Token) -> Token | None:
 
 def _in_sentence(document: Document, token: Token) -> list[TimeMention]:
     return [m for m in document.times if document.tokens[m.tokens[0]].sentence is token.sentence]
-
-
-def _doubt(mention: TimeMention) -> float:
-    """A time that only bounds the deed says less than its day; so does a gathering of which it only may be part."""
-    return 0.5 if mention.part != "on" or mention.rule == "gathering" else 0.0
-
-
-def _event_days(mention: TimeMention, carrier: Token, published: Interval | None, new: bool) -> Interval | None:
-    """The days that a time expression leaves to what hangs on it.
-
-    Args:
-        new: whether they are the new days of what is put off or brought forward.
-    """
-    interval = mention.interval
-    assert interval is not None
-    verb = clause_verb(carrier)
-    tense = verb_tense(verb) if verb else None
-    today = published if published and published.days <= WIDE else None
-    if mention.part in ("since", "after", "before", "until") and _names(carrier, mention):
-        return interval
-    if mention.part == "since":
-        if carrier.tag == "NNS" and published and interval.first <= published.last and tense != "future":
-            return Interval(interval.first, published.last, "bounded")
-        perfect = verb is not None and any(c.lemma in ("have", "be") for c in verb.children if c.dep.startswith("aux"))
-        if not (is_verb(carrier) and perfect and published and interval.first <= published.last):
-            return interval if tense == "future" and interval.days == 1 else None
-        return Interval(interval.first, published.last, "bounded")
-    if mention.part == "after":
-        return _days_after(mention, carrier, published)
-    if mention.part == "until" and new:
-        return interval
-    if mention.part in ("by", "before") and tense == "future" and today:
-        ends = mention.part == "by" or mention.rule == "end-of-period"
-        last = interval.last if ends else interval.shift(-1).first
-        return Interval(today.first, last, "bounded") if today.first <= last else None
-    if mention.part in ("before", "until", "by"):
-        return None
-    if today and interval.overlaps(today) and interval.days > 1 and not _names(carrier, mention):
-        return _cut(interval, today, tense)
-    return interval
-
-
-def _names(noun: Token, mention: TimeMention) -> bool:
-    """Whether a time stands before the noun it dates ("since the 2011 war"): its preposition goes with the noun."""
-    return not is_verb(noun) and any(c.i == mention.tokens[0] for c in noun.children) and mention.tokens[0] < noun.i
-
-
-def _days_after(mention: TimeMention, carrier: Token, published: Interval | None) -> Interval | None:
-    """From the day named to the report's own, for what is told in a past tense."""
-    verb, interval = clause_verb(carrier), mention.interval
-    if interval is None or published is None or interval.first > published.last:
-        return None
-    told = verb is not None and verb_tense(verb) == "past" and published.days <= WIDE
-    return Interval(interval.first, published.last, "bounded") if told else None
-
-
-def _cut(interval: Interval, today: Interval, tense: str | None) -> Interval:
-    """Of a stretch that holds the report's day, the part that the tense speaks of."""
-    if tense == "past" and interval.first <= today.last:
-        return Interval(interval.first, min(interval.last, today.last), interval.how)
-    if tense == "future" and today.first <= interval.last:
-        return Interval(max(interval.first, today.first), interval.last, interval.how)
-    return interval
 
 
 def date_saying(document: Document, token_index: int) -> Dated | None:
