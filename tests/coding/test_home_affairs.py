@@ -89,3 +89,38 @@ def test_a_forum_that_somebody_attends_is_not_with_the_other_of_the_pair():
     assert not [d for d in deeds(COAST + "Solberg attended a forum on fish.") if d[2] == {"NOR", "PRT"}]
     met = [d for d in deeds(COAST + "Solberg met Portugal's mayors at a forum on fish.") if d[0] == "CONSULT"]
     assert [d for d in met if d[2] == {"NOR", "PRT"}]
+
+
+LITTLE_BETWEEN = (
+    "Norway's parliament sat until midnight. Norway's Labour party wants higher taxes. Norway's courts will hear it. "
+    "Norway's mayors are angry. Norway's premier, Erna Solberg, met Portugal's premier in Lisbon. Portugal is warm. "
+    "The Norwegian coast is long. Norwegian pensions may fall. Portugal accused Spain of overfishing. "
+)
+
+
+def test_what_a_land_does_alone_where_a_report_tells_little_between_two_is_its_own_affair():
+    told = LITTLE_BETWEEN + "{} was blamed for the debts."
+    assert not [d for d in deeds(told.format("Solberg")) if d[3] == {"NOR"}]
+    assert [d for d in deeds(LITTLE_BETWEEN + "Spain blamed Solberg for the debts.") if d[3] == {"NOR"}]
+
+
+def test_what_somebody_denies_at_home_answers_nobody_who_is_named_elsewhere():
+    assert not [d for d in deeds(LITTLE_BETWEEN + "Solberg denied the allegations of her rivals.") if d[0] == "REJECT"]
+    answered = deeds(LITTLE_BETWEEN + "Spain accused Norway of neglect. Solberg denied the charge.")
+    assert ("REJECT", None, {"NOR"}, {"ESP"}) in answered
+
+
+def test_a_brief_of_one_party_stays_told():
+    assert ("ACCUSE", "allege", set(), {"NOR"}) in deeds("Erna Solberg, Norway's premier, was blamed for the debts.")
+
+
+def test_a_private_trip_is_no_contact_of_states():
+    told = "Portugal and Norway share a sea. It rained. {}, visited Portugal on Monday. Snow fell."
+    assert not [d for d in deeds(told.format("Kari Hansen, a Norwegian baker")) if d[0] == "CONSULT"]
+    for official in ("Norway's foreign minister, Borge Brende", "Gro Harlem Brundtland, a Norwegian"):
+        assert ("CONSULT", "visit", {"NOR"}, {"PRT"}) in deeds(told.format(official))
+
+
+def test_what_one_vows_alone_is_said_at_home():
+    assert not deeds("Norway's premier vowed to repair the road that leads to Portugal.")
+    assert ("AGREE", None, {"NOR", "PRT"}, set()) in deeds("Norway and Portugal vowed to repair the road.")

@@ -190,7 +190,7 @@ class FrameCoder:
         for draft in drafts:
             if is_home_affair(draft, focus):
                 word = draft.hit.word
-                faults.append(Fault("domestic", f"one party, in a report about one state: {word.text!r}", word.span))
+                faults.append(Fault("domestic", f"an affair of one state, or a private one: {word.text!r}", word.span))
                 continue
             draft.features.update(features_of(draft, focus.count, length))
             judged.append(draft)

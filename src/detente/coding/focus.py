@@ -13,6 +13,8 @@ from detente.coding.unmet import told_aside
 from detente.model import Party, Sentence, Token
 
 DOMESTIC, OFTEN = 0.25, 4
+LITTLE_BETWEEN = 0.3
+"""Share of sentences that name two parties, under which a report tells little between them."""
 AIMED = word_list("types-aimed")
 """Verbal and economic conflict, which in one report is mostly aimed at one party."""
 
@@ -80,6 +82,11 @@ class Focus:
         return self.known.get(top[0][0])
 
     @property
+    def leading(self) -> Party | None:
+        """Whom the report names most."""
+        return next((self.known.get(key) for key, _ in self.count.most_common(1)), None)
+
+    @property
     def domestic(self) -> bool:
         """Whether the report is about one state: named several times or alone, no other party a quarter as often."""
         top = self.count.most_common(2)
@@ -93,6 +100,11 @@ class Focus:
     def between(self) -> float:
         """The share of the report's sentences that name two parties, in [0, 1]."""
         return self.told_between / max(1, self.told)
+
+    @property
+    def tells_little_between(self) -> bool:
+        """Whether a report of more than a few sentences tells little between two parties."""
+        return len(self.cast.document.sentences) > FEW and self.between < LITTLE_BETWEEN
 
     def share(self, others: Iterable[str]) -> float:
         """How often the report names the most named of these, to the state that it names most."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from detente.codebook import load_codebook
 from detente.codebook.lexicon import word_list
 from detente.coding.denials import denies
 from detente.coding.draft import Draft
 from detente.coding.focus import Focus
-from detente.coding.parties import keys
+from detente.coding.parties import is_at_odds_with_its_state, keys
 from detente.coding.phrases import behind
 from detente.coding.side_choice import CHOSEN
 
@@ -20,6 +21,15 @@ FETCHED = frozenset({"dyad", "target", "thread", CHOSEN})
 """How somebody became a party whom the sentence need not name."""
 SELDOM, NOT_OFTEN = 0.35, 0.5
 """How often somebody is named, to the state that the report is about, who is no party to what it does at home."""
+BESIDE = 0.4
+"""How often, to the state that it names most, a report that tells little between two parties names others who are no
+party to what that state says or does. By eye, of what one party does in such a report one in eight is right, of what
+somebody at home says to others whom his sentence does not name one in six.
+"""
+FURTHER = FETCHED | {"alone", "company", "fellow"}
+OFFICIALS = frozenset(holder.person for holder in load_codebook().holders if holder.office)
+NEWS_ABROAD = word_list("types-for-show") | {"ASSAULT"}
+"""What one state shows of its force, or does by it, concerns others without a word of them."""
 
 
 def is_home_affair(draft: Draft, focus: Focus) -> bool:
@@ -28,7 +38,11 @@ def is_home_affair(draft: Draft, focus: Focus) -> bool:
     Somebody else is then a party only because the report names him here and there. Where its words are of parliaments,
     elections and courts, he must be named the oftener; so where a person says something to nobody who is named.
     """
+    if _is_private_trip(draft):
+        return True
     how = draft.how.get("parties")
+    if how in FURTHER and focus.tells_little_between and _is_home_alone(draft, focus):
+        return True
     if focus.domestic and (how in UNSURE or (how is None and len(draft.keys) < 2)):
         return True
     if how == "alone" and draft.type in SAID and draft.actors and not draft.recipients:
@@ -41,6 +55,32 @@ def is_home_affair(draft: Draft, focus: Focus) -> bool:
     if share >= NOT_OFTEN:
         return _speaks_of_home(draft, focus) or _is_persons_own(draft, focus)
     return share < SELDOM or not AT_HOME.isdisjoint(focus.cast.words(draft.hit.word.sentence))
+
+
+def _is_private_trip(draft: Draft) -> bool:
+    """Whether somebody who never held an office goes to a land, where he meets nobody who is named."""
+    if draft.mode != "visit" or not draft.actors or not draft.recipients:
+        return False
+    if any(p.person or p.office or p.organisation for p in draft.recipients):
+        return False
+    return all(p.person and not (p.office or p.organisation) and p.person not in OFFICIALS for p in draft.actors)
+
+
+def _is_home_alone(draft: Draft, focus: Focus) -> bool:
+    """Whether the state that the report names most acts alone or only speaks, and others are named seldom, not here."""
+    home = focus.leading
+    if home is None or not home.state or draft.type in NEWS_ABROAD or draft.mode == "investigate":
+        return False
+    others, sentence = draft.keys - {home.key}, draft.hit.word.sentence
+    if not others:
+        rebels = any(is_at_odds_with_its_state(p) for p in (*draft.actors, *draft.recipients))
+        alone = draft.how.get("parties") == "alone" and focus.named_in(sentence) <= draft.keys
+        return alone and not rebels and focus.share(key for key in focus.count if key != home.key) < BESIDE
+    if draft.type not in SAID or keys(draft.actors) != {home.key} or focus.share(others) >= BESIDE:
+        return False
+    before = focus.cast.document.sentences[max(sentence.index - 1, 0) : sentence.index]
+    answered = before if draft.how.get("parties") == "company" else ()  # "Y accused X. X denied the charge"
+    return all(not others & focus.named_in(told) for told in (*answered, sentence))
 
 
 def _speaks_of_home(draft: Draft, focus: Focus) -> bool:

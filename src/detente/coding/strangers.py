@@ -35,6 +35,7 @@ COUNCILS = frozenset({"assembly", "council", "court", "tribunal"})
 RULINGS = frozenset({"award", "judgement", "judgment", "ruling", "verdict"})
 OWN_GROUND = word_list("own-ground")
 PEOPLE = frozenset().union(*(load_lexicon().classes[name] for name in ("official", "diplomat", "crowd")))
+PEOPLE -= load_lexicon().classes["accusation"]  # "the charge" is mostly no envoy
 
 
 def means_others(draft: Draft) -> bool:
