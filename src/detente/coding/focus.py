@@ -102,9 +102,14 @@ class Focus:
         return self.told_between / max(1, self.told)
 
     @property
+    def is_brief(self) -> bool:
+        """Whether the text is too short to tell what it is about."""
+        return len(self.cast.document.sentences) <= FEW
+
+    @property
     def tells_little_between(self) -> bool:
         """Whether a report of more than a few sentences tells little between two parties."""
-        return len(self.cast.document.sentences) > FEW and self.between < LITTLE_BETWEEN
+        return not self.is_brief and self.between < LITTLE_BETWEEN
 
     def share(self, others: Iterable[str]) -> float:
         """How often the report names the most named of these, to the state that it names most."""

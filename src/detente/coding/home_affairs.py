@@ -38,7 +38,7 @@ def is_home_affair(draft: Draft, focus: Focus) -> bool:
     Somebody else is then a party only because the report names him here and there. Where its words are of parliaments,
     elections and courts, he must be named the oftener; so where a person says something to nobody who is named.
     """
-    if _is_private_trip(draft):
+    if not focus.is_brief and _is_private_trip(draft):
         return True
     how = draft.how.get("parties")
     if how in FURTHER and focus.tells_little_between and _is_home_alone(draft, focus):
