@@ -500,3 +500,69 @@ def test_what_lasts_or_is_only_spoken_about_has_no_day_near_by(text: str) -> Non
     assert events and all(e.date is None for e in events)
     (met,) = [e for e in read_all("Norway's premier met Portugal's president for two hours.") if e.type == "CONSULT"]
     assert met.date is not None and met.date.last == DAY.last
+
+
+def days_of(type_: str, text: str) -> list[str | None]:
+    """The days of the deeds of a type, as EDTF."""
+    return [e.date.edtf if e.date is not None else None for e in read_all(text) if e.type == type_]
+
+
+def test_what_only_says_more_of_a_name_has_not_the_reports_day() -> None:
+    assert days_of("SUPPORT", "The envoy spoke of Norway, which sided with Chile against Peru.") == [None]
+    met = days_of("CONSULT", "Norway's foreign minister flew to Peru, where she met the Chilean president.")
+    assert met and None not in met
+
+
+def test_what_came_before_what_is_said_has_not_the_reports_day() -> None:
+    assert days_of("ACCUSE", "Officials said the envoys had walked away after Norway condemned Chile.") == [None]
+    assert None not in days_of("ACCUSE", "Norway condemned Chile, officials said.")
+
+
+def test_a_long_deed_has_not_the_day_of_its_end() -> None:
+    assert days_of("AID", "Norwegian aid to Chile ended last year.") == [None]
+    assert days_of("SANCTION", "A freeze on Norwegian arms sales to Chile that ended last month cost millions.") == [
+        None
+    ]
+    assert days_of("CONSULT", "Talks between Norway and Chile ended on Friday.") == ["2014-05-09"]
+    assert days_of("COERCE", "Norway began its blockade of Chile last month.") == ["2014-04"]
+
+
+def test_a_week_behind_what_one_blames_for_is_of_that() -> None:
+    text = "Norway blamed Chile for a rocket attack on a base in the north last week."
+    assert days_of("ACCUSE", text) == ["2014-05-13/2014-05-14"]
+    assert days_of("ACCUSE", "Norway blamed Chile last week for a rocket attack.") == ["2014-05-05/2014-05-11"]
+
+
+def test_a_claim_has_not_the_day_of_what_it_says() -> None:
+    text = "Peru spoke of Norwegian allegations that Chile meddled in the 2012 election."
+    assert "2012" not in days_of("ACCUSE", text)
+    assert "2012" in days_of("COERCE", text)
+
+
+def test_what_its_own_words_date_before_the_report_is_done() -> None:
+    def told(text: str) -> list[tuple[str, str | None]]:
+        return [(e.status, e.date.edtf if e.date else None) for e in read_all(text) if e.type == "CONSULT"]
+
+    assert told("A summit between Norway and Chile held last month could end the row.") == [("occurred", "2014-04")]
+    announced = told("A summit between Norway and Chile announced last month could end the row.")
+    assert [(s in ("planned", "proposed"), d) for s, d in announced] == [(True, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "Norway's premier was due to meet the Chilean president on Tuesday, but the meeting was called off.",
+            "2014-05-13",
+        ),
+        ("Norway's premier is due to meet the Chilean president on Tuesday.", "2014-05-20"),
+    ],
+)
+def test_a_weekday_on_which_something_was_due_may_be_over(text: str, day: str) -> None:
+    assert days_of("CONSULT", text) == [day]
+
+
+def test_what_a_then_president_signed_is_of_his_term() -> None:
+    text = "The pact with Norway was signed by then-President Ricardo Lagos of Chile."
+    (day,) = days_of("SUPPORT", text)
+    assert day is not None and day.startswith("2000") and "/2006" in day

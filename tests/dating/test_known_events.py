@@ -119,7 +119,7 @@ def test_an_election_needs_its_state() -> None:
 @pytest.mark.parametrize(
     ("words", "tense", "day", "expected"),
     [
-        ("last week", "past", "2001-02-07", ("2001-02-12", "2001-02-18")),
+        ("last week", "past", "2001-02-07", ("2001-02-11", "2001-02-17")),
         ("last year", "past", "2001-02-07", ("2002-01-01", "2002-12-31")),
         ("earlier this month", "past", "2001-02-07", ("2001-02-07", "2001-02-28")),
         ("two weeks ago", "past", "2001-02-07", ("2001-02-17", "2001-02-25")),

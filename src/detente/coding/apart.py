@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from detente.codebook.lexicon import word_list
 from detente.coding.background import ROUNDS
+from detente.coding.phase import CLOSING
 from detente.coding.phrases import behind, child, is_verb
 from detente.coding.sources import SAYING
-from detente.coding.telling import verb_of
+from detente.coding.telling import OVER, tense_form, verb_of
 from detente.model import Token
 
 THROUGH, STRETCHES = frozenset({"during", "throughout"}), word_list("stretches")
@@ -15,7 +16,10 @@ NAMED, TOPICS = frozenset({"acl", "relcl"}), frozenset({"nsubj", "nsubjpass", "p
 ABOUT = frozenset({"about", "into", "on", "over"})
 PARTS = frozenset({"all", "most", "much", "part"})
 OCCASIONS = frozenset({"after", "at", "during", "following"})
+WITHIN = frozenset({"at", "during", "in", "on"})
+EARLIER = frozenset({"after", "because", "when"})
 LASTING = frozenset({"week", "month", "year", "decade"})
+LAPSING = word_list("lapsing")
 LATELY, FEW, UNITS = word_list("lately"), word_list("amounts-few"), word_list("time-units")
 
 
@@ -61,6 +65,43 @@ def is_of_topic(word: Token) -> bool:
             deep, about = deep + 1, about or token.head.lower in ABOUT
         token = token.head
     return deep > 1 and about
+
+
+def is_of_name(word: Token) -> bool:
+    """Whether a deed only says more of a name that a preposition brings in: "trade with X, which sided with Y"."""
+    clause = next((t for t in (word, *word.ancestors()) if t.dep == "relcl"), None)
+    if clause is None or clause.head.dep != "pobj":
+        return False
+    return not any(c.lower == "where" or (c.dep == "prep" and _is_of_occasion(c)) for c in clause.children)
+
+
+def _is_of_occasion(preposition: Token) -> bool:
+    """ "At which", "during which": what is told behind it was done then."""
+    return preposition.lower in WITHIN and any(c.lower == "which" for c in preposition.children)
+
+
+def is_before_what_is_said(word: Token) -> bool:
+    """Whether a deed is what came before something that is said: "said that he left after X condemned him"."""
+    verb = verb_of(word)
+    while verb is not None and verb.dep in ("conj", "ccomp", "xcomp") and is_verb(verb.head):
+        verb = verb.head
+    if verb is None or verb.dep != "advcl" or verb.head.dep != "ccomp":
+        return False
+    mark = child(verb, "mark", "advmod")
+    return mark is not None and mark.lower in EARLIER
+
+
+def is_ended_by(noun: Token, verb: Token) -> bool:
+    """Whether a verb tells the end of what went on before: "X's boycott of Y expired in May"."""
+    of_it = (noun.dep == "nsubj" and noun.head is verb) or (verb.dep == "relcl" and verb.head is noun)
+    return of_it and verb.lemma in CLOSING | LAPSING and child(verb, "dobj") is None
+
+
+def is_over_by_then(noun: Token) -> bool:
+    """Whether a clause behind a noun tells its end: "a freeze on sales that ended last month cost X dearly"."""
+    inner = [noun, *(o for c in noun.children if c.dep == "prep" for o in c.children if o.dep == "pobj")]
+    ends = [c for t in inner for c in t.children if c.dep == "relcl" and c.lemma in CLOSING | LAPSING]
+    return any(tense_form(c) in OVER for c in ends)
 
 
 def is_lasting(verb: Token) -> bool:

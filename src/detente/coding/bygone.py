@@ -1,20 +1,28 @@
-"""What of the wars and occupations that are told as going on is over: "the war, which ended in 2000"."""
+"""What is over of the wars told as going on, and of what is told as planned: "the war, which ended in 2000"."""
 
 from __future__ import annotations
 
 from detente.codebook import load_codebook
 from detente.codebook.lexicon import Lexicon, word_list
-from detente.coding.draft import Draft
+from detente.coding.calendar import Calendar
+from detente.coding.draft import AHEAD, Draft
 from detente.coding.noun_slots import container
-from detente.coding.phrases import is_verb
+from detente.coding.phrases import child, is_verb
+from detente.coding.telling import verb_of
 from detente.coding.tense import tense_of
-from detente.model import Interval, Token
+from detente.model import Interval, TimeMention, Token
 
 WARLIKE, PAST_ENDS = frozenset({"ASSAULT", "COERCE"}), frozenset({"after", "at", "following", "since"})
 LEFT, LOOKING_BACK = word_list("left-of-wars"), word_list("looking-back")
 WAR_OVER = "a war that is over"
 """How such a status is read."""
 OVER = frozenset({"past", "pluperfect"})
+DATED = "its own words date it before the report"
+"""How the status of a deed is read that a plan only speaks of."""
+DUE, SPOKEN_OF = word_list("planned-for"), word_list("proposing") | word_list("announcing") | word_list("pledging")
+HELD = frozenset({"attend", "hold", "host"})
+BARE = frozenset({"weekday", "month", "month-day", "day-month", "season", "mod-month"})
+"""Rules of times that a plan reads as to come or over."""
 REACH = 6
 """Words up from a war that are looked at."""
 
@@ -58,3 +66,32 @@ def _is_looked_back_on(war: Token) -> bool:
         return True
     behind = container(war).dep in ("dobj", "nsubjpass") or (war.dep == "pobj" and war.head.lower == "from")
     return behind and any(v.lemma in LOOKING_BACK for v in verb)
+
+
+def settle_bygone(draft: Draft, calendar: Calendar) -> None:
+    """What its own words date before the report is done: "wants the ban imposed last year lifted"; before dating."""
+    if draft.status not in AHEAD or draft.hit.kind != "N" or draft.turn or calendar.published is None:
+        return
+    word, first = draft.hit.word, calendar.published.first
+    for mention in calendar.of(word.sentence):
+        over = mention.interval is not None and mention.interval.last < first
+        if over and _is_of_noun(mention, calendar.head(mention), draft):
+            draft.status, draft.how["status"] = "occurred", DATED
+            return
+
+
+def _is_of_noun(mention: TimeMention, head: Token, draft: Draft) -> bool:
+    """Whether a time names a noun, or says when that was done: "the 2015 deal", "a deal struck in 2015"."""
+    noun = draft.hit.word
+    if head.i < noun.i:
+        return head.head is noun and mention.rule not in BARE
+    clause = verb_of(head)
+    if clause is None or clause.head is not noun or clause.lemma in SPOKEN_OF or clause.lower in DUE:
+        return False
+    if draft.type == "CONSULT" and clause.lemma not in HELD:
+        return False
+    if clause.dep == "acl":
+        return clause.tag == "VBN"
+    done = clause.dep == "relcl" and tense_of(clause) in OVER
+    subject = child(clause, "nsubj")
+    return done and (child(clause, "auxpass") is not None or (subject is not None and subject.tag != "WDT"))

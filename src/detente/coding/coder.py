@@ -19,6 +19,7 @@ from detente.coding.appeals import ask_both, ask_third
 from detente.coding.at_home import is_said_by_nobody
 from detente.coding.briefs import BRIEF, sure_at_home, sure_of_brief
 from detente.coding.build import build_event
+from detente.coding.bygone import settle_bygone
 from detente.coding.calendar import Calendar
 from detente.coding.captives import name_captors
 from detente.coding.cast import Cast
@@ -271,6 +272,7 @@ class FrameCoder:
         source = cast.speakers.source(word) if cast.speakers is not None else None
         draft.quoted = cast.speakers is not None and cast.speakers.quote(word) is not None
         settle_undertaking(draft, source)
+        settle_bygone(draft, calendar)
         set_date(draft, source, calendar)
         choose_date(draft, source, calendar)
         date_by_term(draft, cast, self.lexicon)

@@ -6,18 +6,24 @@ What several ways lead to is one option with the evidence of all of them.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
 from detente.codebook.lexicon import word_list
 from detente.coding.announced import is_announced_only, is_of_its_announcement
 from detente.coding.apart import (
+    LAPSING,
+    is_before_what_is_said,
+    is_ended_by,
     is_lasting,
     is_of_its_cause,
+    is_of_name,
     is_of_opinion,
     is_of_speaker,
     is_of_topic,
     is_only_named,
+    is_over_by_then,
     is_vague,
 )
 from detente.coding.background import (
@@ -29,7 +35,7 @@ from detente.coding.background import (
     stands_off,
 )
 from detente.coding.calendar import Calendar
-from detente.coding.date_signs import Signs, is_judged
+from detente.coding.date_signs import OWNED, SPOKEN_OF, Signs, is_judged
 from detente.coding.draft import AHEAD, DateOption, Draft
 from detente.coding.parties import keys
 from detente.coding.phrases import is_verb
@@ -44,6 +50,9 @@ NOT_NOW = frozenset({"ongoing", "planned", "proposed"})
 """Statuses of what did not happen on the report's day: it goes on, or lies ahead."""
 REQUITING = frozenset({"COERCE", "CONCEDE", "SANCTION"})
 """Types of what is done for a deed that has a day of its own."""
+LONG_DEEDS = frozenset({"AID", "ASSAULT", "COERCE", "COOPERATE", "MOBILIZE", "SANCTION"})
+"""Types of what may go on for long, whose day is not that of its end."""
+JUDGEMENTS = frozenset({"ACCUSE", "SUPPORT"})
 WEEK, YEAR = 7, 364
 OPEN = 400
 """Days within which a report's own must be known to date its news by it, and by the days of its week."""
@@ -52,7 +61,6 @@ WIDEST = 50 * 366
 """A time of more days says nothing of when a deed was done: "in the 21st century"."""
 DONE = frozenset({"occurred", "ongoing"})
 TIMES = word_list("time-prepositions")
-LAPSING = word_list("lapsing")
 WAYS, UNITS = word_list("time-ways"), word_list("time-units")
 """How the clause of a time may lie to that of the deed it dates."""
 
@@ -79,7 +87,7 @@ class _Search:
         verb = verb_of(self.draft.hit.word)
         noun = self.draft.hit.kind == "N" and any(c.lower == "recent" for c in self.draft.hit.word.children)
         vague = self.draft.status not in AHEAD and (
-            noun or (verb is not None and (is_vague(verb) or verb.i in self.calendar.vague))
+            noun or any(is_vague(v) or v.i in self.calendar.vague for v in _tellers(verb))
         )
         saying = self.saying
         if saying is not None and not is_saying(self.draft, self.source):
@@ -143,6 +151,8 @@ class _Search:
                 mention = calendar.by_span.get(span) if span is not None else None
                 if mention is not None and self._is_of_what_is_judged(mention):
                     continue
+                if mention is not None and name == "own" and self._is_of_something_else(mention):
+                    continue
                 speaks = [f"speaks={is_saying(draft, self.source)}"] if name == "saying" else []
                 seen = [f"how={how}", *speaks, *self.signs.of(days, mention)]
                 self._add(days, how, (span,) if span else (), name, seen)
@@ -151,6 +161,16 @@ class _Search:
         """Whether a time is of the deed on which a judgement is passed ("was wrong to attack X in 2003")."""
         clauses = [verb for _, verb in self.draft.hit.slots.clauses] if self.draft.hit.kind == "A" else []
         return bool(clauses) and verb_of(self.calendar.head(mention)) in clauses
+
+    def _is_of_something_else(self, mention: TimeMention) -> bool:
+        """Whether a time is of the end of a deed, or of that for which one blames: "blamed X for a raid last week"."""
+        hit, days = self.draft.hit, mention.interval
+        if self._lapses(self.calendar.head(mention)):
+            return True
+        if self.draft.type not in JUDGEMENTS or hit.kind == "A" or days is None or days.days < WEEK:
+            return False
+        ends = (t for name in SPOKEN_OF for t in hit.slots.preps.get(name, ()))
+        return any(mention.tokens[0] > t.i > hit.word.i and t.lemma not in UNITS for t in ends)
 
     def _near(self) -> None:
         """The other days that its sentence names."""
@@ -186,8 +206,10 @@ class _Search:
 
     def _lapses(self, head: Token) -> bool:
         """Whether a time is that of the end of what a noun names: "X's sanctions on Y expire in July"."""
-        verb = verb_of(head)
-        return self.draft.hit.kind == "N" and verb is not None and verb.lemma in LAPSING
+        verb, draft = verb_of(head), self.draft
+        if draft.hit.kind != "N" or verb is None:
+            return False
+        return verb.lemma in LAPSING or (draft.type in LONG_DEEDS and is_ended_by(draft.dated_by[0], verb))
 
     def _is_answered(self, way: str) -> bool:
         """Whether a time of its clause, or of one above, is that of what is said or done about the deed."""
@@ -213,6 +235,8 @@ class _Search:
             return
         if is_before(told_at) or is_of_speaker(word) or self._is_of_then(told_at):
             return
+        if not speaks and self._is_told_aside():
+            return
         if not speaks and (verb := verb_of(word)) is not None and is_lasting(verb):
             return
         document = calendar.document
@@ -224,6 +248,14 @@ class _Search:
             known=bool(self.found),
         )
         self._add(report_days(calendar.published), PRESENT, (), "present", seen)
+
+    def _is_told_aside(self) -> bool:
+        """Whether a deed is only told to say more of a name, or of what is said, or to tell its end."""
+        word = self.draft.hit.word
+        if self.draft.hit.kind == "N":
+            ended = self.draft.type in LONG_DEEDS and is_over_by_then(self.draft.dated_by[0])
+            return ended or (word.dep in ("dobj", "nsubjpass") and word.head.lemma in OWNED)
+        return is_of_name(word) or is_before_what_is_said(word)
 
     def _is_of_then(self, told_at: Token) -> bool:
         """Whether what is told in the past hangs on a clause long over: "In 2012 X asked Y to come, but Y refused"."""
@@ -265,6 +297,13 @@ class _Search:
         if head is None or head.i > word.i or head.head is not word or word in deed.ancestors():
             return False
         return not any(c.lower == "when" for c in deed.children)
+
+
+def _tellers(verb: Token | None) -> Iterator[Token]:
+    """The verb of a deed, and those as whose content it is told: "at the time wanted X to know that Y helped"."""
+    while verb is not None:
+        yield verb
+        verb = verb.head if verb.dep in ("ccomp", "xcomp") and is_verb(verb.head) else None
 
 
 def _parts(mark: Token, other: Draft | None) -> bool:

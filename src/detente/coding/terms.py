@@ -58,6 +58,8 @@ def _terms(verb: Token, cast: Cast) -> Iterator[Term]:
     """The terms of office in which a clause says that its deed was done."""
     first = verb.head if verb.dep == "conj" and is_verb(verb.head) and not child(verb, "nsubj", "nsubjpass") else verb
     subject = child(first, "nsubj", "nsubjpass")
+    if (agent := _agent(first)) is not None and (named := cast.mention(agent)) is not None:
+        subject = agent if _is_called_so_then(named, cast) else subject
     mention = cast.mention(subject) if subject is not None else None
     if subject is not None and subject.lemma in RULES:
         yield from _of_rule(mention, cast) if mention is not None else _of_whom(subject, "of", cast)
@@ -76,6 +78,12 @@ def _of_whom(word: Token, preposition: str, cast: Cast) -> Iterator[Term]:
     for mention in (cast.mention(end) for end in ends if end is not None):
         if mention is not None and mention.kind == "person":
             yield from _held(mention, HEADS)
+
+
+def _agent(verb: Token) -> Token | None:
+    """By whom something is done: "was signed by then-President X"."""
+    by = child(verb, "agent")
+    return child(by, "pobj") if by is not None else None
 
 
 def _offices(verb: Token, cast: Cast) -> set[str]:

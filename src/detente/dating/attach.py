@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from dataclasses import dataclass
 
+from detente.codebook.lexicon import word_list
 from detente.dating.clauses import (
     clause_verb,
     hangs_on,
@@ -22,6 +23,7 @@ _PLACE_OR_FRAME = frozenset({"at", "during", "in", "on", "amid", "within"})
 AHEAD = frozenset({"expect", "schedule", "set", "due", "plan", "slate"})
 SPOKEN_OF = frozenset({"for", "of", "over", "about"})
 """Prepositions of what a verb of speech is about: that has a day of its own ("condemned X on Monday for the raid")."""
+CONTENTS = word_list("contents")
 _TOO_FAR = 12
 
 
@@ -202,7 +204,7 @@ def _leave_verb(word: Token, target: Token) -> float | None:
         return 0.5
     if word.dep in ("acl", "relcl") and word.head is target:
         marks = [c.lower for c in word.children if c.dep == "mark"]
-        return None if "that" in marks or (marks and word.dep == "acl") else 0.5
+        return None if "that" in marks or (marks and word.dep == "acl") or _is_content(word) else 0.5
     if word.dep == "acl" and word.head.dep == "pobj" and word.head.head.lower in _PLACE_OR_FRAME:
         return 1.5
     seen = (
@@ -213,6 +215,12 @@ def _leave_verb(word: Token, target: Token) -> float | None:
     if word.dep in ("advcl", "pcomp") and word.tag == "VBG" and not is_finite(word) and word.i < target.i:
         return 3.0
     return None
+
+
+def _is_content(clause: Token) -> bool:
+    """Whether a clause says what a claim is: "allegations that X meddled in the 2016 vote", read as "which X"."""
+    that = next((c for c in clause.children if c.lower == "that" and c.i < clause.i), None)
+    return that is not None and that.dep == "dobj" and clause.head.lemma in CONTENTS
 
 
 def _is_at(opening: Token, target: Token) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 from detente.dating.days import Days, month_days, move
 from detente.dating.reading import DAY, Found, Words
 
-_LEANS = {"near-future": (1.0, 1.3), "near-past": (4.0, 1.0)}
+_LEANS = {"near-future": (1.0, 1.3), "was-due": (1.0, 1.3), "near-past": (4.0, 1.0)}
 """How much further a day ahead, or back, counts where the clause only leans one way."""
 
 

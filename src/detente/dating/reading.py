@@ -55,7 +55,7 @@ class Words:
     @property
     def looks_ahead(self) -> bool:
         """Whether the clause speaks of what is to come ("near-": by a noun that hangs on such a verb)."""
-        return self.tense in ("future", "near-future")
+        return self.tense in ("future", "near-future", "was-due")
 
     @property
     def looks_back(self) -> bool:

@@ -14,6 +14,9 @@ _BEHIND_CLOCK = 1
 
 "Arrived on Tuesday", told on a Monday, is told in another time zone; the Tuesday before would be "last Tuesday".
 """
+_SUNDAY = 6
+_JUST_DUE = 4
+"""Days within which a weekday on which something was due is still to come: the other days have just been."""
 _GRAIN = {"D": DAY, "W": WEEK, "F": 2 * WEEK, "M": MONTH, "Q": 3 * MONTH, "Y": YEAR, "E": 10 * YEAR, "C": 100 * YEAR}
 _YEARS = {"E": 10, "C": 100}
 _BEYOND = {"E": ("Y", 5), "C": ("E", 5)}
@@ -57,6 +60,8 @@ def read_weekday(words: Words) -> Found | None:
     elif "dir" in words and words.text("dir") != "this":
         direction = words.look("dir", "direction")
         day = move(now, (ahead or 7) if direction == 1 else (ahead or 7) - 7 if ahead else -7)
+    elif words.tense == "was-due" and "dir" not in words:
+        day = move(now, ahead if ahead <= _JUST_DUE else ahead - 7)
     elif words.looks_ahead or ("dir" in words and words.tense is None):
         day = move(now, ahead)
     else:
@@ -104,8 +109,11 @@ def read_period(words: Words) -> Found | None:
     if not days:
         return None
     value = unit_value(days[0], unit)
+    if unit == "W" and words.day.weekday() == _SUNDAY:
+        days = _from_sunday(words, words.day, shift) or days
     grain = _GRAIN[unit]
     if "edge" in words:
+        days = _before_first(words, words.day, days, unit)
         return Found(edge(days, words), value, grain=min(grain, MONTH), mod=words.text("edge"))
     if unit == "D":
         return Found(None, "PRESENT_REF", "reference") if shift == 0 else Found(days, value)
@@ -285,6 +293,19 @@ def _away(words: Words, start: date, unit: str, count: float, back: bool) -> Fou
         half = int(count * _YEARS[unit]) // 10 if count * _YEARS[unit] > 10 else 0
         days = year_days(there.year - half, there.year + half)
     return Found(days, value, grain=_GRAIN.get(unit, DAY)) if days else None
+
+
+def _before_first(words: Words, day: date, days: Days, unit: str) -> Days:
+    """The stretch that "earlier this month" means on its first day: the one just over."""
+    opens = day == days[0] and unit in "WM" and words.text("edge").startswith("earlier")
+    return (unit_days(day, unit, -1) or days) if opens else days
+
+
+def _from_sunday(words: Words, sunday: date, shift: int) -> Days | None:
+    """The week that a Sunday's report means: "last week" the one just over, "this week" of what is to come the next."""
+    if shift == -1:
+        return span(move(sunday, -7), move(sunday, -1))
+    return span(sunday, move(sunday, 7)) if shift == 0 and words.looks_ahead and "edge" not in words else None
 
 
 def _weekend(words: Words, now: date, shift: int) -> Found | None:

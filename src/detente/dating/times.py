@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from detente.codebook.lexicon import word_list
 from detente.dating.attach import AFTER, load_travel, spoken_on
 from detente.dating.clauses import clause_tense, clause_verb, hangs_on, is_verb, said_then, verb_tense
 from detente.dating.grammar import load_grammar
@@ -101,6 +102,8 @@ def _looking(token: Token, tense: str | None) -> str | None:
     noun = _noun_of(token)
     if noun is not None and _is_known_over(noun, tense):
         return "past"
+    if tense == "future" and _is_due_then(verb):
+        return "was-due"
     if tense == "future" and (_is_infinitive(verb) or _was_due(verb)):
         return "near-future"
     if _is_behind(token, AFTER if tense in ("past", "present") else _REGARDLESS):
@@ -139,6 +142,18 @@ _AHEAD = frozenset({"planned", "possible", "future", "imminent", "potential"})
 def _was_due(verb: Token) -> bool:
     """Whether something was then planned for a day: "was scheduled for May" may be over."""
     return any(c.tag == "VBD" and c.dep in ("aux", "auxpass") for c in verb.children)
+
+
+def _is_due_then(verb: Token) -> bool:
+    """Whether a deed was then due: "was due to meet X on Monday", "had been expected to sign it on Monday"."""
+    above = verb.head
+    due = above if is_verb(above) else above.head
+    was = due.tag == "VBD" or any(c.tag == "VBD" for c in due.children if c.dep in ("aux", "auxpass"))
+    return verb.dep == "xcomp" and was and above.lower in _DUE
+
+
+_DUE = word_list("planned-for")
+"""Words that say of a deed when it is to be."""
 
 
 def _is_infinitive(verb: Token) -> bool:
@@ -285,7 +300,7 @@ def _misread(reading: Reading, tokens: list[Token]) -> bool:
             return word.dep != "compound" or word.head.pos == "PROPN" or word.lower == "may"
         return word.lower == "may" and word.dep != "pobj"
     if reading.rule == "year":
-        return _counts(tokens[-1])
+        return _counts(tokens[-1]) or _is_hour(tokens[-1])
     if reading.rule in ("today", "direction-period") and _named(tokens):
         return True
     if reading.rule == "day-of-this-month":
@@ -318,6 +333,13 @@ def _counts(year: Token) -> bool:
         return year.dep == "nummod" or before is None
     counted = year.dep == "nummod" and year.head.i > year.i and year.head.tag == "NNS"
     return counted and before is not None and (before.pos in ("VERB", "ADV", "NUM", "AUX") or before.lower == "some")
+
+
+def _is_hour(number: Token) -> bool:
+    """Whether four digits are a time of the day: "1130 GMT"."""
+    words = number.sentence.tokens
+    after = number.i - words[0].i + 1
+    return after < len(words) and words[after].lower in load_grammar().words["zone"]
 
 
 def _named(tokens: list[Token]) -> bool:
