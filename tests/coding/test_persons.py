@@ -216,3 +216,18 @@ def test_who_met_signed_what_is_agreed_as_they_met_and_need_not_what_is_told_bes
     beside = the("SUPPORT", code(f"{met} They met again on Friday, and a fishing pact was signed."))
     assert {p.state for p in (*beside.actors, *beside.recipients)} == {"NOR", "PRT"}
     assert both(beside) == {None}
+
+
+def test_nobody_holds_an_office_of_another_time() -> None:
+    (visit,) = code("Antonio Guterres visited Norway in 1993.", Interval.day("2001-05-14", "handed")).events
+    assert [(p.person, p.office) for p in visit.actors] == [("Antonio Guterres", None)]
+    (visit,) = code("Prime Minister Antonio Guterres visited Norway in 1999.", Interval.day("2001-05-14", "handed")).events
+    assert [(p.person, p.office) for p in visit.actors] == [("Antonio Guterres", "head_of_government")]
+
+
+def test_what_a_head_long_out_of_office_did_is_no_news_of_the_report() -> None:
+    text = "Oslo, May 14 (Reuters) - It was spring, and {} was in Lisbon for talks with his friend, Prime Minister {}."
+    bygone = code(text.format("Thorvald Stoltenberg", "Jose Socrates"), Interval.day("2019-05-14", "handed")).events
+    today = code(text.format("Borge Brende", "Antonio Costa"), Interval.day("2017-05-14", "handed")).events
+    assert [(e.type, e.date) for e in bygone] == [("CONSULT", None)]
+    assert [(e.type, e.date is not None) for e in today] == [("CONSULT", True)]

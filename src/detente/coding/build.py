@@ -9,6 +9,7 @@ from detente.codebook.ontology import load_ontology
 from detente.coding.contexts import find_contexts
 from detente.coding.draft import Draft
 from detente.coding.levels import find_levels
+from detente.coding.terms import HEADS, office_on, was_out_of_office
 from detente.model import Document, Event, Interval, Party, Place, Span, Tenure
 
 
@@ -83,15 +84,28 @@ def _distinct(spans: list[Span]) -> tuple[Span, ...]:
 
 
 def held_then(party: Party, draft: Draft, document: Document) -> Party:
-    """A party of a deed of earlier times with the office that the person held on that day, where exactly one fits."""
+    """A party with the office that the person held on the day of a deed: where exactly one fits, or his was another time.
+
+    The tables do not hold every office: one told of a deed of the report's own days is only taken from heads.
+    """
     date, published = draft.date, document.published
-    if party.person is None or date is None or (published is not None and date.last >= published.first):
+    if party.person is None or date is None:
         return party
+    earlier = published is None or date.last < published.first
+    if earlier and len(offices := _offices_on(party, date, document)) == 1:
+        return _with_office(party, offices.pop()[0])
+    if party.office and (earlier or party.office in HEADS) and was_out_of_office(party, date):
+        return _with_office(party, office_on(party, date))
+    return party
+
+
+def _offices_on(party: Party, date: Interval, document: Document) -> set[tuple[str, str | None]]:
+    """The offices in which the names of the report know a person on a day."""
     terms = [t for m in document.mentions for t in m.candidates if t.person == party.person and _covers(t, date)]
-    offices = {(t.office, t.state) for t in terms if t.office and t.state in (None, party.state)}
-    if len(offices) != 1:
-        return party
-    office = offices.pop()[0]
+    return {(t.office, t.state) for t in terms if t.office and t.state in (None, party.state)}
+
+
+def _with_office(party: Party, office: str | None) -> Party:
     return party if office == party.office else msgspec.structs.replace(party, office=office, how="office then")
 
 

@@ -57,7 +57,7 @@ from detente.coding.sides import set_sides
 from detente.coding.speech import Speakers
 from detente.coding.status_choice import StatusWeights, choose_status
 from detente.coding.stopped import ease_drills
-from detente.coding.terms import date_by_term
+from detente.coding.terms import date_by_term, undate_over
 from detente.coding.told import doubt_told, read_told
 from detente.coding.undone import left_standing, told_nowhere_else, undone
 from detente.coding.unite import unite
@@ -126,6 +126,8 @@ class FrameCoder:
         faults: list[Fault] = []
         drafts, cast, focus = self._told(document, faults)
         _settle_sides(drafts, cast)
+        for draft in drafts:
+            undate_over(draft)
         self.mentions = drafts
         self._choose_statuses([d for d in drafts if d.kind != "body"], document)  # what the body tells again is told of
         united = split_tours(unite(without_ways(drafts), document))

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import lru_cache
 
 from detente.codebook import load_codebook
 from detente.codebook.lexicon import Lexicon, word_list
 from detente.coding.background import OFFICES, is_of_office
 from detente.coding.cast import Cast
-from detente.coding.date_options import PRESENT
+from detente.coding.date_options import PRESENT, THREAD
 from detente.coding.draft import Draft
 from detente.coding.phrases import behind, child, is_verb
 from detente.coding.sources import SAYING
 from detente.coding.telling import tense_form, verb_of
-from detente.model import Interval, Mention, Token
+from detente.model import Interval, Mention, Party, Token
 
 IN_OFFICE = "a term of office that is over"
 """How such a day is found."""
 HEADS = ("head_of_state", "head_of_government")
+AROUND = (PRESENT, THREAD)
+"""How days are found that no word on the deed itself tells."""
 RULES = word_list("rules")
 Term = tuple[str, str | None, str | None]
 """Who held an office, from when, until when."""
@@ -42,6 +46,47 @@ def date_by_term(draft: Draft, cast: Cast, lexicon: Lexicon) -> None:
     days = [Interval.parse(f"{first}/{last}", "bounded") for _, first, last in terms if first and last]
     if len(days) == len(terms) == 1:
         draft.date, draft.how["date"] = days[0], IN_OFFICE
+
+
+def undate_over(draft: Draft) -> None:
+    """Leave the day open of what a head did in an office long left, where nothing but the report around it dates it."""
+    day = draft.date
+    if day is None or draft.how.get("date") not in AROUND:
+        return
+    heads = [party for party in (*draft.actors, *draft.recipients) if party.office in HEADS and party.person]
+    if any(was_out_of_office(head, day) and office_on(head, day) is None for head in heads):
+        draft.undate()
+
+
+def was_out_of_office(party: Party, day: Interval) -> bool:
+    """Whether none of the terms in which a person held the office he is told with touches a day; no where none is known."""
+    terms = _days_of(party)
+    return bool(terms) and not any(first <= day.last and day.first <= last for first, last in terms)
+
+
+def office_on(party: Party, day: Interval) -> str | None:
+    """The office that a person held on a day by the tables; None where they show none, or several."""
+    terms = _days_of_all(party.key).get(party.person or "", ())
+    offices = {office for office, first, last in terms if first <= day.last and day.first <= last}
+    return offices.pop() if len(offices) == 1 else None
+
+
+def _days_of(party: Party) -> list[tuple[date, date]]:
+    """From when until when a person held the office he is told with, as wide as the tables leave it."""
+    terms = _days_of_all(party.key).get(party.person or "", ())
+    return [(first, last) for office, first, last in terms if office == party.office]
+
+
+@lru_cache(256)
+def _days_of_all(key: str) -> dict[str, list[tuple[str, date, date]]]:
+    """The terms of all who held an office of a party."""
+    found: dict[str, list[tuple[str, date, date]]] = {}
+    for holder in load_codebook().holders:
+        if holder.office and key in (holder.state, holder.organisation):
+            first = Interval.parse(holder.first).first if holder.first else date.min
+            last = Interval.parse(holder.last).last if holder.last else date.max
+            found.setdefault(holder.person, []).append((holder.office, first, last))
+    return found
 
 
 def _is_done_by(draft: Draft, verb: Token, lexicon: Lexicon) -> bool:

