@@ -221,7 +221,9 @@ def test_who_met_signed_what_is_agreed_as_they_met_and_need_not_what_is_told_bes
 def test_nobody_holds_an_office_of_another_time() -> None:
     (visit,) = code("Antonio Guterres visited Norway in 1993.", Interval.day("2001-05-14", "handed")).events
     assert [(p.person, p.office) for p in visit.actors] == [("Antonio Guterres", None)]
-    (visit,) = code("Prime Minister Antonio Guterres visited Norway in 1999.", Interval.day("2001-05-14", "handed")).events
+    (visit,) = code(
+        "Prime Minister Antonio Guterres visited Norway in 1999.", Interval.day("2001-05-14", "handed")
+    ).events
     assert [(p.person, p.office) for p in visit.actors] == [("Antonio Guterres", "head_of_government")]
 
 

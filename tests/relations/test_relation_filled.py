@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import msgspec
+import pytest
 from relation_builders import deed, meeting, register_of, told, visit
 
 from detente.model import Event, Party
@@ -12,6 +13,14 @@ from detente.relations.contacts import Contact
 from detente.relations.last import last_contact, said_last
 
 MET = Contact(kind="meeting", a="NOR", b="PRT")
+
+
+def on_its_report_alone(of: tuple[str, Event], confidence: float) -> tuple[str, Event]:
+    """A deed that only the report around it dates, and how sure it is."""
+    words, event = of
+    assert event.date is not None
+    day = msgspec.structs.replace(event.date, how="inferred")
+    return words, msgspec.structs.replace(event, date=day, confidence=confidence)
 
 
 def filled(event: tuple[str, Event], key: str, how: str) -> tuple[str, Event]:
@@ -31,7 +40,8 @@ def test_a_partner_filled_in_is_said_beside_the_answer(tmp_path: Path) -> None:
         answer = last_contact(store, MET)
         page = relation(store, "NOR", "PRT")
     assert answer.entry and answer.entry.date and answer.entry.date.first == date(2001, 3, 1)
-    assert said_last(answer)[1].startswith("perhaps later: 2002-05-01")
+    assert said_last(answer)[1] == '  "They sat down together."'
+    assert said_last(answer)[2].startswith("perhaps later: 2002-05-01")
     met = next(row for row in page.by_kind if row.what == "meeting")
     assert met.deed and met.deed.first == date(2001, 3, 1) and [d.first for d in met.rivals] == [date(2002, 5, 1)]
     assert [deed.first for phase in page.phases for deed in phase.deeds] == [date(2001, 3, 1)]
@@ -61,3 +71,32 @@ def test_sanctions_on_whom_the_words_do_not_name_stand_against_nobody(tmp_path: 
     for told_of, standing in ((named, 1), (filled(named, "PRT", "dyad"), 0)):
         with register_of(tmp_path, told("2002-06-02", told_of)) as store:
             assert len(relation(store, "NOR", "PRT").measures) == standing
+
+
+FOREIGN = ":foreign_minister:"
+
+
+@pytest.mark.parametrize(
+    "doubtful",
+    [
+        meeting(f"NOR{FOREIGN}Ola Dal, PRT{FOREIGN}Rui Reis, CHL, PER, FIN, JPN", "2002-05-01"),
+        meeting(f"NOR{FOREIGN}Ola Dal, PRT::Rui Reis", "2002-05-01"),
+        on_its_report_alone(meeting(f"NOR{FOREIGN}Ola Dal, PRT{FOREIGN}Rui Reis", "2002-05-01"), 0.6),
+    ],
+    ids=["a gathering", "a private person", "dated by its report alone"],
+)
+def test_what_is_no_sure_contact_of_two_is_said_beside_the_last(tmp_path: Path, doubtful: tuple[str, Event]) -> None:
+    sure = meeting(f"NOR{FOREIGN}Ola Dal, PRT{FOREIGN}Rui Reis", "2001-03-01")
+    with register_of(tmp_path, told("2001-03-02", sure), told("2002-05-02", doubtful)) as store:
+        answer = last_contact(store, MET)
+    assert answer.entry and answer.entry.date and answer.entry.date.first == date(2001, 3, 1)
+    assert [entry.date and entry.date.first for entry in answer.perhaps] == [date(2002, 5, 1)]
+
+
+def test_an_undated_contact_that_was_told_of_before_the_last_is_not_later(tmp_path: Path) -> None:
+    sure = meeting(f"NOR{FOREIGN}Ola Dal, PRT{FOREIGN}Rui Reis", "2001-03-01")
+    before, after = meeting(f"NOR{FOREIGN}Ola Dal, PRT{FOREIGN}Ana Dias", None), meeting("NOR, PRT", None)
+    reports = told("2000-03-02", before), told("2001-03-02", sure), told("2001-06-02", after)
+    with register_of(tmp_path, *reports) as store:
+        answer = last_contact(store, MET)
+    assert [[(party.person) for party in entry.actors] for entry in answer.undated] == [[None, None]]

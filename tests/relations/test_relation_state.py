@@ -280,3 +280,19 @@ def test_unsure_deeds_make_no_step(tmp_path: Path) -> None:
 def test_a_day_before_everything_tells_nothing(tmp_path: Path) -> None:
     found = stand(tmp_path, told("2001-02-01", suspension("2001-01-31")), on="1999-12-31")
     assert (found.phase, found.tone, found.deeds) == ("untold", None, ())
+
+
+@pytest.mark.parametrize(("blow", "phase"), [("2015-05-20", "strain"), ("2015-09-20", "thaw"), (None, "thaw")])
+def test_a_contact_amid_blows_is_no_thaw(tmp_path: Path, blow: str | None, phase: str) -> None:
+    cut, met = suspension("2015-03-03"), meeting(f"NOR{FM}Ola Dal, PRT{FM}Ana Reis", "2015-05-01")
+    threat = [deed("It threatened the other.", "THREATEN", "NOR", "PRT", blow)] if blow else []
+    found = stand(tmp_path, told("2016-01-05", cut, met, *threat), on="2015-08-01")
+    assert [row.name for row in found.phases] == ["freeze", phase]
+
+
+def test_what_a_lawmaker_does_is_no_blow_of_his_state(tmp_path: Path) -> None:
+    contact = meeting(f"NOR{FM}Ola Dal, PRT{FM}Ana Reis", "2015-05-01")
+    for office, phases in (("legislator", ["normal"]), ("minister", ["normal", "strain"])):
+        threat = deed("He threatened the other.", "THREATEN", f"NOR:{office}:Per Lie", "PRT", "2015-06-01")
+        found = stand(tmp_path, told("2015-07-05", contact, threat))
+        assert [row.name for row in found.phases] == phases

@@ -77,6 +77,7 @@ def _as_json(answer: LastContact) -> str:
     record = {
         "question": {**msgspec.to_builtins(answer.wanted), "before": answer.before},
         "entry": entry_to_dict(answer.entry) if answer.entry else None,
+        "words": answer.words,
         "perhaps": [entry_to_dict(entry) for entry in answer.perhaps],
         "undated": [entry_to_dict(entry) for entry in answer.undated],
         "sure": answer.sure,

@@ -56,13 +56,17 @@ class Matter(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Step(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """From some phases to another, on a push; `channel`: of this one only; `quiet`: days since a blow or step."""
+    """From some phases to another, on a push; `channel`: of this one only; `quiet`: days since a blow or step; `calm`:
+
+    days after it in which no blow falls.
+    """
 
     push: str
     from_: tuple[str, ...] = msgspec.field(name="from")
     to: str
     channel: str | None = None
     quiet: int = 0
+    calm: int = 0
 
 
 class StateModel(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -1,4 +1,4 @@
-"""Report -> sentences and their syntax (spaCy stays in here); loaded when first asked for, as questions do without it."""
+"""Report -> sentences and their syntax (spaCy stays in here); loaded when first used, as questions do without."""
 
 from __future__ import annotations
 

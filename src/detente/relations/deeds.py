@@ -12,7 +12,7 @@ from detente.codebook.levels import side_levels
 from detente.codebook.relating import NAMED, TOLD, Act, load_state_model, word_pattern
 from detente.model import Entry, Evidence, Interval, Status
 from detente.relations.sources import Sources
-from detente.relations.told import is_told
+from detente.relations.told import acts_for_state, is_told
 
 DONE: frozenset[Status] = frozenset({"occurred", "ongoing"})
 JOINT = frozenset({"MOBILIZE", "REQUEST"})
@@ -38,7 +38,8 @@ class Deed(msgspec.Struct, frozen=True, kw_only=True):
     `first` and `last` bound the day on which it was done, None where nothing does: an undated deed was done by the day
     of the first report that tells it as done. `words` is its best passage; `story` what each report says, in order of
     the reports. `level` is the level of contact (None: no office told). `through` names the organisation that stands
-    for one of the two. `channel` is the channel that it touches. `told`: whether it surely is of both.
+    for one of the two. `channel` is the channel that it touches. `told`: whether it surely is of both, and of those who
+    act for them.
     """
 
     entry: Entry
@@ -141,7 +142,7 @@ def deed_of(entry: Entry, evidence: Sequence[Evidence], pair: Sequence[str]) -> 
         level=level,
         act=act,
         channel=_channel(act, best) if act else None,
-        told=is_told(entry, pair),
+        told=is_told(entry, pair) and acts_for_state(entry, pair),
     )
 
 

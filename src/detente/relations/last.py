@@ -11,7 +11,7 @@ from detente.codebook import load_codebook
 from detente.codebook.naming import party_name
 from detente.model import Coverage, Declared, Entry
 from detente.register import Past, Register
-from detente.relations.contacts import Contact, contacts, cover_of, is_stay
+from detente.relations.contacts import HELD, Contact, contacts, cover_of, is_stay
 from detente.relations.describe import describe
 from detente.relations.told import SURE
 
@@ -22,9 +22,9 @@ MOST = 5
 class LastContact(msgspec.Struct, frozen=True, kw_only=True):
     """An answer. `entry` is None where the register has none.
 
-    `perhaps`: contacts whose dates leave open whether they were later (or before the day asked for), and later ones
-    that are not surely told of both; `undated`: those without a date. `declared`: what sources say they have all of,
-    of this kind; `sure`: whether by one of these no later contact took place (or none at all, since the source begins).
+    `words` is the passage that tells it best. `perhaps`: contacts whose dates leave open whether they were later (or
+    before the day asked for), and later ones that are not surely contacts of both; `undated`: those without a date that
+    reports no older than the entry tell of. `declared`: what sources say they have all of, of this kind; `sure`: whether by one of these no later contact took place (or none at all, since the source begins).
     """
 
     wanted: Contact
@@ -35,6 +35,7 @@ class LastContact(msgspec.Struct, frozen=True, kw_only=True):
     coverage: Coverage
     declared: tuple[Declared, ...]
     sure: bool
+    words: str = ""
 
 
 def last_contact(register: Register | Past, wanted: Contact, before: date | None = None) -> LastContact:
@@ -50,11 +51,26 @@ def last_contact(register: Register | Past, wanted: Contact, before: date | None
         before=before,
         entry=best,
         perhaps=tuple(perhaps),
-        undated=tuple(entry for entry in found if entry.date is None),
+        undated=tuple(e for e in found if e.date is None and _may_be_since(register, e, best)),
         coverage=cover_of(register, wanted.a, wanted.b),
         declared=declared,
         sure=not perhaps and _closed(declared, best, before),
+        words=best_words(register, best) if best else "",
     )
+
+
+def best_words(register: Register | Past, entry: Entry) -> str:
+    """What the surest report says of a deed: whom, what for, where is often said there only."""
+    pieces = sorted(register.evidence(entry), key=lambda piece: (-piece.event.confidence, piece.id))
+    return " ".join(pieces[0].words.split()) if pieces else ""
+
+
+def _may_be_since(register: Register | Past, entry: Entry, best: Entry | None) -> bool:
+    """Whether a contact of no known day can be later than the last of those that have one: not if told before."""
+    if best is None or best.date is None:
+        return True
+    told = [piece.published for piece in register.evidence(entry) if piece.event.status in HELD]
+    return all(day is None or day.last >= best.date.first for day in told)
 
 
 def declared_for(register: Register | Past, wanted: Contact) -> tuple[Declared, ...]:
@@ -143,6 +159,7 @@ def said_last(answer: LastContact) -> list[str]:
     """The answer in lines for people: the contact, what may be later, what the register covers."""
     cover = said_cover(answer.wanted, answer.coverage)
     lines = [said_entry(answer.entry) if answer.entry else f"none in this register, which {cover}"]
+    lines += [f'  "{answer.words}"'] if answer.words else []
     may = "perhaps later: " if answer.entry else "perhaps: "
     lines += _some([may + said_entry(entry) for entry in answer.perhaps])
     lines += _some([said_entry(entry) for entry in sorted(answer.undated, key=told_by, reverse=True)])

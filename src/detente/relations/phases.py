@@ -46,7 +46,7 @@ def phases(deeds: Iterable[Deed], on: date) -> list[Phase]:
         if last_day and (first - last_day).days > model.silence:
             _close(found, last_day + timedelta(model.silence))
             name = name if name in model.remembered and (first - last_day).days <= model.memory else UNTOLD
-        step = _step(deed, name, quiet_since, model)
+        step = _step(deed, name, quiet_since, telling, model)
         if step is not None:
             new = _phase(step.to, deed, telling, name, model)
             if found and _one_turn(found[-1], new, model):
@@ -80,19 +80,37 @@ def _tells(deed: Deed, model: StateModel, on: date) -> bool:
     return (deed.last - deed.first).days <= model.rough and deed.entry.confidence >= model.least_confidence
 
 
-def _step(deed: Deed, name: str, quiet_since: date | None, model: StateModel) -> Step | None:
+def _step(deed: Deed, name: str, quiet_since: date | None, telling: Sequence[Deed], model: StateModel) -> Step | None:
     """The first step of the model that a deed makes from a phase."""
-    if deed.act is None or deed.first is None:
-        return None
-    if deed.entry.status == "ongoing" and deed.entry.type in model.lasting and name != UNTOLD:
+    if deed.act is None or deed.first is None or (_stands(deed, model) and name != UNTOLD):
         return None
     for step in model.steps:
         if step.push != deed.act.push or name not in step.from_ or step.channel not in (None, deed.channel):
             continue
         if step.quiet and quiet_since and deed.first < quiet_since + timedelta(step.quiet):
             continue
+        if step.calm and _blow_follows(deed, step.calm, telling, model):
+            continue
         return step
     return None
+
+
+def _stands(deed: Deed, model: StateModel) -> bool:
+    """Whether a deed is a measure that stands since before."""
+    return deed.entry.status == "ongoing" and deed.entry.type in model.lasting
+
+
+def _blow_follows(deed: Deed, days: int, telling: Sequence[Deed], model: StateModel) -> bool:
+    """Whether the two are at odds in the days of a deed or again within some days."""
+    if deed.first is None or deed.last is None:
+        return False
+    since = deed.first if (deed.last - deed.first).days <= SAME_TURN else deed.last
+    until = deed.last + timedelta(days)
+    blows = (other for other in telling if _sense(other, model) < 0 and not _stands(other, model))
+    return any(
+        blow.last and blow.first and since <= blow.last <= until and (blow.last - blow.first).days <= SAME_TURN
+        for blow in blows
+    )
 
 
 def _phase(name: str, deed: Deed, telling: Sequence[Deed], before: str, model: StateModel) -> Phase:

@@ -16,7 +16,7 @@ from detente.relations.asking.deeds import find_deeds, nameless_deeds
 from detente.relations.asking.understand import Asked, NotUnderstood, Side
 from detente.relations.asking.words import asking_words
 from detente.relations.contacts import Contact, contacts, cover_of, is_called, pairs
-from detente.relations.last import count, last_contact, said_cover, said_entry, said_last
+from detente.relations.last import best_words, count, last_contact, said_cover, said_entry, said_last
 
 MOST = 20
 """Of the deeds in an answer, so many are said."""
@@ -197,10 +197,10 @@ def _anybody(register: Register | Past, asked: Asked, key: str) -> Answer:
         sides = ((key, side.level),) if side.level else ()
         persons = (side.person,) if side.person else ()
         kind = asked.kind or "contact"
-        if any(
-            Contact(kind=kind, a=a, b=b, level=level, persons=persons, sides=sides, place=asked.place).fits(entry)
-            for a, b in pair
-        ):
+        wanted = [
+            Contact(kind=kind, a=a, b=b, level=level, persons=persons, sides=sides, place=asked.place) for a, b in pair
+        ]
+        if any(one.fits(entry) and one.is_told(entry) for one in wanted):
             found.append(entry)
     cover = f"the register {_cover(register, [key])}"
     dated = [e for e in sorted(found, key=_day) if e.date or not (asked.first or asked.last)]
@@ -209,7 +209,7 @@ def _anybody(register: Register | Past, asked: Asked, key: str) -> Answer:
     if asked.intent in ("last", "first"):
         days = [e for e in dated if e.date] or dated
         one = days[-1 if asked.intent == "last" else 0]
-        return Answer(asked=asked, lines=(said_entry(one), cover), entries=(one,))
+        return Answer(asked=asked, lines=(said_entry(one), *_passage(register, one), cover), entries=(one,))
     head = _number(dated) if asked.intent == "count" else []
     return Answer(asked=asked, lines=(*head, *_said(dated), cover), entries=tuple(dated), value=len(dated))
 
@@ -260,9 +260,9 @@ def _others(register: Register | Past, asked: Asked, keys: Sequence[str]) -> lis
 
 
 def _passage(register: Register | Past, entry: Entry) -> list[str]:
-    """What the surest report says of a deed: whom, what for, where is often said there only."""
-    pieces = sorted(register.evidence(entry), key=lambda piece: (-piece.event.confidence, piece.id))
-    return [f'  "{" ".join(pieces[0].words.split())}"'] if pieces and pieces[0].words.strip() else []
+    """The words that tell a deed best, below it."""
+    words = best_words(register, entry)
+    return [f'  "{words}"'] if words else []
 
 
 def _agenda(register: Register | Past, asked: Asked, keys: Sequence[str]) -> Answer:

@@ -44,7 +44,8 @@ def nameless_deeds(register: Register | Past, asked: Asked, keys: Sequence[str])
         entry
         for side, key in done_to
         for entry in register.entries(key, None, asked.first, asked.last)
-        if not entry.actors and _is_kind(entry, asked) and any(_is(p, key, side) for p in entry.recipients)
+        if not entry.actors and _is_kind(entry, asked) and not (entry.date is None and asked.first)
+        if any(_is(p, key, side) for p in entry.recipients)
     ]
 
 
