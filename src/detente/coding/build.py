@@ -84,7 +84,7 @@ def _distinct(spans: list[Span]) -> tuple[Span, ...]:
 
 
 def held_then(party: Party, draft: Draft, document: Document) -> Party:
-    """A party with the office that the person held on the day of a deed: where exactly one fits, or his was another time.
+    """A party with the office that the person held on the day of a deed: where one fits, or none does.
 
     The tables do not hold every office: one told of a deed of the report's own days is only taken from heads.
     """

@@ -59,7 +59,7 @@ def undate_over(draft: Draft) -> None:
 
 
 def was_out_of_office(party: Party, day: Interval) -> bool:
-    """Whether none of the terms in which a person held the office he is told with touches a day; no where none is known."""
+    """Whether a person held the office he is told with, but not on any of these days, by the tables."""
     terms = _days_of(party)
     return bool(terms) and not any(first <= day.last and day.first <= last for first, last in terms)
 
