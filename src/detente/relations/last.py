@@ -24,7 +24,7 @@ class LastContact(msgspec.Struct, frozen=True, kw_only=True):
 
     `words` is the passage that tells it best. `perhaps`: contacts whose dates leave open whether they were later (or
     before the day asked for), and later ones that are not surely contacts of both; `undated`: those without a date that
-    reports no older than the entry tell of. `declared`: what sources say they have all of, of this kind; `sure`: whether
+    reports no older than the entry tell of. `declared`: what sources say they have all of; `sure`: whether
     by one of these no later contact took place (or none at all, since the source begins).
     """
 
