@@ -201,6 +201,15 @@ def test_a_vague_report_does_not_bridge_two_meetings() -> None:
         assert ("a", "b", "c") not in groups(list(order))
 
 
+def test_a_vague_report_goes_to_the_meeting_that_most_tell_of() -> None:
+    once = [piece("0", event(date="2015-03-09", person="Ola Nordmann"))]
+    often = [piece(id_, event(date="2015-03-20", person="Ola Nordmann")) for id_ in ("1", "2", "3")]
+    vague = piece("4", event(date="2015-03", person="Ola Nordmann"))
+    for order in permutations([*once, *often, vague]):
+        assert groups(list(order)) == [("0",), ("1", "2", "3", "4")]
+    assert groups([*once, vague]) == [("0", "4")]
+
+
 def test_people_join_and_part_against_the_score() -> None:
     pieces = [piece("a", event()), piece("b", event()), piece("c", event(date="2016-01-01"))]
     assert groups(pieces, [frozenset({"a", "b"})]) == [("a",), ("b",), ("c",)]

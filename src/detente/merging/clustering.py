@@ -2,9 +2,10 @@
 
 The links with a score, strongest first (ties by identifier), join groups unless that would put two unlike pieces of
 one report, two kept apart by a person, or days without a common one (plus slack) into one group; where a report dates
-nothing its days are those about it, unless it is a copy. The outcome depends
-on the set of evidence and links alone, and only within a connected piece of the graph of links, so that adding a report
-needs no look beyond the pieces it touches.
+nothing its days are those about it, unless it is a copy. Pieces dated to the day come first; one that fits several
+deeds ("in June") then goes to the likeliest, by score and by how many reports tell of it. The outcome depends on the
+set of evidence and links alone, and only within a connected piece of the graph of links, so that adding a report needs
+no look beyond the pieces it touches.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import msgspec
 
 from detente.merging.blocking import SLACK, days_of
 from detente.merging.comparing import COPIED, alike_deeds, linked, same_deed
+from detente.merging.features import CERTAIN_DAYS
 from detente.model import Evidence, Interval
 
 JUDGED = 2.0
@@ -113,10 +115,18 @@ def merge_evidence(
     Returns:
         Sorted groups of sorted identifiers; every piece is in exactly one.
     """
-    groups = _Groups(evidence, apart)
-    for link in sorted(kept_links(links), key=lambda link: (-link.score, link.one, link.other)):
+    groups, kept = _Groups(evidence, apart), kept_links(links)
+    plain = {link for link in kept if link.score >= COPIED or groups.has_days(link)}
+    for link in sorted(plain, key=_order):
+        groups.join(link)
+    odds = {link: groups.told_by(link) * link.score / (1 - link.score) for link in kept - plain}
+    for link in sorted(odds, key=lambda link: (-odds[link], _order(link))):
         groups.join(link)
     return groups.result()
+
+
+def _order(link: Link) -> tuple[float, str, str]:
+    return -link.score, link.one, link.other
 
 
 class _Groups:
@@ -131,6 +141,16 @@ class _Groups:
         for pair in apart:
             for one in pair:
                 self.foes.setdefault(one, set()).update(pair - {one})
+
+    def has_days(self, link: Link) -> bool:
+        """Whether both ends are dated to the day, or nearly."""
+        pieces = (self.pieces.get(link.one), self.pieces.get(link.other))
+        return all(p is not None and p.event.date is not None and p.event.date.days <= CERTAIN_DAYS for p in pieces)
+
+    def told_by(self, link: Link) -> int:
+        """How many reports tell of the deed at the end that more tell of."""
+        ends = (self.group[end] for end in (link.one, link.other) if end in self.group)
+        return max((len(self.reports[group]) for group in ends), default=0)
 
     def join(self, link: Link) -> None:
         if link.one not in self.group or link.other not in self.group:
