@@ -321,3 +321,11 @@ def test_what_is_discussed_is_not_where_they_meet() -> None:
         "Norwegian Prime Minister Erna Solberg discussed the situation in Chile with Peruvian President Ollanta Humala."
     )
     assert (met.mode, met.place, {p.key for p in met.actors}) == (None, None, {"NOR", "PER"})
+
+
+def test_who_was_met_is_no_part_of_a_trip_to_nobody() -> None:
+    events = consults(
+        "Chilean President Michelle Bachelet began a tour of the south on Tuesday. Crowds cheered. It rained.",
+        "Bachelet's conversation with Norwegian Prime Minister Erna Solberg was long.",
+    )
+    assert {"CHL", "NOR"} in pairs(events)

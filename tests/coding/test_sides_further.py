@@ -621,3 +621,37 @@ def test_insults_are_exchanged_by_two_not_with_their_host() -> None:
         e for e in code("The leaders of Norway and Chile exchanged insults in Singapore.").events if e.type == "ACCUSE"
     )
     assert sides(blame) == ({"NOR", "CHL"}, set())
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        # all who are named behind "by", also where it was read as said of the verb
+        ("Peru dismissed the claim made by Chile and Bolivia.", "REJECT", {"PER"}, {"CHL", "BOL"}),
+        ("Peru condemned the launches by Chile and Bolivia.", "ACCUSE", {"PER"}, {"CHL", "BOL"}),
+        # where it is judged, and on whom it is blamed
+        ("Chile has been condemned in Peru for its support of the rebels.", "ACCUSE", {"PER"}, {"CHL"}),
+        ("Chile said that a raid had cost ten lives. Peru blamed it on Bolivia.", "ACCUSE", {"PER"}, {"BOL"}),
+        ("Chile spoke of a poor harvest. Peru blamed it on the weather.", "ACCUSE", {"PER"}, set()),
+        # whom forces are moved against
+        ("Peru is moving 2,000 troops to Bolivia as a deterrent to Chile.", "MOBILIZE", {"PER"}, {"CHL"}),
+        ("Peruvian bombers arrived at a base in Bolivia after Chilean threats.", "MOBILIZE", {"PER"}, {"CHL"}),
+        # what several do to the third who is named beside it
+        (
+            "Chile fired on a crowd, which led to joint Peruvian and Bolivian airstrikes.",
+            "ASSAULT",
+            {"PER", "BOL"},
+            {"CHL"},
+        ),
+    ],
+)
+def test_sides_that_stand_beside_the_verb(text: str, type_: str, actors: set[str], recipients: set[str]) -> None:
+    assert (actors, recipients) in [sides(e) for e in code(text).events if e.type == type_]
+
+
+def test_a_side_left_open_is_told_by_another_mention() -> None:
+    text = (
+        "Peru's sanctions have made bread dear at home. Bakers marched in the capital. "
+        "In Chile the price of cod has doubled since Peru's sanctions began."
+    )
+    assert sides(the("SANCTION", code(text))) == ({"PER"}, {"CHL"})

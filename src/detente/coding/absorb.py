@@ -15,6 +15,8 @@ from detente.model import Party, Token
 
 BEGIN = word_list("beginning")
 UNDONE = frozenset({"postponed", "cancelled"})
+FILLED = word_list("parties-filled")
+GRAVE, FOR_SHOW = word_list("types-grave"), word_list("types-for-show")
 ATTRIBUTES = frozenset({"nummod", "compound", "amod", "nmod", "poss"})
 
 
@@ -33,7 +35,7 @@ def absorb(kept: Draft, other: Draft) -> None:
     _take_sides(kept, other)
     if not kept.recipients and is_mediated(kept, other):
         kept.actors = unique([*kept.actors, *other.actors])
-    if _lacks_partner(kept) and kept.keys < other.keys:
+    if (_lacks_partner(kept) or travels_alone(kept)) and kept.keys < other.keys:
         # "talks went on ... X met Y on Monday": who met is told by the other
         kept.actors, kept.recipients, kept.slots = other.actors, other.recipients, other.slots
         kept.how.pop("parties", None)
@@ -64,6 +66,16 @@ def _lacks_partner(draft: Draft) -> bool:
     parties = (*draft.actors, *draft.recipients)
     alone = len(draft.keys) == 1 and all(p.state and not p.organisation for p in parties)
     return draft.type == "CONSULT" and draft.mode != "visit" and alone
+
+
+def travels_alone(draft: Draft) -> bool:
+    """Whether it is a visit of one party whose words name no host."""
+    return draft.type == "CONSULT" and draft.mode == "visit" and not draft.recipients and len(draft.keys) == 1
+
+
+def is_bound_for(visit: Draft, met: Draft) -> bool:
+    """Whether somebody travels to a meeting, or is called a guest: "a trip to meet X", "the visiting Y met X"."""
+    return visit.hit.word.dep == "amod" or visit.hit.word in met.hit.word.ancestors()
 
 
 def _settle_together(kept: Draft, other: Draft) -> None:
@@ -108,7 +120,7 @@ def _take_sides(kept: Draft, other: Draft) -> None:
         kept.actors, kept.how["author"] = other.actors, other.how["author"]
         doubt_known([kept])
         return
-    if kept.type == "CONSULT" or other.how.get("parties") not in (None, "accused"):
+    if kept.type == "CONSULT" or not (other.how.get("parties") in (None, "accused") or _knows_more(kept, other)):
         return
     if kept.recipients and not struck(kept) and struck(other):
         kept.recipients, kept.slots = other.recipients, (kept.slots[0], other.slots[1])
@@ -124,6 +136,16 @@ def _take_sides(kept: Draft, other: Draft) -> None:
     kept.how.pop("parties", None)
     if "parties" in other.how:
         kept.how["parties"] = other.how["parties"]
+
+
+def _knows_more(kept: Draft, other: Draft) -> bool:
+    """Whether another mention was given the side that this one leaves open: never the author of what is grave."""
+    how = other.how.get("parties")
+    if kept.how.get("parties") != "alone" or kept.closed or kept.type in FOR_SHOW or other.keys & kept.struck:
+        return False
+    if kept.type in GRAVE and not (kept.actors and how == "focus"):
+        return False
+    return how in FILLED
 
 
 def _are_others(recipients: tuple[Party, ...], actors: tuple[Party, ...]) -> bool:

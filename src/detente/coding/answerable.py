@@ -10,7 +10,7 @@ from detente.coding.cast import Cast
 from detente.coding.draft import Draft
 from detente.coding.match import Hit, find_hit
 from detente.coding.parties import keys, sides_only
-from detente.coding.phrases import agents, is_verb
+from detente.coding.phrases import agents, conjuncts, is_verb
 from detente.coding.slot_parties import on_condition
 from detente.coding.subjects import owners
 from detente.model import Party, Token
@@ -70,17 +70,26 @@ def from_given_up(draft: Draft, hit: Hit, cast: Cast, tell: Teller) -> None:
 
 
 def _announcers(hit: Hit, mine: set[str], cast: Cast) -> tuple[Party, ...]:
-    """Z of "opposed the sale to Y announced by Z", "rejected its place on a list drawn up by Z"."""
+    """Z of "opposed the sale to Y announced by Z", "rejected its place on a list drawn up by Z", "the raids by Z"."""
     judged = [t for name in hit.entry.recipient for t in hit.slots.tokens(name) if not is_verb(t)]
     told = [c for noun in judged for t in noun.subtree() for c in t.children if c.dep == "acl" and c.lemma in ANNOUNCED]
-    found = cast.all_parties(o for c in told for o in agents(c))
+    found = cast.all_parties([*(o for c in told for o in agents(c)), *_by_beside(hit)])
     return tuple(p for p in found if p.key and p.key not in mine)
 
 
+def _by_beside(hit: Hit) -> list[Token]:
+    """Y of "denounced the raids by Y", where "by Y" was read as said of the verb, which is not passive."""
+    frame = hit.slots
+    if hit.kind != "V" or frame.passive or not frame.object:
+        return []
+    return [t for t in frame.preps.get("by", ()) if t.i > frame.object[0].i and t.dep in ("pobj", "conj")]
+
+
 def _authors(noun: Token, cast: Cast) -> tuple[Party, ...]:
-    """Y of "the violation of the borders of X by Y"."""
+    """Y and Z of "the violation of the borders of X by Y and Z"."""
     bys = [c for c in noun.subtree() if c.lower == "by" and c.dep in ("prep", "agent") and c.head.pos == "NOUN"]
-    return cast.all_parties(o for by in bys if by.i > noun.i for o in by.children if o.dep == "pobj")
+    ends = (o for by in bys if by.i > noun.i for o in by.children if o.dep == "pobj")
+    return cast.all_parties(t for o in ends for t in conjuncts(o))
 
 
 def _is_own(meeting: Hit, draft: Draft, cast: Cast) -> bool:

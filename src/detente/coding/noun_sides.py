@@ -213,6 +213,7 @@ def from_those_behind(draft: Draft, hit: Hit, cast: Cast) -> None:
         return
     verb = behind.head
     doing = (surface_subject(verb) or clause_subject(hit.word)) if is_verb(verb) else []
+    doing = [t.head if t.dep == "appos" and not cast.parties(t) else t for t in doing]  # "Y, an official"
     doers = tuple(p for p in cast.all_parties(doing) if p.key)
     if doers and not keys(doers) & keys(draft.recipients):
         draft.actors, draft.slots = sides_only(doers), ("behind", draft.slots[1])

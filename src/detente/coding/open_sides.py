@@ -44,7 +44,7 @@ TOLD_TO = word_list("types-told-to-somebody")
 RECIPROCAL = word_list("types-reciprocal")
 DEPLOYING = word_list("deploying")
 FOR_SHOW, AT_HOME = word_list("types-for-show"), word_list("modes-also-at-home")
-GETTING = frozenset({"get", "receive"})
+GETTING, PINNING = frozenset({"get", "receive"}), frozenset({"blame", "pin"})
 POSTS = word_list("posts")
 CONTENT = frozenset({"topic", "struck", "clause"})
 """Slots of what is said, not of to whom: "demanded an end to X's raids" may be said to anybody."""
@@ -114,6 +114,8 @@ def _at_whom(draft: Draft, cast: Cast) -> str | None:
         return CLOSED
     if denies_for_himself(draft):
         return OPEN
+    if draft.hit.word.lemma in PINNING and draft.hit.slots.preps.get("on"):
+        return CLOSED  # "blamed it on the weather"
     if arrests_own(draft, cast):
         if draft.mode != "arrest":
             return NOTHING

@@ -319,8 +319,9 @@ def after_terms(verb: Token) -> list[Token]:
 
 
 def agents(participle: Token) -> list[Token]:
-    """X of "led by X"."""
-    return [o for c in participle.children if c.dep == "agent" for o in c.children if o.dep == "pobj"]
+    """X and Y of "led by X and Y"."""
+    ends = [o for c in participle.children if c.dep == "agent" for o in c.children if o.dep == "pobj"]
+    return [t for o in ends for t in conjuncts(o)]
 
 
 def of_body(token: Token) -> bool:

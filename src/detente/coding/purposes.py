@@ -17,8 +17,10 @@ from detente.model import Party, Token
 DETERRING, ANSWERED = word_list("deterring"), word_list("threats-answered")
 PURPOSES = frozenset({"advcl", "xcomp", "acl", "pcomp"})
 SINCE = frozenset({"after", "as", "because", "since", "when"})
-FOR, TOWARDS = frozenset({"amid", "as", "for", "in", "over"}), frozenset({"from", "to", "with"})
-PLACES = frozenset({"in", "into", "to", ""})
+FOR, TOWARDS = frozenset({"after", "amid", "as", "for", "in", "over"}), frozenset({"by", "from", "to", "with"})
+ANSWERING, UTTERED = word_list("answering"), frozenset({"aggression", "threat", "warning"})
+"""What another is said to have done where it stands before them: "Xian threats", never "the X crisis"."""
+PLACES = frozenset({"at", "in", "into", "on", "to", ""})
 """Slots that say only where forces go."""
 
 
@@ -71,8 +73,17 @@ def _against(verb: Token, cast: Cast) -> tuple[Party, ...]:
         if is_verb(token) and token is not verb and token.lemma in DETERRING and token.dep in PURPOSES:
             if found := cast.all_parties(_struck(token)):
                 return found
-        elif token.lemma in ANSWERED and token.dep == "pobj" and token.head.lower in FOR:
+        elif token.lemma in ANSWERED and _is_reason(token):
             ties = (o for p in token.children if p.lower in TOWARDS for o in p.children)
-            if found := cast.all_parties(ties) or cast.all_parties(owners(token)):
+            whose = [token] if token.lemma in UTTERED else owners(token)
+            if found := cast.all_parties(ties) or cast.all_parties(whose):
                 return found
     return ()
+
+
+def _is_reason(noun: Token) -> bool:
+    """Whether forces are moved for it: "amid tensions", "in response to threats", "..., a warning to X"."""
+    link = noun.head
+    if noun.dep != "pobj":
+        return noun.dep == "appos"
+    return link.lower in FOR or (link.lower == "to" and link.head.lemma in ANSWERING)

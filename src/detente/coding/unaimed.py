@@ -11,7 +11,10 @@ from detente.coding.parties import keys, sides_only
 from detente.model import Party
 
 AIMED, EXCHANGING = word_list("types-aimed"), word_list("exchanging")
+AT_OTHERS = frozenset({"AID", "ASSAULT", "REJECT"})
+"""What several do to a third who is named beside it, though the report accuses others."""
 POISONS, OWN_PEOPLE = word_list("poisons"), word_list("people-struck-at-home")
+FOUGHT = word_list("fought-by-both") | {"clash", "fight"}
 SHARED = load_lexicon().classes["relation"] | load_lexicon().classes["contact"]
 """What two have with each other: relations, talks."""
 
@@ -19,7 +22,8 @@ SHARED = load_lexicon().classes["relation"] | load_lexicon().classes["contact"]
 def acts_jointly(draft: Draft) -> bool:
     """Whether several do something to somebody whom the words leave out ("A and B objected to the draft")."""
     several = len(keys(draft.actors)) > 1 and not draft.recipients and not draft.both
-    return several and (draft.type in AIMED or draft.type == "REJECT") and not _is_theirs(draft)
+    aimed = draft.type in AIMED or draft.type in AT_OTHERS
+    return several and aimed and not _is_theirs(draft) and draft.hit.word.lemma not in FOUGHT
 
 
 def _is_theirs(draft: Draft) -> bool:
@@ -31,11 +35,13 @@ def _is_theirs(draft: Draft) -> bool:
 
 
 def aim(draft: Draft, here: Iterable[Party], target: Party | None) -> None:
-    """Aim at the only other party of the sentence, else at whom the report's accusations are aimed.
+    """Aim at the only other party of the sentence, or at whom the report's accusations are aimed.
 
     It stays as sure as it was that they act.
     """
     others = [p for p in here if p.key and p.key not in draft.keys]
+    if len(keys(others)) > 1 and target is not None and draft.type in AIMED:
+        others = [p for p in others if p.key == target.key]
     if len(keys(others)) == 1:
         draft.recipients = sides_only(others, "focus")
     elif not others and target is not None and draft.type in AIMED:

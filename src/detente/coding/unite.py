@@ -6,12 +6,14 @@ from detente.codebook.lexicon import word_list
 from detente.coding.absorb import (
     UNDONE,
     absorb,
+    is_bound_for,
     is_dated_itself,
     is_mediated,
     is_object_of,
     is_spoken_of,
     is_told_as_past,
     struck,
+    travels_alone,
 )
 from detente.coding.date_options import NEAR, PRESENT, THREAD
 from detente.coding.date_signs import is_judged
@@ -75,6 +77,8 @@ def same_deed(a: Draft, b: Draft) -> bool:
         return False
     if {a.mode, b.mode} == {"phone", "visit"}:
         return False
+    if travels_alone(a) and a.keys < b.keys and not is_bound_for(a, b):
+        return False  # "visits to the shrine", "after his meeting with X"
     if a.type == "CONSULT" and (is_elsewhere(a, b) or is_elsewhere(b, a)):
         return False
     if a.type == "CONSULT" and (is_part_of(a, b) or is_part_of(b, a)):

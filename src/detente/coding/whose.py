@@ -49,7 +49,7 @@ def posted(cast: Cast, envoy: Token) -> tuple[Party, ...]:
     """Where an envoy serves: Y of "X's ambassador to Y", of "Z, X's ambassador to Y"."""
     titles = [envoy, *(c for c in envoy.children if c.dep == "appos")]
     places = [o for t in titles for c in t.children if c.lower in ("to", "in", "at") for o in c.children]
-    return cast.all_parties(o for o in places if o.dep == "pobj")
+    return cast.all_parties(t for o in places if o.dep == "pobj" for t in conjuncts(o))
 
 
 def named_behind(cast: Cast, noun: Token) -> tuple[Party, ...]:
