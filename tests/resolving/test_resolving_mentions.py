@@ -69,7 +69,7 @@ def test_a_gathering_is_nobody_and_nobody_is_of_it() -> None:
 
 def test_a_counterpart_is_of_another_state() -> None:
     text = "Swedish Foreign Minister Lena Berg flew home. Berg's counterpart, Luis Quispe, stayed."
-    assert who_is(text, "counterpart, Luis Quispe") == ("Luis Quispe", None, None)
+    assert who_is(text, "counterpart, Luis Quispe") == ("Luis Quispe", "foreign_minister", None)
 
 
 def test_where_an_envoy_serves_is_not_his_state() -> None:

@@ -164,7 +164,12 @@ def _better(side: tuple[Party, ...], other: tuple[Party, ...], facing: tuple[Par
         if (party.person or party.office) and party.person not in persons:
             known.setdefault(party.key, []).append(party)
     side = tuple(_named(p, other) if p.filled else p for p in side)
-    return unique(q for p in side for q in ([p] if p.person or p.office else known.get(p.key, [p])))
+    return unique(q for p in side for q in ([p] if p.person else _called(p, known.get(p.key, [])) or [p]))
+
+
+def _called(party: Party, known: list[Party]) -> list[Party]:
+    """Those of a state whom another mention names, in the office by which this one calls one of them."""
+    return [k for k in known if k.office == party.office] if party.office else known
 
 
 def _named(party: Party, others: tuple[Party, ...]) -> Party:

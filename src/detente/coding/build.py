@@ -9,7 +9,8 @@ from detente.codebook.ontology import load_ontology
 from detente.coding.contexts import find_contexts
 from detente.coding.draft import Draft
 from detente.coding.levels import find_levels
-from detente.coding.terms import HEADS, office_on, was_out_of_office
+from detente.coding.parties import HEADS
+from detente.coding.terms import office_on, was_out_of_office
 from detente.model import Document, Event, Interval, Party, Place, Span, Tenure
 
 

@@ -9,7 +9,7 @@ import msgspec
 
 from detente.codebook.lexicon import load_lexicon, word_list
 from detente.coding.lists import listed_behind, named_after, row_before, torn_list
-from detente.coding.parties import keys, of_region, sides_only, unique
+from detente.coding.parties import HEADS, keys, of_region, sides_only, unique
 from detente.coding.person_rows import FACING, Rows
 from detente.coding.phrases import agents, antecedents, child, conjuncts, is_against, of_body
 from detente.coding.pronoun_parties import LeftOpen
@@ -31,7 +31,7 @@ KIN = word_list("kin-of-states")
 CALLED = KIN | word_list("holders-in-turn")
 NAMED_FOR_TOWNS = word_list("named-for-towns")
 STATELY = word_list("what-states-are-called")
-BROKERED = word_list("brokered")
+BROKERED, RULES = word_list("brokered"), word_list("rules")
 ADJECTIVES = word_list("states-as-adjectives")
 FEW = 3
 """Sentences of a text too short to tell who does nothing in it."""
@@ -149,6 +149,8 @@ class Cast:
             return named
         if token.tag in ("NNS", "NNPS") and len(listed := torn_list(self, token)) > 1:
             return unique(listed)
+        if token.lemma in RULES and (led := self._led(token)):
+            return led
         mention = self.at.get(token.i)
         if (mention is None or mention.how == "group") and (held := self._left_open.captives(token)):
             return held
@@ -203,12 +205,26 @@ class Cast:
         if mention.kind == "person" and (token.dep in ("pobj", "dobj") or token.tag in ("NNS", "NNPS")):
             return unique([*mention.parties, *self._rows.series(mention), *self._rows.tied(token, mention)])
         if mention.kind == "person" and token.dep in ("nsubj", "nsubjpass"):
-            return unique([*mention.parties, *self._rows.tied(token, mention)])
+            return unique([*mention.parties, *self._rows.series(mention, True), *self._rows.tied(token, mention)])
         if mention.kind in ("state", "organisation"):
             return unique([*mention.parties, *torn_list(self, token)])
-        if mention.kind == "office" and (named := served_by(self, token)):
+        if mention.kind == "office" and (named := served_by(self, token) or self._explained(token, mention)):
             return named
         return unique([*mention.parties, *listed_behind(self, mention)]) if mention.plural else mention.parties
+
+    def _led(self, rule: Token) -> tuple[Party, ...]:
+        """X of "the Maltese government of President X"."""
+        ends = [o for c in rule.children if c.lower == "of" for o in c.children if o.dep == "pobj"]
+        heads = [m for o in ends if (m := self.at.get(o.i)) is not None and m.kind == "person"]
+        return tuple(p for m in heads for p in m.parties if p.person and p.key and p.office in HEADS)
+
+    def _explained(self, token: Token, office: Mention) -> tuple[Party, ...]:
+        """X of "the spokesman for Malta's leader, X"."""
+        if office.plural or any(p.person for p in office.parties):
+            return ()
+        named = [m for c in token.children if c.dep == "appos" and (m := self.at.get(c.i)) is not None]
+        held = {(p.key, p.office) for p in office.parties}
+        return tuple(p for m in named if m.kind == "person" for p in m.parties if (p.key, p.office) in held)
 
     def only_calls(self, name: Token, noun: Token) -> bool:
         """Whether a name before a noun is not whom it stands for: "an Iran hawk", "its NATO ally", "US allies"."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from detente.coding.cast import Cast
 from detente.coding.draft import Draft
 from detente.coding.fill import GUESSED
-from detente.coding.parties import keys, sides_only
+from detente.coding.parties import HEADS, keys, sides_only
 from detente.coding.phrases import negated
 from detente.coding.telling import verb_of
 from detente.coding.whose import FOLLOWERS
@@ -15,7 +15,6 @@ from detente.model import Party, Token
 
 STAY = 6
 """For how many sentences somebody whose visit is told is still with his hosts."""
-LEADING = frozenset({"head_of_state", "head_of_government"})
 
 
 def name_those_met(drafts: Iterable[Draft], cast: Cast) -> None:
@@ -70,7 +69,7 @@ def _named(party: Party, draft: Draft, cast: Cast) -> Party:
     persons = {p.person: p for p in _persons(draft, cast) if p.state == party.state}
     if not all(p.person for p in others):
         done = draft.status == "occurred"
-        persons = {name: p for name, p in persons.items() if done and p.office in LEADING}
+        persons = {name: p for name, p in persons.items() if done and p.office in HEADS}
     if len(persons) != 1 or set(persons) & tellers:
         return party
     return next(iter(persons.values()))

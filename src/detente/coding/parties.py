@@ -10,6 +10,7 @@ from detente.model import Party, Token
 
 AT_ODDS = frozenset(o.name for o in load_codebook().organisations if o.state and o.kind in word_list("kinds-at-odds"))
 """Organisations of a state that are at odds with its government."""
+HEADS = ("head_of_state", "head_of_government")
 WESTERN = word_list("western")
 """What is the West's where it is called western."""
 ACTED = frozenset({"nsubj", "nsubjpass", "dobj", "dative"})

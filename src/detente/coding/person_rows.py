@@ -18,12 +18,15 @@ class Rows:
         self._tokens = document.tokens
         self._at = at
 
-    def series(self, mention: Mention) -> list[Party]:
-        """The others of a series of persons that the parser tore apart ("with X, Minister Y and President Z")."""
+    def series(self, mention: Mention, ahead: bool = False) -> list[Party]:
+        """The others of a series of persons that the parser tore apart ("with X, Minister Y and President Z").
+
+        `ahead`: only those behind the one named, who does it first: "after talks with X, Minister Y and Z left".
+        """
         chain = [mention]
         while (after := self._next(chain[-1])) is not None:
             chain.append(after)
-        while (before := self._before(chain[0])) is not None:
+        while not ahead and (before := self._before(chain[0])) is not None:
             chain.insert(0, before)
         tokens = self._tokens
         linked = any(tokens[m.tokens[1]].lower == "and" for m in chain[:-1])

@@ -46,7 +46,7 @@ from detente.coding.noun_sides import (
 )
 from detente.coding.noun_slots import clause_subject
 from detente.coding.outsiders import asks_for_all, opposes_outsiders
-from detente.coding.parties import keys, sides_only, unique
+from detente.coding.parties import HEADS, keys, sides_only, unique
 from detente.coding.partners import find_company, further_partners, name_accomplices
 from detente.coding.phase import Turn
 from detente.coding.purposes import aim_by_purpose
@@ -63,7 +63,6 @@ from detente.coding.slots import Slots
 from detente.coding.stopped import from_helpers
 from detente.coding.strangers import means_anybody
 from detente.coding.struck import spare_struck
-from detente.coding.terms import HEADS
 from detente.coding.turned_sides import from_turn
 from detente.model import Party
 

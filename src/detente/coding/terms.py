@@ -12,6 +12,7 @@ from detente.coding.background import OFFICES, is_of_office
 from detente.coding.cast import Cast
 from detente.coding.date_options import PRESENT, THREAD
 from detente.coding.draft import Draft
+from detente.coding.parties import HEADS
 from detente.coding.phrases import behind, child, is_verb
 from detente.coding.sources import SAYING
 from detente.coding.telling import tense_form, verb_of
@@ -19,7 +20,6 @@ from detente.model import Interval, Mention, Party, Token
 
 IN_OFFICE = "a term of office that is over"
 """How such a day is found."""
-HEADS = ("head_of_state", "head_of_government")
 AROUND = (PRESENT, THREAD)
 """How days are found that no word on the deed itself tells."""
 RULES = word_list("rules")

@@ -86,6 +86,8 @@ def _of_town(cast: Cast, people: Token) -> tuple[Party, ...]:
 def served_by(cast: Cast, official: Token) -> tuple[Party, ...]:
     """Y of "an aide to President X, Y, said", of "the son of the president, Y"."""
     serving = ("office", "person") if official.lemma in OFFICIALS else ("office",)
+    own = cast.mention(official)
+    office = own.parties[0].office if own is not None and own.kind == "office" and own.parties else None
     found: list[Party] = []
     for served in (o for c in official.children if c.lower in ("to", "for", "of") for o in c.children):
         mention = cast.mention(served)
@@ -94,7 +96,7 @@ def served_by(cast: Cast, official: Token) -> tuple[Party, ...]:
         named = [m for c in served.children if c.dep == "appos" and (m := cast.mention(c)) is not None]
         persons = [p for m in named if m.kind == "person" and m is not mention for p in m.parties]
         home = mention.parties[0].state if mention.parties else None
-        found += [p if p.key else msgspec.structs.replace(p, state=home) for p in persons]
+        found += [p if p.key else msgspec.structs.replace(p, state=home, office=p.office or office) for p in persons]
     return tuple(found)
 
 

@@ -36,6 +36,22 @@ _DATELINE = re.compile(
 )
 
 
+_STYLES = (
+    "Amb.",
+    "Brig.",
+    "Capt.",
+    "Cmdr.",
+    "Col.",
+    "Govs.",
+    "Lt.",
+    "Maj.",
+    "Pres.",
+    "Reps.",
+    "Sens.",
+    "Sgt.",
+    "Supt.",
+)
+"""Short styles before a name, of which the tokenizer does not know that their point ends no sentence."""
 _LONGEST_PIECE = 10_000
 """Characters of a line given to the parser at a time: it keeps every word of a piece in memory."""
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]?\s+(?=\S)")
@@ -59,9 +75,12 @@ def load_model(name: str = DEFAULT_MODEL) -> Any:
     import spacy  # slow to load, and most commands do without
 
     try:
-        return spacy.load(name, exclude=["ner"])
+        nlp = spacy.load(name, exclude=["ner"])
     except OSError as error:
         raise SettingsError(f"spaCy model {name!r} is not installed; pip install it or set DETENTE_MODEL") from error
+    for style in _STYLES:
+        nlp.tokenizer.add_special_case(style, [{"ORTH": style}])
+    return nlp
 
 
 def parse_reports(reports: Iterable[Report], model: str = DEFAULT_MODEL) -> Iterator[tuple[Report, list[Sentence]]]:

@@ -44,6 +44,14 @@ def party_home(finder: Finder, last: int) -> str | None:
     return next((s for s, letters in finder.lexicon.words.party_letters.items() if mark and mark[1] in letters), None)
 
 
+def past_party(finder: Finder, last: int) -> int:
+    """Where the letter of a party behind a name ends ("X, D-Ohio, and Y"); its start where none is."""
+    letter = _PARTY.match(finder.document.text, finder.tokens[last - 1].end)
+    while letter is not None and last < len(finder.tokens) and finder.tokens[last].start < letter.end():
+        last += 1
+    return last + (letter is not None and last < len(finder.tokens) and finder.tokens[last].text == ")")
+
+
 def agency_head(mark: Mark | None, words: Words) -> str | None:
     """The office after which a whole agency is called that stands there ("the High Commissioner for Y")."""
     agency = mark.one("organisation") if mark is not None else None

@@ -174,7 +174,7 @@ class Lexicon:
             state, organisation = homes.get(title, (None, None))
             case = "upper" if len(title.replace(".", "")) <= 2 else "any"
             yield title, Entry("title", title, case, state, organisation)
-            if len(title) > 4:
+            if len(title) > 4 or title.endswith("."):
                 yield plural_of(title), Entry("title", title, "any", state, organisation, office="plural")
         for title in self.words.facing_titles:
             yield title, Entry("title", title, "any")

@@ -16,6 +16,8 @@ _POSTING = frozenset(
 )
 """What a state does with its own envoy."""
 _PERSONS = ("person", "pronoun", "office")
+_NEAR = 3
+"""Sentences within which "the Chilean" is the one told of before."""
 _BACK = 15
 """Mentions within which "the official" is the one told of before."""
 
@@ -27,6 +29,43 @@ def recalled(mention: Mention, title: str, focus: Focus) -> Mention:
         if same and seen.mention.kind in _PERSONS and not seen.mention.plural and seen.party.key:
             return replace(mention, parties=(replace(seen.party, spans=(mention.span,), how="title"),))
     return replace(mention, parties=())
+
+
+def somebody_at(noun: Token, focus: Focus) -> Mention | None:
+    """ "The sailor": the last person named whom the report has called so."""
+    if noun.tag != "NN" or noun.lower not in focus.words.person_nouns or not is_pointing(noun):
+        return None
+    for seen in reversed(focus.seen[-_BACK:]):
+        named, one = seen.mention, seen.party
+        if named.kind != "person" or named.plural or not (one.person and one.key):
+            continue
+        if any(focus.tokens[i].lower == noun.lower for i in range(*named.tokens)):
+            parties = (replace(one, spans=(noun.span, *one.spans[:1]), how="title"),)
+            return Mention(span=noun.span, kind="person", tokens=(noun.i, noun.i + 1), head=noun.i, parties=parties)
+    return None
+
+
+def countryman(mention: Mention, focus: Focus) -> Mention:
+    """ "The Chilean", "the 48-year-old Chilean": the one private person of that state told of just before."""
+    noun, state = focus.tokens[mention.head], mention.parties[0].state
+    if noun.tag not in ("NN", "NNP") or mention.attributive or not is_pointing(noun):
+        return mention
+    near = [
+        s for s in focus.seen if noun.sentence.index - s.sentence <= _NEAR and s.mention.kind in ("person", "pronoun")
+    ]
+    named = {s.party.person: s.party for s in near if s.party.state == state and s.party.person and not s.party.office}
+    if len(named) != 1:
+        return mention
+    party = next(iter(named.values()))
+    return replace(mention, parties=(replace(party, spans=(mention.span, *party.spans[:1]), how="title"),))
+
+
+def is_pointing(noun: Token) -> bool:
+    """Whether "the" and at most an age stand before a noun, and nothing behind it says whom it means."""
+    before = [c for c in noun.children if c.i < noun.i and c.dep != "punct"]
+    aged = all(c.dep == "det" or c.lower.endswith("old") for c in before)
+    told = any(c.dep in ("relcl", "acl", "prep", "appos") for c in noun.children)
+    return aged and any(c.lower == "the" for c in before) and not told and noun.dep not in ("compound", "appos", "attr")
 
 
 def envoy_named(party: Party, focus: Focus) -> Party | None:

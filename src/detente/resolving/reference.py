@@ -17,6 +17,7 @@ from detente.resolving.kin import with_kin
 from detente.resolving.lexicon import lexicon_of
 from detente.resolving.membership import plural_at
 from detente.resolving.pronouns import PRONOUNS, named_noun_at, person_of, pronoun_at, subject_ahead
+from detente.resolving.recalling import somebody_at
 from detente.resolving.settle import Settler
 
 _LONGEST = 12
@@ -135,6 +136,7 @@ class _Walk:
             or named_noun_at(token, self.focus)
             or country_at(token, self.focus)
             or half_at(token, self.focus)
+            or somebody_at(token, self.focus)
         )
 
     def _ahead(self, token: Token, quoted: bool) -> Mention | None:

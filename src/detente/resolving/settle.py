@@ -15,7 +15,7 @@ from detente.resolving.groups import group_at
 from detente.resolving.incumbents import SINGLE, foremost, last_named, named_later
 from detente.resolving.lexicon import KNOWN_OFFICES, Lexicon
 from detente.resolving.membership import plural_at, with_members
-from detente.resolving.recalling import ENVOYS, envoy_named, envoy_told_of, host_of, recalled
+from detente.resolving.recalling import ENVOYS, countryman, envoy_named, envoy_told_of, host_of, recalled
 from detente.resolving.serving import who_served
 from detente.resolving.settled_names import settle_name
 from detente.resolving.settled_persons import PERSONS, SENT, PersonSettler, faces_another
@@ -50,6 +50,8 @@ class Settler:
             words = mention.span.of(self.document.text)
             head = self.document.tokens[mention.head]
             return with_members(mention, words, head, self.states, self.when, self.lexicon)
+        if mention.kind == "demonym" and mention.parties and not mention.attributive:
+            mention = countryman(mention, self.focus)
         return settle_name(mention, self.document, self.states, self.lexicon)
 
     def _office(self, mention: Mention) -> Mention:

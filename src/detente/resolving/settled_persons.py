@@ -7,19 +7,22 @@ from msgspec.structs import replace
 from detente.model import Document, Mention, Party, Tenure
 from detente.resolving.bearing import may_be
 from detente.resolving.choosing import HEADS, is_alias, likely_terms, printed_name, sole_head
-from detente.resolving.focus import Focus, is_subject
+from detente.resolving.focus import Focus, is_subject, row_head
 from detente.resolving.fold import fold_key
 from detente.resolving.incumbents import SINGLE
 from detente.resolving.lexicon import KNOWN_OFFICES, Lexicon, is_known
 from detente.resolving.tenures import at_home, in_office, office_on
 
 PERSONS = ("person", "pronoun", "office")
+_OWNERS = (*PERSONS, "body")
 SENT = ("ambassador", "envoy", "special_envoy")
 _RANKS_ONLY = frozenset({"general", "official", "judge", "adviser", "party_leader"})
 _STATE_ONLY = ("head_of_state", "deputy_head_of_state")
 _AT = frozenset({"at", "from", "in", "into", "near", "of", "to"})
 _AT_LAW = frozenset({"judge", "prosecutor"})
 _OF_OTHERS = ("demonym", "person")
+_ROW = 3
+"""One more than the words that part two of a row: a comma, "and"."""
 
 
 def faces_another(mention: Mention, document: Document, lexicon: Lexicon) -> bool:
@@ -57,14 +60,22 @@ class PersonSettler:
         office = self._office_of(mention, party, own)
         if state is None and organisation is None and not terms:
             state, office = self._by_the_words(mention, office)
+        office = office or (self._facing(mention) if not terms else None)
         name = printed_name(party.person, {t.person for t in terms}, mention.span.of(self.document.text), self.lexicon)
         settled = replace(party, state=state, organisation=organisation, person=name, office=office)
         return replace(mention, parties=(settled,), candidates=tuple(terms) or mention.candidates)
 
+    def _facing(self, mention: Mention) -> str | None:
+        """The office of X of "her counterpart, X": hers, but for those who govern, as some states are reigned over."""
+        owner = self.focus.owner(mention.tokens[0], PERSONS)
+        if owner is None or owner.office in HEADS or not faces_another(mention, self.document, self.lexicon):
+            return None
+        return owner.office
+
     def _by_the_words(self, mention: Mention, office: str | None) -> tuple[str | None, str | None]:
         """State and office of somebody whom no table knows: by whose he is, his title, or who is told of before."""
         state: str | None = None
-        owner = self.focus.owner(mention.tokens[0], PERSONS)
+        owner = self.focus.owner(mention.tokens[0], _OWNERS)
         common = self._common_state(mention, office) if office in _STATE_ONLY else None
         if common is not None and owner is None:
             return common, None
@@ -73,9 +84,9 @@ class PersonSettler:
             deputy = self.document.tokens[mention.tokens[0]].lower == "deputy"
             office = self.lexicon.words.deputy_of.get(owner.office or "") if deputy else office
         elif owner is None and office is not None:
-            state = self._home(mention, office)
+            state = self._beside(mention, office) or self._among(mention) or self._home(mention, office)
         elif owner is None and mention.tokens[1] - mention.tokens[0] > 1:
-            state, office = self._announced(mention)
+            state, office = self._explaining(mention) or self._announced(mention)
         return state, None if office in _STATE_ONLY and state is None else office
 
     def _common_state(self, mention: Mention, office: str | None) -> str | None:
@@ -85,6 +96,8 @@ class PersonSettler:
 
     def _plausible(self, party: Party, term: Tenure, mention: Mention) -> bool:
         """Whether a term may be meant though its state is not named: only of the very name of somebody known."""
+        if party.office == "spokesperson" and " " not in (party.person or "").strip():
+            return term.office == party.office  # "Bush, a spokesman for the army"
         if term.state is None or party.state == term.state or term.state in self.states:
             return True
         if not mention.parties and term in self._sole(mention):
@@ -109,6 +122,30 @@ class PersonSettler:
         if token.dep == "pobj" and token.head.lower in _AT:
             return []
         return sole_head(mention.candidates, self.when, mention.span.of(self.document.text), self.lexicon)
+
+    def _beside(self, mention: Mention, office: str) -> str | None:
+        """The state of Y of "Dutch Premier X, Finance Minister Y": that of who holds another office right before."""
+        first = mention.tokens[0]
+        mate = self.focus.seen[-1] if self.focus.seen else None
+        if mate is None or mate.mention.kind != "person" or mate.party.office is None or office in SENT:
+            return None
+        between = self.document.tokens[mate.mention.tokens[1] : first]
+        if mate.sentence != self.document.tokens[first].sentence.index or not 0 < len(between) < _ROW:
+            return None
+        peers = mate.party.office == office in SINGLE or {mate.party.office, office} <= set(HEADS)
+        joined = all(t.text == "," or t.lower == "and" for t in between)
+        return mate.party.state if joined and not peers else None
+
+    def _among(self, mention: Mention) -> str | None:
+        """The state of X of "Maltese officials, including Minister X", "the Maltese government of Premier X"."""
+        token = row_head(self.document.tokens[mention.head])
+        if token.dep != "pobj" or token.head.lower not in ("including", "of"):
+            return None
+        noun, near = token.head.head, self.focus.within(token.sentence.index)
+        if token.head.lower == "of":
+            return next((s.party.state for s in near if s.mention.kind == "body" and s.mention.head == noun.i), None)
+        owners = (s for s in near if self.document.tokens[s.mention.head].head is noun)
+        return next((s.party.state for s in owners if s.mention.attributive), None)
 
     def _home(self, mention: Mention, office: str) -> str | None:
         """The state of somebody with a title but no nationality: the one of the sentence that no peer has taken.
@@ -142,16 +179,26 @@ class PersonSettler:
         return next(iter(states)) if len(states) == 1 else None
 
     def _is_styled_american(self, mention: Mention) -> bool:
-        """Whether a short style stands before a name as in American papers: "Gov. X", "Sen. X", not "Cork Gov. X"."""
-        first = mention.tokens[0]
-        style = self.document.tokens[first]
-        if style.lower.strip(".") not in self.lexicon.words.american_styles or "USA" not in self.states:
+        """Whether a short style stands before a name as in American papers: "Gov. X", "Sens. X", not "Cork Gov. X"."""
+        first, styles = mention.tokens[0], self.lexicon.words.american_styles
+        if first and self.document.tokens[first - 1].lower.strip(".") in styles:
+            first -= 1  # "Sens. X and Y" are two mentions
+        if self.document.tokens[first].lower.strip(".") not in styles or "USA" not in self.states:
             return False
         return not (first and self.document.tokens[first - 1].dep == "compound")
 
     def _in_place(self, mention: Mention) -> bool:
         token = self.document.tokens[mention.head]
         return token.dep == "pobj" and token.head.lower == "in" and mention.kind == "state"
+
+    def _explaining(self, mention: Mention) -> tuple[str | None, str | None] | None:
+        """X of "the spokesman for Malta's leader, X": the office that a name behind it explains."""
+        token = self.document.tokens[mention.head]
+        if token.dep != "appos":
+            return None
+        offices = (s for s in reversed(self.focus.within(token.sentence.index)) if s.mention.head == token.head.i)
+        told = next((s.party for s in offices if s.mention.kind == "office" and not s.mention.plural), None)
+        return (told.state, told.office) if told is not None and told.state and not told.person else None
 
     def _announced(self, mention: Mention) -> tuple[str | None, str | None]:
         """A full name right after a sentence about an office without a name: "the Polish minister said. Jan X told"."""

@@ -92,9 +92,11 @@ def is_name(alias: str) -> bool:
 def plural_of(title: str) -> str:
     """A title in the plural.
 
-    >>> plural_of("head of state"), plural_of("spokesman")
-    ('heads of state', 'spokesmen')
+    >>> plural_of("head of state"), plural_of("spokesman"), plural_of("sen.")
+    ('heads of state', 'spokesmen', 'sens.')
     """
+    if title.endswith("."):
+        return plural_of(title[:-1]) + "."
     head, of, rest = next((p for p in map(title.partition, (" of ", " for ", " to ", " in ")) if p[1]), (title, "", ""))
     plural = head[:-1] + "ies" if head.endswith("y") and head[-2] not in "aeiou" else head + "s"
     plural = plural.replace("mans", "men") if plural.endswith("mans") else plural

@@ -40,6 +40,8 @@ def read_after(tokens: list[Token], group: Group, marks: dict[int, Mark], lexico
             if last is None:
                 return
             group.last = i = last
+        elif mark is not None and mark.one("title") and _speaks(tokens[group.head]):
+            return  # "a spokesman for President X"
         elif word != "to" and tokens[group.head].lower in PORTFOLIO_TITLES and _is_subject(tokens[j], lexicon):
             i = _portfolio_right(tokens, group, j, end, lexicon)
             if i == j:
@@ -47,6 +49,11 @@ def read_after(tokens: list[Token], group: Group, marks: dict[int, Mark], lexico
             group.last = i
         else:
             return
+
+
+def _speaks(title: Token) -> bool:
+    """Whether somebody speaks for another."""
+    return title.lower.startswith("spokes")
 
 
 def _past_party(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from detente.model import Party, Sentence
+from detente.resolving.belonging import past_party
 from detente.resolving.finder import Finder
 from detente.resolving.homonyms import land_at
 from detente.resolving.names import run_at
@@ -201,7 +202,7 @@ def _add_listed(finder: Finder, group: Group, last: int, end: int) -> None:
         homes = (land,) if land is not None and not states else states  # "Senators X of Ohio and Y of Iowa"
         own = Group(first, last, group.head, group.title, states=homes, former=group.former, portfolio=group.portfolio)
         add_person(finder, first, last, own)
-        first = past if land is not None else last
+        first = past if land is not None else past_party(finder, last)
         while first < end and tokens[first].lower in ("and", ",", "of"):
             first += 1
             mark = finder.marks.get(first)
