@@ -60,13 +60,13 @@ def _reports(text: str, published: str | None) -> Iterable[Report]:
     """The reports of a path; what is no path is a text of its own."""
     import msgspec
 
+    if not text.strip():
+        raise InputError("nothing to check; give a sentence, or a file")
     intake = Intake([text], published)
     if text == "-" or _is_path(text):
         return intake
     if _SPELT_AS_PATH.fullmatch(text):
         raise InputError(f"{text}: no such file or folder")
-    if not text.strip():
-        raise InputError("nothing to check; give a sentence, or a file")
     from detente.run.checking import report_of
 
     return [msgspec.structs.replace(report_of(text), handed=intake.day, handed_from="option" if intake.day else None)]

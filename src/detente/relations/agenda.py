@@ -126,11 +126,12 @@ def _item(
     given = next((word.date for word in reversed(story) if word.date), None)
     when = entry.date if len(story) == len(deed.story) else given
     same = _held_by(entry, when, held, on)
+    state = _state(story, when, same, now)
     return AgendaItem(
         uid=f"{first.id}@detente",
         kind=_kind(entry),
-        state=_state(story, when, same, now),
-        text=describe(entry),
+        state=state,
+        text=describe(entry if on is None else msgspec.structs.replace(entry, status=_status_then(story, state))),
         date=when,
         place=entry.place,
         steps=_steps(story),
@@ -212,6 +213,11 @@ def _state(story: Sequence[Word], when: Interval | None, same: str | None, now: 
     if last in ("planned", "proposed") and when and now and when.last < now:
         return "overdue"
     return last if last in ("planned", "proposed", "postponed") else "denied"
+
+
+def _status_then(story: Sequence[Word], state: State) -> Status:
+    """How a deed is told as of a day: what came of it later is not known yet."""
+    return "cancelled" if state == "cancelled" else story[-1].status
 
 
 def _held_by(entry: Entry, when: Interval | None, held: Sequence[Entry], on: date | None) -> str | None:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import msgspec
 
 from detente.codebook import load_codebook
+from detente.codebook.facts import Holder
 from detente.codebook.naming import party_name
 from detente.model import Entry
 from detente.register import Past, Register
@@ -312,20 +313,42 @@ def _cover(register: Register | Past, keys: Sequence[str]) -> str:
 
 
 def _holders(asked: Asked) -> Answer:
-    """Who held an office; of all times where none is asked about, the last known."""
+    """Who held an office, or which offices somebody held; of all times where none is asked about, the last known."""
+    if asked.level is None:
+        return _career(asked)
     book, (key,) = load_codebook(), asked.sides[0].states[:1] or ("",)
     office = asked.level or ""
     held = [h for h in book.held(key, office) if h.first]
     if asked.first or asked.last:
-        first, last = str(asked.first or "0"), str(asked.last or "9")
-        held = [h for h in held if (h.first or "") <= last and (h.last or h.open_as_of or "9") + "~" >= first]
+        held = [h for h in held if _held_in(h, asked)]
     else:
         held = held[-1:]
     title = f"{office.replace('_', ' ')} of {party_name(key)}"
     if not held:
         raise NotUnderstood(f"the codebook knows no {title} then")
-    lines = [f"{h.person}, {title} from {h.first} to {h.last or f'? (seen {h.open_as_of})'}" for h in held]
-    return Answer(asked=asked, lines=tuple(lines))
+    return Answer(asked=asked, lines=tuple(_said_term(h) for h in held))
+
+
+def _career(asked: Asked) -> Answer:
+    """The offices that somebody held."""
+    name = asked.sides[0].person or ""
+    held = [h for h in load_codebook().holders if h.office and h.first and is_called(h.person, name)]
+    if asked.first or asked.last:
+        held = [h for h in held if _held_in(h, asked)]
+    if not held:
+        raise NotUnderstood(f"the codebook knows no office of {name!r} then")
+    return Answer(asked=asked, lines=tuple(_said_term(h) for h in sorted(held, key=lambda h: h.first or "")[-MOST:]))
+
+
+def _held_in(holder: Holder, asked: Asked) -> bool:
+    """Whether a term touches the time asked about."""
+    first, last = str(asked.first or "0"), str(asked.last or "9")
+    return (holder.first or "") <= last and (holder.last or holder.open_as_of or "9") + "~" >= first
+
+
+def _said_term(holder: Holder) -> str:
+    title = f"{holder.office.replace('_', ' ')} of {party_name(holder.organisation or holder.state or '')}"
+    return f"{holder.person}, {title} from {holder.first} to {holder.last or f'? (seen {holder.open_as_of})'}"
 
 
 def _said(entries: Sequence[Entry]) -> list[str]:

@@ -56,7 +56,7 @@ def _is_kind(entry: Entry, asked: Asked) -> bool:
         way = asked.kind not in ("visit", "call") or entry.mode == {"visit": "visit", "call": "phone"}[asked.kind]
         return entry.status == asked.status and contact and way
     deed = asking_words().deeds[asked.deed or ""]
-    if deed.towards and not entry.recipients:
+    if (deed.towards and not entry.recipients) or (entry.type in deed.together and entry.recipients):
         return False
     return entry.status in HELD and entry.type in deed.types and (not deed.modes or entry.mode in deed.modes)
 
@@ -66,8 +66,11 @@ def _goes(entry: Entry, asked: Asked, doers: Sequence[tuple[Side, str]]) -> bool
     mutual = asked.status is not None or asking_words().deeds[asked.deed or ""].mutual or asked.between
     both = len(doers) == 2 and all(role_of(side, asked) == DOER for side, _ in doers)
     mutual = mutual or both  # "did A and B expel diplomats": each other's
+    alone = len(doers) == 1 and not asked.between and asked.status is None  # "what has A agreed to": what A did
     for side, key in doers:
-        role = None if mutual else role_of(side, asked)
+        role: str | None = role_of(side, asked)
+        if mutual and not (alone and role == DOER):
+            role = None
         parties = {DOER: entry.actors, DONE_TO: entry.recipients}.get(role or "", (*entry.actors, *entry.recipients))
         if not any(_is(party, key, side) for party in parties):
             return False

@@ -151,7 +151,7 @@ def _intent(marks: Sequence[Mark], cues: set[str], sides: Sequence[Side]) -> str
         return "deeds"
     if topics:
         return topics[0]
-    if marks[0].words == "who" and any(m.kind == "level" for m in marks):
+    if marks[0].words == "who" and (any(m.kind == "level" for m in marks) or [side.person for side in sides] != [None]):
         return "holders"
     raise NotUnderstood("it asks nothing that the register can answer")
 
@@ -249,7 +249,7 @@ def _require(asked: Asked) -> None:
     anywhere = not many and asked.first is not None and asked.last is not None
     if asked.intent == "deeds" and not anywhere and not 1 <= many <= 2 + (asked.sides[-1].before in ("in", "at")):
         raise NotUnderstood(f"it takes one party or two, or a time, and I find {many or 'none'}")
-    if asked.intent == "holders" and (many != 1 or asked.level is None):
-        raise NotUnderstood("it takes an office and a state")
+    if asked.intent == "holders" and (many != 1 or (asked.level is None and asked.sides[0].person is None)):
+        raise NotUnderstood("it takes an office and a state, or a name")
     if asked.intent in ("agenda", "coverage") and many > 2:
         raise NotUnderstood(f"it takes two parties at most, and I find {many}")

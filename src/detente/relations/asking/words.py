@@ -17,13 +17,17 @@ Meaning = tuple[str, str]
 
 
 class DeedWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The types (and modes) of deeds that some words mean; mutual ones have no direction, some are `towards` others."""
+    """The types (and modes) of deeds that some words mean; mutual ones have no direction, some are `towards` others.
+
+    `together`: of these types only what several do, to nobody named.
+    """
 
     words: tuple[str, ...]
     types: frozenset[str]
     modes: frozenset[str] = frozenset()
     mutual: bool = False
     towards: bool = False
+    together: frozenset[str] = frozenset()
 
 
 class AskingWords(msgspec.Struct, frozen=True, dict=True, forbid_unknown_fields=True):
