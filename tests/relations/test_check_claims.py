@@ -8,6 +8,8 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from relation_builders import register_of, told
+from relation_builders import visit as stay
 from relations_running import cli
 from travels_claims import Made, made_claims
 from travels_key import journeys
@@ -178,3 +180,22 @@ def test_a_path_that_is_not_there_is_said(register: Register, tmp_path: Path) ->
 def test_nothing_to_check_is_said(register: Register, tmp_path: Path) -> None:
     status, _, err = cli("check", "  ", "--store", str(tmp_path / "r.db"))
     assert (status, err.strip()) == (2, "detente: nothing to check; give a sentence, or a file")
+
+
+def test_an_undated_visit_counts_only_where_its_head_was_in_office(tmp_path: Path) -> None:
+    """Jorge Sampaio was president of Portugal from 1996 to 2006; another named as nothing else was never one."""
+
+    def came(day: str | None, person: str, office: str | None = "head_of_state") -> tuple[str, Event]:
+        words, event = stay(f"PRT:{office or ''}:{person}", "NOR", day)
+        return words, event
+
+    claim = "It was the first visit by a Portuguese president to Norway since 1990."
+    own = came("2018-05-03", "Marcelo Rebelo de Sousa")
+    for other, outcome in (
+        (came(None, "Jorge Sampaio"), "cannot be decided"),
+        (came(None, "Rui Sá", None), "coverage insufficient"),
+        (came(None, "Marcelo Rebelo de Sousa"), "coverage insufficient"),
+    ):
+        with register_of(tmp_path, told("2018-05-04", own), told("2018-05-05", other)) as register:
+            (verdict,) = verdicts(register, claim, said="2018-05-04")
+        assert verdict.outcome == outcome, verdict.why

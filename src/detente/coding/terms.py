@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
-from functools import lru_cache
 
 from detente.codebook import load_codebook
+from detente.codebook.in_office import days_in_office, terms_of
 from detente.codebook.lexicon import Lexicon, word_list
 from detente.coding.background import OFFICES, is_of_office
 from detente.coding.cast import Cast
@@ -60,33 +59,15 @@ def undate_over(draft: Draft) -> None:
 
 def was_out_of_office(party: Party, day: Interval) -> bool:
     """Whether a person held the office he is told with, but not on any of these days, by the tables."""
-    terms = _days_of(party)
+    terms = days_in_office(party)
     return bool(terms) and not any(first <= day.last and day.first <= last for first, last in terms)
 
 
 def office_on(party: Party, day: Interval) -> str | None:
     """The office that a person held on a day by the tables; None where they show none, or several."""
-    terms = _days_of_all(party.key).get(party.person or "", ())
+    terms = terms_of(party.key).get(party.person or "", ())
     offices = {office for office, first, last in terms if first <= day.last and day.first <= last}
     return offices.pop() if len(offices) == 1 else None
-
-
-def _days_of(party: Party) -> list[tuple[date, date]]:
-    """From when until when a person held the office he is told with, as wide as the tables leave it."""
-    terms = _days_of_all(party.key).get(party.person or "", ())
-    return [(first, last) for office, first, last in terms if office == party.office]
-
-
-@lru_cache(256)
-def _days_of_all(key: str) -> dict[str, list[tuple[str, date, date]]]:
-    """The terms of all who held an office of a party."""
-    found: dict[str, list[tuple[str, date, date]]] = {}
-    for holder in load_codebook().holders:
-        if holder.office and key in (holder.state, holder.organisation):
-            first = Interval.parse(holder.first).first if holder.first else date.min
-            last = Interval.parse(holder.last).last if holder.last else date.max
-            found.setdefault(holder.person, []).append((holder.office, first, last))
-    return found
 
 
 def _is_done_by(draft: Draft, verb: Token, lexicon: Lexicon) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
@@ -13,6 +13,7 @@ import yaml
 
 import detente.codebook
 from detente.codebook import load_codebook
+from detente.codebook.in_office import terms_of
 from detente.codebook.levels import highest, level_of_title, load_levels
 from detente.codebook.naming import named_party
 from detente.merging.names import same_person
@@ -25,6 +26,8 @@ FILE = Path(detente.codebook.__file__).with_name("questions.yaml")
 Kind = Literal["meeting", "visit", "call", "contact"]
 KINDS: tuple[Kind, ...] = ("meeting", "visit", "call", "contact")
 HELD = frozenset({"occurred", "ongoing"})
+HEADS = ("head_of_state", "head_of_government")
+"""Of whose terms the tables are complete."""
 STAY = 62
 """Days that a visit can last; a longer stretch is a date that is not known better."""
 
@@ -137,8 +140,10 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True):
     def _may_reach(self, entry: Entry) -> bool:
         """Whether the sides whose level is not known can be at the level asked for, and the others are."""
         sure, perhaps = levels_meant(self.level or "")
-        levels = [_level(entry, side) for side in self._sides(entry)]
-        return all(level is None or level in sure or level in perhaps for level in levels)
+        sides = [(side, _level(entry, side)) for side in self._sides(entry)]
+        return all(
+            _may_be_head(side, sure) if level is None else level in sure or level in perhaps for side, level in sides
+        )
 
 
 def _side(entry: Entry, key: str) -> list[Party]:
@@ -149,6 +154,14 @@ def _level(entry: Entry, side: list[Party]) -> str | None:
     """The level of a side; one elected to an office counts as its holder."""
     elect = [(p.office or "").removesuffix("_elect") for p in side if (p.office or "").endswith("_elect")]
     return highest([*(entry.levels.get(p.key) for p in side), *elect])
+
+
+def _may_be_head(side: list[Party], levels: Collection[str]) -> bool:
+    """Whether a side of which no office is told can be of some levels: the tables know who was ever a head."""
+    if not side or not all(party.person for party in side) or not set(levels) <= set(HEADS):
+        return True
+    offices = (office for p in side for office, _, _ in terms_of(p.key).get(p.person or "", ()))
+    return any(office in HEADS for office in offices)
 
 
 def _is_office(level: str | None) -> bool:

@@ -319,10 +319,7 @@ def _holders(asked: Asked) -> Answer:
     book, (key,) = load_codebook(), asked.sides[0].states[:1] or ("",)
     office = asked.level or ""
     held = [h for h in book.held(key, office) if h.first]
-    if asked.first or asked.last:
-        held = [h for h in held if _held_in(h, asked)]
-    else:
-        held = held[-1:]
+    held = [h for h in held if _held_in(h, asked)] if asked.first or asked.last else held[-1:]
     title = f"{office.replace('_', ' ')} of {party_name(key)}"
     if not held:
         raise NotUnderstood(f"the codebook knows no {title} then")

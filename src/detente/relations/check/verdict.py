@@ -13,10 +13,20 @@ from typing import Literal
 import msgspec
 
 from detente.codebook import load_codebook
+from detente.codebook.in_office import days_in_office
 from detente.model import Declared, Entry, Interval
 from detente.register import Past, Register
 from detente.relations.check.reading import Reading
-from detente.relations.contacts import Contact, contacts, higher, is_called, is_stay, levels_meant, question_words
+from detente.relations.contacts import (
+    HEADS,
+    Contact,
+    contacts,
+    higher,
+    is_called,
+    is_stay,
+    levels_meant,
+    question_words,
+)
 from detente.relations.last import declared_for
 
 Outcome = Literal["supported", "contradicted", "coverage insufficient", "cannot be decided"]
@@ -125,7 +135,8 @@ def _check_first(case: _Case) -> Verdict:
         return case.against(sure, f"{len(sure)} between {_said(since)} and {until}{_taken(case)}")
     if deed is None:
         return _without_deed(case, until)
-    perhaps = [e for e in (*case.found, *case.loose) if e is not deed and _perhaps(e, since, until)]
+    every = (e for e in (*case.found, *case.loose) if e is not deed and not _is_told_since(e, deed))
+    perhaps = [e for e in every if _perhaps(e, since, until)]
     if perhaps:
         return case.verdict("cannot be decided", "others may lie between, or be of the kind", [deed], perhaps)
     begin = since + timedelta(1) if since else _beginning(case.wanted)
@@ -197,7 +208,9 @@ def _check_last(case: _Case) -> Verdict:
         return case.verdict("cannot be decided", "others may be later", hits, perhaps)
     if not hits:
         within = case.covered(then.first, then.last)
-        may = [e for e in (*case.found, *case.loose) if e.date is None or e.date.overlaps(then)]
+        ends = then.first - timedelta(1), then.last + timedelta(1)
+        every = (*case.found, *case.loose)
+        may = [e for e in every if (e.date.overlaps(then) if e.date else _in_office_then(e, *ends))]
         if within and not may:
             return case.verdict("contradicted", f"none in {then.edtf}, and {within.source} has all of them")
         if may:
@@ -244,7 +257,9 @@ def _without_deed(case: _Case, until: date) -> Verdict:
     """No deed on record that the claim could be about."""
     when = case.reading.when
     window = when or Interval(until, until)
-    may = [e for e in (*case.found, *case.loose) if e.date is None or e.date.overlaps(window)]
+    every = (*case.found, *case.loose)
+    ends = window.first - timedelta(1), window.last + timedelta(1)
+    may = [e for e in every if (e.date.overlaps(window) if e.date else _in_office_then(e, *ends))]
     if when is not None and not may and (source := case.covered(when.first, when.last)):
         return case.verdict("contradicted", f"none in {when.edtf}, and {source.source} has all of them")
     if not case.covered(window.first, window.last):
@@ -264,9 +279,24 @@ def _perhaps(entry: Entry, since: date | None, until: date) -> bool:
     """Whether a contact may lie there; a stay that began before does not."""
     when = entry.date
     if when is None:
-        return True
+        return _in_office_then(entry, since, until)
     starts = when.first if is_stay(entry) else when.last
     return when.first < until and (since is None or starts > since)
+
+
+def _in_office_then(entry: Entry, since: date | None, until: date) -> bool:
+    """Whether those who took part in a contact of no known day held the offices they are told with in some time."""
+    terms = (days_in_office(party) for party in (*entry.actors, *entry.recipients) if party.office in HEADS)
+    return all(any(first < until and (since is None or last > since) for first, last in held) for held in terms if held)
+
+
+def _is_told_since(entry: Entry, deed: Entry) -> bool:
+    """Whether a contact of no known day is that of the same people, told of only since: taken for the deed itself."""
+    told = [day for day, _ in entry.thread if day]
+    if entry.date is not None or deed.date is None or not told or min(told) < deed.date.first.isoformat():
+        return False
+    mine, theirs = ({p.person for p in (*e.actors, *e.recipients) if p.person} for e in (entry, deed))
+    return bool(mine) and mine <= theirs
 
 
 def _gap(entry: Entry, said: Interval) -> int:
