@@ -35,6 +35,8 @@ def test_a_visit_announced_moved_and_held_keeps_its_history(tmp_path: Path) -> N
         assert states(store) == [("moved", ["proposed"]), ("held", ["announced", "held"])]
         first, second = agenda(store)
         assert first.moved_to == second.entry.id
+        then = agenda(store, "NOR", "PRT", date(2014, 1, 31))
+        assert ["to visit" in item.text for item in (then[1], second)] == [True, False]
 
 
 def test_what_no_report_tells_of_afterwards_is_overdue_and_what_was_called_off_cancelled(tmp_path: Path) -> None:

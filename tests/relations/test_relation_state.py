@@ -296,3 +296,12 @@ def test_what_a_lawmaker_does_is_no_blow_of_his_state(tmp_path: Path) -> None:
         threat = deed("He threatened the other.", "THREATEN", f"NOR:{office}:Per Lie", "PRT", "2015-06-01")
         found = stand(tmp_path, told("2015-07-05", contact, threat))
         assert [row.name for row in found.phases] == phases
+
+
+@pytest.mark.parametrize(("of", "status"), [("its summit", "nothing told"), ("talks about a summit", "suspended")])
+def test_a_meeting_called_off_shuts_no_channel(tmp_path: Path, of: str, status: str) -> None:
+    words = f"The government called off {of} with the other."
+    event = deed(words, "SANCTION discontinue", "NOR", "PRT", "2015-03-03", entry="suspend-talks")
+    found = stand(tmp_path, told("2015-03-09", event))
+    assert channel(found, "diplomatic") == status
+    assert [row.name for row in found.phases] == ["strain" if status == "nothing told" else "freeze"]
