@@ -514,8 +514,12 @@ def test_what_only_says_more_of_a_name_has_not_the_reports_day() -> None:
 
 
 def test_what_came_before_what_is_said_has_not_the_reports_day() -> None:
-    assert days_of("ACCUSE", "Officials said the envoys had walked away after Norway condemned Chile.") == [None]
+    assert days_of("ACCUSE", "Officials said the envoys had walked away because Norway condemned Chile.") == [None]
     assert None not in days_of("ACCUSE", "Norway condemned Chile, officials said.")
+    assert days_of("ASSAULT", "If it is shown that Norway bombed Chile, ties will end, the envoy said on Tuesday.") == [
+        None
+    ]
+    assert None not in days_of("ASSAULT", "Norway bombed Chile, the envoy said on Tuesday.")
 
 
 def test_a_long_deed_has_not_the_day_of_its_end() -> None:
@@ -560,6 +564,24 @@ def test_what_its_own_words_date_before_the_report_is_done() -> None:
 )
 def test_a_weekday_on_which_something_was_due_may_be_over(text: str, day: str) -> None:
     assert days_of("CONSULT", text) == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Norway is heading into Friday's summit with Chile with new demands.", "2014-05-16"),
+        ("Norway answered after Friday's summit with Chile.", "2014-05-09"),
+    ],
+)
+def test_a_weekday_by_which_a_plan_is_called_is_to_come(text: str, day: str) -> None:
+    assert days_of("CONSULT", text) == [day]
+
+
+def test_a_day_prior_to_which_one_speaks_or_a_last_day_is_not_when_it_was_said() -> None:
+    assert days_of("ACCUSE", "Prior to the vote in January, Norway condemned the Chilean raid.") == [None]
+    assert days_of("ACCUSE", "In January, Norway condemned the Chilean raid.") == ["2014-01"]
+    aid = days_of("AID", "Norway helped Chile right up until its very last day in office.")
+    assert aid and "2014-05-13" not in aid
 
 
 def test_what_a_then_president_signed_is_of_his_term() -> None:

@@ -17,7 +17,7 @@ ABOUT = frozenset({"about", "into", "on", "over"})
 PARTS = frozenset({"all", "most", "much", "part"})
 OCCASIONS = frozenset({"after", "at", "during", "following"})
 WITHIN = frozenset({"at", "during", "in", "on"})
-EARLIER = frozenset({"after", "because", "when"})
+EARLIER = frozenset({"because", "if", "when"})
 LASTING = frozenset({"week", "month", "year", "decade"})
 LAPSING = word_list("lapsing")
 LATELY, FEW, UNITS = word_list("lately"), word_list("amounts-few"), word_list("time-units")
@@ -72,7 +72,7 @@ def is_of_name(word: Token) -> bool:
     clause = next((t for t in (word, *word.ancestors()) if t.dep == "relcl"), None)
     if clause is None or clause.head.dep != "pobj":
         return False
-    return not any(c.lower == "where" or (c.dep == "prep" and _is_of_occasion(c)) for c in clause.children)
+    return not any(c.lower in ("where", "who") or (c.dep == "prep" and _is_of_occasion(c)) for c in clause.children)
 
 
 def _is_of_occasion(preposition: Token) -> bool:
@@ -81,7 +81,7 @@ def _is_of_occasion(preposition: Token) -> bool:
 
 
 def is_before_what_is_said(word: Token) -> bool:
-    """Whether a deed is what came before something that is said: "said that he left after X condemned him"."""
+    """Whether a deed is why or when something was that is said: "said that he left because X had condemned him"."""
     verb = verb_of(word)
     while verb is not None and verb.dep in ("conj", "ccomp", "xcomp") and is_verb(verb.head):
         verb = verb.head

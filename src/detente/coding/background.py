@@ -173,7 +173,11 @@ def stands_off(one: Token, other: Token) -> bool:
 
 def _is_ahead(preposition: Token) -> bool:
     """Whether a preposition names what is still to come: "before the vote", "ahead of the summit"."""
-    return preposition.lower == "before" or (preposition.lower == "of" and preposition.head.lower == "ahead")
+    return preposition.lower == "before" or (preposition.lower, preposition.head.lower) in FURTHER_ON
+
+
+FURTHER_ON = frozenset({("of", "ahead"), ("to", "prior")})
+"""Prepositions of two words of the same sense."""
 
 
 def _measured(mark: Token) -> bool:

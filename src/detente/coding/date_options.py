@@ -151,8 +151,12 @@ class _Search:
                 mention = calendar.by_span.get(span) if span is not None else None
                 if mention is not None and self._is_of_what_is_judged(mention):
                     continue
-                if mention is not None and name == "own" and self._is_of_something_else(mention):
+                if name == "saying" and self._is_only_supposed():
                     continue
+                if mention is not None and name == "own":
+                    if self._is_of_something_else(mention):
+                        continue
+                    days = self._to_come(days, mention)
                 speaks = [f"speaks={is_saying(draft, self.source)}"] if name == "saying" else []
                 seen = [f"how={how}", *speaks, *self.signs.of(days, mention)]
                 self._add(days, how, (span,) if span else (), name, seen)
@@ -161,6 +165,22 @@ class _Search:
         """Whether a time is of the deed on which a judgement is passed ("was wrong to attack X in 2003")."""
         clauses = [verb for _, verb in self.draft.hit.slots.clauses] if self.draft.hit.kind == "A" else []
         return bool(clauses) and verb_of(self.calendar.head(mention)) in clauses
+
+    def _is_only_supposed(self) -> bool:
+        """Whether a deed came before something that is said, by no word of its own: "said he left when X raided Y"."""
+        hit = self.draft.hit
+        spoken = "speaker" in hit.entry.actor and is_saying(self.draft, self.source)
+        word = self.draft.dated_by[-1]
+        return is_verb(word) and not spoken and is_before_what_is_said(word)
+
+    def _to_come(self, days: Interval, mention: TimeMention) -> Interval:
+        """The next such day, of a weekday that names what lies ahead but was read back: "heads into Friday's talks"."""
+        published, word = self.published, self.draft.hit.word
+        if published is None or mention.rule != "weekday" or self.draft.status not in AHEAD:
+            return days
+        named = self.calendar.head(mention) in word.children and mention.tokens[0] < word.i
+        back = (published.first - days.last).days
+        return days.shift(WEEK) if named and 0 < back < WEEK and published.days == 1 else days
 
     def _is_of_something_else(self, mention: TimeMention) -> bool:
         """Whether a time is of the end of a deed, or of that for which one blames: "blamed X for a raid last week"."""
@@ -176,7 +196,7 @@ class _Search:
         """The other days that its sentence names."""
         calendar, word = self.calendar, self.draft.hit.word
         times = calendar.of(word.sentence)
-        known = bool(self.found)
+        known, supposed = bool(self.found), bool(times) and self._is_only_supposed()
         closest = min(times, key=lambda m: abs(m.tokens[0] - word.i), default=None)
         for mention in times:
             days, head = mention.interval, calendar.head(mention)
@@ -189,7 +209,7 @@ class _Search:
                 continue
             if self.draft.type != "CONSULT" and is_of_topic(word):
                 continue
-            if self.named and verb_of(head) is self.saying:
+            if (self.named or supposed) and verb_of(head) is self.saying:
                 continue  # "said on Monday that the raid was wrong"
             if self.draft.type in REQUITING and is_of_its_cause(head, word):
                 continue  # "jailed him for the raid in May"

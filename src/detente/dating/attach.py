@@ -24,6 +24,8 @@ AHEAD = frozenset({"expect", "schedule", "set", "due", "plan", "slate"})
 SPOKEN_OF = frozenset({"for", "of", "over", "about"})
 """Prepositions of what a verb of speech is about: that has a day of its own ("condemned X on Monday for the raid")."""
 CONTENTS = word_list("contents")
+_BEFORE = frozenset({("of", "ahead"), ("to", "prior")})
+"""Prepositions of two words, of what is still to come."""
 _TOO_FAR = 12
 
 
@@ -204,7 +206,7 @@ def _leave_verb(word: Token, target: Token) -> float | None:
         return 0.5
     if word.dep in ("acl", "relcl") and word.head is target:
         marks = [c.lower for c in word.children if c.dep == "mark"]
-        return None if "that" in marks or (marks and word.dep == "acl") or _is_content(word) else 0.5
+        return None if "that" in marks or (marks and word.dep == "acl") or _is_content(word) or _is_tag(word) else 0.5
     if word.dep == "acl" and word.head.dep == "pobj" and word.head.head.lower in _PLACE_OR_FRAME:
         return 1.5
     seen = (
@@ -215,6 +217,16 @@ def _leave_verb(word: Token, target: Token) -> float | None:
     if word.dep in ("advcl", "pcomp") and word.tag == "VBG" and not is_finite(word) and word.i < target.i:
         return 3.0
     return None
+
+
+def _is_tag(clause: Token) -> bool:
+    """Whether a clause only says who told it, read as one of a name before it: "an offer from Y, X said on Monday"."""
+    subject = next((c for c in clause.children if c.dep == "nsubj"), None)
+    told = clause.dep == "relcl" and clause.lemma in _TELLS and subject is not None
+    return told and not any(c.tag in ("WDT", "WP", "IN") and c.i < clause.i for c in clause.children)
+
+
+_TELLS = frozenset({"add", "report", "say", "tell"})
 
 
 def _is_content(clause: Token) -> bool:
@@ -237,7 +249,7 @@ def _leave_phrase(word: Token, above: Token, bound: bool) -> float | None:
     preposition = above.lower
     if preposition == "into" and word.pos == "NOUN" and above.head.pos in NOUNS:  # "an inquiry into the raid in May"
         return None
-    if preposition == "of" and above.head.lower == "ahead":  # "met X ahead of the summit in May"
+    if (preposition, above.head.lower) in _BEFORE:  # "met X ahead of the summit in May"
         return None
     if preposition in ("for", "over") and _requites(above.head):
         return None

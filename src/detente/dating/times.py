@@ -235,6 +235,8 @@ def _mention(reading: Reading, tokens: list[Token], starts: list[int], offset: i
         reading = replace(reading, interval=None, kind="duration")
     if reading.rule == "direction-period" and words[0].lower == "this" and _is_numbered(tokens, first):
         reading = replace(reading, interval=None, kind="duration")
+    if reading.rule == "direction-period" and words[-1].lower == "day" and not _is_of_a_stretch(tokens, first):
+        reading = replace(reading, interval=None, kind="duration")
     if reading.rule == "same-day" and last < len(tokens) and tokens[last].lower in ("that", "as", "when"):
         reading = replace(reading, interval=None, value=None)
     base = tokens[0].i
@@ -271,6 +273,11 @@ def _is_numbered(tokens: Sequence[Token], first: int) -> bool:
         if token.pos not in _BETWEEN:
             return False
     return False
+
+
+def _is_of_a_stretch(tokens: Sequence[Token], first: int) -> bool:
+    """ "In the last day": not "on its last day in office", which may be any."""
+    return any(t.lower in ("in", "over", "within") for t in tokens[max(first - 2, 0) : first])
 
 
 _OFFSETS = frozenset({"earlier", "later", "day-before", "day-after"})
