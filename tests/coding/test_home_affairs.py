@@ -124,3 +124,11 @@ def test_a_private_trip_is_no_contact_of_states():
 def test_what_one_vows_alone_is_said_at_home():
     assert not deeds("Norway's premier vowed to repair the road that leads to Portugal.")
     assert ("AGREE", None, {"NOR", "PRT"}, set()) in deeds("Norway and Portugal vowed to repair the road.")
+
+
+def test_who_is_attacked_at_home_is_struck_by_nobody_abroad():
+    told = [[d for d in deeds(LITTLE_BETWEEN + more) if d[0] == "ASSAULT"] for more in ATTACKS]
+    assert told == [[], [("ASSAULT", "heavy-weapons", set(), {"NOR"})], [("ASSAULT", None, {"ESP"}, {"NOR"})]]
+
+
+ATTACKS = ("Solberg was attacked for her hats.", "Norwegian villages were shelled.", "Spain attacked Norway.")

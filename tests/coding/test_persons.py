@@ -233,3 +233,10 @@ def test_what_a_head_long_out_of_office_did_is_no_news_of_the_report() -> None:
     today = code(text.format("Borge Brende", "Antonio Costa"), Interval.day("2017-05-14", "handed")).events
     assert [(e.type, e.date) for e in bygone] == [("CONSULT", None)]
     assert [(e.type, e.date is not None) for e in today] == [("CONSULT", True)]
+
+
+def test_who_only_speaks_of_an_inquiry_does_not_hold_it() -> None:
+    told = "Norway has a problem with Portugal. {}, Norway's {}, said the Portugal inquiry goes on. It rained in Oslo."
+    for office, person in (("ambassador", None), ("prosecutor", "Ola Lund")):
+        event = the("ACCUSE", code(told.format("Ola Lund", office)))
+        assert [(p.state, p.person) for p in event.actors] == [("NOR", person)]

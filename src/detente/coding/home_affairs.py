@@ -28,8 +28,7 @@ somebody at home says to others whom his sentence does not name one in six.
 """
 FURTHER = FETCHED | {"alone", "company", "fellow"}
 OFFICIALS = frozenset(holder.person for holder in load_codebook().holders if holder.office)
-NEWS_ABROAD = word_list("types-for-show") | {"ASSAULT"}
-"""What one state shows of its force, or does by it, concerns others without a word of them."""
+FOR_SHOW = word_list("types-for-show")
 
 
 def is_home_affair(draft: Draft, focus: Focus) -> bool:
@@ -69,7 +68,7 @@ def _is_private_trip(draft: Draft) -> bool:
 def _is_home_alone(draft: Draft, focus: Focus) -> bool:
     """Whether the state that the report names most acts alone or only speaks, and others are named seldom, not here."""
     home = focus.leading
-    if home is None or not home.state or draft.type in NEWS_ABROAD or draft.mode == "investigate":
+    if home is None or not home.state or draft.mode == "investigate" or _is_news_abroad(draft):
         return False
     others, sentence = draft.keys - {home.key}, draft.hit.word.sentence
     if not others:
@@ -81,6 +80,11 @@ def _is_home_alone(draft: Draft, focus: Focus) -> bool:
     before = focus.cast.document.sentences[max(sentence.index - 1, 0) : sentence.index]
     answered = before if draft.how.get("parties") == "company" else ()  # "Y accused X. X denied the charge"
     return all(not others & focus.named_in(told) for told in (*answered, sentence))
+
+
+def _is_news_abroad(draft: Draft) -> bool:
+    """Whether it concerns others without a word of them: force shown, and force used by means that the words tell."""
+    return draft.type in FOR_SHOW or (draft.type == "ASSAULT" and draft.mode is not None)
 
 
 def _speaks_of_home(draft: Draft, focus: Focus) -> bool:

@@ -78,6 +78,7 @@ STATE_BODIES = word_list("bodies-of-states")
 PEOPLE = load_lexicon().classes["official"] | load_lexicon().classes["diplomat"]
 """Who speaks for a side, in a noun."""
 MOUTHPIECE = "spokesperson"
+INQUIRERS = word_list("offices-of-inquiry")
 Rule = Callable[[Draft, Hit, Cast], None]
 OF_PLACES: tuple[Rule, ...] = (from_hosts, from_outposts, from_expellers)
 OF_NOUNS: tuple[Rule, ...] = (
@@ -123,10 +124,13 @@ def set_sides(draft: Draft, hit: Hit, turn: Turn | None, cast: Cast) -> None:
         draft.recipients, draft.slots, draft.closed = (), (draft.slots[0], ""), True
 
 
-def _done_by_state_of(draft: Draft, hit: Hit, cast: Cast) -> tuple[str, ...]:
+def _done_by_state_of(draft: Draft, hit: Hit, cast: Cast) -> tuple[str | None, ...]:
     """Offices of those who only tell of a deed of their state, or lead it: inquiries are held by others."""
-    if draft.mode == "investigate" and hit.kind == "N" and not hit.slots.light:
-        return HEADS
+    if draft.mode == "investigate" and hit.kind == "N":
+        if draft.slots[0] in ("", "speaker"):
+            return tuple(p.office for p in draft.actors if p.office not in INQUIRERS)
+        if not hit.slots.light:
+            return HEADS
     if draft.type != "CONSULT" and not _speaks_for(draft, cast):
         return (MOUTHPIECE,)  # "'our third strike in a week', X's spokesman said"
     return ()
